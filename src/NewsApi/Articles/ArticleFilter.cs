@@ -1,0 +1,55 @@
+using NewsApi.Http;
+
+namespace NewsApi.Articles;
+
+/// <summary>
+/// Which articles are wanted, with every name already turned into ids. One object, two translations: into the
+/// database's query and into the search index's. Both must select the same articles.
+/// </summary>
+internal sealed record ArticleFilter
+{
+    /// <summary>Which time <see cref="From"/> and <see cref="To"/> mean.</summary>
+    public ArticleDate UseDate { get; init; }
+
+    /// <summary>At this time (UTC) or later.</summary>
+    public DateTime? From { get; init; }
+
+    /// <summary>Before this time (UTC).</summary>
+    public DateTime? To { get; init; }
+
+    /// <summary>Ids of the outlets that published the article.</summary>
+    public AnyOf<long> Outlets { get; init; } = AnyOf<long>.Unfiltered;
+
+    /// <summary>Lower-case language tags; "en" also means "en-gb".</summary>
+    public AnyOf<string> Languages { get; init; } = AnyOf<string>.Unfiltered;
+
+    /// <summary>Name keys of tags.</summary>
+    public AnyOf<string> Tags { get; init; } = AnyOf<string>.Unfiltered;
+
+    /// <summary>Ids of speakers of whom the article has a quote.</summary>
+    public AnyOf<long> Speakers { get; init; } = AnyOf<long>.Unfiltered;
+
+    /// <summary>Ids of outlets that carried a quote of the article.</summary>
+    public AnyOf<long> ReportedBy { get; init; } = AnyOf<long>.Unfiltered;
+
+    public AnyOf<long> Ids { get; init; } = AnyOf<long>.Unfiltered;
+
+    public AnyOf<string> ExternalIds { get; init; } = AnyOf<string>.Unfiltered;
+
+    public bool? HasQuotes { get; init; }
+
+    public int? MinQuotes { get; init; }
+
+    public int? MinWords { get; init; }
+
+    public int? MaxWords { get; init; }
+}
+
+/// <summary>The times of an article that a filter can mean.</summary>
+internal enum ArticleDate
+{
+    /// <summary>When it was published, or created where that is unknown.</summary>
+    Published,
+    Created,
+    Updated,
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsApi.Model;
+
+namespace NewsApi.Data;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> builder)
+    {
+        builder.HasKey(article => article.Id);
+
+        builder.Property(article => article.Headline).HasMaxLength(Article.HeadlineMaxLength);
+        builder.Property(article => article.Byline).HasMaxLength(Article.BylineMaxLength);
+        builder.Property(article => article.Dateline).HasMaxLength(Article.DatelineMaxLength);
+        builder.Property(article => article.Source).HasMaxLength(Article.SourceMaxLength);
+        builder.Property(article => article.Url).HasMaxLength(Article.UrlMaxLength);
+        builder.Property(article => article.ExternalId).HasMaxLength(Article.ExternalIdMaxLength);
+        builder.Property(article => article.Language).HasMaxLength(Article.LanguageMaxLength);
+        builder.Property(article => article.ParserVersion).HasMaxLength(Article.ParserVersionMaxLength);
+        builder.Property(article => article.ContentHash).HasMaxLength(Article.ContentHashLength).IsFixedLength();
+        builder.Property(article => article.Version).IsConcurrencyToken();
+
+        builder.HasOne(article => article.Body).WithOne()
+            .HasForeignKey<ArticleText>(text => text.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(article => article.Outlet).WithMany()
+            .HasForeignKey(article => article.OutletId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(article => article.Tags).WithOne()
+            .HasForeignKey(tag => tag.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(article => article.Sections).WithOne()
+            .HasForeignKey(section => section.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(article => article.Quotes).WithOne(quote => quote.Article)
+            .HasForeignKey(quote => quote.ArticleId).OnDelete(DeleteBehavior.Cascade);
+
+        // The list orders, newest first; the id breaks ties.
+        builder.HasIndex(article => new { article.ListedAt, article.Id }).IsDescending(true, false);
+        builder.HasIndex(article => new { article.CreatedAt, article.Id }).IsDescending(true, false);
+        builder.HasIndex(article => new { article.UpdatedAt, article.Id }).IsDescending(true, false);
+        // GET /articles?source=, in the default order.
+        builder.HasIndex(article => new { article.OutletId, article.ListedAt, article.Id })
+            .IsDescending(false, true, false);
+        // POST /articles: is it a duplicate?
+        builder.HasIndex(article => article.ContentHash);
+        builder.HasIndex(article => new { article.ExternalId, article.OutletId });
+    }
+}

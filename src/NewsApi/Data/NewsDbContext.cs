@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Model;
+
+namespace NewsApi.Data;
+
+/// <summary>The store. What differs between database systems is in a subclass for each.</summary>
+internal abstract class NewsDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleText> ArticleTexts => Set<ArticleText>();
+
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<Section> Sections => Set<Section>();
+
+    public DbSet<Quote> Quotes => Set<Quote>();
+
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+
+    public DbSet<SpeakerAlias> SpeakerAliases => Set<SpeakerAlias>();
+
+    public DbSet<SpeakerRole> SpeakerRoles => Set<SpeakerRole>();
+
+    public DbSet<Outlet> Outlets => Set<Outlet>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<LoadedSeed> LoadedSeeds => Set<LoadedSeed>();
+
+    public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.Properties<IReadOnlyList<Parsing.TextSpan>>()
+            .HaveConversion<TextSpansConverter, TextSpansComparer>();
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<NamesConverter, NamesComparer>();
+    }
+}

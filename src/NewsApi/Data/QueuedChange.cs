@@ -1,0 +1,37 @@
+namespace NewsApi.Data;
+
+/// <summary>A change that waits in the <see cref="WriteQueue"/>, and the answer that its caller waits for.</summary>
+internal abstract class QueuedChange
+{
+    /// <summary>Whether the caller has gone before the change was begun; nothing happens then.</summary>
+    public abstract bool DropIfCancelled();
+
+    /// <summary>Makes the change, and keeps its result until <see cref="Answer"/>.</summary>
+    public abstract Task RunAsync(NewsDbContext database);
+
+    /// <summary>Gives the caller the result: the change is on disk.</summary>
+    public abstract void Answer();
+
+    /// <summary>Gives the caller the failure: the change was undone.</summary>
+    public abstract void Fail(Exception failure);
+}
+
+internal sealed class QueuedChange<T>(
+    Func<NewsDbContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken) : QueuedChange
+{
+    private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
+
+    public Task<T> Completion => _completion.Task;
+
+    public override bool DropIfCancelled() =>
+        cancellationToken.IsCancellationRequested && _completion.TrySetCanceled(cancellationToken);
+
+    // Once begun, a change is finished: half of a group cannot be cancelled.
+    public override async Task RunAsync(NewsDbContext database) =>
+        _result = await change(database, CancellationToken.None);
+
+    public override void Answer() => _completion.TrySetResult(_result!);
+
+    public override void Fail(Exception failure) => _completion.TrySetException(failure);
+}

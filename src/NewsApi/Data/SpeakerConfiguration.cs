@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsApi.Model;
+
+namespace NewsApi.Data;
+
+internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
+{
+    public void Configure(EntityTypeBuilder<Speaker> builder)
+    {
+        builder.HasKey(speaker => speaker.Id);
+
+        builder.Property(speaker => speaker.Name).HasMaxLength(Speaker.NameMaxLength);
+        builder.Property(speaker => speaker.NameKey).HasMaxLength(Speaker.NameMaxLength);
+        builder.Property(speaker => speaker.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(speaker => speaker.Version).IsConcurrencyToken();
+
+        builder.HasMany(speaker => speaker.Aliases).WithOne()
+            .HasForeignKey(alias => alias.SpeakerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(speaker => speaker.Roles).WithOne(role => role.Speaker)
+            .HasForeignKey(role => role.SpeakerId).OnDelete(DeleteBehavior.Cascade);
+
+        // Storing an article: do we know this name?
+        builder.HasIndex(speaker => speaker.NameKey).IsUnique();
+        // GET /speakers?sort=name
+        builder.HasIndex(speaker => new { speaker.Name, speaker.Id });
+    }
+}
+
+internal sealed class SpeakerAliasConfiguration : IEntityTypeConfiguration<SpeakerAlias>
+{
+    public void Configure(EntityTypeBuilder<SpeakerAlias> builder)
+    {
+        builder.HasKey(alias => new { alias.SpeakerId, alias.NameKey });
+
+        builder.Property(alias => alias.Name).HasMaxLength(Speaker.NameMaxLength);
+        builder.Property(alias => alias.NameKey).HasMaxLength(Speaker.NameMaxLength);
+
+        // GET /quotes?speaker=, GET /articles?speaker=: whom does the name mean?
+        builder.HasIndex(alias => alias.NameKey);
+    }
+}
+
+internal sealed class SpeakerRoleConfiguration : IEntityTypeConfiguration<SpeakerRole>
+{
+    public void Configure(EntityTypeBuilder<SpeakerRole> builder)
+    {
+        builder.HasKey(role => role.Id);
+
+        builder.Property(role => role.Text).HasMaxLength(SpeakerRole.TextMaxLength);
+
+        builder.HasOne(role => role.Article).WithMany(article => article.Roles)
+            .HasForeignKey(role => role.ArticleId).OnDelete(DeleteBehavior.Cascade);
+
+        // GET /speakers/{id}
+        builder.HasIndex(role => new { role.SpeakerId, role.Text });
+        builder.HasIndex(role => role.ArticleId);
+    }
+}

@@ -1,0 +1,92 @@
+namespace NewsApi.Model;
+
+/// <summary>One news text with what is known about it. Times are UTC.</summary>
+internal sealed class Article
+{
+    public const int TextMaxLength = 16 * 1024 * 1024;
+    public const int HeadlineMaxLength = 500;
+    public const int BylineMaxLength = 300;
+    public const int DatelineMaxLength = 200;
+    public const int SourceMaxLength = 200;
+    public const int UrlMaxLength = 2000;
+    public const int ExternalIdMaxLength = 200;
+    // RFC 5646, section 4.4.1: room for every well-formed tag without private use.
+    public const int LanguageMaxLength = 35;
+    public const int TagMaxLength = 100;
+    public const int TagsMaxCount = 50;
+    // The length of a SHA-256 in hexadecimal digits.
+    public const int ContentHashLength = 64;
+    public const int ParserVersionMaxLength = 20;
+
+    public long Id { get; set; }
+
+    /// <summary>The text as posted; in a table of its own, so that lists never read it.</summary>
+    public required ArticleText Body { get; set; }
+
+    public required string Headline { get; set; }
+
+    public bool HeadlineIsDerived { get; set; }
+
+    public string? Byline { get; set; }
+
+    public string? Dateline { get; set; }
+
+    public required string Lead { get; set; }
+
+    /// <summary>The outlet that published the article, as the client wrote it.</summary>
+    public string? Source { get; set; }
+
+    public long? OutletId { get; set; }
+
+    /// <summary>The same outlet under its canonical name.</summary>
+    public Outlet? Outlet { get; set; }
+
+    public string? Url { get; set; }
+
+    public string? ExternalId { get; set; }
+
+    public string? Language { get; set; }
+
+    public DateTime? PublishedAt { get; set; }
+
+    /// <summary>What lists sort by: when it was published, or created where that is unknown.</summary>
+    public DateTime ListedAt { get; set; }
+
+    public int WordCount { get; set; }
+
+    /// <summary>How many quotes the article holds: filters need no count.</summary>
+    public int QuoteCount { get; set; }
+
+    /// <summary>Which members the client gave; parsing the text again must not overwrite them.</summary>
+    public GivenMembers Given { get; set; }
+
+    public required string ParserVersion { get; set; }
+
+    /// <summary>SHA-256 of the text with white space folded, in hexadecimal: equal for duplicates.</summary>
+    public required string ContentHash { get; set; }
+
+    /// <summary>Grows by one with every change of the article.</summary>
+    public int Version { get; set; } = 1;
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime UpdatedAt { get; set; }
+
+    public List<ArticleTag> Tags { get; set; } = [];
+
+    public List<Section> Sections { get; set; } = [];
+
+    public List<Quote> Quotes { get; set; } = [];
+
+    public List<SpeakerRole> Roles { get; set; } = [];
+}
+
+/// <summary>The members of an article that the parser finds unless the client gives them.</summary>
+[Flags]
+internal enum GivenMembers
+{
+    None = 0,
+    Headline = 1,
+    Byline = 2,
+    Dateline = 4,
+}

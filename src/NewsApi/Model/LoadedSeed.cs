@@ -1,0 +1,13 @@
+namespace NewsApi.Model;
+
+/// <summary>A seed text that was loaded once, and never will be again, even when its article is deleted.</summary>
+internal sealed class LoadedSeed
+{
+    public const int FileNameMaxLength = 255;
+
+    public required string ContentHash { get; set; }
+
+    public required string FileName { get; set; }
+
+    public DateTime LoadedAt { get; set; }
+}

@@ -1,0 +1,85 @@
+using NewsApi.Parsing;
+
+namespace NewsApi.Model;
+
+/// <summary>Words somebody said, as an article has them. Offsets are UTF-16 code units into the article's text.</summary>
+internal sealed class Quote
+{
+    public const int RuleMaxLength = 60;
+
+    public long Id { get; set; }
+
+    public long ArticleId { get; set; }
+
+    public Article Article { get; set; } = null!;
+
+    public long SectionId { get; set; }
+
+    public required Section Section { get; set; }
+
+    /// <summary>From 1, in text order within the article.</summary>
+    public int Position { get; set; }
+
+    public required string Text { get; set; }
+
+    public int WordCount { get; set; }
+
+    public QuoteKind Kind { get; set; }
+
+    public required IReadOnlyList<TextSpan> Spans { get; set; }
+
+    public int Start { get; set; }
+
+    public int End { get; set; }
+
+    public long? SpeakerId { get; set; }
+
+    public Speaker? Speaker { get; set; }
+
+    public string? SpeakerMentionText { get; set; }
+
+    public int? SpeakerMentionStart { get; set; }
+
+    public int? SpeakerMentionEnd { get; set; }
+
+    public string? CueText { get; set; }
+
+    /// <summary>The cue as filters compare it.</summary>
+    public string? CueKey { get; set; }
+
+    public int? CueStart { get; set; }
+
+    public int? CueEnd { get; set; }
+
+    public long? ReportedById { get; set; }
+
+    /// <summary>The outlet that carried the quote.</summary>
+    public Outlet? ReportedBy { get; set; }
+
+    public string? ReportedByText { get; set; }
+
+    public int? ReportedByStart { get; set; }
+
+    public int? ReportedByEnd { get; set; }
+
+    public AttributionStatus Status { get; set; }
+
+    public required string Rule { get; set; }
+
+    public double Confidence { get; set; }
+
+    /// <summary>The names of those it could be, best first, where the status is ambiguous.</summary>
+    public required IReadOnlyList<string> Candidates { get; set; }
+
+    /// <summary>Whether somebody corrected the quote by hand; parsing again keeps it.</summary>
+    public bool Locked { get; set; }
+
+    /// <summary>The same as the article's: lists of quotes sort by it.</summary>
+    public DateTime ListedAt { get; set; }
+
+    public int Version { get; set; } = 1;
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime UpdatedAt { get; set; }
+}
