@@ -20,7 +20,7 @@ internal sealed record ArticleFilter
     /// <summary>Ids of the outlets that published the article.</summary>
     public AnyOf<long> Outlets { get; init; } = AnyOf<long>.Unfiltered;
 
-    /// <summary>Lower-case language tags; "en" also means "en-gb".</summary>
+    /// <summary>Language tags in canonical case; "en" also means "en-GB".</summary>
     public AnyOf<string> Languages { get; init; } = AnyOf<string>.Unfiltered;
 
     /// <summary>Name keys of tags.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Model;
 
 namespace NewsApi.Data;
@@ -29,6 +30,9 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
     public DbSet<LoadedSeed> LoadedSeeds => Set<LoadedSeed>();
 
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
+
+    /// <summary>Begins to read: until it is disposed, every query sees the database as it was at the first of them.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);

@@ -1,0 +1,28 @@
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Sources;
+using NewsApi.Speakers;
+
+namespace NewsApi.Articles;
+
+/// <summary>Turns the names in a request into ids, once, before the database or the index is asked.</summary>
+internal sealed class ArticleFilters(SpeakerNames speakers, SourceNames sources)
+{
+    public async Task<ArticleFilter> ResolveAsync(ArticleFilterRequest request, CancellationToken cancellationToken) => new()
+    {
+        UseDate = request.UseDate,
+        From = Timestamps.Parse(request.From),
+        To = Timestamps.ParseEnd(request.To),
+        Outlets = await sources.ResolveAsync(request.Source, cancellationToken),
+        Languages = ListTerms.Parse(request.Language).Select(LanguageTags.Canonical),
+        Tags = ListTerms.Parse(request.Tag).Select(NameKey.Of),
+        Speakers = await speakers.ResolveAsync(request.Speaker, cancellationToken),
+        ReportedBy = await sources.ResolveAsync(request.ReportedBy, cancellationToken),
+        HasQuotes = request.HasQuotes,
+        MinQuotes = request.MinQuotes,
+        MinWords = request.MinWords,
+        MaxWords = request.MaxWords,
+        Ids = ListTerms.Parse(request.Ids).Select(long.Parse),
+        ExternalIds = ListTerms.Parse(request.ExternalId),
+    };
+}

@@ -1,0 +1,87 @@
+using FluentValidation;
+using NewsApi.Http;
+
+namespace NewsApi.Articles;
+
+/// <summary>How a list of articles is ordered.</summary>
+internal sealed record ArticleListRequest
+{
+    public static readonly IReadOnlyCollection<string> SortMembers =
+        ["publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
+
+    /// <summary>
+    /// A comma list of publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id; `-` descends.
+    /// The id is always the last key. Default: -publishedAt, where articles without one count by createdAt.
+    /// </summary>
+    public string? Sort { get; init; }
+}
+
+/// <summary>Which articles are wanted. A comma list means any of them; a leading `!` means not.</summary>
+internal sealed record ArticleFilterRequest
+{
+    /// <summary>At this date or time (ISO 8601, UTC where it names no offset) or later.</summary>
+    public string? From { get; init; }
+
+    /// <summary>At this date (the whole day) or time, or before.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Which time `from` and `to` mean; published counts by createdAt where it is unknown.</summary>
+    public ArticleDate UseDate { get; init; }
+
+    /// <summary>Names of outlets that published the article ("AP" finds Associated Press).</summary>
+    public string? Source { get; init; }
+
+    /// <summary>BCP 47 tags; `en` also finds `en-GB`.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Tags, without regard to case.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Names (full or last) or ids of speakers whom the article quotes.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Names of outlets that carried a quote of the article.</summary>
+    public string? ReportedBy { get; init; }
+
+    /// <summary>Whether the article has quotes.</summary>
+    public bool? HasQuotes { get; init; }
+
+    /// <summary>At least so many quotes.</summary>
+    public int? MinQuotes { get; init; }
+
+    /// <summary>At least so many words.</summary>
+    public int? MinWords { get; init; }
+
+    /// <summary>At most so many words.</summary>
+    public int? MaxWords { get; init; }
+
+    /// <summary>Ids of articles.</summary>
+    public string? Ids { get; init; }
+
+    /// <summary>Ids in the source's own system.</summary>
+    public string? ExternalId { get; init; }
+}
+
+internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleListRequest>
+{
+    public ArticleListRequestValidator() => RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
+}
+
+internal sealed class ArticleFilterRequestValidator : AbstractValidator<ArticleFilterRequest>
+{
+    public ArticleFilterRequestValidator()
+    {
+        RuleFor(filter => filter.From).Timestamp();
+        RuleFor(filter => filter.To).Timestamp();
+        RuleFor(filter => filter.Source).TermList();
+        RuleFor(filter => filter.Language).TermList();
+        RuleFor(filter => filter.Tag).TermList();
+        RuleFor(filter => filter.Speaker).TermList();
+        RuleFor(filter => filter.ReportedBy).TermList();
+        RuleFor(filter => filter.MinQuotes).GreaterThanOrEqualTo(0);
+        RuleFor(filter => filter.MinWords).GreaterThanOrEqualTo(0);
+        RuleFor(filter => filter.MaxWords).GreaterThanOrEqualTo(0);
+        RuleFor(filter => filter.Ids).IdList();
+        RuleFor(filter => filter.ExternalId).TermList();
+    }
+}

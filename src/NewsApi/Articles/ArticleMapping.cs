@@ -1,0 +1,144 @@
+using System.Linq.Expressions;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
+using NewsApi.Quotes;
+
+namespace NewsApi.Articles;
+
+internal static class ArticleMapping
+{
+    // Adults read English non-fiction silently at 238 words a minute: Brysbaert, "How many words do we read per
+    // minute?", Journal of Memory and Language 109 (2019).
+    private const int WordsPerMinute = 238;
+
+    /// <summary>A stored article, with everything that belongs to it loaded.</summary>
+    public static ArticleResponse ToResponse(this Article article) => new()
+    {
+        Id = article.Id,
+        Headline = article.Headline,
+        HeadlineIsDerived = article.HeadlineIsDerived,
+        Byline = article.Byline,
+        Dateline = article.Dateline,
+        Lead = article.Lead,
+        Text = article.Body.Text,
+        Source = article.Source,
+        Url = article.Url,
+        ExternalId = article.ExternalId,
+        Language = article.Language,
+        PublishedAt = article.PublishedAt,
+        Tags = article.TagNames(),
+        WordCount = article.WordCount,
+        ReadingMinutes = ReadingMinutes(article.WordCount),
+        Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => section.ToResponse(article.Body.Text))],
+        Quotes = [.. article.Quotes.OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
+        Version = article.Version,
+        ParserVersion = article.ParserVersion,
+        ContentHash = article.ContentHash,
+        CreatedAt = article.CreatedAt,
+        UpdatedAt = article.UpdatedAt,
+        Links = LinksOf(article.Id),
+    };
+
+    /// <summary>An article that is not stored.</summary>
+    public static ParsedArticleResponse ToParsedResponse(this Article article, IReadOnlyList<Diagnostic> diagnostics) => new()
+    {
+        Headline = article.Headline,
+        HeadlineIsDerived = article.HeadlineIsDerived,
+        Byline = article.Byline,
+        Dateline = article.Dateline,
+        Lead = article.Lead,
+        Text = article.Body.Text,
+        Source = article.Source,
+        Url = article.Url,
+        ExternalId = article.ExternalId,
+        Language = article.Language,
+        PublishedAt = article.PublishedAt,
+        Tags = article.TagNames(),
+        WordCount = article.WordCount,
+        ReadingMinutes = ReadingMinutes(article.WordCount),
+        Sections = [.. article.Sections.Select(section => section.ToContent(article.Body.Text))],
+        Quotes = [.. article.Quotes.Select(quote => quote.ToParsedResponse())],
+        ParserVersion = article.ParserVersion,
+        ContentHash = article.ContentHash,
+        Diagnostics = [.. diagnostics.Select(ToResponse)],
+    };
+
+    /// <summary>Reads of each article only what lists show.</summary>
+    public static IQueryable<ArticleSummary> ProjectToSummary(this IQueryable<Article> articles) => articles.Select(Summary);
+
+    private static readonly Expression<Func<Article, ArticleSummary>> Summary = article => new ArticleSummary
+    {
+        Id = article.Id,
+        Headline = article.Headline,
+        HeadlineIsDerived = article.HeadlineIsDerived,
+        Byline = article.Byline,
+        Dateline = article.Dateline,
+        Lead = article.Lead,
+        Source = article.Source,
+        Url = article.Url,
+        ExternalId = article.ExternalId,
+        Language = article.Language,
+        PublishedAt = article.PublishedAt,
+        Tags = article.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag).ToList(),
+        WordCount = article.WordCount,
+        ReadingMinutes = ReadingMinutes(article.WordCount),
+        QuoteCount = article.QuoteCount,
+        Version = article.Version,
+        ParserVersion = article.ParserVersion,
+        ContentHash = article.ContentHash,
+        CreatedAt = article.CreatedAt,
+        UpdatedAt = article.UpdatedAt,
+        Links = LinksOf(article.Id),
+    };
+
+    /// <summary>A stored section of <paramref name="text"/>.</summary>
+    public static SectionResponse ToResponse(this Section section, string text) => new()
+    {
+        Id = section.Id,
+        Position = section.Position,
+        Heading = section.Heading,
+        HeadingStart = section.HeadingStart,
+        HeadingEnd = section.HeadingEnd,
+        Text = text[section.Start..section.End],
+        Start = section.Start,
+        End = section.End,
+        Paragraphs = SpanResponse.Of(section.Paragraphs),
+        QuoteCount = section.QuoteCount,
+    };
+
+    private static SectionContent ToContent(this Section section, string text) => new()
+    {
+        Position = section.Position,
+        Heading = section.Heading,
+        HeadingStart = section.HeadingStart,
+        HeadingEnd = section.HeadingEnd,
+        Text = text[section.Start..section.End],
+        Start = section.Start,
+        End = section.End,
+        Paragraphs = SpanResponse.Of(section.Paragraphs),
+        QuoteCount = section.QuoteCount,
+    };
+
+    private static DiagnosticResponse ToResponse(Diagnostic diagnostic) => new()
+    {
+        Code = diagnostic.Code,
+        Severity = diagnostic.Severity,
+        Message = diagnostic.Message,
+        Start = diagnostic.Span.Start,
+        End = diagnostic.Span.End,
+    };
+
+    private static IReadOnlyList<string> TagNames(this Article article) =>
+        [.. article.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag)];
+
+    private static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
+
+    private static ArticleLinks LinksOf(long id) => new()
+    {
+        Self = $"/api/v1/articles/{id}",
+        Text = $"/api/v1/articles/{id}/text",
+        Sections = $"/api/v1/articles/{id}/sections",
+        Quotes = $"/api/v1/articles/{id}/quotes",
+    };
+}

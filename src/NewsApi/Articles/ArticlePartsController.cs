@@ -1,0 +1,55 @@
+using System.Net.Mime;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
+using NewsApi.Quotes;
+
+namespace NewsApi.Articles;
+
+/// <summary>The parts of an article, each under an address of its own.</summary>
+[ApiController]
+[Route("api/v1/articles/{id:long}")]
+[Tags("Articles")]
+internal sealed class ArticlePartsController(ArticleService articles, QuoteService quotes) : ControllerBase
+{
+    /// <summary>Gets the text of an article as posted, byte for byte.</summary>
+    /// <response code="404">There is no such article.</response>
+    [HttpGet("text")]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<IActionResult> GetText(long id, CancellationToken cancellationToken) =>
+        await articles.FindTextAsync(id, cancellationToken) is { } text
+            ? Content(text, MediaTypeNames.Text.Plain, Encoding.UTF8)
+            : NotFound();
+
+    /// <summary>Lists the sections of an article in text order.</summary>
+    /// <response code="404">There is no such article.</response>
+    [HttpGet("sections")]
+    [ProducesResponseType<Page<SectionResponse>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<Page<SectionResponse>>> ListSections(
+        long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
+        await articles.ListSectionsAsync(id, paging, cancellationToken) is { } sections
+            ? sections.OnPage(paging, Request)
+            : NotFound();
+
+    /// <summary>Gets one section of an article; the first has position 1.</summary>
+    /// <response code="404">There is no such article or section.</response>
+    [HttpGet("sections/{position:int}")]
+    [ProducesResponseType<SectionResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<SectionResponse>> GetSection(
+        long id, int position, CancellationToken cancellationToken) =>
+        await articles.FindSectionAsync(id, position, cancellationToken) is { } section ? section : NotFound();
+
+    /// <summary>Lists the quotes of an article in text order.</summary>
+    /// <response code="404">There is no such article.</response>
+    [HttpGet("quotes")]
+    [ProducesResponseType<Page<QuoteResponse>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<Page<QuoteResponse>>> ListQuotes(
+        long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
+        await quotes.ListOfArticleAsync(id, paging, cancellationToken) is { } found
+            ? found.OnPage(paging, Request)
+            : NotFound();
+}

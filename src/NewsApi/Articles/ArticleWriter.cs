@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Model;
+using NewsApi.Parsing;
+
+namespace NewsApi.Articles;
+
+/// <summary>Stores, replaces and removes articles. Texts are parsed before the change is queued.</summary>
+internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
+{
+    /// <summary>What <see cref="CreateAsync"/> would store.</summary>
+    public static ParsedArticleResponse Preview(ArticleRequest request)
+    {
+        var parsed = ArticleParser.Parse(request.Text!);
+        return ArticleBuilder.Build(request, parsed).ToParsedResponse(parsed.Diagnostics);
+    }
+
+    public Task<WriteResult> CreateAsync(
+        ArticleRequest request, OnDuplicate onDuplicate, CancellationToken cancellationToken)
+    {
+        var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
+        return writes.WriteAsync(
+            async (database, token) =>
+            {
+                var duplicate = onDuplicate == OnDuplicate.Create
+                    ? null
+                    : await Duplicates.FindAsync(database, article, 0, token);
+                return duplicate is null
+                    ? new WriteResult(WriteOutcome.Created, await StoreAsync(database, article, token))
+                    : await AnswerDuplicateAsync(database, duplicate.Value, onDuplicate, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Replaces everything of an article but its id; null when there is no such article.</summary>
+    public Task<WriteResult?> ReplaceAsync(
+        long id, ArticleRequest request, OnDuplicate onDuplicate, CancellationToken cancellationToken)
+    {
+        var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
+        return writes.WriteAsync<WriteResult?>(
+            async (database, token) =>
+            {
+                var stored = await database.Articles.SingleOrDefaultAsync(one => one.Id == id, token);
+                if (stored is null)
+                {
+                    return null;
+                }
+
+                var duplicate = onDuplicate == OnDuplicate.Create
+                    ? null
+                    : await Duplicates.FindAsync(database, article, id, token);
+                return duplicate is null
+                    ? new WriteResult(WriteOutcome.Replaced, await ReplaceAsync(database, stored, article, token))
+                    : await AnswerDuplicateAsync(database, duplicate.Value, onDuplicate, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Removes an article with everything that belongs to it; false when there is no such article.</summary>
+    public Task<bool> DeleteAsync(long id, CancellationToken cancellationToken) => writes.WriteAsync(
+        async (database, token) => await database.Articles.Where(one => one.Id == id).ExecuteDeleteAsync(token) > 0,
+        cancellationToken);
+
+    /// <summary>Stores a seed once for all: not again when its text is known, even as one that was deleted.</summary>
+    public Task<bool> CreateSeedAsync(string fileName, string text, CancellationToken cancellationToken)
+    {
+        var article = ArticleBuilder.Build(new ArticleRequest { Text = text }, ArticleParser.Parse(text));
+        return writes.WriteAsync(
+            async (database, token) =>
+            {
+                if (await database.LoadedSeeds.AnyAsync(seed => seed.ContentHash == article.ContentHash, token))
+                {
+                    return false;
+                }
+
+                database.LoadedSeeds.Add(new LoadedSeed
+                {
+                    ContentHash = article.ContentHash,
+                    FileName = fileName,
+                    LoadedAt = clock.GetUtcTime(),
+                });
+                var isNew = await Duplicates.FindAsync(database, article, 0, token) is null;
+                if (isNew)
+                {
+                    await StoreAsync(database, article, token);
+                }
+
+                await database.SaveChangesAsync(token);
+                return isNew;
+            },
+            cancellationToken);
+    }
+
+    private static async Task<WriteResult> AnswerDuplicateAsync(
+        NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
+        onDuplicate == OnDuplicate.Return
+            ? new WriteResult(WriteOutcome.Returned, await database.Articles.FindWholeAsync(id, cancellationToken))
+            : new WriteResult(WriteOutcome.Rejected, null, id);
+
+    private async Task<ArticleResponse> StoreAsync(
+        NewsDbContext database, Article article, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcTime();
+        article.CreatedAt = now;
+        article.Stamp(now);
+        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        database.Articles.Add(article);
+        await database.SaveChangesAsync(cancellationToken);
+        return article.ToResponse();
+    }
+
+    private async Task<ArticleResponse> ReplaceAsync(
+        NewsDbContext database, Article stored, Article article, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcTime();
+        await database.DeletePartsAsync(stored.Id, cancellationToken);
+        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        stored.TakeOver(article);
+        stored.Version++;
+        stored.Stamp(now);
+        await database.SaveChangesAsync(cancellationToken);
+        return stored.ToResponse();
+    }
+}
+
+/// <summary>What became of an article that was to be stored.</summary>
+/// <param name="Outcome">Whether it was stored.</param>
+/// <param name="Article">The stored article; null when it was rejected.</param>
+/// <param name="ExistingId">The article of which it is a duplicate, when it was rejected.</param>
+internal sealed record WriteResult(WriteOutcome Outcome, ArticleResponse? Article, long? ExistingId = null);
+
+internal enum WriteOutcome
+{
+    Created,
+    Replaced,
+
+    /// <summary>A duplicate: the stored article is the answer.</summary>
+    Returned,
+
+    /// <summary>A duplicate, refused.</summary>
+    Rejected,
+}

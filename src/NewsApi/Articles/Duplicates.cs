@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Model;
+
+namespace NewsApi.Articles;
+
+internal static class Duplicates
+{
+    /// <summary>
+    /// The oldest stored article, other than <paramref name="exceptId"/>, with the same text (white space folded) or
+    /// the same outlet and external id.
+    /// </summary>
+    public static async Task<long?> FindAsync(
+        NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
+    {
+        var sameText = await database.Articles
+            .Where(other => other.ContentHash == article.ContentHash && other.Id != exceptId)
+            .MinAsync(other => (long?)other.Id, cancellationToken);
+        if (sameText is not null || article.ExternalId is null || article.Outlet is null)
+        {
+            return sameText;
+        }
+
+        return await database.Articles
+            .Where(other => other.ExternalId == article.ExternalId && other.Id != exceptId)
+            .Where(other => other.Outlet!.NameKey == article.Outlet.NameKey)
+            .MinAsync(other => (long?)other.Id, cancellationToken);
+    }
+}

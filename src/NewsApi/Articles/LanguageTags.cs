@@ -1,0 +1,24 @@
+namespace NewsApi.Articles;
+
+internal static class LanguageTags
+{
+    /// <summary>
+    /// A BCP 47 tag in the letter case that RFC 5646 (2.1.1) recommends: the case of tags has no meaning, so one form
+    /// is stored and asked for ("pt-br" is "pt-BR").
+    /// </summary>
+    public static string Canonical(string tag)
+    {
+        var parts = tag.ToLowerInvariant().Split('-');
+        for (var at = 1; at < parts.Length; at++)
+        {
+            parts[at] = parts[at].Length switch
+            {
+                2 when parts[at - 1].Length > 1 => parts[at].ToUpperInvariant(),
+                4 when char.IsLetter(parts[at][0]) => char.ToUpperInvariant(parts[at][0]) + parts[at][1..],
+                _ => parts[at],
+            };
+        }
+
+        return string.Join('-', parts);
+    }
+}

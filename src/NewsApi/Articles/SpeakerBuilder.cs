@@ -1,0 +1,44 @@
+using NewsApi.Model;
+using NewsApi.Parsing;
+
+namespace NewsApi.Articles;
+
+internal static class SpeakerBuilder
+{
+    public static Speaker Build(ParsedSpeaker parsed)
+    {
+        var name = Fit(parsed.Name, Speaker.NameMaxLength);
+        var aliases = parsed.Aliases.Prepend(name).Append(LastName(parsed));
+        return new Speaker
+        {
+            Name = name,
+            NameKey = NameKey.Of(name),
+            Kind = parsed.Kind,
+            Aliases =
+            [
+                .. aliases.Select(alias => Fit(alias, Speaker.NameMaxLength))
+                    .Select(alias => new SpeakerAlias { Name = alias, NameKey = NameKey.Of(alias) })
+                    .Where(alias => alias.NameKey.Length > 0)
+                    .DistinctBy(alias => alias.NameKey),
+            ],
+        };
+    }
+
+    /// <summary>The roles in which an article shows those whom its quotes name.</summary>
+    public static List<SpeakerRole> RolesOf(IReadOnlyList<ParsedQuote> quotes, Dictionary<ParsedSpeaker, Speaker> people) =>
+    [
+        .. quotes.Select(quote => quote.Speaker).OfType<ParsedSpeaker>().Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<ParsedSpeaker>()
+            .SelectMany(speaker => speaker.Roles.Distinct().Select(role => new SpeakerRole
+            {
+                Speaker = people[speaker],
+                Text = Fit(role, SpeakerRole.TextMaxLength),
+            })),
+    ];
+
+    // People ask for "Putin" even where every article writes the full name.
+    private static string LastName(ParsedSpeaker speaker) =>
+        speaker.Kind == SpeakerKind.Person ? speaker.Name[(speaker.Name.LastIndexOf(' ') + 1)..] : speaker.Name;
+
+    private static string Fit(string text, int length) => text.Length <= length ? text : text[..length];
+}

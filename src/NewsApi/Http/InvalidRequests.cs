@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace NewsApi.Http;
+
+/// <summary>Turns what model binding and the validators found into one problem, in words for the client.</summary>
+internal static class InvalidRequests
+{
+    public static IActionResult Respond(ActionContext context)
+    {
+        var unreadable = context.ModelState.Values.SelectMany(entry => entry.Errors)
+            .Select(error => error.Exception).OfType<JsonException>().FirstOrDefault();
+
+        return Respond(context, unreadable is null ? context.ModelState : DescribeBody(context, unreadable));
+    }
+
+    /// <summary>The answer that names what <paramref name="errors"/> holds.</summary>
+    public static IActionResult Respond(ActionContext context, ModelStateDictionary errors)
+    {
+        var problem = context.HttpContext.RequestServices.GetRequiredService<ProblemDetailsFactory>()
+            .CreateValidationProblemDetails(context.HttpContext, errors, StatusCodes.Status400BadRequest);
+        return new BadRequestObjectResult(problem) { ContentTypes = { "application/problem+json" } };
+    }
+
+    private static ModelStateDictionary DescribeBody(ActionContext context, JsonException unreadable)
+    {
+        var body = context.ActionDescriptor.Parameters
+            .First(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body);
+        var (member, message) = JsonErrors.Describe(unreadable, body.ParameterType);
+        var errors = new ModelStateDictionary();
+        errors.AddModelError(member, message);
+        return errors;
+    }
+}

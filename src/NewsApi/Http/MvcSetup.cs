@@ -1,0 +1,53 @@
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Extensions.Options;
+using NewsApi.Articles;
+
+namespace NewsApi.Http;
+
+/// <summary>Controllers, formatters and validation: what every endpoint shares.</summary>
+internal static class MvcSetup
+{
+    public static IServiceCollection AddHttp(this IServiceCollection services)
+    {
+        services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>()
+            .Configure<IOptions<Limits>>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes);
+        services.AddProblems();
+        services.AddSingleton<KnownParametersOnly>();
+
+        services.AddControllers(Configure)
+            .ConfigureApplicationPartManager(UseInternalControllers)
+            .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = InvalidRequests.Respond)
+            .AddJsonOptions(Json.Configure);
+        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<PageRequestValidator>(
+            ServiceLifetime.Singleton, includeInternalTypes: true);
+        return services;
+    }
+
+    private static void Configure(Microsoft.AspNetCore.Mvc.MvcOptions options)
+    {
+        // Validators say what is required, with messages for clients.
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        options.ReturnHttpNotAcceptable = true;
+        options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
+        options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
+        options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
+        options.Filters.AddService<KnownParametersOnly>();
+        options.Filters.Add<PageHeaders>();
+        options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
+        var json = options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single();
+        json.SupportedMediaTypes.Clear();
+        json.SupportedMediaTypes.Add("application/json");
+    }
+
+    private static void UseInternalControllers(ApplicationPartManager parts)
+    {
+        parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
+        parts.FeatureProviders.Add(new InternalControllers());
+    }
+}

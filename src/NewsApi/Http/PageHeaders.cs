@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace NewsApi.Http;
+
+/// <summary>Gives every list its <c>X-Total-Count</c> and <c>Link</c> (RFC 8288) headers.</summary>
+internal sealed class PageHeaders : IResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        if (context.Result is not ObjectResult { Value: IPage page })
+        {
+            return;
+        }
+
+        var headers = context.HttpContext.Response.Headers;
+        headers["X-Total-Count"] = page.Total.ToString();
+        headers.Link = string.Join(", ", Relations(page.Links));
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+
+    private static IEnumerable<string> Relations(PageLinks links)
+    {
+        yield return $"<{links.First}>; rel=\"first\"";
+        if (links.Prev is not null)
+        {
+            yield return $"<{links.Prev}>; rel=\"prev\"";
+        }
+
+        if (links.Next is not null)
+        {
+            yield return $"<{links.Next}>; rel=\"next\"";
+        }
+
+        yield return $"<{links.Last}>; rel=\"last\"";
+    }
+}

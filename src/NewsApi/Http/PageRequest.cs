@@ -1,0 +1,33 @@
+using FluentValidation;
+
+namespace NewsApi.Http;
+
+/// <summary>Which page of a list is wanted.</summary>
+internal sealed record PageRequest
+{
+    public const int DefaultPageSize = 20;
+    public const int MaxPageSize = 100;
+
+    // Counting rows away gets slower with every page; whoever reads a whole list follows the cursor.
+    public const int MaxOffset = 10_000;
+
+    /// <summary>The page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Items on a page, at most 100.</summary>
+    public int PageSize { get; init; } = DefaultPageSize;
+
+    internal int Skip => (Page - 1) * PageSize;
+}
+
+internal sealed class PageRequestValidator : AbstractValidator<PageRequest>
+{
+    public PageRequestValidator()
+    {
+        RuleFor(request => request.Page).GreaterThanOrEqualTo(1);
+        RuleFor(request => request.PageSize).InclusiveBetween(1, PageRequest.MaxPageSize);
+        RuleFor(request => request.Page)
+            .Must((request, page) => (long)page * request.PageSize <= PageRequest.MaxOffset)
+            .WithMessage($"Page × pageSize must not exceed {PageRequest.MaxOffset}: narrow the list by a filter, or follow its cursor.");
+    }
+}

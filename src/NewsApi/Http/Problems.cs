@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace NewsApi.Http;
+
+/// <summary>Gives every problem its final form, whoever made it: the framework, a validator or a controller.</summary>
+internal static class Problems
+{
+    public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
+        .Configure<ExceptionHandlerOptions>(options =>
+        {
+            options.StatusCodeSelector = StatusOf;
+            options.SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < 500;
+        });
+
+    private static void Complete(ProblemDetailsContext context)
+    {
+        var (http, problem) = (context.HttpContext, context.ProblemDetails);
+        var status = problem.Status ?? http.Response.StatusCode;
+        var type = ProblemTypes.All.FirstOrDefault(known => known.Uri == problem.Type) ?? ProblemTypes.Of(status);
+        problem.Status = status;
+        problem.Type = type.Uri;
+        problem.Title = type.Title;
+        problem.Detail ??= DetailOf(context.Exception) ?? type.Meaning;
+        problem.Instance = http.Request.PathBase + http.Request.Path;
+        problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
+        if (problem is HttpValidationProblemDetails invalid)
+        {
+            invalid.Errors = invalid.Errors.ToDictionary(error => CamelCase(error.Key), error => error.Value);
+        }
+
+        AddHeaders(http, status);
+    }
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        Data.WriteQueueFullException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    // The message of any other exception may name files, types or SQL.
+    private static string? DetailOf(Exception? exception) =>
+        exception is Data.WriteQueueFullException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
+
+    private static void AddHeaders(HttpContext http, int status)
+    {
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "1";
+        }
+
+        if (status == StatusCodes.Status415UnsupportedMediaType)
+        {
+            http.Response.Headers["Accept-Post"] = AcceptedMediaTypes.Of(http);
+        }
+    }
+
+    private static string CamelCase(string key) => string.Join('.', key.Split('.').Select(
+        part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
+}

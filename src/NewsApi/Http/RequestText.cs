@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsApi.Http;
+
+/// <summary>Reads the body of a request as text, whole, without changing a character of it.</summary>
+internal static class RequestText
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The body as UTF-8, without its byte order mark; null where the bytes are not UTF-8.</summary>
+    /// <exception cref="BadHttpRequestException">The body has more than <paramref name="maxBytes"/> bytes (413).</exception>
+    public static async Task<string?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > maxBytes)
+            {
+                throw new BadHttpRequestException(
+                    $"The body has more than {maxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            if (read.IsCompleted)
+            {
+                var text = Decode(read.Buffer);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return text;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static string? Decode(in ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            var text = StrictUtf8.GetString(body);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

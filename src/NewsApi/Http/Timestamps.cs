@@ -1,0 +1,42 @@
+using System.Globalization;
+using FluentValidation;
+
+namespace NewsApi.Http;
+
+/// <summary>The dates and times that clients write: ISO 8601, UTC where they name no offset.</summary>
+internal static class Timestamps
+{
+    private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    private static readonly string[] TimeFormats =
+    [
+        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
+    /// <summary>Reads a date (its midnight) or a time.</summary>
+    public static DateTime? Parse(string? text) => ParseDate(text) ?? ParseTime(text);
+
+    /// <summary>Reads the end of a range: a date means the whole day, a time its own instant; exclusive.</summary>
+    public static DateTime? ParseEnd(string? text)
+    {
+        var end = ParseDate(text) is { } day ? day.AddDaysOrLast(1) : ParseTime(text)?.AddTicksOrLast(1);
+        return end;
+    }
+
+    /// <summary>A date or time, where there is one.</summary>
+    public static IRuleBuilderOptions<T, string?> Timestamp<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => string.IsNullOrEmpty(text) || Parse(text) is not null)
+            .WithMessage("Must be a date or a time in ISO 8601, such as 2026-02-04 or 2026-02-04T09:30:00Z.");
+
+    private static DateTime? ParseDate(string? text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var date) ? date : null;
+
+    private static DateTime? ParseTime(string? text) =>
+        DateTime.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, Utc, out var time) ? time : null;
+
+    private static DateTime AddDaysOrLast(this DateTime day, int days) =>
+        day < DateTime.MaxValue.Date ? day.AddDays(days) : DateTime.MaxValue;
+
+    private static DateTime AddTicksOrLast(this DateTime time, int ticks) =>
+        time < DateTime.MaxValue ? time.AddTicks(ticks) : time;
+}

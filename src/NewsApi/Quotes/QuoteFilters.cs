@@ -1,0 +1,28 @@
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
+using NewsApi.Sources;
+using NewsApi.Speakers;
+
+namespace NewsApi.Quotes;
+
+/// <summary>Turns the names in a request into ids, once, before the database or the index is asked.</summary>
+internal sealed class QuoteFilters(SpeakerNames speakers, SourceNames sources)
+{
+    public async Task<QuoteFilter> ResolveAsync(QuoteFilterRequest request, CancellationToken cancellationToken) => new()
+    {
+        From = Timestamps.Parse(request.From),
+        To = Timestamps.ParseEnd(request.To),
+        Speakers = await speakers.ResolveAsync(request.Speaker, cancellationToken),
+        ReportedBy = await sources.ResolveAsync(request.ReportedBy, cancellationToken),
+        Cues = ListTerms.Parse(request.Cue).Select(NameKey.Of),
+        Kinds = ListTerms.Parse(request.Kind).Select(name => Enum.Parse<QuoteKind>(name, ignoreCase: true)),
+        Statuses = ListTerms.Parse(request.Status).Select(name => Enum.Parse<AttributionStatus>(name, ignoreCase: true)),
+        Articles = ListTerms.Parse(request.ArticleId).Select(long.Parse),
+        Unattributed = request.Unattributed,
+        MinConfidence = request.MinConfidence,
+        MinWords = request.MinWords,
+        MaxWords = request.MaxWords,
+        Locked = request.Locked,
+    };
+}

@@ -1,0 +1,152 @@
+using System.Text.Json.Serialization;
+using NewsApi.Http;
+using NewsApi.Parsing;
+
+namespace NewsApi.Quotes;
+
+/// <summary>What every representation of a quote says.</summary>
+internal abstract record QuoteContent
+{
+    /// <summary>From 1, in text order within the article.</summary>
+    /// <example>1</example>
+    public required int Position { get; init; }
+
+    /// <summary>The words inside the marks; of an interrupted quotation, the spans joined by one space.</summary>
+    /// <example>It is safe again,</example>
+    public required string Text { get; init; }
+
+    /// <summary>`direct`: the marks hold a whole clause; `partial`: a fragment of the reporter's sentence; `indirect`: no marks.</summary>
+    public required QuoteKind Kind { get; init; }
+
+    /// <summary>The pieces of the quotation, in order.</summary>
+    public required IReadOnlyList<SpanResponse> Spans { get; init; }
+
+    /// <example>73</example>
+    public required int Start { get; init; }
+
+    /// <example>90</example>
+    public required int End { get; init; }
+
+    /// <summary>The words that point to the speaker.</summary>
+    public required MentionResponse? SpeakerMention { get; init; }
+
+    /// <summary>The words that mark the saying.</summary>
+    public required MentionResponse? Cue { get; init; }
+
+    /// <summary>The outlet that carried the quote ("as per AP").</summary>
+    public required ReportedByResponse? ReportedBy { get; init; }
+
+    /// <summary>How the quote was linked to its speaker.</summary>
+    public required AttributionResponse Attribution { get; init; }
+}
+
+/// <summary>A stored quote.</summary>
+internal sealed record QuoteResponse : QuoteContent
+{
+    /// <example>1</example>
+    [JsonPropertyOrder(-3)]
+    public required long Id { get; init; }
+
+    /// <example>1</example>
+    [JsonPropertyOrder(-2)]
+    public required long ArticleId { get; init; }
+
+    /// <example>2</example>
+    [JsonPropertyOrder(-1)]
+    public required long SectionId { get; init; }
+
+    /// <summary>Null where the text does not tell who said it, or not clearly enough.</summary>
+    public required SpeakerReference? Speaker { get; init; }
+
+    /// <summary>Whether somebody corrected it by hand; parsing again keeps it.</summary>
+    /// <example>false</example>
+    public required bool Locked { get; init; }
+
+    /// <example>1</example>
+    public required int Version { get; init; }
+
+    /// <example>2026-02-04T09:31:12.345Z</example>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <example>2026-02-04T09:31:12.345Z</example>
+    public required DateTime UpdatedAt { get; init; }
+
+    public required QuoteLinks Links { get; init; }
+}
+
+/// <summary>A quote of a text that is not stored.</summary>
+internal sealed record ParsedQuoteResponse : QuoteContent
+{
+    /// <summary>Null where the text does not tell who said it, or not clearly enough.</summary>
+    public required SpeakerName? Speaker { get; init; }
+}
+
+/// <summary>Who said it.</summary>
+internal sealed record SpeakerReference
+{
+    /// <example>1</example>
+    public required long Id { get; init; }
+
+    /// <example>Ada Okafor</example>
+    public required string Name { get; init; }
+}
+
+/// <summary>Who said it, in a text that is not stored.</summary>
+internal sealed record SpeakerName
+{
+    /// <example>Ada Okafor</example>
+    public required string Name { get; init; }
+}
+
+/// <summary>The outlet that carried a quote.</summary>
+internal sealed record ReportedByResponse
+{
+    /// <summary>Its canonical name.</summary>
+    /// <example>Associated Press</example>
+    public required string Name { get; init; }
+
+    /// <summary>The words in the text.</summary>
+    /// <example>AP</example>
+    public required string Text { get; init; }
+
+    /// <example>120</example>
+    public required int Start { get; init; }
+
+    /// <example>122</example>
+    public required int End { get; init; }
+}
+
+/// <summary>How a quote was linked to its speaker.</summary>
+internal sealed record AttributionResponse
+{
+    public required AttributionStatus Status { get; init; }
+
+    /// <summary>The rule that made the link.</summary>
+    /// <example>post-posed-tag</example>
+    public required string Rule { get; init; }
+
+    /// <summary>How sure the rule is, from 0 to 1.</summary>
+    /// <example>0.97</example>
+    public required double Confidence { get; init; }
+
+    /// <summary>The names of those it could be, best first, where the status is `ambiguous`.</summary>
+    /// <example>[]</example>
+    public required IReadOnlyList<string> Candidates { get; init; }
+}
+
+/// <summary>Where a quote and what belongs to it are.</summary>
+internal sealed record QuoteLinks
+{
+    /// <example>/api/v1/quotes/1</example>
+    public required string Self { get; init; }
+
+    /// <example>/api/v1/quotes/1/context</example>
+    public required string Context { get; init; }
+
+    /// <example>/api/v1/articles/1</example>
+    public required string Article { get; init; }
+
+    /// <summary>Null where there is no speaker.</summary>
+    /// <example>/api/v1/speakers/1</example>
+    public required string? Speaker { get; init; }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Model;
+
+namespace NewsApi.Quotes;
+
+/// <summary>Reads quotes.</summary>
+internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters)
+{
+    public async Task<Slice<QuoteResponse>> ListAsync(
+        QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var wanted = Quotes.Where(await filters.ResolveAsync(filter, cancellationToken));
+        return await ReadAsync(wanted.OrderBy(SortKey.Parse(list.Sort)), page, cancellationToken);
+    }
+
+    /// <summary>The quotes of an article in text order; null when there is no such article.</summary>
+    public async Task<Slice<QuoteResponse>?> ListOfArticleAsync(
+        long articleId, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (!await database.Articles.AnyAsync(article => article.Id == articleId, cancellationToken))
+        {
+            return null;
+        }
+
+        var ofArticle = Quotes.Where(quote => quote.ArticleId == articleId).OrderBy(quote => quote.Position);
+        return await ReadAsync(ofArticle, page, cancellationToken);
+    }
+
+    /// <summary>The quotes of a speaker, newest first; null when there is no such speaker.</summary>
+    public async Task<Slice<QuoteResponse>?> ListOfSpeakerAsync(
+        long speakerId, QuoteListRequest list, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (!await database.Speakers.AnyAsync(speaker => speaker.Id == speakerId, cancellationToken))
+        {
+            return null;
+        }
+
+        var ofSpeaker = Quotes.Where(quote => quote.SpeakerId == speakerId).OrderBy(SortKey.Parse(list.Sort));
+        return await ReadAsync(ofSpeaker, page, cancellationToken);
+    }
+
+    public async Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
+        (await Quotes.SingleOrDefaultAsync(quote => quote.Id == id, cancellationToken))?.ToResponse();
+
+    /// <summary>A quote with the sentences around it; null when there is no such quote.</summary>
+    public async Task<QuoteContextResponse?> FindContextAsync(long id, int sentences, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        if (await FindAsync(id, cancellationToken) is not { } quote)
+        {
+            return null;
+        }
+
+        var text = await database.ArticleTexts.Where(one => one.ArticleId == quote.ArticleId)
+            .Select(one => one.Text).SingleAsync(cancellationToken);
+        return QuoteContexts.Cut(quote, text, sentences);
+    }
+
+    private IQueryable<Quote> Quotes => database.Quotes.AsNoTracking()
+        .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy);
+
+    private static async Task<Slice<QuoteResponse>> ReadAsync(
+        IQueryable<Quote> wanted, PageRequest page, CancellationToken cancellationToken)
+    {
+        var total = await wanted.LongCountAsync(cancellationToken);
+        var items = await wanted.Skip(page.Skip).Take(page.PageSize).ToListAsync(cancellationToken);
+        return new Slice<QuoteResponse>([.. items.Select(quote => quote.ToResponse())], total);
+    }
+}

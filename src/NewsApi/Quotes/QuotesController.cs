@@ -1,0 +1,51 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
+
+namespace NewsApi.Quotes;
+
+/// <summary>What people said, over all articles.</summary>
+[ApiController]
+[Route("api/v1/quotes")]
+internal sealed class QuotesController(QuoteService quotes) : ControllerBase
+{
+    /// <summary>Lists quotes, newest first.</summary>
+    /// <response code="200">One page of the list.</response>
+    [HttpGet]
+    public async Task<ActionResult<Page<QuoteResponse>>> List(
+        [FromQuery] QuoteListRequest list,
+        [FromQuery] QuoteFilterRequest filter,
+        [FromQuery] PageRequest paging,
+        CancellationToken cancellationToken) =>
+        (await quotes.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
+
+    /// <summary>Gets a quote.</summary>
+    /// <response code="404">There is no such quote.</response>
+    [HttpGet("{id:long}")]
+    [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellationToken) =>
+        await quotes.FindAsync(id, cancellationToken) is { } quote ? quote : NotFound();
+
+    /// <summary>Gets a quote with the text before and after it.</summary>
+    /// <response code="404">There is no such quote.</response>
+    [HttpGet("{id:long}/context")]
+    [ProducesResponseType<QuoteContextResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<QuoteContextResponse>> GetContext(
+        long id, [FromQuery] QuoteContextRequest context, CancellationToken cancellationToken) =>
+        await quotes.FindContextAsync(id, context.Sentences, cancellationToken) is { } found ? found : NotFound();
+}
+
+/// <summary>How much text around a quote is wanted.</summary>
+internal sealed record QuoteContextRequest
+{
+    /// <summary>Whole sentences on each side, besides the rest of the quote's own; 0 to 10.</summary>
+    public int Sentences { get; init; } = 1;
+}
+
+internal sealed class QuoteContextRequestValidator : AbstractValidator<QuoteContextRequest>
+{
+    public QuoteContextRequestValidator() =>
+        RuleFor(context => context.Sentences).InclusiveBetween(0, QuoteContexts.MaxSentences);
+}

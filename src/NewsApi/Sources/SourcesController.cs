@@ -1,0 +1,51 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
+
+namespace NewsApi.Sources;
+
+/// <summary>Agencies, papers and broadcasters.</summary>
+[ApiController]
+[Route("api/v1/sources")]
+internal sealed class SourcesController(SourceService sources) : ControllerBase
+{
+    /// <summary>Lists the outlets that published articles or carried quotes, by name.</summary>
+    /// <response code="200">One page of the list.</response>
+    [HttpGet]
+    public async Task<ActionResult<Page<SourceResponse>>> List(
+        [FromQuery] SourceListRequest list, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
+        (await sources.ListAsync(list, paging, cancellationToken)).OnPage(paging, Request);
+}
+
+/// <summary>In which order outlets are wanted.</summary>
+internal sealed record SourceListRequest
+{
+    public static readonly IReadOnlyCollection<string> SortMembers = ["name", "articleCount", "quoteCount", "id"];
+
+    /// <summary>A comma list of name, articleCount, quoteCount, id; `-` descends. The id is always the last key. Default: name.</summary>
+    public string? Sort { get; init; }
+}
+
+internal sealed class SourceListRequestValidator : AbstractValidator<SourceListRequest>
+{
+    public SourceListRequestValidator() => RuleFor(list => list.Sort).SortOf(SourceListRequest.SortMembers);
+}
+
+/// <summary>An outlet.</summary>
+internal sealed record SourceResponse
+{
+    /// <example>1</example>
+    public required long Id { get; init; }
+
+    /// <summary>The canonical name.</summary>
+    /// <example>Associated Press</example>
+    public required string Name { get; init; }
+
+    /// <summary>How many articles it published.</summary>
+    /// <example>4</example>
+    public required int ArticleCount { get; init; }
+
+    /// <summary>How many quotes it carried, in articles of whichever outlet ("as per AP").</summary>
+    /// <example>3</example>
+    public required int QuoteCount { get; init; }
+}

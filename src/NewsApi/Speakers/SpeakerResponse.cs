@@ -1,0 +1,62 @@
+using NewsApi.Parsing;
+
+namespace NewsApi.Speakers;
+
+/// <summary>Somebody whom articles quote.</summary>
+internal sealed record SpeakerResponse
+{
+    /// <example>1</example>
+    public required long Id { get; init; }
+
+    /// <summary>The fullest name that an article gives.</summary>
+    /// <example>Ada Okafor</example>
+    public required string Name { get; init; }
+
+    public required SpeakerKind Kind { get; init; }
+
+    /// <summary>Other forms of the name, by which filters find the speaker too.</summary>
+    /// <example>["Okafor"]</example>
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>Roles and titles as articles print them.</summary>
+    public required IReadOnlyList<SpeakerRoleResponse> Roles { get; init; }
+
+    /// <example>12</example>
+    public required int QuoteCount { get; init; }
+
+    /// <example>7</example>
+    public required int ArticleCount { get; init; }
+
+    /// <summary>The time of the first article with a quote of the speaker (UTC).</summary>
+    /// <example>2026-02-04T09:30:00Z</example>
+    public required DateTime? FirstQuotedAt { get; init; }
+
+    /// <summary>The time of the last article with a quote of the speaker (UTC).</summary>
+    /// <example>2026-03-11T06:00:00Z</example>
+    public required DateTime? LastQuotedAt { get; init; }
+
+    public required SpeakerLinks Links { get; init; }
+}
+
+/// <summary>A role or title, and when articles gave it.</summary>
+internal sealed record SpeakerRoleResponse
+{
+    /// <example>Mayor</example>
+    public required string Text { get; init; }
+
+    /// <example>2026-02-04T09:30:00Z</example>
+    public required DateTime FirstSeen { get; init; }
+
+    /// <example>2026-03-11T06:00:00Z</example>
+    public required DateTime LastSeen { get; init; }
+}
+
+/// <summary>Where a speaker and the quotes are.</summary>
+internal sealed record SpeakerLinks
+{
+    /// <example>/api/v1/speakers/1</example>
+    public required string Self { get; init; }
+
+    /// <example>/api/v1/speakers/1/quotes</example>
+    public required string Quotes { get; init; }
+}

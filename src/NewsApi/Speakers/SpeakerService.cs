@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Model;
+
+namespace NewsApi.Speakers;
+
+/// <summary>Reads speakers.</summary>
+internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
+{
+    /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>
+    public async Task<Slice<SpeakerResponse>> ListAsync(
+        SpeakerListRequest list, PageRequest page, CancellationToken cancellationToken)
+    {
+        var named = await names.ResolveAsync(list.Name, cancellationToken);
+        var wanted = database.Speakers.AsNoTracking()
+            .Where(speaker => database.Quotes.Any(quote => quote.SpeakerId == speaker.Id))
+            .WhereAny(named, ids => speaker => ids.Contains(speaker.Id));
+        var total = await wanted.LongCountAsync(cancellationToken);
+        var speakers = await Order(wanted, SortKey.Parse(list.Sort)).Skip(page.Skip).Take(page.PageSize)
+            .Include(speaker => speaker.Aliases).ToListAsync(cancellationToken);
+        return new Slice<SpeakerResponse>(await DescribeAsync(speakers, cancellationToken), total);
+    }
+
+    public async Task<SpeakerResponse?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        var speaker = await database.Speakers.AsNoTracking().Include(one => one.Aliases)
+            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        return speaker is null ? null : (await DescribeAsync([speaker], cancellationToken))[0];
+    }
+
+    private IQueryable<Speaker> Order(IQueryable<Speaker> speakers, IReadOnlyList<SortKey> keys)
+    {
+        var ordered = speakers.OrderBy(_ => 0);
+        foreach (var key in keys.Count > 0 ? keys : [new SortKey("quoteCount", true)])
+        {
+            ordered = key.Member switch
+            {
+                "name" => ordered.ThenBy(speaker => speaker.Name, key),
+                "quoteCount" => ordered.ThenBy(
+                    speaker => database.Quotes.Count(quote => quote.SpeakerId == speaker.Id), key),
+                "id" => ordered.ThenBy(speaker => speaker.Id, key),
+                _ => throw new ArgumentOutOfRangeException(nameof(keys), key.Member, "The validator lets no other through."),
+            };
+        }
+
+        return ordered.ThenBy(speaker => speaker.Id);
+    }
+
+    private async Task<IReadOnlyList<SpeakerResponse>> DescribeAsync(
+        IReadOnlyList<Speaker> speakers, CancellationToken cancellationToken)
+    {
+        var ids = speakers.Select(speaker => speaker.Id).ToList();
+        var counts = await database.Quotes.Where(quote => ids.Contains(quote.SpeakerId!.Value))
+            .GroupBy(quote => quote.SpeakerId!.Value)
+            .Select(quotes => new SpeakerCounts(
+                quotes.Key,
+                quotes.Count(),
+                quotes.Select(quote => quote.ArticleId).Distinct().Count(),
+                quotes.Min(quote => quote.ListedAt),
+                quotes.Max(quote => quote.ListedAt)))
+            .ToDictionaryAsync(count => count.SpeakerId, cancellationToken);
+        var roles = await database.SpeakerRoles.Where(role => ids.Contains(role.SpeakerId))
+            .GroupBy(role => new { role.SpeakerId, role.Text })
+            .Select(seen => new SeenRole(
+                seen.Key.SpeakerId,
+                seen.Key.Text,
+                seen.Min(role => role.Article.ListedAt),
+                seen.Max(role => role.Article.ListedAt)))
+            .ToListAsync(cancellationToken);
+        return [.. speakers.Select(speaker => speaker.ToResponse(
+            counts.GetValueOrDefault(speaker.Id), roles.Where(role => role.SpeakerId == speaker.Id)))];
+    }
+}
+
+/// <summary>How often and when a speaker was quoted.</summary>
+internal sealed record SpeakerCounts(long SpeakerId, int Quotes, int Articles, DateTime First, DateTime Last);
+
+/// <summary>A role, and the times of the first and the last article that gave it.</summary>
+internal sealed record SeenRole(long SpeakerId, string Text, DateTime First, DateTime Last);
