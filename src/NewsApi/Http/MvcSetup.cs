@@ -17,6 +17,7 @@ internal static class MvcSetup
         services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>()
             .Configure<IOptions<Limits>>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes);
         services.AddProblems();
+        services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();
 
         services.AddControllers(Configure)
@@ -33,16 +34,25 @@ internal static class MvcSetup
     {
         // Validators say what is required, with messages for clients.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-        options.ReturnHttpNotAcceptable = true;
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
+        options.Filters.AddService<AcceptableOnly>();
         options.Filters.AddService<KnownParametersOnly>();
         options.Filters.Add<PageHeaders>();
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
-        var json = options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single();
-        json.SupportedMediaTypes.Clear();
-        json.SupportedMediaTypes.Add("application/json");
+        options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        Allow(options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single().SupportedMediaTypes, "application/json");
+        Allow(
+            options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes,
+            "application/json",
+            "application/*+json");
+    }
+
+    private static void Allow(MediaTypeCollection supported, params string[] types)
+    {
+        supported.Clear();
+        Array.ForEach(types, supported.Add);
     }
 
     private static void UseInternalControllers(ApplicationPartManager parts)

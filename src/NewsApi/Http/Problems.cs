@@ -6,6 +6,7 @@ namespace NewsApi.Http;
 internal static class Problems
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
         .AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
         .Configure<ExceptionHandlerOptions>(options =>
         {

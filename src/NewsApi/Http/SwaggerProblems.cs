@@ -5,8 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Documents what every operation can answer besides its own: 400 where it takes parameters or a body, 415 where it
-/// takes a body, 503 where it writes; and problem details as what they are.
+/// Documents what every operation can answer besides its own, and gives every error the media type of a problem.
 /// </summary>
 internal sealed class SwaggerProblems : IOperationFilter
 {
@@ -15,23 +14,24 @@ internal sealed class SwaggerProblems : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var responses = operation.Responses!;
-        Add(responses, context, 400, "A parameter or a member of the body is not valid; `errors` names it.");
-        Add(responses, context, 406, "`Accept` allows no representation that there is.");
-        if (operation.RequestBody is not null)
+        foreach (var (status, response) in responses.Where(response => response.Key[0] is '4' or '5').ToList())
         {
-            Add(responses, context, 415, "`Accept-Post` names the media types that the body may have.");
+            Set(responses, context, status, response.Description);
         }
 
-        if (context.ApiDescription.HttpMethod is not "GET")
+        Set(responses, context, "400", "A parameter or a member of the body is not valid; `errors` names it.");
+        Set(responses, context, "406", "`Accept` allows no representation that there is.");
+        if (operation.RequestBody is not null)
         {
-            Add(responses, context, 503, "Too many changes wait to be written; `Retry-After` says when to try again.");
+            Set(responses, context, "415", "`Accept-Post` names the media types that the body may have.");
         }
     }
 
-    private static void Add(OpenApiResponses responses, OperationFilterContext context, int status, string description)
+    private static void Set(
+        OpenApiResponses responses, OperationFilterContext context, string status, string? description)
     {
-        var type = status == 400 ? typeof(HttpValidationProblemDetails) : typeof(ProblemDetails);
-        responses[status.ToString()] = new OpenApiResponse
+        var type = status == "400" ? typeof(HttpValidationProblemDetails) : typeof(ProblemDetails);
+        responses[status] = new OpenApiResponse
         {
             Description = description,
             Content = new Dictionary<string, IOpenApiMediaType>
