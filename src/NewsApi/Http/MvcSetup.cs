@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -24,6 +26,9 @@ internal static class MvcSetup
             .ConfigureApplicationPartManager(UseInternalControllers)
             .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = InvalidRequests.Respond)
             .AddJsonOptions(Json.Configure);
+        // Errors name members and parameters as clients write them.
+        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => NameOf(member);
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => NameOf(member);
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<PageRequestValidator>(
             ServiceLifetime.Singleton, includeInternalTypes: true);
@@ -48,6 +53,9 @@ internal static class MvcSetup
             "application/json",
             "application/*+json");
     }
+
+    private static string? NameOf(MemberInfo? member) =>
+        member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
 
     private static void Allow(MediaTypeCollection supported, params string[] types)
     {
