@@ -16,9 +16,9 @@ internal static class Furniture
         // Links.
         "Read more", "Read also", "Also read", "Read next", "READ:", "Read:", "Related:", "Related articles", "Related stories",
         "Related coverage", "Related content", "Related topics", "Related links", "See also", "More on this", "More from", "More:",
-        "Watch:", "Watch more", "Listen:", "Listen to", "Click here", "Follow us", "Follow live", "Sign up", "Subscribe", "Share this",
-        "Download our", "Join us", "Advertisement", "Story continues", "Article continues", "Continue reading", "Recommended", "Tags:",
-        "Topics:", "Filed under", "Posted in", "Up next", "Don't miss", "Don’t miss", "Editor's note", "Editor’s note",
+        "Watch:", "Watch more", "Listen:", "Click here", "Follow us", "Follow live", "Sign up", "Subscribe", "Share this",
+        "Download our", "Story continues", "Article continues", "Continue reading", "Tags:",
+        "Topics:", "Filed under", "Posted in", "Don't miss", "Don’t miss", "Editor's note", "Editor’s note",
         // Pictures.
         "Photo:", "Photos:", "Photo by", "Photograph:", "Photo credit", "Picture:", "Image:", "Images:", "Image credit",
         "Image source", "Image caption", "File photo", "File:", "Video:", "Graphic:", "Caption:", "Credit:", "Credits:",
@@ -29,7 +29,7 @@ internal static class Furniture
         // Sign-offs.
         "Reporting by", "(Reporting by", "Additional reporting", "(Additional reporting", "Editing by", "(Editing by", "Writing by",
         "Compiled by", "Edited by", "Translated by", "With reporting", "With files from", "Contact:", "Email:", "E-mail:", "Tel:",
-        "Phone:", "http://", "https://", "www.", "@", "-30-", "###", "(END)", "ENDS",
+        "Phone:", "http://", "https://", "www.", "@",
     ];
 
     private static readonly string[] Closings =
@@ -38,12 +38,16 @@ internal static class Furniture
         "(file)", "/epa", "via getty", "min read", "minutes read", "↩",
     ];
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeLines = FrozenSet.ToFrozenSet(
+        ["Advertisement", "Recommended", "Related", "More", "Ends", "End", "(END)", "-30-", "###", "Share", "Comments", "Watch", "Listen", "Tags"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<char, string[]> OpeningsByFirst = Openings
         .GroupBy(opening => char.ToUpperInvariant(opening[0]))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     public static bool IsFurniture(ReadOnlySpan<char> line) =>
-        OpensWithOne(line) || ClosesWithOne(line.TrimEnd(".)]")) || IsAddress(line);
+        WholeLines.Contains(line) || OpensWithOne(line) || ClosesWithOne(line.TrimEnd(".)]")) || IsAddress(line);
 
     private static bool OpensWithOne(ReadOnlySpan<char> line)
     {

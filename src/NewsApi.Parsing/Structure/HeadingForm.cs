@@ -38,7 +38,8 @@ internal static class HeadingForms
             return HeadingForm.None;
         }
 
-        return ByEnding(LineEndings.Of(line), letters, body.Length < line.Length);
+        var form = ByEnding(LineEndings.Of(line), letters, body.Length < line.Length);
+        return form == HeadingForm.Plain && IsSentence(line) ? HeadingForm.None : form;
     }
 
     private static HeadingForm ByEnding(LineEnding ending, LetterCase letters, bool isNumbered) => ending switch
@@ -49,6 +50,14 @@ internal static class HeadingForms
             : HeadingForm.None,
         LineEnding.Exclamation => letters.IsTitle && letters.Words >= 2 ? HeadingForm.Titled : HeadingForm.None,
         _ => isNumbered || letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
+    };
+
+    // An introduction, two sentences of which the second asks, or a question in somebody's mouth.
+    private static bool IsSentence(ReadOnlySpan<char> line) => LineEndings.Of(line) switch
+    {
+        LineEnding.Colon => ColonLine.IsIntroduction(line),
+        LineEnding.Question => line[^1] is '"' or '”' or '’' or '»' || line[..^1].IndexOfAny(".?!") is >= 0 and var at && line[at + 1] == ' ',
+        _ => false,
     };
 
     // A capital, a digit, a letter without case, "iPhone"; perhaps inside a quotation mark or a bracket.

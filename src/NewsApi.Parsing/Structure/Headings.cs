@@ -12,7 +12,7 @@ internal static class Headings
     public static bool[] Find(string text, List<TextBlock> blocks, int first)
     {
         var forms = new HeadingForm[blocks.Count];
-        for (var i = first; i < blocks.Count; i++)
+        for (var i = first; i < blocks.Count - 1; i++)
         {
             forms[i] = HeadingForms.Of(blocks[i].Span.SliceOf(text));
         }
@@ -68,15 +68,10 @@ internal static class Headings
     {
         public bool IsHeading(int i) =>
             (!IsSpaced || Blocks[i].BlankBefore || i == 0)
-            && !(IsNumbered(i) && IsNumbered(i + 1))
-            && (Forms[i] == HeadingForm.Titled || !IntroducesList(i));
+            && !(IsNumbered(i) && IsNumbered(i + 1));
 
         /// <summary>Whether the block above ends with a colon.</summary>
         public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && Text[Blocks[i - 1].Span.End - 1] is ':' or '：';
-
-        // "Here is what we asked:" above a list.
-        private bool IntroducesList(int i) =>
-            Text[Blocks[i].Span.End - 1] is ':' or '：' && ListItem.IsMarked(Blocks[i + 1].Span.SliceOf(Text));
 
         private bool IsNumbered(int i) => NumberedLine.OrdinalLength(Blocks[i].Span.SliceOf(Text)) > 0;
     }

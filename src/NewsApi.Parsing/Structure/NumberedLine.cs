@@ -1,41 +1,55 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims lines that open with an ordinal: "1. ", "2) ", "IV. ", "3.1 ", "Step 2: ", "Question 4. ", "Part One: ". Whether such a
-/// line is a heading or an item of a list depends on what follows it.
+/// Claims lines that open with an ordinal: "1. ", "2) ", "IV. ", "3: ", "Step 2: ", "Question 4. ". Whether such a line is a heading
+/// or an item of a list depends on what follows it.
 /// </summary>
 internal static class NumberedLine
 {
+    private const int LongestWord = 12;
+
     /// <summary>The length of the ordinal with the space after it; 0 where there is none.</summary>
     public static int OrdinalLength(ReadOnlySpan<char> line)
     {
-        var at = 0;
-        while (at < line.Length && at < 8 && (char.IsAsciiDigit(line[at]) || line[at] is '.'))
+        var start = WordLength(line);
+        var at = start + NumberLength(line[start..]);
+        if (at == start || at + 1 >= line.Length)
         {
-            at++;
+            return 0;
         }
 
-        if (at == 0)
-        {
-            at = RomanLength(line);
-        }
-
-        return at > 0 && at < line.Length && IsClosed(line, at) ? at + (line[at] is ')' or ':' ? 2 : 1) : 0;
+        return line[at] is '.' or ')' or ':' && char.IsWhiteSpace(line[at + 1]) ? at + 2 : 0;
     }
 
-    private static int RomanLength(ReadOnlySpan<char> line)
+    // "Step ", "Question ".
+    private static int WordLength(ReadOnlySpan<char> line)
     {
         var at = 0;
-        while (at < line.Length && at < 6 && line[at] is 'I' or 'V' or 'X')
+        while (at < line.Length && at < LongestWord && char.IsLetter(line[at]))
         {
             at++;
         }
 
-        return at > 0 && at < line.Length && line[at] is '.' ? at + 1 : 0;
+        return at > 1 && at < line.Length && line[at] == ' ' && char.IsUpper(line[0]) ? at + 1 : 0;
     }
 
-    private static bool IsClosed(ReadOnlySpan<char> line, int at) =>
-        line[at] is ')' or ':'
-            ? at + 1 < line.Length && char.IsWhiteSpace(line[at + 1])
-            : char.IsWhiteSpace(line[at]) && line[at - 1] == '.';
+    // "12", "3.1", "IV".
+    private static int NumberLength(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        while (digits < line.Length && digits < 6 && (char.IsAsciiDigit(line[digits]) || (line[digits] == '.' && IsDigitAt(line, digits + 1))))
+        {
+            digits++;
+        }
+
+        var roman = 0;
+        while (digits == 0 && roman < line.Length && roman < 5 && line[roman] is 'I' or 'V' or 'X')
+        {
+            roman++;
+        }
+
+        return digits + roman;
+    }
+
+    private static bool IsDigitAt(ReadOnlySpan<char> line, int at) => at < line.Length && char.IsAsciiDigit(line[at]);
 }
