@@ -1,2 +1,44 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using NewsApi.Articles;
+using NewsApi.Commands;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Quotes;
+using NewsApi.Sources;
+using NewsApi.Speakers;
+
+if (args is ["healthcheck", .. var healthArgs])
+{
+    return await HealthCheckCommand.RunAsync(healthArgs);
+}
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+builder.Logging.KeepStartFailuresShort();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStore();
+builder.Services.AddHttp();
+builder.Services.AddSwagger();
+builder.Services.AddSingleton<ArticleWriter>();
+builder.Services.AddScoped<ArticleService>();
+builder.Services.AddScoped<ArticleFilters>();
+builder.Services.AddScoped<QuoteService>();
+builder.Services.AddScoped<QuoteFilters>();
+builder.Services.AddScoped<SpeakerService>();
+builder.Services.AddScoped<SpeakerNames>();
+builder.Services.AddScoped<SourceService>();
+builder.Services.AddScoped<SourceNames>();
+builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+
+await using var app = builder.Build();
+
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseSwaggerUi();
+app.MapControllers();
+app.MapHealth();
+
+return await app.ServeAsync();

@@ -13,33 +13,40 @@ internal sealed record ArticleLayout
 
     public required IReadOnlyList<ParsedSection> Sections { get; init; }
 
-    /// <summary>Reads the layout of <paramref name="text"/>: for now, one section whose paragraphs are its lines.</summary>
+    /// <summary>Reads the layout of <paramref name="text"/>.</summary>
     public static ArticleLayout Read(string text)
     {
-        var paragraphs = new List<TextSpan>();
-        var start = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            var trimmed = line.Trim();
-            if (!trimmed.IsEmpty)
-            {
-                var at = start + line.IndexOf(trimmed[0]);
-                paragraphs.Add(new TextSpan(at, at + trimmed.Length));
-            }
-
-            start += line.Length;
-            start += start + 1 < text.Length && text[start] == '\r' && text[start + 1] == '\n' ? 2 : 1;
-        }
+        var blocks = HardWrap.Join(text, LineReader.Read(text));
+        var front = FrontMatter.Read(text, blocks);
+        var sections = SectionBuilder.Build(text, blocks, front.BodyStart);
+        var lead = LeadOf(sections);
+        var dateline = default(TextSpan);
+        var newsStart = lead?.Start ?? 0;
+        var hasDateline = lead is { } first && DatelineOpening.TryRead(text, first, out dateline, out newsStart);
 
         return new ArticleLayout
         {
-            Headline = null,
-            Byline = null,
-            Dateline = null,
-            Lead = paragraphs.Count > 0 ? paragraphs[0] : null,
-            Sections = paragraphs.Count > 0
-                ? [new ParsedSection(null, new TextSpan(paragraphs[0].Start, paragraphs[^1].End), paragraphs)]
-                : [],
+            Headline = front.Headline >= 0 ? Printed(text, blocks[front.Headline].Span) : Derived(text, lead, newsStart),
+            Byline = front.Byline is { } byline ? new Mention(byline.In(text), byline) : null,
+            Dateline = hasDateline ? new Mention(dateline.In(text), dateline) : null,
+            Lead = lead,
+            Sections = sections,
         };
+    }
+
+    private static TextSpan? LeadOf(List<ParsedSection> sections) =>
+        sections.Find(static section => section.Paragraphs.Count > 0)?.Paragraphs[0];
+
+    private static ParsedHeadline Printed(string text, TextSpan span) => new(span.In(text), span, IsDerived: false);
+
+    private static ParsedHeadline? Derived(string text, TextSpan? lead, int newsStart)
+    {
+        if (lead is not { } span)
+        {
+            return null;
+        }
+
+        var cut = DerivedHeadline.From(text, span, newsStart);
+        return new ParsedHeadline(cut.In(text), cut, IsDerived: true);
     }
 }

@@ -58,10 +58,12 @@ internal abstract record ArticleContent
 
     /// <summary>Changes whenever the parser may read the same text differently.</summary>
     /// <example>1</example>
+    [JsonPropertyOrder(2)]
     public required string ParserVersion { get; init; }
 
     /// <summary>SHA-256 of the text with white space folded: equal for duplicates.</summary>
     /// <example>9f2c1f0c5a4f7a5e0c1ad8c8b5a3f6f0c1f4d2a9b8e7c6d5f4e3d2c1b0a99887</example>
+    [JsonPropertyOrder(2)]
     public required string ContentHash { get; init; }
 }
 
@@ -73,18 +75,23 @@ internal sealed record ArticleSummary : ArticleContent
     public required long Id { get; init; }
 
     /// <example>1</example>
+    [JsonPropertyOrder(1)]
     public required int QuoteCount { get; init; }
 
     /// <summary>Grows by one with every change.</summary>
     /// <example>1</example>
+    [JsonPropertyOrder(1)]
     public required int Version { get; init; }
 
     /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(3)]
     public required DateTime CreatedAt { get; init; }
 
     /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(3)]
     public required DateTime UpdatedAt { get; init; }
 
+    [JsonPropertyOrder(3)]
     public required ArticleLinks Links { get; init; }
 }
 
@@ -96,23 +103,30 @@ internal sealed record ArticleResponse : ArticleContent
     public required long Id { get; init; }
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
+    [JsonPropertyOrder(1)]
     public required string Text { get; init; }
 
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<SectionResponse> Sections { get; init; }
 
     /// <summary>In text order.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<QuoteResponse> Quotes { get; init; }
 
     /// <summary>Grows by one with every change.</summary>
     /// <example>1</example>
+    [JsonPropertyOrder(1)]
     public required int Version { get; init; }
 
     /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(3)]
     public required DateTime CreatedAt { get; init; }
 
     /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(3)]
     public required DateTime UpdatedAt { get; init; }
 
+    [JsonPropertyOrder(3)]
     public required ArticleLinks Links { get; init; }
 }
 
@@ -120,14 +134,18 @@ internal sealed record ArticleResponse : ArticleContent
 internal sealed record ParsedArticleResponse : ArticleContent
 {
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
+    [JsonPropertyOrder(1)]
     public required string Text { get; init; }
 
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<SectionContent> Sections { get; init; }
 
     /// <summary>In text order.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<ParsedQuoteResponse> Quotes { get; init; }
 
     /// <summary>What looked odd in the text; never an error.</summary>
+    [JsonPropertyOrder(3)]
     public required IReadOnlyList<DiagnosticResponse> Diagnostics { get; init; }
 }
 

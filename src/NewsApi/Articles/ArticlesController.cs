@@ -27,12 +27,14 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="409">It was stored already; `existing` links to it.</response>
     /// <response code="413">The text or the body is longer than the server takes.</response>
     /// <response code="422">The text is empty.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Create(
         [FromBody] ArticleRequest article,
         [FromQuery, WithPlainText] ArticleMetadata metadata,
@@ -65,12 +67,14 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="409">Another article has the same text, or the same source and external id.</response>
     /// <response code="413">The text or the body is longer than the server takes.</response>
     /// <response code="422">The text is empty.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPut("{id:long}")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Replace(
         long id,
         [FromBody] ArticleRequest article,
@@ -85,9 +89,11 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <summary>Removes an article with its sections and quotes.</summary>
     /// <response code="204">It is removed.</response>
     /// <response code="404">There is no such article.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpDelete("{id:long}")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Delete(long id, CancellationToken cancellationToken) =>
         await writer.DeleteAsync(id, cancellationToken) ? NoContent() : NotFound();
 

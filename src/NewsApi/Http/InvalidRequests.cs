@@ -13,7 +13,7 @@ internal static class InvalidRequests
         var unreadable = context.ModelState.Values.SelectMany(entry => entry.Errors)
             .Select(error => error.Exception).OfType<JsonException>().FirstOrDefault();
 
-        return Respond(context, unreadable is null ? context.ModelState : DescribeBody(context, unreadable));
+        return Respond(context, unreadable is null ? NameBody(context.ModelState) : DescribeBody(context, unreadable));
     }
 
     /// <summary>The answer that names what <paramref name="errors"/> holds.</summary>
@@ -22,6 +22,18 @@ internal static class InvalidRequests
         var problem = context.HttpContext.RequestServices.GetRequiredService<ProblemDetailsFactory>()
             .CreateValidationProblemDetails(context.HttpContext, errors, StatusCodes.Status400BadRequest);
         return new BadRequestObjectResult(problem) { ContentTypes = { "application/problem+json" } };
+    }
+
+    // The framework has no name for the body as a whole.
+    private static ModelStateDictionary NameBody(ModelStateDictionary errors)
+    {
+        if (errors.TryGetValue("", out var body))
+        {
+            body.Errors.ToList().ForEach(error => errors.AddModelError("body", error.ErrorMessage));
+            errors.Remove("");
+        }
+
+        return errors;
     }
 
     private static ModelStateDictionary DescribeBody(ActionContext context, JsonException unreadable)

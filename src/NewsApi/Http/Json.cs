@@ -15,6 +15,7 @@ internal static class Json
         var json = options.JsonSerializerOptions;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         json.AllowDuplicateProperties = false;
+        json.PropertyNameCaseInsensitive = false;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.TypeInfoResolverChain.Insert(0, NewsJsonContext.Default);

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -17,12 +19,16 @@ internal static class MvcSetup
         services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>()
             .Configure<IOptions<Limits>>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes);
         services.AddProblems();
+        services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();
 
         services.AddControllers(Configure)
             .ConfigureApplicationPartManager(UseInternalControllers)
             .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = InvalidRequests.Respond)
             .AddJsonOptions(Json.Configure);
+        // Errors name members and parameters as clients write them.
+        ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => NameOf(member);
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => NameOf(member);
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<PageRequestValidator>(
             ServiceLifetime.Singleton, includeInternalTypes: true);
@@ -33,16 +39,28 @@ internal static class MvcSetup
     {
         // Validators say what is required, with messages for clients.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-        options.ReturnHttpNotAcceptable = true;
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
+        options.Filters.AddService<AcceptableOnly>();
         options.Filters.AddService<KnownParametersOnly>();
         options.Filters.Add<PageHeaders>();
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
-        var json = options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single();
-        json.SupportedMediaTypes.Clear();
-        json.SupportedMediaTypes.Add("application/json");
+        options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        Allow(options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single().SupportedMediaTypes, "application/json");
+        Allow(
+            options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes,
+            "application/json",
+            "application/*+json");
+    }
+
+    private static string? NameOf(MemberInfo? member) =>
+        member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    private static void Allow(MediaTypeCollection supported, params string[] types)
+    {
+        supported.Clear();
+        Array.ForEach(types, supported.Add);
     }
 
     private static void UseInternalControllers(ApplicationPartManager parts)

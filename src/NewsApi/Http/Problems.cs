@@ -6,6 +6,7 @@ namespace NewsApi.Http;
 internal static class Problems
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
         .AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
         .Configure<ExceptionHandlerOptions>(options =>
         {
@@ -24,11 +25,6 @@ internal static class Problems
         problem.Detail ??= DetailOf(context.Exception) ?? type.Meaning;
         problem.Instance = http.Request.PathBase + http.Request.Path;
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
-        if (problem is HttpValidationProblemDetails invalid)
-        {
-            invalid.Errors = invalid.Errors.ToDictionary(error => CamelCase(error.Key), error => error.Value);
-        }
-
         AddHeaders(http, status);
     }
 
@@ -55,7 +51,4 @@ internal static class Problems
             http.Response.Headers["Accept-Post"] = AcceptedMediaTypes.Of(http);
         }
     }
-
-    private static string CamelCase(string key) => string.Join('.', key.Split('.').Select(
-        part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));
 }

@@ -1,0 +1,73 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>How much a line looks like a heading by itself, before its neighbours are asked.</summary>
+internal enum HeadingForm
+{
+    None,
+
+    /// <summary>Could be a heading or an unfinished line of text: sentence case, a question, a closing colon.</summary>
+    Plain,
+
+    /// <summary>Printed like a title: title case, capitals, or an ordinal in front.</summary>
+    Titled,
+}
+
+/// <summary>
+/// Claims short lines printed like a heading: in title case, in capitals, numbered, as a question, with a closing colon, or in
+/// sentence case without a full stop. Leaves alone whole sentences, quoted lines, list items and every kind of
+/// <see cref="Furniture"/>.
+/// </summary>
+internal static class HeadingForms
+{
+    private const int LongestHeading = 130;
+    private const int MostWords = 22;
+    private const int LongestWithoutSpaces = 40;
+
+    public static HeadingForm Of(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || QuotedLine.IsQuoted(line)
+            || Furniture.IsFurniture(line))
+        {
+            return HeadingForm.None;
+        }
+
+        var body = line[NumberedLine.OrdinalLength(line)..];
+        var letters = LetterCase.Of(body);
+        if (letters.Words == 0 || letters.Words > MostWords || (letters.Words <= 2 && IsTooLongWithoutSpaces(body)))
+        {
+            return HeadingForm.None;
+        }
+
+        var form = ByEnding(LineEndings.Of(line), letters, body.Length < line.Length);
+        return form == HeadingForm.Plain && IsSentence(line) ? HeadingForm.None : form;
+    }
+
+    private static HeadingForm ByEnding(LineEnding ending, LetterCase letters, bool isNumbered) => ending switch
+    {
+        LineEnding.GoesOn => HeadingForm.None,
+        LineEnding.FullStop => letters.IsTitle && letters.Weighty >= 3 && letters.Capitalised == letters.Weighty && letters.Words <= 14
+            ? HeadingForm.Titled
+            : HeadingForm.None,
+        LineEnding.Exclamation => letters.IsTitle && letters.Words >= 2 ? HeadingForm.Titled : HeadingForm.None,
+        _ => isNumbered || letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
+    };
+
+    // An introduction, two sentences of which the second asks, or a question in somebody's mouth.
+    private static bool IsSentence(ReadOnlySpan<char> line) => LineEndings.Of(line) switch
+    {
+        LineEnding.Colon => ColonLine.IsIntroduction(line),
+        LineEnding.Question => line[^1] is '"' or '”' or '’' or '»' || line[..^1].IndexOfAny(".?!") is >= 0 and var at && line[at + 1] == ' ',
+        _ => false,
+    };
+
+    // A capital, a digit, a letter without case, "iPhone"; perhaps inside a quotation mark or a bracket.
+    private static bool Opens(ReadOnlySpan<char> line)
+    {
+        var bare = line.TrimStart("\"'“‘«»„‚¿¡([*_#§$€£");
+        return !bare.IsEmpty
+            && char.IsLetterOrDigit(bare[0])
+            && (!char.IsLower(bare[0]) || (bare.Length > 1 && char.IsUpper(bare[1])));
+    }
+
+    private static bool IsTooLongWithoutSpaces(ReadOnlySpan<char> line) => line.Length > LongestWithoutSpaces;
+}

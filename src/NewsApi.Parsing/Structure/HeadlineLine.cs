@@ -1,0 +1,28 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>
+/// Claims the first line as the headline where it is short, is no whole sentence (or is printed in title case), and text follows it.
+/// Leaves alone bylines, datelines, list items, pull quotes and lead paragraphs.
+/// </summary>
+internal static class HeadlineLine
+{
+    private const int LongestHeadline = 200;
+    private const int LongestPlain = 130;
+
+    public static bool IsHeadline(string text, List<TextBlock> blocks, int at)
+    {
+        var line = blocks[at].Span.SliceOf(text);
+        if (line.Length > LongestHeadline || ListItem.IsMarked(line) || line[0] == '>' || Furniture.IsFurniture(line))
+        {
+            return false;
+        }
+
+        var letters = LetterCase.Of(line);
+        return LineEndings.Of(line) switch
+        {
+            LineEnding.GoesOn => false,
+            LineEnding.FullStop => letters.IsTitle && letters.Weighty >= 3,
+            _ => letters.Words > 0 && (letters.IsTitle || line.Length <= LongestPlain),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>The mark a line ends with, seen through closing quotation marks and brackets.</summary>
+internal enum LineEnding
+{
+    /// <summary>A letter, a digit, a bracket: no mark.</summary>
+    Open,
+
+    /// <summary>A full stop that ends a sentence.</summary>
+    FullStop,
+
+    /// <summary>A full stop that belongs to an abbreviation ("U.S.").</summary>
+    Abbreviation,
+    Question,
+    Exclamation,
+    Colon,
+
+    /// <summary>A comma, a semicolon, a dash, an ellipsis: the sentence goes on.</summary>
+    GoesOn,
+}
+
+/// <summary>Tells how a line ends, in any script.</summary>
+internal static class LineEndings
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
+        ["Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "No.", "vs.", "St.", "etc.", "Gov.", "Sen.", "Dr."],
+        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static LineEnding Of(ReadOnlySpan<char> line)
+    {
+        var bare = line.TrimEnd("\"'“”‘’»«)]}*_ \t\u00A0");
+        if (bare.IsEmpty)
+        {
+            return LineEnding.Open;
+        }
+
+        return bare[^1] switch
+        {
+            '.' when IsAbbreviation(bare) => LineEnding.Abbreviation,
+            '.' when bare.EndsWith("...") => LineEnding.GoesOn,
+            '.' or '。' or '．' or '।' or '॥' or '։' or '۔' or '።' or '።' or '｡' => LineEnding.FullStop,
+            '?' or '？' or '؟' or ';' or '⁇' => LineEnding.Question,
+            '!' or '！' => LineEnding.Exclamation,
+            ':' or '：' => LineEnding.Colon,
+            ',' or ';' or '-' or '–' or '—' or '…' or '，' or '、' or '；' or '،' or '؛' => LineEnding.GoesOn,
+            _ => LineEnding.Open,
+        };
+    }
+
+    // "U.S.", "a.m.", "Inc.", one of the known ones.
+    private static bool IsAbbreviation(ReadOnlySpan<char> line)
+    {
+        var word = line[(line.LastIndexOfAny(' ', '\t', '\u00A0') + 1)..].TrimStart("(“\"‘'");
+        return Abbreviations.Contains(word)
+            || (word.Length >= 4 && word.Length <= 8 && word[^3] == '.' && char.IsLetter(word[^2]) && char.IsLetter(word[0]));
+    }
+}

@@ -1,0 +1,37 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>
+/// Claims lines that open with a list mark: a bullet, a dash before a space, a ticked box, "(a)" or "a)". Leaves numbers with a
+/// full stop alone ("1. The plan"): <see cref="NumberedLine"/> tells whether those are headings.
+/// </summary>
+internal static class ListItem
+{
+    private const string Bullets = "•‣⁃◦▪▫■□●○◆◇►▶➤➢✓✔✗★☆·∙※→»";
+
+    public static bool IsMarked(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 2)
+        {
+            return line.Length == 1 && (Bullets.Contains(line[0]) || line[0] is '-' or '*' or '–' or '—');
+        }
+
+        return Bullets.Contains(line[0])
+            || line[0] is '–' or '—'
+            || (line[0] is '-' or '*' or '+' or '#' && !char.IsLetterOrDigit(line[1]))
+            || IsParenthesised(line);
+    }
+
+    // "(a)", "(12)", "a)", "12)".
+    private static bool IsParenthesised(ReadOnlySpan<char> line)
+    {
+        var at = line[0] == '(' ? 1 : 0;
+        var start = at;
+        while (at < line.Length && at < start + 3 && char.IsLetterOrDigit(line[at]))
+        {
+            at++;
+        }
+
+        return at > start && at < line.Length && line[at] == ')'
+            && (at == start + 1 || char.IsDigit(line[start])) && at + 1 < line.Length && char.IsWhiteSpace(line[at + 1]);
+    }
+}

@@ -1,0 +1,52 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>
+/// Claims lines that are speech: all inside quotation marks (a pull quote, whether or not its source follows), opened by a mark that
+/// the line does not close, or marked with ">" as a block quote. Leaves alone lines that quote only a word or two.
+/// </summary>
+internal static class QuotedLine
+{
+    public static bool IsQuoted(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || line[0] is '>' or '|')
+        {
+            return true;
+        }
+
+        return IsAllQuoted(line) || IsUnclosed(line);
+    }
+
+    private static bool IsAllQuoted(ReadOnlySpan<char> line)
+    {
+        var close = ClosingMark(line[0]);
+        if (close == '\0')
+        {
+            return false;
+        }
+
+        var at = line[1..].IndexOf(close) + 1;
+        if (at <= 0)
+        {
+            return true;
+        }
+
+        var rest = line[(at + 1)..].TrimStart();
+        return rest.IsEmpty || rest[0] is '-' or '–' or '—' or ',';
+    }
+
+    private static bool IsUnclosed(ReadOnlySpan<char> line) =>
+        line.Count('"') % 2 != 0 || line.Count('“') > line.Count('”') || line.Count('«') != line.Count('»');
+
+    private static char ClosingMark(char open) => open switch
+    {
+        '"' => '"',
+        '“' => '”',
+        '„' => '“',
+        '«' => '»',
+        '»' => '«',
+        '「' => '」',
+        '『' => '』',
+        '‘' => '’',
+        _ => '\0',
+    };
+}

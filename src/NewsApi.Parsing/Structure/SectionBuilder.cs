@@ -1,0 +1,34 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>Gathers paragraphs under the heading above them.</summary>
+internal static class SectionBuilder
+{
+    public static List<ParsedSection> Build(string text, List<TextBlock> blocks, int first)
+    {
+        var isHeading = Headings.Find(text, blocks, first);
+        var sections = new List<ParsedSection>();
+        for (var i = first; i < blocks.Count;)
+        {
+            Mention? heading = null;
+            if (isHeading[i])
+            {
+                var span = blocks[i++].Span;
+                heading = new Mention(span.In(text), span);
+            }
+
+            var paragraphs = new List<TextSpan>();
+            while (i < blocks.Count && !isHeading[i])
+            {
+                paragraphs.Add(blocks[i++].Span);
+            }
+
+            sections.Add(new ParsedSection(heading, SpanOf(heading, paragraphs), paragraphs));
+        }
+
+        return sections;
+    }
+
+    private static TextSpan SpanOf(Mention? heading, List<TextSpan> paragraphs) => paragraphs.Count > 0
+        ? new TextSpan(paragraphs[0].Start, paragraphs[^1].End)
+        : new TextSpan(heading!.Span.End, heading.Span.End);
+}

@@ -1,0 +1,81 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Commands;
+using NewsApi.Model;
+
+namespace NewsApi.Data.Sqlite;
+
+/// <summary>Makes the database ready before the server starts: its folder, its tables, its identity.</summary>
+internal sealed class SqlitePreparation(NewsDbContext database, CommittedChanges committed, TimeProvider clock)
+{
+    /// <summary>Where the database is.</summary>
+    public string Path => System.IO.Path.GetFullPath(
+        new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource);
+
+    /// <exception cref="StartFailure">The database cannot be used; the message says why, for the operator.</exception>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            CreateFolder();
+            await RefuseNewerAsync(cancellationToken);
+            await SqliteMigrationLock.RecoverAsync(database, clock, cancellationToken);
+            await database.Database.MigrateAsync(cancellationToken);
+            await IdentifyAsync(cancellationToken);
+            committed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
+        }
+        catch (SqliteException failure)
+        {
+            throw new StartFailure($"The database {Path} cannot be used: {Explain(failure)}", failure);
+        }
+    }
+
+    private static string Explain(SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        8 => "it, or the disk that holds it, is read-only.",
+        11 => "it is damaged.",
+        13 => "the disk is full.",
+        14 => "the file cannot be opened or made; check its path and permissions.",
+        26 => "the file is not a SQLite database.",
+        5 or 6 => "another process holds it locked.",
+        _ => failure.Message,
+    };
+
+    private void CreateFolder()
+    {
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailure($"The folder {folder} for the database cannot be made: {failure.Message}", failure);
+        }
+    }
+
+    private async Task RefuseNewerAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(Path))
+        {
+            return;
+        }
+
+        var known = database.Database.GetMigrations().ToHashSet();
+        var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+        {
+            throw new StartFailure(
+                $"The database {Path} was made by a newer version of NewsApi (migration {newer}); start that version.");
+        }
+    }
+
+    private async Task IdentifyAsync(CancellationToken cancellationToken)
+    {
+        if (!await database.StoreInfos.AnyAsync(cancellationToken))
+        {
+            database.StoreInfos.Add(new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() });
+            await database.SaveChangesAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace NewsApi.Data;
+
+/// <summary>Ready means: the database answers a query on its own tables.</summary>
+internal sealed class StoreHealthCheck(NewsDbContext database) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await database.StoreInfos.AnyAsync(cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database is not prepared.");
+}

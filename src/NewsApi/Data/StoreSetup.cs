@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data.Sqlite;
+
+namespace NewsApi.Data;
+
+/// <summary>The database, its one writer and the seeds.</summary>
+internal static class StoreSetup
+{
+    public const string ConnectionName = "NewsApi";
+
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        services.AddSingleton<SqliteConnectionSettings>();
+        services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>((provider, options) => options
+            .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>()));
+        services.AddScoped<SqlitePreparation>();
+        services.AddSingleton<CommittedChanges>();
+        services.AddSingleton<WriteQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
+        services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);
+        services.AddHostedService<SeedLoader>();
+        return services;
+    }
+
+    /// <summary>The connection string as configured, with foreign keys on, whatever it says.</summary>
+    public static string ConnectionStringOf(IConfiguration configuration) =>
+        new SqliteConnectionStringBuilder(configuration.GetConnectionString(ConnectionName)) { ForeignKeys = true }
+            .ConnectionString;
+}

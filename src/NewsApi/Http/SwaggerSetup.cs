@@ -1,0 +1,42 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace NewsApi.Http;
+
+/// <summary>The OpenAPI document at <c>/swagger/v1/swagger.json</c> and the pages to try it out at <c>/swagger</c>.</summary>
+internal static class SwaggerSetup
+{
+    public static IServiceCollection AddSwagger(this IServiceCollection services) => services.AddSwaggerGen(Configure);
+
+    public static void UseSwaggerUi(this WebApplication app)
+    {
+        app.UseSwagger();
+        app.UseSwaggerUI(options =>
+        {
+            options.DocumentTitle = "NewsApi";
+            options.SwaggerEndpoint("v1/swagger.json", "NewsApi v1");
+            options.EnableTryItOutByDefault();
+            options.DisplayRequestDuration();
+            options.DefaultModelsExpandDepth(0);
+        });
+    }
+
+    private static void Configure(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc("v1", new OpenApiInfo
+        {
+            Title = "NewsApi",
+            Version = "v1",
+            Description = "News articles as plain text, kept byte for byte, with their sections, quotes, speakers and "
+                + "outlets. Offsets are UTF-16 code units into the article's text, half open. Times are UTC.",
+        });
+        options.IncludeXmlComments(
+            Path.Combine(AppContext.BaseDirectory, "NewsApi.xml"), includeControllerXmlComments: true);
+        options.SupportNonNullableReferenceTypes();
+        options.NonNullableReferenceTypesAsRequired();
+        options.CustomOperationIds(api =>
+            $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
+        options.OperationFilter<SwaggerBodies>();
+        options.OperationFilter<SwaggerProblems>();
+    }
+}

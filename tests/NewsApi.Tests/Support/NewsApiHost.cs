@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace NewsApi.Tests.Support;
+
+/// <summary>The real server in this process, on a database file of its own; without seeds unless asked for.</summary>
+public class NewsApiHost : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly Dictionary<string, string> _settings;
+
+    public NewsApiHost()
+        : this([])
+    {
+    }
+
+    private protected NewsApiHost(Dictionary<string, string> settings) => _settings = settings;
+
+    public string DatabasePath => Path.Combine(_folder.FullName, "newsapi.db");
+
+    /// <summary>A server with settings of its own, beside the defaults for tests.</summary>
+    public static NewsApiHost With(params (string Name, string Value)[] settings) =>
+        new(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:NewsApi", $"Data Source={DatabasePath}");
+        builder.UseSetting("Seeds:Path", "");
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _folder.Exists)
+        {
+            SqliteConnection.ClearAllPools();
+            _folder.Delete(recursive: true);
+            _folder.Refresh();
+        }
+    }
+}
