@@ -22,6 +22,7 @@ internal static class FieldTypes
     private static readonly FieldType Exact = Freeze(new FieldType
     {
         IsIndexed = true,
+        IsTokenized = false,
         OmitNorms = true,
         IndexOptions = IndexOptions.DOCS_ONLY,
     });
