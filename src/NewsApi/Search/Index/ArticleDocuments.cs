@@ -18,25 +18,23 @@ internal static class ArticleDocuments
         return documents;
     }
 
-    /// <summary>The text below the headline.</summary>
-    public static string BodyOf(Article article)
+    /// <summary>Where the text below the headline begins.</summary>
+    public static int BodyStart(string text, string headline, bool headlineIsDerived)
     {
-        var text = article.Body.Text;
-        if (article.HeadlineIsDerived || article.Headline.Length == 0)
+        if (headlineIsDerived || headline.Length == 0)
         {
-            return text;
+            return 0;
         }
 
-        var at = text.IndexOf(article.Headline, StringComparison.Ordinal);
-        return at >= 0 && string.IsNullOrWhiteSpace(text[..Math.Min(at, Article.HeadlineMaxLength)]) && at < Article.HeadlineMaxLength
-            ? text[(at + article.Headline.Length)..]
-            : text;
+        // One that the client gave may stand anywhere in the text, or nowhere.
+        var start = text.Length - text.AsSpan().TrimStart().Length;
+        return string.CompareOrdinal(text, start, headline, 0, headline.Length) == 0 ? start + headline.Length : 0;
     }
 
     private static Document OfArticle(Article article, AnalysisLanguage language)
     {
         var document = OfBlock(DocumentTypes.Article, article.Id, article);
-        var body = BodyOf(article);
+        var body = article.Body.Text[BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived)..];
         document.Add(new Field(Fields.Headline, article.Headline, FieldTypes.Text));
         document.Add(new Field(Fields.Lead, article.Lead, FieldTypes.Text));
         document.Add(new Field(Fields.Body, body, FieldTypes.Text));

@@ -1,5 +1,6 @@
 using Lucene.Net.Search;
 using NewsApi.Search.Index.Querying;
+using NewsApi.Search.Index.Snippets;
 using NewsApi.Search.Query;
 using LuceneQuery = Lucene.Net.Search.Query;
 
@@ -38,6 +39,13 @@ internal sealed class IndexSearch(IndexView view)
         view.Searcher.Search(Translate(query, Facets.Without(query.Filter, facet), []), counter);
         return Facets.Top(facet, counter.Read(), size);
     }
+
+    /// <summary>What cuts snippets that show why a text was found.</summary>
+    public SnippetCutter CutSnippets(ParsedQuery? query, int maxWords) => new(new MatchPatterns(query?.Root, _words), maxWords);
+
+    /// <summary>The query with its unknown words replaced by similar ones; null where there are none.</summary>
+    public string? Suggest(string text, ParsedQuery query) =>
+        query.Root is null ? null : new Spelling(view.Searcher.IndexReader, _words).Correct(text, query.Root);
 
     private BooleanQuery Translate(IndexQuery query, Articles.ArticleFilter filter, List<string> warnings)
     {

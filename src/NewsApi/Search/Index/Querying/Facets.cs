@@ -3,9 +3,6 @@ using NewsApi.Http;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>One value of a facet, as the index has it, and how many results have it.</summary>
-internal sealed record FacetCount(string Value, int Count);
-
 /// <summary>How facets are counted.</summary>
 internal static class Facets
 {

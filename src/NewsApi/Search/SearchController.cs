@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Articles;
+using NewsApi.Http;
+
+namespace NewsApi.Search;
+
+/// <summary>Finds articles, quotes and speakers by their words.</summary>
+[ApiController]
+[Route("api/v1/search")]
+internal sealed class SearchController(SearchService search) : ControllerBase
+{
+    /// <summary>Searches articles, quotes and speakers.</summary>
+    /// <response code="200">One page of what was found.</response>
+    /// <response code="503">The index is being built.</response>
+    [HttpGet]
+    [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<SearchResponse>> Search(
+        [FromQuery] SearchRequest request,
+        [FromQuery] ArticleFilterRequest filter,
+        [FromQuery] PageRequest paging,
+        CancellationToken cancellationToken) =>
+        StrictQueries.FindProblem(request) is { } problem
+            ? Refuse(problem)
+            : await search.SearchAsync(request, filter, paging, Request, cancellationToken);
+
+    private ActionResult Refuse(Query.QueryProblem problem)
+    {
+        ModelState.AddModelError("q", problem.Message);
+        return ValidationProblem(
+            modelStateDictionary: ModelState,
+            extensions: new Dictionary<string, object?> { ["position"] = problem.Position });
+    }
+}
