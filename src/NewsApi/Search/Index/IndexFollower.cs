@@ -105,15 +105,12 @@ internal sealed class IndexFollower(
 
     private async Task FollowAsync(IndexGeneration current, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var source = SourceOf(scope);
-        var changes = await source.ReadChangesAsync(current.Sequence, BatchSize, cancellationToken);
-        if (changes.Count > 0)
+        var count = await TakeInAsync(current, cancellationToken);
+        if (count > 0)
         {
-            await new IndexUpdater(source, current, logger).ApplyAsync(changes, cancellationToken);
             index.Announce();
             committed.Announce(current.Sequence);
-            _commits.Add(changes.Count);
+            _commits.Add(count);
         }
 
         if (_commits.IsDue)
@@ -122,13 +119,27 @@ internal sealed class IndexFollower(
             _commits = new CommitSchedule(clock);
         }
 
-        if (changes.Count < BatchSize)
+        if (count < BatchSize)
         {
             var patience = _commits.TimeLeft < PollInterval ? _commits.TimeLeft : PollInterval;
             await committed.WaitBeyondAsync(current.Sequence, CancellationToken.None)
                 .WaitAsync(patience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    // No connection is held while nothing happens.
+    private async Task<int> TakeInAsync(IndexGeneration current, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var source = SourceOf(scope);
+        var changes = await source.ReadChangesAsync(current.Sequence, BatchSize, cancellationToken);
+        if (changes.Count > 0)
+        {
+            await new IndexUpdater(source, current, logger).ApplyAsync(changes, cancellationToken);
+        }
+
+        return changes.Count;
     }
 
     private void Close()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
@@ -10,7 +11,7 @@ internal sealed class IndexSource(NewsDbContext database)
     /// <summary>The database's id, and the last change in it.</summary>
     public async Task<(Guid Id, long LastSequence)> ReadStoreAsync(CancellationToken cancellationToken)
     {
-        var store = await database.StoreInfos.AsNoTracking().FirstAsync(cancellationToken);
+        var store = await database.StoreInfos.AsNoTracking().SingleAsync(cancellationToken);
         var last = await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken);
         return (store.Id, last ?? 0);
     }
@@ -27,7 +28,7 @@ internal sealed class IndexSource(NewsDbContext database)
 
     /// <summary>Articles with everything that is indexed; their texts one at a time, as each may have megabytes.</summary>
     public async IAsyncEnumerable<Article> ReadArticlesAsync(
-        IReadOnlyList<long> ids, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var articles = await database.Articles.AsNoTracking().AsSplitQuery()
@@ -40,10 +41,12 @@ internal sealed class IndexSource(NewsDbContext database)
         foreach (var article in articles)
         {
             article.Body = await database.ArticleTexts.AsNoTracking()
-                .FirstAsync(text => text.ArticleId == article.Id, cancellationToken);
+                .SingleAsync(text => text.ArticleId == article.Id, cancellationToken);
             yield return article;
             article.Body = null!;
         }
+
+        await snapshot.CommitAsync(cancellationToken);
     }
 
     /// <summary>Speakers with the number of their quotes; those without one are left out.</summary>
