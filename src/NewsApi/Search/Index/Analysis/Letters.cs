@@ -53,8 +53,15 @@ internal static class Letters
         };
     }
 
-    // Emoji are words: people search them.
+    /// <summary>How many code units the emoji that stands here has; 0 where none does. Each is a word: people search them.</summary>
+    public static int LengthOfEmoji(char first, char second) => first switch
+    {
+        >= '\u2600' and <= '\u27BF' => 1,
+        >= '\uD83C' and <= '\uD83E' when char.IsLowSurrogate(second)
+            && Rune.GetUnicodeCategory(new Rune(first, second)) == UnicodeCategory.OtherSymbol => 2,
+        _ => 0,
+    };
+
     private static bool IsOfWord(UnicodeCategory category) => category
-        is <= UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
-        or UnicodeCategory.OtherSymbol;
+        is <= UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

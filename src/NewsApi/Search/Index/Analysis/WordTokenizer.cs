@@ -33,6 +33,11 @@ internal sealed class WordTokenizer : Tokenizer
             if (length == 0)
             {
                 _insidePairs = false;
+                if (TakeEmoji())
+                {
+                    return true;
+                }
+
                 _window.Advance(1);
             }
             else if (length == 1 && Letters.IsWrittenWithoutSpaces(_window[0]))
@@ -64,6 +69,25 @@ internal sealed class WordTokenizer : Tokenizer
     {
         base.End();
         _offset.SetOffset(CorrectOffset(_window.Position), CorrectOffset(_window.Position));
+    }
+
+    private bool TakeEmoji()
+    {
+        var length = Letters.LengthOfEmoji(_window[0], _window[1]);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        var start = _window.Position;
+        for (var count = 0; count < length; count++)
+        {
+            _term.Append(_window[0]);
+            _window.Advance(1);
+        }
+
+        SetOffset(start, start + length);
+        return true;
     }
 
     // Overlapping pairs; a character alone only where it has no neighbour.
