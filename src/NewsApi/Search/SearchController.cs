@@ -24,6 +24,18 @@ internal sealed class SearchController(SearchService search) : ControllerBase
             ? Refuse(problem)
             : await search.SearchAsync(request, filter, paging, Request, cancellationToken);
 
+    /// <summary>Searches as GET does; for queries that are long or must not stand in logs.</summary>
+    /// <response code="200">One page of what was found; its links are those of GET.</response>
+    /// <response code="503">The index is being built.</response>
+    [HttpPost]
+    [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public Task<ActionResult<SearchResponse>> SearchByBody(SearchBody body, CancellationToken cancellationToken)
+    {
+        Request.QueryString = SearchQueryString.Of(body);
+        return Search(body.ToRequest(), body.ToFilter(), body.ToPage(), cancellationToken);
+    }
+
     private ActionResult Refuse(Query.QueryProblem problem)
     {
         ModelState.AddModelError("q", problem.Message);

@@ -16,6 +16,8 @@ internal static class SearchServices
         services.AddScoped<SearchHits>();
         services.AddScoped<SearchFacets>();
         services.AddScoped<SearchService>();
+        services.AddScoped<TimelineService>();
+        services.AddScoped<SuggestService>();
         return services;
     }
 }

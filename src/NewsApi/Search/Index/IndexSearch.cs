@@ -15,7 +15,12 @@ internal sealed class IndexSearch(IndexView view)
     public IndexAnswer Find(IndexQuery query)
     {
         var warnings = new List<string>();
-        var wanted = Translate(query, query.Filter, warnings);
+        LuceneQuery wanted = Translate(query, query.Filter, warnings);
+        if (query.RecentTo is { } now)
+        {
+            wanted = new RecencyQuery(wanted, now);
+        }
+
         var total = new TotalHitCountCollector();
         if (query.Take == 0)
         {
@@ -38,6 +43,14 @@ internal sealed class IndexSearch(IndexView view)
         var counter = new FacetCounter(Facets.FieldOf(facet));
         view.Searcher.Search(Translate(query, Facets.Without(query.Filter, facet), []), counter);
         return Facets.Top(facet, counter.Read(), size);
+    }
+
+    /// <summary>How many results there are in each interval, oldest first.</summary>
+    public IReadOnlyList<(DateTime Start, int Count)> CountByTime(IndexQuery query, Func<DateTime, DateTime> startOfInterval)
+    {
+        var timeline = new IndexTimeline(startOfInterval);
+        view.Searcher.Search(Translate(query, query.Filter, []), timeline);
+        return timeline.Read();
     }
 
     /// <summary>What cuts snippets that show why a text was found.</summary>

@@ -50,6 +50,11 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
             all.Add(Matching.Everything, Occur.MUST);
         }
 
+        if (type == DocumentTypes.Article && _terms.Proximity(nodes) is { } proximity)
+        {
+            all.Add(proximity, Occur.SHOULD);
+        }
+
         return all.Clauses.Count == 0 ? null : all;
     }
 

@@ -13,6 +13,8 @@ internal sealed class TermQueries(IndexReader reader, Words words, ICollection<s
     private static readonly (string Field, float Weight)[] TextFields =
         [(Fields.Headline, 3), (Fields.Heading, 1.5f), (Fields.Lead, 1.5f), (Fields.Body, 1)];
 
+    private const int ProximitySlop = 8;
+
     private readonly SpanQueries _spans = new(words);
 
     /// <summary>The field that words were asked for in; null for none in particular.</summary>
@@ -42,6 +44,21 @@ internal sealed class TermQueries(IndexReader reader, Words words, ICollection<s
         }
 
         return queries.Count == 0 ? null : Matching.Any(queries);
+    }
+
+    /// <summary>Lifts texts in which the words stand close together; null where there are no two.</summary>
+    public LuceneQuery? Proximity(IReadOnlyList<QueryNode> nodes)
+    {
+        var stems = nodes.OfType<WordNode>().Where(word => word.Field is null)
+            .Select(word => words.Stems(word.Text)).Where(variants => variants.Count > 0).ToList();
+        if (stems.Count < 2 || stems.Exists(variants => variants.Count > 1))
+        {
+            return null;
+        }
+
+        var phrase = Phrase(Fields.Body, [.. stems.SelectMany(variants => variants[0])]);
+        phrase.Slop = ProximitySlop;
+        return phrase;
     }
 
     private LuceneQuery? In(string field, QueryNode node) => node switch
