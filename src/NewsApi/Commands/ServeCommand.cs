@@ -9,7 +9,7 @@ namespace NewsApi.Commands;
 /// <summary>Runs the server until it is told to stop.</summary>
 internal static class ServeCommand
 {
-    private static volatile bool s_started;
+    private static volatile bool _started;
 
     /// <summary>Prepares the database, listens, tells how to begin, and returns the exit code when the server stopped.</summary>
     public static async Task<int> ServeAsync(this WebApplication app)
@@ -18,7 +18,7 @@ internal static class ServeCommand
         {
             var database = await PrepareAsync(app);
             await app.StartAsync();
-            s_started = true;
+            _started = true;
             await WriteBannerAsync(app, database);
         }
         catch (Exception failure) when (Explain(failure) is { } reason)
@@ -33,7 +33,7 @@ internal static class ServeCommand
 
     /// <summary>The host logs a failed start with its stack trace; <see cref="ServeAsync"/> says it in one line.</summary>
     public static void KeepStartFailuresShort(this ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => s_started);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => _started);
 
     private static async Task<string> PrepareAsync(WebApplication app)
     {

@@ -19,6 +19,8 @@ internal sealed class SqlitePreparation(NewsDbContext database, CommittedChanges
         {
             CreateFolder();
             await RefuseNewerAsync(cancellationToken);
+            // Kept in the file: readers do not wait for the writer, nor the writer for them.
+            await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
             await SqliteMigrationLock.RecoverAsync(database, clock, cancellationToken);
             await database.Database.MigrateAsync(cancellationToken);
             await IdentifyAsync(cancellationToken);

@@ -1,0 +1,29 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# What decides the packages first: a change of code does not restore them again.
+COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.txt src/
+COPY src/NewsApi.Parsing/NewsApi.Parsing.csproj src/NewsApi.Parsing/packages.lock.json src/NewsApi.Parsing/
+COPY src/NewsApi/NewsApi.csproj src/NewsApi/packages.lock.json src/NewsApi/
+RUN dotnet restore src/NewsApi/NewsApi.csproj --locked-mode
+
+COPY .editorconfig ./
+COPY seeds seeds
+COPY src src
+RUN dotnet publish src/NewsApi/NewsApi.csproj --no-restore -c Release -o /app && mkdir /data
+
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+COPY --from=build --chown=$APP_UID:$APP_UID /data /data
+
+ENV ConnectionStrings__NewsApi="Data Source=/data/newsapi.db"
+VOLUME /data
+EXPOSE 8080
+USER $APP_UID
+
+# The server finishes the requests that run, and what was accepted for writing, before it ends.
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=6s --start-period=20s CMD ["dotnet", "NewsApi.dll", "healthcheck"]
+ENTRYPOINT ["dotnet", "NewsApi.dll"]

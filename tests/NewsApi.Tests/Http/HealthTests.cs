@@ -1,0 +1,32 @@
+using System.Net;
+using NewsApi.Commands;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Http;
+
+public sealed class HealthTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task Get_Running_IsOk(string path)
+    {
+        var response = await host.CreateClient().GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, null, "http://localhost:5000")]
+    [InlineData("http://+:8080;https://+:8081", null, "http://localhost:8080")]
+    [InlineData("http://0.0.0.0:80", "8080", "http://localhost:80")]
+    [InlineData("http://[::]:7000", null, "http://localhost:7000")]
+    [InlineData(null, "8080;9090", "http://localhost:8080")]
+    public void HealthCheck_Environment_TellsTheAddress(string? urls, string? ports, string expected)
+    {
+        var address = HealthCheckCommand.AddressOf(
+            name => name == "ASPNETCORE_URLS" ? urls : name == "ASPNETCORE_HTTP_PORTS" ? ports : null);
+
+        Assert.Equal(expected, address);
+    }
+}
