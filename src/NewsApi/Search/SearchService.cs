@@ -18,7 +18,8 @@ internal sealed class SearchService(CurrentIndex index, ArticleFilters filters, 
         using var view = await index.LookAsync(cancellationToken);
         var search = new IndexSearch(view);
         var answer = search.Find(query);
-        var items = await hits.ReadAsync(answer.Hits, request, search, query.Query, cancellationToken);
+        var snippets = request.Highlight ? search.CutSnippets(query.Query, request.SnippetWords) : null;
+        var items = await hits.ReadAsync(answer.Hits, snippets, cancellationToken);
         var totalPages = (answer.Total + page.PageSize - 1) / page.PageSize;
         return new SearchResponse
         {

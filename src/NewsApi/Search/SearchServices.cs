@@ -18,6 +18,7 @@ internal static class SearchServices
         services.AddScoped<SearchService>();
         services.AddScoped<TimelineService>();
         services.AddScoped<SuggestService>();
+        services.AddScoped<RelatedService>();
         return services;
     }
 }

@@ -102,6 +102,20 @@ public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Equal(3, both.GetProperty("total").GetInt32());
     }
 
+    [Fact]
+    public async Task Related_SharedRareWords_ListsOthers()
+    {
+        var first = await _client.CreateAsync("Kestrel nest\n\nA kestrel bred in the belfry of Marlow.");
+        var second = await _client.CreateAsync("Belfry closed\n\nMarlow shut the belfry while the kestrel breeds.");
+        await _client.CreateAsync("Tram strike\n\nNo trams ran in Leeds.");
+
+        var related = await _client.GetJsonAsync($"/api/v1/articles/{first.Id()}/related");
+        var unknown = await _client.GetAsync("/api/v1/articles/999999/related");
+
+        Assert.Equal([second.Id().ToString()], related.Items("id"));
+        await ProblemAssert.IsAsync(unknown, HttpStatusCode.NotFound, "not-found");
+    }
+
     private static string Describe(JsonElement value) =>
         $"{value.Get("value")} {value.GetProperty("count")} {value.GetProperty("selected")}";
 
