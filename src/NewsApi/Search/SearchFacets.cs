@@ -1,28 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
-using NewsApi.Http;
 using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>Counts results by facet, and reads from the database what the values are called.</summary>
+/// <summary>Reads from the database what the values of facets are called, and links on.</summary>
 internal sealed class SearchFacets(NewsDbContext database)
 {
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> CountAsync(
-        IndexSearch search, IndexQuery query, SearchRequest request, HttpRequest http, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> ReadAsync(
+        IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> counted, ArticleFilter filter, HttpRequest http,
+        CancellationToken cancellationToken)
     {
         var facets = new Dictionary<string, IReadOnlyList<FacetValue>>();
-        foreach (var facet in ListTerms.Parse(request.Facets).Wanted ?? [])
+        foreach (var (facet, counts) in counted)
         {
-            var kind = Enum.Parse<SearchFacet>(facet, ignoreCase: true);
-            var counts = search.Count(query, kind, request.FacetSize);
-            var names = await ReadNamesAsync(kind, [.. counts.Select(count => count.Value)], cancellationToken);
-            var links = new FacetLinks(kind, http);
+            var names = await ReadNamesAsync(facet, [.. counts.Select(count => count.Value)], cancellationToken);
+            var links = new FacetLinks(facet, http);
             facets[links.Parameter] =
-            [
-                .. counts.Select(count => ToValue(count, kind, names.GetValueOrDefault(count.Value, count.Value), query.Filter, links)),
-            ];
+                [.. counts.Select(count => ToValue(count, facet, names.GetValueOrDefault(count.Value, count.Value), filter, links))];
         }
 
         return facets;

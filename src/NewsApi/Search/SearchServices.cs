@@ -15,6 +15,8 @@ internal static class SearchServices
         services.AddScoped<RankedIds>();
         services.AddScoped<SearchHits>();
         services.AddScoped<SearchFacets>();
+        services.AddScoped<SearchAnswers>();
+        services.AddScoped<SearchQueries>();
         services.AddScoped<SearchService>();
         services.AddScoped<TimelineService>();
         services.AddScoped<SuggestService>();

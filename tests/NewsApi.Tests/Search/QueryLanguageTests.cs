@@ -14,7 +14,7 @@ public sealed class QueryLanguageTests : IDisposable
         Article(1, "Gas deal signed", "The energy ministers met in the U.S. capital.\n\nPutin’s plan costs $1.5bn.")
             .WithQuote("Energy is a weapon", Okafor)
             .WithQuote("We are ready", Putin),
-        Article(2, "Storm hits the coast", "Thousands lost power after COVID-19 rules ended.\n\nA café in Zürich stays open.")
+        Article(2, "Storm hits the coast", "Thousands lost power after COVID-19 rules ended; renewables help.\n\nA café in Zürich stays open.")
             .WithQuote("Our energy is renewable", Putin),
         Article(3, "Minister visits Brest", "The minister praised 1,000 workers.\n\nGas prices rose; nobody signed a deal."));
 

@@ -1,15 +1,16 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.Http;
+using NewsApi.Search.Index.Analysis;
 using NewsApi.Search.Index.Querying;
-using NewsApi.Search.Index.Snippets;
 
 namespace NewsApi.Search.Index;
 
 /// <summary>Finds articles that share rare words and speakers with one.</summary>
 internal sealed class IndexRelated(IndexView view)
 {
-    private const int MaxWords = 5000;
+    // The beginning tells what an article is about.
+    private const int MaxLength = 30_000;
     private const int MaxTerms = 25;
     private const int MinTermLength = 3;
     private const int MaxFrequency = 5;
@@ -25,7 +26,7 @@ internal sealed class IndexRelated(IndexView view)
     private readonly IndexReader _reader = view.Searcher.IndexReader;
 
     /// <summary>The articles that share most, first.</summary>
-    public IndexAnswer Find(long id, string text, string? language, PageRequest page)
+    public (IReadOnlyList<IndexHit> Hits, int Total) Find(long id, string text, string? language, PageRequest page)
     {
         var shared = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = MinShared };
         foreach (var (term, weight) in RareTerms(text, language))
@@ -47,21 +48,22 @@ internal sealed class IndexRelated(IndexView view)
         };
         var top = TopFieldCollector.Create(Orders.Of([]), page.Skip + page.PageSize, false, true, false, false);
         view.Searcher.Search(related, top);
-        return new IndexAnswer(new IndexHits(view).Read(top.GetTopDocs(page.Skip, page.PageSize).ScoreDocs), top.TotalHits, []);
+        return (new IndexHits(view).Read(top.GetTopDocs(page.Skip, page.PageSize).ScoreDocs), top.TotalHits);
     }
 
     private IEnumerable<(string Term, float Weight)> RareTerms(string text, string? language)
     {
         var articles = Math.Max(1, _reader.DocFreq(new Term(Fields.Type, DocumentTypes.Article)));
         var common = Math.Max(CommonCount, articles * CommonShare);
-        var terms = from word in TextWords.Read(text, 0, language, MaxWords)
-                    where word.Stem.Length >= MinTermLength
-                    group word by word.Stem into words
-                    let documents = _reader.DocFreq(new Term(Fields.Body, words.Key))
+        var beginning = text.Length > MaxLength ? text[..MaxLength] : text;
+        var terms = from term in QueryWords.Terms(beginning, Fields.Body, Analyzers.Choose(language, text))
+                    where term.Length >= MinTermLength
+                    group term by term into same
+                    let documents = _reader.DocFreq(new Term(Fields.Body, same.Key))
                     where documents > 1 && documents <= common
-                    let weight = Math.Min(words.Count(), MaxFrequency) * Math.Log(1 + (articles / (double)documents))
-                    orderby weight descending, words.Key
-                    select (words.Key, weight);
+                    let weight = Math.Min(same.Count(), MaxFrequency) * Math.Log(1 + (articles / (double)documents))
+                    orderby weight descending, same.Key
+                    select (same.Key, weight);
         var rarest = terms.Take(MaxTerms).ToList();
         return rarest.Select(term => (term.Key, (float)(term.weight / rarest[0].weight)));
     }

@@ -37,11 +37,12 @@ internal sealed class LanguageAnalyzer(AnalysisLanguage language) : Analyzer(PER
         TokenStream folded = new ASCIIFoldingFilter(Elide(new LowerCaseFilter(Version, words)));
         return new TokenStreamComponents(words, fieldName switch
         {
-            Fields.Words => folded,
-            Fields.Body => Stem(folded),
+            // Names have no stem.
+            Fields.Words or Fields.Speaker or Fields.Source => folded,
 
-            // Prefixes are found in the words as printed.
-            _ => new RemoveDuplicatesTokenFilter(Stem(new KeywordRepeatFilter(folded))),
+            // Short texts in which prefixes are sought most keep their words as printed, too.
+            Fields.Headline or Fields.Tag => new RemoveDuplicatesTokenFilter(Stem(new KeywordRepeatFilter(folded))),
+            _ => Stem(folded),
         });
     }
 

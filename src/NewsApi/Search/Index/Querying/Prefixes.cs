@@ -1,7 +1,5 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
-using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace NewsApi.Search.Index.Querying;
 
@@ -10,46 +8,65 @@ internal static class Prefixes
 {
     public const int MaxTerms = 1000;
 
-    // So many words are looked at to find the most frequent.
-    private const int MaxExamined = 100_000;
+    /// <summary>The field whose words are looked through for a prefix in <paramref name="field"/>: stems are no words.</summary>
+    public static string VocabularyOf(string field) =>
+        field is Fields.Body or Fields.Lead or Fields.Heading or Fields.Quote ? Fields.Words : field;
 
-    /// <summary>Documents with a word in <paramref name="field"/> that begins with <paramref name="prefix"/>.</summary>
-    public static LuceneQuery Of(IndexReader reader, string field, string prefix, out bool isCut)
-    {
-        var terms = Expand(reader, field, prefix);
-        isCut = terms.Count > MaxTerms;
-        var taken = isCut
-            ? terms.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal).Take(MaxTerms)
-            : terms;
-        return new ConstantScoreQuery(Matching.AnyTerm(field, [.. taken.Select(term => term.Key)]));
-    }
-
-    /// <summary>The words that begin so, with the number of documents that have them.</summary>
-    public static Dictionary<string, int> Expand(IndexReader reader, string field, string prefix)
+    /// <summary>The words of a field that begin so.</summary>
+    public static IReadOnlyCollection<string> Expand(
+        IndexReader reader, string field, string prefix, out bool isCut, int maxTerms = MaxTerms)
     {
         var found = new Dictionary<string, int>();
-        var start = new BytesRef(prefix);
+        isCut = false;
         foreach (var leaf in reader.Leaves)
         {
-            var terms = leaf.AtomicReader.GetTerms(field)?.GetEnumerator();
-            if (terms is null || terms.SeekCeil(start) == TermsEnum.SeekStatus.END)
+            if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is { } terms)
             {
-                continue;
+                isCut |= Expand(terms, new BytesRef(prefix), found, maxTerms);
             }
-
-            do
-            {
-                if (!StringHelper.StartsWith(terms.Term, start))
-                {
-                    break;
-                }
-
-                var term = terms.Term.Utf8ToString();
-                found[term] = found.GetValueOrDefault(term) + terms.DocFreq;
-            }
-            while (found.Count < MaxExamined && terms.MoveNext());
         }
 
-        return found;
+        if (found.Count <= maxTerms)
+        {
+            return found.Keys;
+        }
+
+        isCut = true;
+        return [.. found.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
+            .Take(maxTerms).Select(term => term.Key)];
+    }
+
+    // The most frequent of a segment; true where there are more.
+    private static bool Expand(TermsEnum terms, BytesRef prefix, Dictionary<string, int> found, int maxTerms)
+    {
+        var best = new PriorityQueue<BytesRef, int>();
+        var isCut = false;
+        var next = terms.SeekCeil(prefix) != TermsEnum.SeekStatus.END;
+        while (next && StringHelper.StartsWith(terms.Term, prefix))
+        {
+            var frequency = terms.DocFreq;
+            if (best.Count < maxTerms)
+            {
+                best.Enqueue(BytesRef.DeepCopyOf(terms.Term), frequency);
+            }
+            else
+            {
+                isCut = true;
+                if (best.TryPeek(out _, out var least) && least < frequency)
+                {
+                    best.EnqueueDequeue(BytesRef.DeepCopyOf(terms.Term), frequency);
+                }
+            }
+
+            next = terms.MoveNext();
+        }
+
+        while (best.TryDequeue(out var term, out var frequency))
+        {
+            var text = term.Utf8ToString();
+            found[text] = found.GetValueOrDefault(text) + frequency;
+        }
+
+        return isCut;
     }
 }

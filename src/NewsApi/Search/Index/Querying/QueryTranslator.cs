@@ -6,7 +6,7 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates a query for one kind of document. What an article lacks, its quotes may have, and the reverse.</summary>
-internal sealed class QueryTranslator(IndexReader reader, Words words, string type, ICollection<string> warnings)
+internal sealed class QueryTranslator(IndexReader reader, QueryWords words, string type, ICollection<string> warnings)
 {
     private readonly TermQueries _terms = new(reader, words, warnings);
 
@@ -19,6 +19,34 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
         DateNode date => Matching.Range(
             Fields.ListedAt, date.IsAfter ? date.Time.Ticks : null, date.IsAfter ? null : date.Time.Ticks),
         _ => TranslateWords(node),
+    };
+
+    /// <summary>Lifts texts in which the words stand close together; null where that means nothing.</summary>
+    public LuceneQuery? Proximity(QueryNode node) =>
+        type == DocumentTypes.Article && node is AllNode all ? _terms.Proximity(all.Children) : null;
+
+    /// <summary>Whether only documents of this kind can match: then nobody has to look.</summary>
+    public bool IsOfTypeOnly(QueryNode node) => node switch
+    {
+        AllNode all => all.Children.Any(IsOfTypeOnly),
+        AnyNode any => any.Children.All(IsOfTypeOnly),
+        WordNode or PhraseNode or PrefixNode or NearNode => (type, node.FieldOf()) switch
+        {
+            (DocumentTypes.Article, not (QueryField.Source or QueryField.Tag)) => HasWords(node),
+            (DocumentTypes.Quote, QueryField.Quote) => HasWords(node),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    // What has no word for the index is left out.
+    private bool HasWords(QueryNode node) => node switch
+    {
+        WordNode word => words.Folded(word.Text).Count > 0,
+        PhraseNode phrase => words.Folded(phrase.Text).Count > 0,
+        PrefixNode prefix => words.Folded(prefix.Text).Count > 0,
+        NearNode near => HasWords(near.Left) && HasWords(near.Right),
+        _ => false,
     };
 
     private LuceneQuery? TranslateAny(AnyNode any)
@@ -50,11 +78,6 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
             all.Add(Matching.Everything, Occur.MUST);
         }
 
-        if (type == DocumentTypes.Article && _terms.Proximity(nodes) is { } proximity)
-        {
-            all.Add(proximity, Occur.SHOULD);
-        }
-
         return all.Clauses.Count == 0 ? null : all;
     }
 
@@ -76,12 +99,12 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
         AllNode all => all.Children.All(IsOfQuote),
         AnyNode any => any.Children.All(IsOfQuote),
         DateNode => false,
-        _ => TermQueries.FieldOf(node) is QueryField.Quote or QueryField.Speaker,
+        _ => node.FieldOf() is QueryField.Quote or QueryField.Speaker,
     };
 
     private LuceneQuery? TranslateWords(QueryNode node)
     {
-        var field = TermQueries.FieldOf(node);
+        var field = node.FieldOf();
         return (type, field) switch
         {
             (DocumentTypes.Article, QueryField.Quote or QueryField.Speaker) => Join(node, BlockJoin.ToArticles),
@@ -97,7 +120,7 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
 
     private LuceneQuery? Join(QueryNode node, Func<LuceneQuery, LuceneQuery> join)
     {
-        var query = _terms.In([(NameOf(TermQueries.FieldOf(node)!.Value), 1)], node);
+        var query = _terms.In([(NameOf(node.FieldOf()!.Value), 1)], node);
         return query is null ? null : join(query);
     }
 

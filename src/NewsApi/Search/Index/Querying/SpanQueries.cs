@@ -6,7 +6,7 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates NEAR, which asks where words stand.</summary>
-internal sealed class SpanQueries(Words words)
+internal sealed class SpanQueries(QueryWords words)
 {
     private const int MaxPrefixTerms = 100;
 
@@ -25,7 +25,7 @@ internal sealed class SpanQueries(Words words)
         _ => null,
     };
 
-    private SpanQuery? Sequence(string field, string text) => Any([.. words.Stems(text).Select(terms => Sequence(field, terms))]);
+    private SpanQuery? Sequence(string field, string text) => Any([.. words.In(field, text).Select(terms => Sequence(field, terms))]);
 
     private static SpanQuery Sequence(string field, IReadOnlyList<string> terms) => terms.Count == 1
         ? new SpanTermQuery(new Term(field, terms[0]))

@@ -8,11 +8,11 @@ namespace NewsApi.Search.Index.Querying;
 /// Turns typed words into the terms of the index. A word has a stem in each language; those of the languages that the
 /// index holds are tried.
 /// </summary>
-internal sealed class Words
+internal sealed class QueryWords
 {
     private readonly AnalysisLanguage[] _languages;
 
-    public Words(IndexReader reader) => _languages =
+    public QueryWords(IndexReader reader) => _languages =
     [
         .. Enum.GetValues<AnalysisLanguage>()
             .Where(language => language != AnalysisLanguage.Plain && reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0)
@@ -24,6 +24,17 @@ internal sealed class Words
 
     /// <summary>The words of a text without regard to case and diacritics, in each language in which they differ.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Folded(string text) => Analyse(text, Fields.Words, _languages);
+
+    /// <summary>The terms under which a field has a text, in each language in which they differ.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> In(string field, string text) =>
+        field is Fields.Words or Fields.Speaker or Fields.Source ? Folded(text) : Stems(text);
+
+    /// <summary>The stems of words in all languages.</summary>
+    public IReadOnlyCollection<string> StemsOfAll(IEnumerable<string> printed)
+    {
+        var text = string.Join(' ', printed);
+        return _languages.SelectMany(language => Terms(text, Fields.Body, language)).ToHashSet();
+    }
 
     /// <summary>The terms of a text in one language.</summary>
     public static IReadOnlyList<string> Terms(string text, string field, AnalysisLanguage language)
