@@ -10,7 +10,8 @@ internal static class SearchServices
         services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section);
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
-        services.AddHostedService<IndexFollower>();
+        services.AddSingleton<IndexFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddScoped<CurrentIndex>();
         services.AddScoped<RankedIds>();
         services.AddScoped<SearchHits>();

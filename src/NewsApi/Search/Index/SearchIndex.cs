@@ -32,6 +32,28 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
+    /// <summary>Whether there is an index to search, and whether it follows the database.</summary>
+    public (bool IsThere, bool IsFollowing) State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_serving is not null, _isFollowing);
+            }
+        }
+    }
+
+    /// <summary>Tells that the index in place does not follow for a while: nobody needs to wait for it.</summary>
+    public void Pause()
+    {
+        lock (_lock)
+        {
+            _isFollowing = false;
+            Signal();
+        }
+    }
+
     /// <summary>Puts an index in place; answers the one before, which the caller closes.</summary>
     public IndexGeneration? Serve(IndexGeneration? generation, bool isFollowing)
     {
