@@ -1,0 +1,70 @@
+namespace NewsApi.Search.Index;
+
+/// <summary>
+/// The fields of the index. An article is a block of documents: its quotes, then itself. What filters ask of an
+/// article stands on its quotes too, so that they need no join.
+/// </summary>
+internal static class Fields
+{
+    /// <summary>Which kind of document it is: one of <see cref="DocumentTypes"/>.</summary>
+    public const string Type = "type";
+
+    /// <summary>The id of the article that the document belongs to, as a term: the block is replaced by it.</summary>
+    public const string Article = "article";
+
+    /// <summary>The id of the speaker that a speaker's document stands for, as a term.</summary>
+    public const string SpeakerKey = "speakerKey";
+
+    /// <summary>The id of the article, quote or speaker, as a value.</summary>
+    public const string Id = "id";
+
+    // Analysed text.
+    public const string Headline = "headline";
+    public const string Heading = "heading";
+    public const string Lead = "lead";
+
+    /// <summary>Everything of the text below the headline.</summary>
+    public const string Body = "body";
+
+    /// <summary>Every word of the body as printed, not stemmed, without positions: for prefixes and spelling.</summary>
+    public const string Words = "words";
+    public const string Quote = "quote";
+    public const string Speaker = "speaker";
+    public const string Source = "source";
+    public const string Tag = "tag";
+
+    // Terms and values for filters, orders and facets.
+    public const string Analysis = "analysis";
+    public const string OutletId = "outletId";
+    public const string Language = "language";
+    public const string LanguageRange = "languageRange";
+    public const string TagKey = "tagKey";
+    public const string SpeakerId = "speakerId";
+    public const string ReportedById = "reportedById";
+    public const string ExternalId = "externalId";
+    public const string Month = "month";
+    public const string ListedAt = "listedAt";
+    public const string CreatedAt = "createdAt";
+    public const string UpdatedAt = "updatedAt";
+    public const string WordCount = "wordCount";
+    public const string QuoteCount = "quoteCount";
+    public const string HeadlineOrder = "headlineOrder";
+    public const string SourceOrder = "sourceOrder";
+
+    // Of quotes only.
+    public const string QuoteWordCount = "quoteWordCount";
+    public const string Cue = "cue";
+    public const string Kind = "kind";
+    public const string Status = "status";
+    public const string Confidence = "confidence";
+    public const string Locked = "locked";
+    public const string Position = "position";
+}
+
+/// <summary>The kinds of documents.</summary>
+internal static class DocumentTypes
+{
+    public const string Article = "article";
+    public const string Quote = "quote";
+    public const string Speaker = "speaker";
+}

@@ -1,0 +1,152 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using NewsApi.Model;
+using NewsApi.Search.Index.Analysis;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>One index in one folder, open for writing and reading. A rebuild makes a new one beside it.</summary>
+internal sealed class IndexGeneration : IDisposable
+{
+    private const double BufferMegabytes = 48;
+
+    private readonly FSDirectory _directory;
+    private readonly IndexWriter _writer;
+    private readonly SearcherManager _searchers;
+    private long _searchedSequence;
+    private long _sequence;
+
+    private IndexGeneration(string path, FSDirectory directory, IndexWriter writer, IndexStamp stamp)
+    {
+        (Path, _directory, _writer, Stamp) = (path, directory, writer, stamp);
+        _sequence = _searchedSequence = stamp.Sequence;
+        _searchers = new SearcherManager(writer, applyAllDeletes: true, new Bm25Searchers());
+    }
+
+    public string Path { get; }
+
+    /// <summary>What the next commit will say.</summary>
+    public IndexStamp Stamp { get; private set; }
+
+    /// <summary>The last change that was taken in; a search sees it after <see cref="Refresh"/>.</summary>
+    public long Sequence => Interlocked.Read(ref _sequence);
+
+    /// <summary>Begins an empty index.</summary>
+    public static IndexGeneration Create(string path, Guid storeId)
+    {
+        var generation = Open(path, OpenMode.CREATE, IndexStamp.New(storeId));
+        generation.Commit();
+        return generation;
+    }
+
+    /// <summary>Opens an index that was committed before.</summary>
+    public static IndexGeneration Open(string path, IndexStamp stamp) => Open(path, OpenMode.APPEND, stamp);
+
+    /// <summary>What the index in a folder says of itself; null where there is none that can be read.</summary>
+    public static IndexStamp? ReadStamp(string path)
+    {
+        using var directory = FSDirectory.Open(path);
+        if (!DirectoryReader.IndexExists(directory))
+        {
+            return null;
+        }
+
+        using var reader = DirectoryReader.Open(directory);
+        foreach (var leaf in reader.Leaves)
+        {
+            ((AtomicReader)leaf.Reader).CheckIntegrity();
+        }
+
+        return IndexStamp.FromCommitData(reader.IndexCommit.UserData);
+    }
+
+    /// <summary>Replaces all documents of an article.</summary>
+    public void Replace(Article article)
+    {
+        var language = Analyzers.Choose(article.Language, article.Body.Text);
+        _writer.UpdateDocuments(
+            ArticleDocuments.TermOf(article.Id), ArticleDocuments.Of(article, language), Analyzers.Of(language));
+    }
+
+    /// <summary>Replaces the document of a speaker.</summary>
+    public void Replace(Speaker speaker, int quoteCount) => _writer.UpdateDocument(
+        SpeakerDocuments.TermOf(speaker.Id), SpeakerDocuments.Of(speaker, quoteCount), Analyzers.Of(AnalysisLanguage.Plain));
+
+    public void DeleteArticle(long id) => _writer.DeleteDocuments(ArticleDocuments.TermOf(id));
+
+    public void DeleteSpeaker(long id) => _writer.DeleteDocuments(SpeakerDocuments.TermOf(id));
+
+    /// <summary>The speakers whom the index has in these articles.</summary>
+    public HashSet<long> SpeakersOf(IEnumerable<long> articleIds)
+    {
+        Refresh();
+        using var view = Look();
+        return [.. articleIds.SelectMany(id => view.SpeakersOf(id))];
+    }
+
+    /// <summary>Notes that all changes up to <paramref name="sequence"/> were taken in.</summary>
+    public void Advance(long sequence)
+    {
+        Stamp = Stamp with { Sequence = sequence };
+        Interlocked.Exchange(ref _sequence, sequence);
+    }
+
+    /// <summary>Notes that it is whole and may be searched.</summary>
+    public void Complete() => Stamp = Stamp with { IsComplete = true };
+
+    /// <summary>Puts everything taken in on disk.</summary>
+    public void Commit()
+    {
+        _writer.SetCommitData(Stamp.ToCommitData());
+        _writer.Commit();
+    }
+
+    /// <summary>Makes everything taken in visible to searches, where it is not yet.</summary>
+    public void Refresh()
+    {
+        var sequence = Sequence;
+        if (Interlocked.Read(ref _searchedSequence) < sequence)
+        {
+            _searchers.MaybeRefreshBlocking();
+            Interlocked.Exchange(ref _searchedSequence, sequence);
+        }
+    }
+
+    /// <summary>A view that stays the same until it is disposed.</summary>
+    public IndexView Look() => new(_searchers);
+
+    /// <summary>Closes the index; what was not committed is replayed at the next start.</summary>
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private static IndexGeneration Open(string path, OpenMode mode, IndexStamp stamp)
+    {
+        var directory = FSDirectory.Open(path);
+        try
+        {
+            var settings = new IndexWriterConfig(LanguageAnalyzer.Version, Analyzers.Of(AnalysisLanguage.Plain))
+            {
+                OpenMode = mode,
+                RAMBufferSizeMB = BufferMegabytes,
+                Similarity = new BM25Similarity(),
+            };
+            return new IndexGeneration(path, directory, new IndexWriter(directory, settings), stamp);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class Bm25Searchers : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
+    }
+}

@@ -1,0 +1,40 @@
+using NewsApi.Articles;
+using NewsApi.Http;
+using NewsApi.Quotes;
+using NewsApi.Search.Query;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>What is asked of the index.</summary>
+internal sealed record IndexQuery
+{
+    /// <summary>Null asks for everything that the filter lets through.</summary>
+    public ParsedQuery? Query { get; init; }
+
+    /// <summary>Which kinds of documents are wanted.</summary>
+    public required IReadOnlyList<SearchType> Types { get; init; }
+
+    public ArticleFilter Filter { get; init; } = new();
+
+    /// <summary>A further condition on quotes.</summary>
+    public QuoteFilter Quotes { get; init; } = new();
+
+    /// <summary>By relevance where it is empty.</summary>
+    public IReadOnlyList<SortKey> Order { get; init; } = [];
+
+    public int Skip { get; init; }
+
+    public int Take { get; init; } = PageRequest.DefaultPageSize;
+
+    /// <summary>Lifts what is new, counted from this time.</summary>
+    public DateTime? RecentTo { get; init; }
+}
+
+/// <summary>What the index answers.</summary>
+/// <param name="Hits">The page asked for.</param>
+/// <param name="Total">How many there are in all, exactly.</param>
+/// <param name="Warnings">What was searched otherwise than asked.</param>
+internal sealed record IndexAnswer(IReadOnlyList<IndexHit> Hits, int Total, IReadOnlyList<string> Warnings);
+
+/// <summary>One document of a result.</summary>
+internal sealed record IndexHit(SearchType Type, long Id, double? Score);

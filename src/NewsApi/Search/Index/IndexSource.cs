@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Model;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>What the follower reads of the database.</summary>
+internal sealed class IndexSource(NewsDbContext database)
+{
+    /// <summary>The database's id, and the last change in it.</summary>
+    public async Task<(Guid Id, long LastSequence)> ReadStoreAsync(CancellationToken cancellationToken)
+    {
+        var store = await database.StoreInfos.AsNoTracking().SingleAsync(cancellationToken);
+        var last = await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken);
+        return (store.Id, last ?? 0);
+    }
+
+    /// <summary>The changes after <paramref name="sequence"/>, oldest first, at most <paramref name="count"/>.</summary>
+    public Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken) =>
+        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence)
+            .OrderBy(change => change.Sequence).Take(count).ToListAsync(cancellationToken);
+
+    /// <summary>The ids of articles after <paramref name="id"/>, at most <paramref name="count"/>.</summary>
+    public Task<List<long>> ReadArticleIdsAsync(long id, int count, CancellationToken cancellationToken) =>
+        database.Articles.Where(article => article.Id > id).OrderBy(article => article.Id)
+            .Select(article => article.Id).Take(count).ToListAsync(cancellationToken);
+
+    /// <summary>Articles with everything that is indexed; their texts one at a time, as each may have megabytes.</summary>
+    public async IAsyncEnumerable<Article> ReadArticlesAsync(
+        IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        var articles = await database.Articles.AsNoTracking().AsSplitQuery()
+            .Where(article => ids.Contains(article.Id))
+            .Include(article => article.Outlet)
+            .Include(article => article.Tags)
+            .Include(article => article.Sections)
+            .Include(article => article.Quotes).ThenInclude(quote => quote.Speaker!.Aliases)
+            .ToListAsync(cancellationToken);
+        foreach (var article in articles)
+        {
+            article.Body = await database.ArticleTexts.AsNoTracking()
+                .SingleAsync(text => text.ArticleId == article.Id, cancellationToken);
+            yield return article;
+            article.Body = null!;
+        }
+
+        await snapshot.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Speakers with the number of their quotes; those without one are left out.</summary>
+    public async Task<List<(Speaker Speaker, int QuoteCount)>> ReadSpeakersAsync(
+        IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        var found = await database.Speakers.AsNoTracking().Where(speaker => ids.Contains(speaker.Id))
+            .Include(speaker => speaker.Aliases)
+            .Select(speaker => new { Speaker = speaker, Count = database.Quotes.Count(quote => quote.SpeakerId == speaker.Id) })
+            .Where(entry => entry.Count > 0)
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(entry => (entry.Speaker, entry.Count))];
+    }
+}

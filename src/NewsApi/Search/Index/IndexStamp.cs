@@ -1,0 +1,49 @@
+using NewsApi.Search.Index.Analysis;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>What a commit of the index says of itself: whose it is, and how far it has followed.</summary>
+/// <param name="StoreId">The database that it was made from.</param>
+/// <param name="Sequence">The last change that it holds.</param>
+/// <param name="IsComplete">False while it is being built.</param>
+/// <param name="SchemaVersion">Which fields it has.</param>
+/// <param name="AnalyzerVersion">How its text became terms.</param>
+internal sealed record IndexStamp(Guid StoreId, long Sequence, bool IsComplete, int SchemaVersion, int AnalyzerVersion)
+{
+    /// <summary>Rises with every change of the fields: an index of another version cannot be searched.</summary>
+    private const int CurrentSchema = 1;
+
+    public static IndexStamp New(Guid storeId) => new(storeId, 0, false, CurrentSchema, Analyzers.Version);
+
+    /// <summary>Whether an index with this stamp can answer for the store.</summary>
+    public bool CanServe(Guid storeId, long lastSequence) =>
+        StoreId == storeId && Sequence <= lastSequence && IsComplete && SchemaVersion == CurrentSchema;
+
+    /// <summary>Whether it was made as this program makes it.</summary>
+    public bool IsCurrent => AnalyzerVersion == Analyzers.Version && SchemaVersion == CurrentSchema;
+
+    public Dictionary<string, string> ToCommitData() => new()
+    {
+        ["store"] = StoreId.ToString(),
+        ["sequence"] = Sequence.ToString(),
+        ["complete"] = IsComplete.ToString(),
+        ["schema"] = SchemaVersion.ToString(),
+        ["analyzer"] = AnalyzerVersion.ToString(),
+    };
+
+    /// <summary>Reads what a commit says; null where it is no commit of ours.</summary>
+    public static IndexStamp? FromCommitData(IDictionary<string, string> data) =>
+        Guid.TryParse(data.GetValueOrDefault("store"), out var store)
+        && long.TryParse(data.GetValueOrDefault("sequence"), out var sequence)
+        && bool.TryParse(data.GetValueOrDefault("complete"), out var complete)
+        && int.TryParse(data.GetValueOrDefault("schema"), out var schema)
+        && int.TryParse(data.GetValueOrDefault("analyzer"), out var analyzer)
+            ? new IndexStamp(store, sequence, complete, schema, analyzer)
+            : null;
+}
+
+file static class CommitData
+{
+    public static string? GetValueOrDefault(this IDictionary<string, string> data, string key) =>
+        data.TryGetValue(key, out var value) ? value : null;
+}

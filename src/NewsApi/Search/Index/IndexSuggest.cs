@@ -1,0 +1,89 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsApi.Http;
+using NewsApi.Search.Index.Querying;
+using NewsApi.Search.Index.Snippets;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>Finds what begins with the words typed so far.</summary>
+internal sealed class IndexSuggest(IndexView view)
+{
+    private readonly IndexReader _reader = view.Searcher.IndexReader;
+    private readonly Words _words = new(view.Searcher.IndexReader);
+
+    /// <summary>Speakers, most quotes first, with the number of their quotes.</summary>
+    public IReadOnlyList<(long Id, long Count)> FindSpeakers(string typed, int size)
+    {
+        if (Begin(Fields.Speaker, typed) is not { } names)
+        {
+            return [];
+        }
+
+        var query = new BooleanQuery(disableCoord: true) { { names, Occur.MUST }, { Matching.OfType(DocumentTypes.Speaker), Occur.MUST } };
+        var hits = view.Searcher.Search(query, null, size, Orders.Of([new SortKey("quoteCount", true)]));
+        return [.. new IndexHits(view).ReadNumbers(hits.ScoreDocs, Fields.QuoteCount)];
+    }
+
+    /// <summary>Articles, newest first.</summary>
+    public IReadOnlyList<long> FindHeadlines(string typed, int size)
+    {
+        if (Begin(Fields.Headline, typed) is not { } headlines)
+        {
+            return [];
+        }
+
+        var hits = view.Searcher.Search(headlines, null, size, Orders.Of([new SortKey("publishedAt", true)]));
+        return [.. new IndexHits(view).Read(hits.ScoreDocs).Select(hit => hit.Id)];
+    }
+
+    /// <summary>The values of a facet among the articles whose text field begins so, most first.</summary>
+    public IReadOnlyList<FacetCount> CountArticles(SearchFacet facet, string typed)
+    {
+        var field = facet == SearchFacet.Tag ? Fields.Tag : Fields.Source;
+        if (Begin(field, typed) is not { } names)
+        {
+            return [];
+        }
+
+        var query = new BooleanQuery(disableCoord: true) { { names, Occur.MUST }, { Matching.OfType(DocumentTypes.Article), Occur.MUST } };
+        var counter = new FacetCounter(Facets.FieldOf(facet));
+        view.Searcher.Search(query, counter);
+        return Facets.Top(facet, counter.Read(), int.MaxValue);
+    }
+
+    /// <summary>The words with those that nothing has replaced by similar ones; null where there are none.</summary>
+    public string? Correct(string typed) =>
+        Query.QueryParser.Parse(typed).Root is { } root ? new Spelling(_reader, _words).Correct(typed, root) : null;
+
+    /// <summary>The words of a text that begin as those typed.</summary>
+    public IReadOnlyList<Parsing.TextSpan> Match(string text, string typed)
+    {
+        var prefixes = _words.Folded(typed).SelectMany(variant => variant).ToList();
+        return
+        [
+            .. TextWords.Read(text, 0, "und", int.MaxValue).Select(word => (word.Span, Prefix: prefixes
+                    .Where(prefix => word.Printed.StartsWith(prefix, StringComparison.Ordinal)).MaxBy(prefix => prefix.Length)))
+                .Where(word => word.Prefix is not null)
+                .Select(word => word.Span with { End = Math.Min(word.Span.End, word.Span.Start + word.Prefix!.Length) }),
+        ];
+    }
+
+    // Every word may be unfinished: people correct the first while the second stands.
+    private BooleanQuery? Begin(string field, string typed)
+    {
+        var words = _words.Folded(typed);
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var word in words[^1])
+        {
+            all.Add(Prefixes.Of(_reader, field, word, out _), Occur.MUST);
+        }
+
+        return all;
+    }
+}

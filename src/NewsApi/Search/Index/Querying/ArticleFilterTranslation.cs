@@ -1,0 +1,40 @@
+using Lucene.Net.Search;
+using NewsApi.Articles;
+using NewsApi.Http;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>
+/// The index's side of <see cref="ArticleFilter"/>; it selects the same articles as the database's. On a quote, the
+/// conditions about speakers and agencies are about this quote, all others about its article.
+/// </summary>
+internal static class ArticleFilterTranslation
+{
+    public static List<BooleanClause> ToClauses(this ArticleFilter filter)
+    {
+        var clauses = new List<BooleanClause>();
+        clauses.Any(Fields.OutletId, filter.Outlets.Select(id => id.ToString()));
+        clauses.Any(Fields.LanguageRange, filter.Languages);
+        clauses.Any(Fields.TagKey, filter.Tags);
+        clauses.Any(Fields.SpeakerId, filter.Speakers.Select(id => id.ToString()));
+        clauses.Any(Fields.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
+        clauses.Any(Fields.Article, filter.Ids.Select(id => id.ToString()));
+        clauses.Any(Fields.ExternalId, filter.ExternalIds);
+        clauses.Range(TimeOf(filter.UseDate), filter.From?.Ticks, filter.To?.Ticks);
+        clauses.Range(Fields.WordCount, filter.MinWords, filter.MaxWords + 1L);
+        clauses.Range(Fields.QuoteCount, filter.MinQuotes, null);
+        clauses.Range(Fields.QuoteCount, filter.HasQuotes == true ? 1 : null, filter.HasQuotes == false ? 1 : null);
+        return clauses;
+    }
+
+    /// <summary>Whether a speaker, which has no article, may match.</summary>
+    public static bool AdmitsSpeakers(this ArticleFilter filter) => (filter with { Speakers = AnyOf<long>.Unfiltered })
+        .ToClauses().Count == 0;
+
+    private static string TimeOf(ArticleDate date) => date switch
+    {
+        ArticleDate.Created => Fields.CreatedAt,
+        ArticleDate.Updated => Fields.UpdatedAt,
+        _ => Fields.ListedAt,
+    };
+}

@@ -1,0 +1,61 @@
+using Lucene.Net.Index;
+using Lucene.Net.Queries;
+using Lucene.Net.Search;
+using LuceneQuery = Lucene.Net.Search.Query;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>The simple conditions of which queries and filters are made.</summary>
+internal static class Matching
+{
+    public static LuceneQuery Everything => new MatchAllDocsQuery();
+
+    public static LuceneQuery Nothing => new BooleanQuery();
+
+    /// <summary>The same condition without a say in the rank.</summary>
+    public static LuceneQuery Unscored(LuceneQuery query) => new ConstantScoreQuery(query) { Boost = 0 };
+
+    /// <summary>Documents of one kind.</summary>
+    public static LuceneQuery OfType(string type) => Unscored(new TermQuery(new Term(Fields.Type, type)));
+
+    /// <summary>Documents that have one of the terms.</summary>
+    public static LuceneQuery AnyTerm(string field, IReadOnlyCollection<string> terms) => terms.Count switch
+    {
+        0 => Nothing,
+        1 => Unscored(new TermQuery(new Term(field, terms.First()))),
+        _ => Unscored(new ConstantScoreQuery(new TermsFilter([.. terms.Select(term => new Term(field, term))]))),
+    };
+
+    /// <summary>Documents whose value is at least <paramref name="from"/> and below <paramref name="to"/>.</summary>
+    public static LuceneQuery Range(string field, long? from, long? to) =>
+        new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(field, from, to, true, false)) { Boost = 0 };
+
+    /// <summary>Documents that match one of the queries; the score is the sum.</summary>
+    public static LuceneQuery Any(IReadOnlyList<LuceneQuery> queries)
+    {
+        if (queries.Count == 1)
+        {
+            return queries[0];
+        }
+
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries)
+        {
+            any.Add(query, Occur.SHOULD);
+        }
+
+        return any;
+    }
+
+    /// <summary>Documents that match the first and none of the others.</summary>
+    public static LuceneQuery Except(LuceneQuery query, params IEnumerable<LuceneQuery> unwanted)
+    {
+        var except = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
+        foreach (var not in unwanted)
+        {
+            except.Add(not, Occur.MUST_NOT);
+        }
+
+        return except;
+    }
+}

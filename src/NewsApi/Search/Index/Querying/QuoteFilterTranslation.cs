@@ -1,0 +1,37 @@
+using Lucene.Net.Search;
+using NewsApi.Quotes;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>The index's side of <see cref="QuoteFilter"/>; it selects the same quotes as the database's.</summary>
+internal static class QuoteFilterTranslation
+{
+    public static List<BooleanClause> ToClauses(this QuoteFilter filter)
+    {
+        var clauses = new List<BooleanClause>();
+        clauses.Any(Fields.SpeakerId, filter.Speakers.Select(id => id.ToString()));
+        clauses.Any(Fields.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
+        clauses.Any(Fields.Cue, filter.Cues);
+        clauses.Any(Fields.Kind, filter.Kinds.Select(kind => kind.ToString()));
+        clauses.Any(Fields.Status, filter.Statuses.Select(status => status.ToString()));
+        clauses.Any(Fields.Article, filter.Articles.Select(id => id.ToString()));
+        clauses.Range(Fields.ListedAt, filter.From?.Ticks, filter.To?.Ticks);
+        clauses.Range(Fields.QuoteWordCount, filter.MinWords, filter.MaxWords + 1L);
+        clauses.Range(Fields.Locked, filter.Locked == true ? 1 : null, filter.Locked == false ? 1 : null);
+        if (filter.MinConfidence is { } confidence)
+        {
+            clauses.Add(new BooleanClause(
+                Matching.Unscored(new ConstantScoreQuery(
+                    FieldCacheRangeFilter.NewDoubleRange(Fields.Confidence, confidence, null, true, false))),
+                Occur.MUST));
+        }
+
+        if (filter.Unattributed is { } unattributed)
+        {
+            var attributed = new ConstantScoreQuery(new TermRangeFilter(Fields.SpeakerId, null, null, true, true));
+            clauses.Add(new BooleanClause(Matching.Unscored(attributed), unattributed ? Occur.MUST_NOT : Occur.MUST));
+        }
+
+        return clauses;
+    }
+}

@@ -1,0 +1,47 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Spans;
+using NewsApi.Search.Query;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>Translates NEAR, which asks where words stand.</summary>
+internal sealed class SpanQueries(Words words)
+{
+    private const int MaxPrefixTerms = 100;
+
+    /// <summary>Both sides with at most so many words between them; null where one side has no word.</summary>
+    public SpanQuery? Near(string field, NearNode near) =>
+        Of(field, near.Left) is { } left && Of(field, near.Right) is { } right
+            ? new SpanNearQuery([left, right], near.Distance, inOrder: false)
+            : null;
+
+    private SpanQuery? Of(string field, QueryNode node) => node switch
+    {
+        WordNode word => Sequence(field, word.Text),
+        PhraseNode phrase => Sequence(field, phrase.Text),
+        PrefixNode prefix => Prefix(field, prefix.Text),
+        NearNode near => Near(field, near),
+        _ => null,
+    };
+
+    private SpanQuery? Sequence(string field, string text) => Any([.. words.Stems(text).Select(terms => Sequence(field, terms))]);
+
+    private static SpanQuery Sequence(string field, IReadOnlyList<string> terms) => terms.Count == 1
+        ? new SpanTermQuery(new Term(field, terms[0]))
+        : new SpanNearQuery([.. terms.Select(term => new SpanTermQuery(new Term(field, term)))], 0, inOrder: true);
+
+    // Only the stems have positions.
+    private SpanQuery? Prefix(string field, string text) => Any([.. words.Folded(text).Select(folded =>
+        new SpanMultiTermQueryWrapper<PrefixQuery>(new PrefixQuery(new Term(field, folded[^1])))
+        {
+            MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MaxPrefixTerms),
+        })]);
+
+    private static SpanQuery? Any(IReadOnlyList<SpanQuery> variants) => variants.Count switch
+    {
+        0 => null,
+        1 => variants[0],
+        _ => new SpanOrQuery([.. variants]),
+    };
+}

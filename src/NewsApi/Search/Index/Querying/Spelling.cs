@@ -1,0 +1,80 @@
+using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using NewsApi.Parsing;
+using NewsApi.Search.Query;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>Replaces words that no document has by similar ones that some have.</summary>
+internal sealed class Spelling(IndexReader reader, Words words)
+{
+    private const int MinLength = 4;
+    private const int LengthForTwoEdits = 7;
+
+    private static readonly string[] SearchedFields = [Fields.Words, Fields.Headline, Fields.Speaker, Fields.Quote];
+
+    /// <summary>The query with its unknown words replaced; null where there is nothing better.</summary>
+    public string? Correct(string query, QueryNode root)
+    {
+        var corrected = new StringBuilder();
+        var end = 0;
+        foreach (var word in WordsOf(root).OrderBy(word => word.Span.Start))
+        {
+            if (FindSimilar(word.Text) is { } similar)
+            {
+                var start = query.IndexOf(word.Text, word.Span.Start, StringComparison.Ordinal);
+                corrected.Append(query, end, start - end).Append(similar);
+                end = start + word.Text.Length;
+            }
+        }
+
+        return corrected.Length == 0 ? null : corrected.Append(query, end, query.Length - end).ToString();
+    }
+
+    private string? FindSimilar(string text)
+    {
+        var folded = words.Folded(text);
+        if (folded.Count == 0 || folded[0].Count != 1 || folded[0][0].Length < MinLength || IsKnown(text))
+        {
+            return null;
+        }
+
+        var word = folded[0][0];
+        return SearchedFields.SelectMany(field => FindSimilar(field, word)).GroupBy(found => found.Term)
+            .OrderByDescending(found => found.Max(one => one.Similarity)).ThenByDescending(found => found.Sum(one => one.Count))
+            .ThenBy(found => found.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    }
+
+    private bool IsKnown(string text) => words.Stems(text).Any(stems => stems.Count == 1
+        && new[] { Fields.Body, Fields.Headline, Fields.Quote, Fields.Speaker }.Any(field => reader.DocFreq(new Term(field, stems[0])) > 0));
+
+    // The first letter is hardly ever wrong.
+    private IEnumerable<(string Term, float Similarity, int Count)> FindSimilar(string field, string word)
+    {
+        if (MultiFields.GetTerms(reader, field) is not { } terms)
+        {
+            yield break;
+        }
+
+        var edits = word.Length < LengthForTwoEdits ? 1 : 2;
+        var similar = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 1, true);
+        var boost = similar.Attributes.AddAttribute<IBoostAttribute>();
+        while (similar.MoveNext())
+        {
+            yield return (similar.Term.Utf8ToString(), boost.Boost, similar.DocFreq);
+        }
+    }
+
+    private static IEnumerable<(string Text, TextSpan Span)> WordsOf(QueryNode node) => node switch
+    {
+        WordNode word => [(word.Text, word.Span)],
+        AllNode all => all.Children.SelectMany(WordsOf),
+        AnyNode any => any.Children.SelectMany(WordsOf),
+        NearNode near => WordsOf(near.Left).Concat(WordsOf(near.Right)),
+        PhraseNode phrase => phrase.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Distinct().Select(word => (word, phrase.Span)),
+        _ => [],
+    };
+}

@@ -1,0 +1,58 @@
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Index;
+using NewsApi.Search.Index.Analysis;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>
+/// Turns typed words into the terms of the index. A word has a stem in each language; those of the languages that the
+/// index holds are tried.
+/// </summary>
+internal sealed class Words
+{
+    private readonly AnalysisLanguage[] _languages;
+
+    public Words(IndexReader reader) => _languages =
+    [
+        .. Enum.GetValues<AnalysisLanguage>()
+            .Where(language => language != AnalysisLanguage.Plain && reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0)
+            .Append(AnalysisLanguage.Plain),
+    ];
+
+    /// <summary>The terms of a text, in each language in which they differ; none where it has no word.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Stems(string text) => Analyse(text, Fields.Body, _languages);
+
+    /// <summary>The words of a text without regard to case and diacritics, in each language in which they differ.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Folded(string text) => Analyse(text, Fields.Words, _languages);
+
+    /// <summary>The terms of a text in one language.</summary>
+    public static IReadOnlyList<string> Terms(string text, string field, AnalysisLanguage language)
+    {
+        var terms = new List<string>();
+        using var stream = Analyzers.Of(language).GetTokenStream(field, text);
+        var term = stream.AddAttribute<ICharTermAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            terms.Add(term.ToString());
+        }
+
+        stream.End();
+        return terms;
+    }
+
+    private static List<IReadOnlyList<string>> Analyse(string text, string field, AnalysisLanguage[] languages)
+    {
+        var variants = new List<IReadOnlyList<string>>();
+        foreach (var language in languages)
+        {
+            var terms = Terms(text, field, language);
+            if (terms.Count > 0 && !variants.Exists(variant => variant.SequenceEqual(terms)))
+            {
+                variants.Add(terms);
+            }
+        }
+
+        return variants;
+    }
+}

@@ -1,0 +1,89 @@
+namespace NewsApi.Search.Index;
+
+/// <summary>
+/// The index that searches read. The <see cref="IndexFollower"/> puts it in place, and another after a rebuild.
+/// </summary>
+internal sealed class SearchIndex(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _moved = NewSignal();
+    private IndexGeneration? _serving;
+    private bool _isFollowing;
+
+    /// <summary>
+    /// The index as it is once it holds the change <paramref name="sequence"/>, waited for at most for
+    /// <paramref name="patience"/>. One that answers while another is built in its place is not waited for.
+    /// </summary>
+    /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
+    public async Task<IndexView> LookAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            var (serving, isReady, moved) = Read(sequence);
+            var left = patience - clock.GetElapsedTime(started);
+            if (isReady || left <= TimeSpan.Zero)
+            {
+                return serving is null ? throw new IndexNotReadyException() : Look(serving);
+            }
+
+            await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Puts an index in place; answers the one before, which the caller closes.</summary>
+    public IndexGeneration? Serve(IndexGeneration? generation, bool isFollowing)
+    {
+        lock (_lock)
+        {
+            var before = _serving;
+            (_serving, _isFollowing) = (generation, isFollowing);
+            Signal();
+            return before == generation ? null : before;
+        }
+    }
+
+    /// <summary>Tells that the index in place took in more changes.</summary>
+    public void Announce()
+    {
+        lock (_lock)
+        {
+            Signal();
+        }
+    }
+
+    private (IndexGeneration? Serving, bool IsReady, Task Moved) Read(long sequence)
+    {
+        lock (_lock)
+        {
+            var isReady = _serving is not null && (!_isFollowing || _serving.Sequence >= sequence);
+            return (_serving, isReady, _moved.Task);
+        }
+    }
+
+    private static IndexView Look(IndexGeneration generation)
+    {
+        try
+        {
+            generation.Refresh();
+            return generation.Look();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Replaced between the choice and the look.
+            throw new IndexNotReadyException();
+        }
+    }
+
+    private void Signal()
+    {
+        _moved.SetResult();
+        _moved = NewSignal();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>The index is being built and cannot be searched yet; the client may try again soon.</summary>
+internal sealed class IndexNotReadyException() : Exception("The search index is being built.");

@@ -1,0 +1,69 @@
+using NewsApi.Parsing;
+
+namespace NewsApi.Search.Index.Snippets;
+
+/// <summary>Cuts from a text the passage that holds most of what is looked for.</summary>
+internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
+{
+    // What is looked for beyond is not shown: cutting a page of snippets must not take seconds.
+    private const int MaxExaminedWords = 50_000;
+
+    /// <summary>Cuts from the text below <paramref name="start"/>.</summary>
+    public Snippet Cut(string text, int start, string? language)
+    {
+        var words = TextWords.Read(text, start, language, MaxExaminedWords);
+        if (words.Count == 0)
+        {
+            return new Snippet("", start, []);
+        }
+
+        var marks = patterns.Mark(words);
+        var first = Passages.FindBest(text, words, marks, maxWords, patterns.Count);
+        var last = Math.Min(first + maxWords, words.Count) - 1;
+        var span = Passages.Trim(text, words, first, last, start);
+        return new Snippet(
+            Flatten(span.In(text)), span.Start, Spans(words, marks, first, last, span));
+    }
+
+    /// <summary>The whole text with what is looked for.</summary>
+    public Snippet Mark(string text, string? language)
+    {
+        var words = TextWords.Read(text, 0, language, MaxExaminedWords);
+        return new Snippet(Flatten(text), 0, Spans(words, patterns.Mark(words), 0, words.Count - 1, new TextSpan(0, text.Length)));
+    }
+
+    private static List<TextSpan> Spans(List<TextWord> words, int[] marks, int first, int last, TextSpan passage)
+    {
+        var spans = new List<TextSpan>();
+        for (var at = first; at <= last; at++)
+        {
+            if (marks[at] == 0 || !passage.Contains(words[at].Span))
+            {
+                continue;
+            }
+
+            var span = new TextSpan(words[at].Span.Start - passage.Start, words[at].Span.End - passage.Start);
+
+            // Pairs of Chinese characters overlap.
+            if (spans.Count > 0 && span.Start < spans[^1].End)
+            {
+                spans[^1] = spans[^1] with { End = Math.Max(span.End, spans[^1].End) };
+            }
+            else
+            {
+                spans.Add(span);
+            }
+        }
+
+        return spans;
+    }
+
+    // One character for one: offsets stay.
+    private static string Flatten(string text) => string.Create(text.Length, text, static (flat, original) =>
+    {
+        for (var at = 0; at < flat.Length; at++)
+        {
+            flat[at] = char.IsControl(original[at]) || original[at] is '\u2028' or '\u2029' ? ' ' : original[at];
+        }
+    });
+}

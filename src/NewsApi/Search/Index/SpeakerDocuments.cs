@@ -1,0 +1,27 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using NewsApi.Model;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>The document of a speaker: found by every form of the name.</summary>
+internal static class SpeakerDocuments
+{
+    public static Term TermOf(long speakerId) => new(Fields.SpeakerKey, speakerId.ToString());
+
+    public static Document Of(Speaker speaker, int quoteCount)
+    {
+        var document = new Document();
+        document.Term(Fields.Type, DocumentTypes.Speaker);
+        document.Term(Fields.SpeakerKey, speaker.Id.ToString());
+        document.Facets(Fields.SpeakerId, [speaker.Id.ToString()]);
+        document.Number(Fields.Id, speaker.Id);
+        document.Number(Fields.QuoteCount, quoteCount);
+        foreach (var name in speaker.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct())
+        {
+            document.Add(new Field(Fields.Speaker, name, FieldTypes.Text));
+        }
+
+        return document;
+    }
+}

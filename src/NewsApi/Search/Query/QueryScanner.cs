@@ -1,0 +1,124 @@
+using System.Buffers;
+using NewsApi.Parsing;
+
+namespace NewsApi.Search.Query;
+
+/// <summary>Cuts a query into tokens. Anything can be cut: what has no meaning is part of a word.</summary>
+internal sealed class QueryScanner(string query, List<QueryProblem> problems)
+{
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
+
+    private readonly List<QueryToken> _tokens = [];
+    private int _at;
+
+    public List<QueryToken> Scan()
+    {
+        while (_at < query.Length)
+        {
+            var letter = query[_at];
+            if (IsSpace(letter))
+            {
+                _at++;
+            }
+            else if (letter is '(' or ')')
+            {
+                Add(letter == '(' ? QueryTokenKind.Open : QueryTokenKind.Close, "", _at + 1);
+            }
+            else if (letter == '-' && !IsAt(_at + 1, IsSpace) && !IsAt(_at + 1, next => next is '-' or ')'))
+            {
+                Add(QueryTokenKind.Minus, "", _at + 1);
+            }
+            else if (!TryTakePhrase() && !TryTakeField())
+            {
+                TakeWord();
+            }
+        }
+
+        Add(QueryTokenKind.End, "", _at);
+        return _tokens;
+    }
+
+    private bool TryTakePhrase()
+    {
+        if (!QuotationMarks.Contains(query[_at]))
+        {
+            return false;
+        }
+
+        var end = query.AsSpan(_at + 1).IndexOfAny(QuotationMarks);
+        if (end < 0)
+        {
+            problems.Add(new QueryProblem(_at, "The quotation mark has no partner: the words after it are searched one by one."));
+            _at++;
+            return true;
+        }
+
+        Add(QueryTokenKind.Phrase, query.Substring(_at + 1, end), _at + end + 2);
+        return true;
+    }
+
+    // A name with a colon is a field only where something to look for follows at once.
+    private bool TryTakeField()
+    {
+        var colon = _at;
+        while (IsAt(colon, char.IsAsciiLetter))
+        {
+            colon++;
+        }
+
+        if (colon == _at || !IsAt(colon, letter => letter == ':'))
+        {
+            return false;
+        }
+
+        var name = query[_at..colon].ToLowerInvariant();
+        if (!QueryFields.IsKnown(name))
+        {
+            problems.Add(new QueryProblem(_at, $"There is no field '{name}': it is searched as a word."));
+            return false;
+        }
+
+        if (colon + 1 == query.Length || IsSpace(query[colon + 1]) || query[colon + 1] == ')')
+        {
+            problems.Add(new QueryProblem(_at, $"Nothing follows '{name}:': it is searched as a word."));
+            return false;
+        }
+
+        Add(QueryTokenKind.Field, name, colon + 1);
+        return true;
+    }
+
+    private void TakeWord()
+    {
+        var end = _at + 1;
+        while (end < query.Length && !IsSpace(query[end]) && query[end] is not ('(' or ')')
+            && !QuotationMarks.Contains(query[end]))
+        {
+            end++;
+        }
+
+        var text = query[_at..end];
+        var kind = text switch
+        {
+            "AND" => QueryTokenKind.And,
+            "OR" => QueryTokenKind.Or,
+            "NOT" => QueryTokenKind.Not,
+            "NEAR" => QueryTokenKind.Near,
+            _ when text.StartsWith("NEAR/", StringComparison.Ordinal) && text.Length > 5 && text.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0 =>
+                QueryTokenKind.Near,
+            _ when text.EndsWith('*') && text.Any(char.IsLetterOrDigit) => QueryTokenKind.Prefix,
+            _ => QueryTokenKind.Word,
+        };
+        Add(kind, kind == QueryTokenKind.Near ? text[4..].TrimStart('/') : text, end);
+    }
+
+    private void Add(QueryTokenKind kind, string text, int end)
+    {
+        _tokens.Add(new QueryToken(kind, text, new TextSpan(_at, end)));
+        _at = end;
+    }
+
+    private bool IsAt(int position, Func<char, bool> test) => position < query.Length && test(query[position]);
+
+    private static bool IsSpace(char letter) => char.IsWhiteSpace(letter) || char.IsControl(letter);
+}

@@ -1,0 +1,31 @@
+using NewsApi.Articles;
+using NewsApi.Http;
+using NewsApi.Quotes;
+using NewsApi.Search.Index;
+using NewsApi.Search.Query;
+
+namespace NewsApi.Search;
+
+/// <summary>Lists that have a query: which ids are on a page, in order, and how many there are in all.</summary>
+internal sealed class RankedIds(CurrentIndex index)
+{
+    /// <summary>Ids of articles, by relevance unless <paramref name="order"/> says otherwise.</summary>
+    public Task<Slice<long>> FindArticlesAsync(
+        string query, ArticleFilter filter, IReadOnlyList<SortKey> order, PageRequest page, CancellationToken cancellationToken) =>
+        FindAsync(new IndexQuery { Types = [SearchType.Article], Filter = filter, Order = order }, query, page, cancellationToken);
+
+    /// <summary>Ids of quotes, by relevance unless <paramref name="order"/> says otherwise.</summary>
+    public Task<Slice<long>> FindQuotesAsync(
+        string query, QuoteFilter filter, IReadOnlyList<SortKey> order, PageRequest page, CancellationToken cancellationToken) =>
+        FindAsync(new IndexQuery { Types = [SearchType.Quote], Quotes = filter, Order = order }, query, page, cancellationToken);
+
+    // Asking the index is work for the processor: there is nothing to await.
+    private async Task<Slice<long>> FindAsync(
+        IndexQuery wanted, string query, PageRequest page, CancellationToken cancellationToken)
+    {
+        using var view = await index.LookAsync(cancellationToken);
+        var answer = new IndexSearch(view).Find(
+            wanted with { Query = QueryParser.Parse(query), Skip = page.Skip, Take = page.PageSize });
+        return new Slice<long>([.. answer.Hits.Select(hit => hit.Id)], answer.Total);
+    }
+}

@@ -1,0 +1,71 @@
+using FluentValidation;
+using NewsApi.Articles;
+using NewsApi.Http;
+
+namespace NewsApi.Search;
+
+/// <summary>What is searched, and how the answer looks.</summary>
+internal sealed record SearchRequest
+{
+    public const int DefaultFacetSize = 10;
+    public const int MaxFacetSize = 100;
+    public const int DefaultSnippetWords = 24;
+    public const int MaxSnippetWords = 100;
+
+    public static readonly IReadOnlyCollection<string> SortMembers = ["relevance", .. ArticleListRequest.SortMembers];
+
+    /// <summary>
+    /// `word`, `"exact phrase"`, `prefix*`, `-word` or `NOT word`, `AND` (which may be left out), `OR`, `( )`,
+    /// `a NEAR/5 b`, `headline:` `lead:` `heading:` `body:` `quote:` `speaker:` `source:` `tag:`, `after:2026-01-01`,
+    /// `before:`. At most 500 characters and 32 terms. Without it, everything that the filters let through is found.
+    /// </summary>
+    /// <example>gas OR "energy deal" -speaker:putin</example>
+    public string? Q { get; init; }
+
+    /// <summary>What is wanted: a comma list of article, quote, speaker. Default: article.</summary>
+    public string? Types { get; init; }
+
+    /// <summary>What results are counted by: a comma list of source, speaker, reportedBy, tag, language, year, month.</summary>
+    public string? Facets { get; init; }
+
+    /// <summary>How many values of each facet, at most 100.</summary>
+    public int FacetSize { get; init; } = DefaultFacetSize;
+
+    /// <summary>Whether hits have snippets with the places of what matched.</summary>
+    public bool Highlight { get; init; } = true;
+
+    /// <summary>The longest snippet, at most 100 words.</summary>
+    public int SnippetWords { get; init; } = DefaultSnippetWords;
+
+    /// <summary>`recent` lifts what is new.</summary>
+    public SearchRank Rank { get; init; }
+
+    /// <summary>Whether a query that is not understood to the letter is refused; else it is searched literally, with warnings.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>A comma list of relevance and the keys that lists of articles take; `-` descends. Default: relevance.</summary>
+    public string? Sort { get; init; }
+}
+
+/// <summary>How relevance is reckoned.</summary>
+internal enum SearchRank
+{
+    /// <summary>By the words alone.</summary>
+    Relevance,
+
+    /// <summary>By the words, and up to half as much again for what is new; the lift halves every 30 days.</summary>
+    Recent,
+}
+
+internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
+{
+    public SearchRequestValidator()
+    {
+        RuleFor(search => search.Q).SearchQuery();
+        RuleFor(search => search.Types).NamesOf<SearchRequest, SearchType>();
+        RuleFor(search => search.Facets).NamesOf<SearchRequest, SearchFacet>();
+        RuleFor(search => search.FacetSize).InclusiveBetween(1, SearchRequest.MaxFacetSize);
+        RuleFor(search => search.SnippetWords).InclusiveBetween(1, SearchRequest.MaxSnippetWords);
+        RuleFor(search => search.Sort).SortOf(SearchRequest.SortMembers);
+    }
+}

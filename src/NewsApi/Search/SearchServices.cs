@@ -1,0 +1,23 @@
+using NewsApi.Search.Index;
+
+namespace NewsApi.Search;
+
+/// <summary>What search needs: the index, its follower and the services that ask it.</summary>
+internal static class SearchServices
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services)
+    {
+        services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section);
+        services.AddSingleton<SearchLocation>();
+        services.AddSingleton<SearchIndex>();
+        services.AddHostedService<IndexFollower>();
+        services.AddScoped<CurrentIndex>();
+        services.AddScoped<RankedIds>();
+        services.AddScoped<SearchHits>();
+        services.AddScoped<SearchFacets>();
+        services.AddScoped<SearchService>();
+        services.AddScoped<TimelineService>();
+        services.AddScoped<SuggestService>();
+        return services;
+    }
+}

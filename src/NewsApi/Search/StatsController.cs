@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Articles;
+
+namespace NewsApi.Search;
+
+/// <summary>Counts over all that is stored.</summary>
+[ApiController]
+[Route("api/v1/stats")]
+internal sealed class StatsController(TimelineService timelines) : ControllerBase
+{
+    /// <summary>Counts articles or quotes over time.</summary>
+    /// <response code="200">The intervals that have any.</response>
+    /// <response code="503">The index is being built.</response>
+    [HttpGet("timeline")]
+    [ProducesResponseType<TimelineResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<TimelineResponse>> GetTimeline(
+        [FromQuery] TimelineRequest timeline, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
+        await timelines.CountAsync(timeline, filter, cancellationToken);
+}

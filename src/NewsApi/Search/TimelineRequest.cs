@@ -1,0 +1,36 @@
+using FluentValidation;
+
+namespace NewsApi.Search;
+
+/// <summary>What is counted over time.</summary>
+internal sealed record TimelineRequest
+{
+    /// <summary>Counts articles, or their quotes.</summary>
+    public TimelineSubject Of { get; init; }
+
+    public TimelineInterval Interval { get; init; } = TimelineInterval.Month;
+
+    /// <summary>A query of the search language. Without it, everything that the filters let through is counted.</summary>
+    public string? Q { get; init; }
+}
+
+internal enum TimelineSubject
+{
+    Articles,
+    Quotes,
+}
+
+internal enum TimelineInterval
+{
+    Day,
+
+    /// <summary>From Monday (ISO 8601).</summary>
+    Week,
+    Month,
+    Year,
+}
+
+internal sealed class TimelineRequestValidator : AbstractValidator<TimelineRequest>
+{
+    public TimelineRequestValidator() => RuleFor(timeline => timeline.Q).SearchQuery();
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text.Json;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Search;
+
+public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    private readonly HttpClient _client = host.CreateClient();
+
+    [Fact]
+    public async Task Search_RightAfterCreate_FindsArticle()
+    {
+        var article = await _client.CreateAsync("Heron colony grows\n\nThe herons of Lake Mara doubled. They nest early.");
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=heron nests");
+
+        Assert.Equal([article.Id().ToString()], found.Items("id"));
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        var hit = found.GetProperty("items")[0];
+        Assert.Equal("article", hit.Get("type"));
+        Assert.Equal("Heron colony grows", hit.Get("headline"));
+        Assert.Equal(["herons", "nest"], Matches(hit));
+    }
+
+    [Fact]
+    public async Task Search_AfterReplaceAndDelete_FindsWhatIsThere()
+    {
+        var article = await _client.CreateAsync("Walrus seen\n\nA walrus swam by the pier.");
+        var path = $"/api/v1/articles/{article.Id()}";
+
+        await _client.PutAsync(path, Requests.Text("Dolphin seen\n\nIt was a dolphinarium escapee."));
+        var old = await _client.GetJsonAsync("/api/v1/search?q=walrus");
+        var replaced = await _client.GetJsonAsync("/api/v1/search?q=dolphinarium");
+        await _client.DeleteAsync(path);
+        var deleted = await _client.GetJsonAsync("/api/v1/search?q=dolphinarium");
+
+        Assert.Empty(old.Items("id"));
+        Assert.Single(replaced.Items("id"));
+        Assert.Empty(deleted.Items("id"));
+    }
+
+    [Fact]
+    public async Task Search_NothingFound_SuggestsSimilarWords()
+    {
+        await _client.CreateAsync("Volcano erupts\n\nThe volcano threw ash over the valley.");
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=volcanno valley");
+
+        Assert.Equal("volcano valley", found.Get("suggestion"));
+    }
+
+    [Fact]
+    public async Task Search_Sloppy_WarnsAndFinds()
+    {
+        await _client.CreateAsync("Glacier melts\n\nThe glacier lost a kilometre.");
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=" + Uri.EscapeDataString("(glacier \"melts"));
+
+        Assert.Single(found.Items("id"));
+        Assert.Equal(2, found.GetProperty("warnings").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Search_SloppyAndStrict_TellsPosition()
+    {
+        var response = await _client.GetAsync("/api/v1/search?strict=true&q=" + Uri.EscapeDataString("glacier (melts"));
+
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.BadRequest, "invalid-request");
+        Assert.Equal(8, problem.GetProperty("position").GetInt32());
+        Assert.True(problem.GetProperty("errors").TryGetProperty("q", out _));
+    }
+
+    [Theory]
+    [InlineData("q", 501)]
+    [InlineData("types", 0)]
+    [InlineData("facetSize", 0)]
+    [InlineData("sort", 0)]
+    public async Task Search_Invalid_IsProblem(string parameter, int length)
+    {
+        var value = length > 0 ? new string('x', length) : "none";
+
+        var response = await _client.GetAsync($"/api/v1/search?{parameter}={value}");
+
+        await ProblemAssert.NamesAsync(response, parameter);
+    }
+
+    [Fact]
+    public async Task Search_Facets_CountWholeResultAndLinkOn()
+    {
+        foreach (var (tag, number) in new[] { ("Sport", 1), ("Sport", 2), ("Culture", 3) })
+        {
+            await _client.CreateAsync($"Festival {number}\n\nThe xylophone festival, part {number}.", new { tags = new[] { tag } });
+        }
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=xylophone&facets=tag,month&tag=sport&pageSize=1");
+
+        Assert.Equal(2, found.GetProperty("total").GetInt32());
+        var tags = found.GetProperty("facets").GetProperty("tag").EnumerateArray().ToList();
+        Assert.Equal(["Sport 2 True", "Culture 1 False"], tags.Select(Describe));
+        var both = await _client.GetJsonAsync(tags[1].Get("link")!);
+        Assert.Equal(3, both.GetProperty("total").GetInt32());
+    }
+
+    private static string Describe(JsonElement value) =>
+        $"{value.Get("value")} {value.GetProperty("count")} {value.GetProperty("selected")}";
+
+    private static IEnumerable<string> Matches(JsonElement hit)
+    {
+        var snippet = hit.GetProperty("snippet");
+        return snippet.GetProperty("matches").EnumerateArray().Select(match =>
+            snippet.Get("text")![match.GetProperty("start").GetInt32()..match.GetProperty("end").GetInt32()]);
+    }
+}

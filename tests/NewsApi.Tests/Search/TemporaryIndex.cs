@@ -1,0 +1,47 @@
+using NewsApi.Model;
+using NewsApi.Search;
+using NewsApi.Search.Index;
+using NewsApi.Search.Query;
+
+namespace NewsApi.Tests.Search;
+
+/// <summary>An index in a folder of its own, which goes with it.</summary>
+internal sealed class TemporaryIndex : IDisposable
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), "newsapi-tests-" + Guid.NewGuid().ToString("N"));
+    private readonly IndexGeneration _index;
+    private long _sequence;
+
+    public TemporaryIndex(params IEnumerable<Article> articles)
+    {
+        _index = IndexGeneration.Create(_path, Guid.NewGuid());
+        Add(articles);
+    }
+
+    public void Add(params IEnumerable<Article> articles)
+    {
+        foreach (var article in articles)
+        {
+            _index.Replace(article);
+        }
+
+        _index.Advance(++_sequence);
+        _index.Refresh();
+    }
+
+    /// <summary>The ids of what a query finds, best first.</summary>
+    public IReadOnlyList<long> Find(string query, SearchType type = SearchType.Article) =>
+        [.. Ask(new IndexQuery { Query = QueryParser.Parse(query), Types = [type] }).Hits.Select(hit => hit.Id)];
+
+    public IndexAnswer Ask(IndexQuery query)
+    {
+        using var view = _index.Look();
+        return new IndexSearch(view).Find(query);
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        Directory.Delete(_path, recursive: true);
+    }
+}
