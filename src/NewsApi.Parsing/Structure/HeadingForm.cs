@@ -21,6 +21,7 @@ internal static class HeadingForms
 {
     private const int LongestHeading = 130;
     private const int MostWords = 22;
+    private const int MostWordsOfSentence = 14;
     private const int LongestWithoutSpaces = 40;
 
     public static HeadingForm Of(ReadOnlySpan<char> line)
@@ -45,18 +46,20 @@ internal static class HeadingForms
     private static HeadingForm ByEnding(LineEnding ending, LetterCase letters, bool isNumbered) => ending switch
     {
         LineEnding.GoesOn => HeadingForm.None,
-        LineEnding.FullStop => letters.IsTitle && letters.Weighty >= 3 && letters.Capitalised == letters.Weighty && letters.Words <= 14
+        LineEnding.Ellipsis => letters.IsTitle ? HeadingForm.Titled : HeadingForm.None,
+        LineEnding.FullStop => letters.Words <= MostWordsOfSentence && (isNumbered || IsFullTitle(letters))
             ? HeadingForm.Titled
             : HeadingForm.None,
         LineEnding.Exclamation => letters.IsTitle && letters.Words >= 2 ? HeadingForm.Titled : HeadingForm.None,
         _ => isNumbered || letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
     };
 
-    // An introduction, two sentences of which the second asks, or a question in somebody's mouth.
+    private static bool IsFullTitle(LetterCase letters) => letters.Weighty >= 3 && letters.Capitalised == letters.Weighty;
+
     private static bool IsSentence(ReadOnlySpan<char> line) => LineEndings.Of(line) switch
     {
         LineEnding.Colon => ColonLine.IsIntroduction(line),
-        LineEnding.Question => line[^1] is '"' or '”' or '’' or '»' || line[..^1].IndexOfAny(".?!") is >= 0 and var at && line[at + 1] == ' ',
+        LineEnding.Question => QuestionLine.IsSentence(line),
         _ => false,
     };
 

@@ -8,6 +8,8 @@ namespace NewsApi.Parsing.Structure;
 /// </summary>
 internal static class Headings
 {
+    private const int LongLine = 40;
+
     /// <summary>One flag a block; blocks before <paramref name="first"/> are never headings.</summary>
     public static bool[] Find(string text, List<TextBlock> blocks, int first)
     {
@@ -53,10 +55,10 @@ internal static class Headings
 
         if (end < run.Forms.Length)
         {
-            var isLong = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
-            for (var i = isLong ? end - 1 : start; i < end; i++)
+            var isList = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
+            for (var i = start; i < end; i++)
             {
-                run.Flags[i] = run.IsHeading(i);
+                run.Flags[i] = (i == end - 1 || !isList || run.HeadsUnfinishedLine(i)) && run.IsHeading(i);
             }
         }
 
@@ -68,10 +70,28 @@ internal static class Headings
     {
         public bool IsHeading(int i) =>
             (!IsSpaced || Blocks[i].BlankBefore || i == 0)
-            && !(IsNumbered(i) && IsNumbered(i + 1));
+            && !(IsNumbered(i) && IsListed(i))
+            && (Forms[i] == HeadingForm.Titled || !(IntroducesList(i) || IsCallToReader(i)));
+
+        // A title above a longer line that lacks its full stop.
+        public bool HeadsUnfinishedLine(int i) =>
+            Forms[i] == HeadingForm.Titled
+            && Forms[i + 1] == HeadingForm.Plain
+            && Blocks[i + 1].Span.Length >= Math.Max(LongLine, Blocks[i].Span.Length);
 
         /// <summary>Whether the block above ends with a colon.</summary>
         public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && Text[Blocks[i - 1].Span.End - 1] is ':' or '：';
+
+        // An ordinal above another one; a numbered sentence below one.
+        private bool IsListed(int i) =>
+            IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1) && LineEndings.Of(Blocks[i].Span.SliceOf(Text)) == LineEnding.FullStop);
+
+        // "The plan would help cities to" above a list.
+        private bool IntroducesList(int i) =>
+            ListItem.IsMarked(Blocks[i + 1].Span.SliceOf(Text)) && ColonLine.BreaksOff(Blocks[i].Span.SliceOf(Text));
+
+        // "What do you think?" near the end.
+        private bool IsCallToReader(int i) => i >= Blocks.Count - 3 && QuestionLine.AddressesReader(Blocks[i].Span.SliceOf(Text));
 
         private bool IsNumbered(int i) => NumberedLine.OrdinalLength(Blocks[i].Span.SliceOf(Text)) > 0;
     }

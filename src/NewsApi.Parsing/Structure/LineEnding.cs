@@ -17,7 +17,9 @@ internal enum LineEnding
     Exclamation,
     Colon,
 
-    /// <summary>A comma, a semicolon, a dash, an ellipsis: the sentence goes on.</summary>
+    Ellipsis,
+
+    /// <summary>A comma, a semicolon, a dash: the sentence goes on.</summary>
     GoesOn,
 }
 
@@ -39,12 +41,13 @@ internal static class LineEndings
         return bare[^1] switch
         {
             '.' when IsAbbreviation(bare) => LineEnding.Abbreviation,
-            '.' when bare.EndsWith("...") => LineEnding.GoesOn,
+            '.' when bare.EndsWith("...") => LineEnding.Ellipsis,
+            '…' => LineEnding.Ellipsis,
             '.' or '。' or '．' or '।' or '॥' or '։' or '۔' or '።' or '።' or '｡' => LineEnding.FullStop,
             '?' or '？' or '؟' or ';' or '⁇' => LineEnding.Question,
             '!' or '！' => LineEnding.Exclamation,
             ':' or '：' => LineEnding.Colon,
-            ',' or ';' or '-' or '–' or '—' or '…' or '，' or '、' or '；' or '،' or '؛' => LineEnding.GoesOn,
+            ',' or ';' or '-' or '–' or '—' or '，' or '、' or '；' or '،' or '؛' => LineEnding.GoesOn,
             _ => LineEnding.Open,
         };
     }
