@@ -22,14 +22,19 @@ internal static class CalendarWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clock = Words(
         "Published", "Updated", "Posted", "Modified", "Created", "Last", "First", "Date", "on", "at", "am", "pm", "a.m", "p.m", "GMT", "UTC",
         "BST", "CET", "CEST", "IST", "EST", "EDT", "ET", "CST", "CDT", "PST", "PDT", "PT", "AEST", "MSK", "JST", "KST", "Z", "th", "st", "nd",
-        "rd", "of", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "ago", "read", "h", "Uhr", "de");
+        "rd", "of", "ago", "read", "h", "Uhr", "de");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Words(
+        "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks");
 
     public static bool IsMonth(ReadOnlySpan<char> word) => Months.Contains(word.TrimEnd('.'));
 
     public static bool IsDay(ReadOnlySpan<char> word) => Days.Contains(word.TrimEnd('.'));
 
     /// <summary>Whether the word belongs to a line like "Last updated on 4 February at 10:15 GMT".</summary>
-    public static bool IsOfClock(ReadOnlySpan<char> word) => Clock.Contains(word) || IsMonth(word) || IsDay(word);
+    public static bool IsOfClock(ReadOnlySpan<char> word) => Clock.Contains(word) || IsUnit(word) || IsMonth(word) || IsDay(word);
+
+    public static bool IsUnit(ReadOnlySpan<char> word) => Units.Contains(word);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words) =>
         words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

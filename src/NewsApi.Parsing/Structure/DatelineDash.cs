@@ -9,6 +9,8 @@ internal static class DatelineDash
     /// <summary>The length of the mark with the white space around it; 0 where there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> line, int position)
     {
+        // TASS ends its own name with a full stop: "/TASS/."
+        var mayBeStop = position > 0 && line[position - 1] == '/';
         var at = SkipSpace(line, position);
         var start = at;
         while (at < line.Length && at - start < 3 && line[at] is '-' or '–' or '—' or '―' or '.' or ':')
@@ -17,7 +19,7 @@ internal static class DatelineDash
         }
 
         var mark = line[start..at];
-        if (mark.IsEmpty || mark is "." or ".." or "...")
+        if (mark.IsEmpty || (mark is "." or ".." or "..." && !mayBeStop))
         {
             return 0;
         }

@@ -27,7 +27,7 @@ internal static class HeadingForms
     public static HeadingForm Of(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || QuotedLine.IsQuoted(line)
-            || Furniture.IsFurniture(line) || PublicationLine.IsPublicationLine(line) || BylineLine.IsByline(line))
+            || Furniture.IsFurniture(line) || BylineLine.IsByline(line))
         {
             return HeadingForm.None;
         }

@@ -58,7 +58,7 @@ internal static class Headings
             var isList = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
             for (var i = start; i < end; i++)
             {
-                run.Flags[i] = (i == end - 1 || !isList || run.HeadsUnfinishedLine(i)) && run.IsHeading(i);
+                run.Flags[i] = (!isList || run.EndsList(i, end) || run.HeadsUnfinishedLine(i)) && run.IsHeading(i);
             }
         }
 
@@ -73,6 +73,9 @@ internal static class Headings
             && !(IsNumbered(i) && IsListed(i))
             && (Forms[i] == HeadingForm.Titled || !(IntroducesList(i) || IsCallToReader(i)));
 
+        // The title below a list without marks.
+        public bool EndsList(int i, int end) => i == end - 1 && Forms[i] == HeadingForm.Titled;
+
         // A title above a longer line that lacks its full stop.
         public bool HeadsUnfinishedLine(int i) =>
             Forms[i] == HeadingForm.Titled
@@ -82,9 +85,8 @@ internal static class Headings
         /// <summary>Whether the block above ends with a colon.</summary>
         public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && Text[Blocks[i - 1].Span.End - 1] is ':' or '：';
 
-        // An ordinal above another one; a numbered sentence below one.
-        private bool IsListed(int i) =>
-            IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1) && LineEndings.Of(Blocks[i].Span.SliceOf(Text)) == LineEnding.FullStop);
+        // An ordinal right above or below another one.
+        private bool IsListed(int i) => IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1));
 
         // "The plan would help cities to" above a list.
         private bool IntroducesList(int i) =>

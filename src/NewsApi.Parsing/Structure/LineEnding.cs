@@ -27,7 +27,11 @@ internal enum LineEnding
 internal static class LineEndings
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
-        ["Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "No.", "vs.", "St.", "etc.", "Gov.", "Sen.", "Dr."],
+        [
+            "Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "No.", "vs.", "St.", "etc.", "Gov.", "Sen.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "Gen.",
+            "Col.", "Lt.", "Sgt.", "Capt.", "Rep.", "Rev.", "Hon.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+            "Mt.", "Ft.", "Ave.",
+        ],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static LineEnding Of(ReadOnlySpan<char> line)

@@ -2,7 +2,7 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Claims lines that only tell when an article was published or updated: "Published 4 February 2026", "Feb. 4, 2026, 10:15 a.m. ET",
-/// "Updated 3 hours ago", "5 min read". Leaves alone a line with any other word, and a number by itself.
+/// "Updated 3 hours ago", "5 min read". Leaves alone a line with any other word, a number by itself, and "Day 3".
 /// </summary>
 internal static class PublicationLine
 {
@@ -29,7 +29,7 @@ internal static class PublicationLine
                 return false;
             }
 
-            known++;
+            known += CalendarWords.IsUnit(word) ? 0 : 1;
         }
 
         return known > 0 || IsIsoDate(line);
