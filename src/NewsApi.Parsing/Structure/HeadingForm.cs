@@ -22,6 +22,7 @@ internal static class HeadingForms
     private const int LongestHeading = 130;
     private const int MostWords = 22;
     private const int MostWordsOfSentence = 14;
+    private const int MostWordsOfExclamation = 6;
     private const int LongestWithoutSpaces = 40;
 
     public static HeadingForm Of(ReadOnlySpan<char> line)
@@ -46,11 +47,12 @@ internal static class HeadingForms
     private static HeadingForm ByEnding(LineEnding ending, LetterCase letters, bool isNumbered) => ending switch
     {
         LineEnding.GoesOn => HeadingForm.None,
-        LineEnding.Ellipsis => letters.IsTitle ? HeadingForm.Titled : HeadingForm.None,
         LineEnding.FullStop => letters.Words <= MostWordsOfSentence && (isNumbered || IsFullTitle(letters))
             ? HeadingForm.Titled
             : HeadingForm.None,
-        LineEnding.Exclamation => letters.IsTitle && letters.Words >= 2 ? HeadingForm.Titled : HeadingForm.None,
+        LineEnding.Exclamation or LineEnding.Ellipsis => letters.Words is < 2 or > MostWordsOfExclamation && !letters.IsTitle
+            ? HeadingForm.None
+            : letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
         _ => isNumbered || letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
     };
 
