@@ -15,13 +15,15 @@ internal static class DatelineOpening
         var dash = DatelineDash.LengthAt(line, parts.End);
         dateline = new TextSpan(lead.Start, lead.Start + parts.DateEnd);
         newsStart = lead.Start;
-        if (dash == 0 || parts.End + dash >= line.Length || !IsClear(line, parts, dash))
+        if (dash == 0 || parts.End + dash >= line.Length)
         {
-            return SkipAgency(line, lead.Start, ref newsStart);
+            return false;
         }
 
-        newsStart = lead.Start + parts.End + dash;
-        return true;
+        // An agency without a place is no dateline, but no news either: "Feb 4 (Reuters) - ".
+        var isDateline = IsClear(line, parts, dash);
+        newsStart += isDateline || (parts.PlaceEnd == 0 && parts.HasAgency) ? parts.End + dash : 0;
+        return isDateline;
     }
 
     /// <summary>A dateline on a line of its own: a place with a date or an agency, and nothing else.</summary>
@@ -50,14 +52,5 @@ internal static class DatelineOpening
 
         var opensSentence = char.IsUpper(next) || char.IsDigit(next) || next is '"' or '“' or '\'' or '‘' or '«' or '„';
         return opensSentence && (parts.IsCapitals || mark is "—" or "–" or "--");
-    }
-
-    // "(Reuters) - ": an agency without a place is no dateline, but no news either.
-    private static bool SkipAgency(ReadOnlySpan<char> line, int start, ref int newsStart)
-    {
-        var agency = DatelineParts.AgencyLength(line);
-        var dash = agency > 0 ? DatelineDash.LengthAt(line, agency) : 0;
-        newsStart = dash > 0 && agency + dash < line.Length ? start + agency + dash : newsStart;
-        return false;
     }
 }

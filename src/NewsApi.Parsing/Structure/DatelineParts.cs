@@ -2,7 +2,7 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>The parts of a dateline, each in its turn: a place, a region, a date, an agency.</summary>
 /// <param name="PlaceEnd">Where the place and its region end; 0 where the line opens with no place.</param>
-/// <param name="DateEnd">Where the date ends; the same where there is none.</param>
+/// <param name="DateEnd">Where the date ends; the same where there is none. A date without a place is no dateline.</param>
 /// <param name="End">Where the agency ends; the same where there is none.</param>
 /// <param name="IsCapitals">Whether the place stands in capitals.</param>
 internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End, bool IsCapitals)
@@ -18,9 +18,10 @@ internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End
     public static DatelineParts Read(ReadOnlySpan<char> line)
     {
         var place = PlaceLength(line, 0);
-        if (place == 0)
+        if (place == 0 || CalendarWords.IsMonth(line[..place]))
         {
-            return default;
+            var date = DateLength(line, 0);
+            return new DatelineParts(0, date, EndOfAgency(line, date), IsCapitals: false);
         }
 
         var isCapitals = IsCapital(line[..place]);

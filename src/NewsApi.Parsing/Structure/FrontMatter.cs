@@ -32,7 +32,7 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
             return _hasHeadline ? At++ : -1;
         }
 
-        /// <summary>Takes bylines, datelines, times of publication and, below a headline, captions and links.</summary>
+        /// <summary>Takes bylines, datelines, times of publication and, below a headline, its deck, captions and links.</summary>
         public void SkipLines()
         {
             while (At < blocks.Count && TakeLine(blocks[At].Span))
@@ -61,7 +61,14 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
                 return true;
             }
 
-            return _hasHeadline && At + 1 < blocks.Count && Furniture.IsFurniture(line);
+            return _hasHeadline && At + 1 < blocks.Count && (Furniture.IsFurniture(line) || IsDeck());
+        }
+
+        // The line between a headline and its byline sums the article up: it is neither the lead nor a heading.
+        private bool IsDeck()
+        {
+            var next = blocks[At + 1].Span.SliceOf(text);
+            return Byline is null && At + 2 < blocks.Count && (BylineLine.IsByline(next) || PublicationLine.IsPublicationLine(next));
         }
 
         private bool IsByline(ReadOnlySpan<char> line)

@@ -16,6 +16,7 @@ internal readonly record struct HeadingContext(
         (!IsSpaced || Blocks[i].BlankBefore || i == 0)
         && !(IsNumbered(i) && (IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1))))
         && !IntroducesList(i)
+        && !IsNamed(i)
         && (Forms[i] == HeadingForm.Titled ? !IsLabelled(i) : IsAboveText(i) && !IsCallToReader(i));
 
     /// <summary>Whether the block above is text that ends with a colon.</summary>
@@ -34,14 +35,17 @@ internal readonly record struct HeadingContext(
     private bool IntroducesList(int i) =>
         ListItem.IsMarked(Line(i + 1)) && (EndsWithColon(i) || (Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i))));
 
+    // "This story is by:" in a line of its own, and then a name.
+    private bool IsNamed(int i) => IsAnnounced(i) && Line(i - 1).Length < TextLine && !ListItem.IsMarked(Line(i - 1));
+
     private bool IsLabelled(int i) =>
         i > 0 && Flags[i - 1] && Line(i).IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon < Line(i).Length - 2;
 
-    // A line in sentence case heads only what is clearly text, an exclamation only a long paragraph.
+    // A line in sentence case heads only what is clearly text, an exclamation or a quoted line only a long paragraph.
     private bool IsAboveText(int i)
     {
         var below = Line(i + 1);
-        if (LineEndings.Of(Line(i)) is LineEnding.Exclamation or LineEnding.Ellipsis)
+        if (Forms[i] == HeadingForm.Quoted || LineEndings.Of(Line(i)) is LineEnding.Exclamation or LineEnding.Ellipsis)
         {
             return below.Length >= LongParagraph;
         }

@@ -5,6 +5,9 @@ internal enum HeadingForm
 {
     None,
 
+    /// <summary>Speech in marks without a full stop: a heading only where the article has several of them.</summary>
+    Quoted,
+
     /// <summary>Could be a heading or an unfinished line of text: sentence case, a question, a closing colon.</summary>
     Plain,
 
@@ -27,10 +30,15 @@ internal static class HeadingForms
 
     public static HeadingForm Of(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || QuotedLine.IsQuoted(line)
-            || Furniture.IsFurniture(line) || BylineLine.IsByline(line))
+        if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || Furniture.IsFurniture(line)
+            || BylineLine.IsByline(line))
         {
             return HeadingForm.None;
+        }
+
+        if (QuotedLine.IsQuoted(line))
+        {
+            return QuotedLine.IsBareQuote(line) ? HeadingForm.Quoted : HeadingForm.None;
         }
 
         var body = line[NumberedLine.OrdinalLength(line)..];
@@ -62,6 +70,7 @@ internal static class HeadingForms
     {
         LineEnding.Colon => ColonLine.IsIntroduction(line),
         LineEnding.Question => QuestionLine.IsSentence(line),
+        LineEnding.Open or LineEnding.Abbreviation => CaptionLine.IsCaption(line),
         _ => false,
     };
 

@@ -7,6 +7,9 @@ namespace NewsApi.Parsing.Structure;
 /// </summary>
 internal static class Headings
 {
+    // One or two lines in quotation marks are pull quotes.
+    private const int FewestQuotedHeadings = 3;
+
     /// <summary>One flag a block; blocks before <paramref name="first"/> are never headings.</summary>
     public static bool[] Find(string text, List<TextBlock> blocks, int first)
     {
@@ -17,6 +20,7 @@ internal static class Headings
         }
 
         TranscriptLabels.Clear(text, blocks, forms);
+        ClearRareQuotes(forms);
         var flags = new bool[blocks.Count];
         var spaced = IsSpaced(blocks);
         for (var i = first; i < blocks.Count; i++)
@@ -28,6 +32,14 @@ internal static class Headings
         }
 
         return flags;
+    }
+
+    private static void ClearRareQuotes(HeadingForm[] forms)
+    {
+        if (forms.AsSpan().Count(HeadingForm.Quoted) < FewestQuotedHeadings)
+        {
+            forms.AsSpan().Replace(HeadingForm.Quoted, HeadingForm.None);
+        }
     }
 
     private static bool IsSpaced(List<TextBlock> blocks)

@@ -10,6 +10,11 @@ internal static class PublicationLine
 
     public static bool IsPublicationLine(ReadOnlySpan<char> line)
     {
+        if (line.TrimEnd(':') is "Published" or "Updated" or "Last updated")
+        {
+            return true;
+        }
+
         if (line.Length > LongestLine || !line.ContainsAnyInRange('0', '9'))
         {
             return false;

@@ -42,6 +42,18 @@ public sealed class DatelineTests
         Assert.Null(ArticleParser.Parse(opening + Story.Lead + "\n" + Story.Body).Dateline);
 
     [Theory]
+    [InlineData("Feb 4 (Reuters) - ")]
+    [InlineData("(Reuters) - ")]
+    [InlineData("(CNN) — ")]
+    public void Lead_OpenedByAgencyOnly_HasNoneAndGivesHeadlineBehindIt(string opening)
+    {
+        var article = ArticleParser.Parse(opening + Story.Lead + "\n" + Story.Body);
+
+        Assert.Null(article.Dateline);
+        Assert.StartsWith("The harbour council", article.Headline!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("LONDON, 4 February 2026")]
     [InlineData("Paris, Feb. 4, 2026 —")]
     public void Line_OfPlaceAndDateBelowHeadline_IsDateline(string line)

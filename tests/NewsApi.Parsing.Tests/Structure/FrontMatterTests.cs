@@ -55,6 +55,16 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("Traders along the quay promise to fight on")]
+    [InlineData("Traders along the quay promise to fight on.")]
+    public void Line_BetweenHeadlineAndByline_IsNeitherLeadNorHeading(string line)
+    {
+        var article = ArticleParser.Parse($"Council Closes Market\n{line}\nBy Jane Roe\n{Story.Lead}\n{Story.Body}");
+
+        Assert.Equal(Story.Lead, article.Lead!.Value.In(article.Text));
+    }
+
+    [Theory]
     [InlineData("By the sea, nobody sleeps")]
     [InlineData("By 2030 the market will be gone")]
     [InlineData("By noon the quay was empty.")]
@@ -66,6 +76,7 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("Published 4 February 2026")]
     [InlineData("Updated: Feb. 4, 2026, 10:15 a.m. ET")]
+    [InlineData("Published\n4 February 2026")]
     [InlineData("2026-02-04T10:15:00Z")]
     [InlineData("Wed, Feb 4, 2026 at 10:15 AM GMT")]
     [InlineData("3 hours ago")]

@@ -21,7 +21,8 @@ public sealed class HeadingTests
         "© 2026 Harbour News", "Copyright 2026 Harbour News. All rights reserved", "Reporting by Jane Roe; Editing by John Doe",
         "(Additional reporting by Jane Roe)", "By Jane Roe", "By Jane Roe and John Doe, Staff Writers", "Advertisement", "-30-", "###",
         "Follow us on Every Channel", "Sign up for Our Newsletter", "Published 4 February 2026", "press@harbour.example",
-        "https://harbour.example/News", "The council has voted.", "Traders said no.", "and then the roof fell in,", "lower case words",
+        "https://harbour.example/News", "The council has voted.", "Traders said no.", "\"We stay,\" she said", "“We stay,” she said", "Q: Why is the market closing?",
+        "Jane Roe arrives at the market on Monday", "Traders at the market, left, and the pier, right, after the vote", "and then the roof fell in,", "lower case words",
         "Here is what the traders asked:", "In addition:", "The plan would allow them to:", "Q:", "A:", "The harbour, the quay and the pier,",
         "The Market and Its Roof —",
     ];
@@ -45,11 +46,40 @@ public sealed class HeadingTests
     [Theory]
     [InlineData("Fish\nBread and cheese\nFlowers from the valley")]
     [InlineData("1. Fish\n2. Bread\n3. Flowers")]
+    [InlineData("JANE ROE: The roof is leaking.\nJANE ROE:")]
+    [InlineData("This story is by:\nJane Roe of the Harbour School")]
     [InlineData("JANE ROE:\nWe stay here as long as we can, all of us.\nJANE ROE:")]
     public void Lines_InRun_StayText(string lines) => Assert.Empty(Story.HeadingsAround(lines + "\n" + Story.End));
 
     [Fact]
     public void Line_LastOfText_StaysText() => Assert.Empty(Story.HeadingsOf(Story.Lead + "\n" + Story.Body + "\nThe End of the Market"));
+
+    [Fact]
+    public void Lines_QuotedAboveLongParagraphs_HeadSectionsWhereThereAreSeveral() =>
+        Assert.Equal(
+            ["“We stay”", "“The roof is fine”", "“Nobody asked us”"],
+            Story.HeadingsOf($"{Story.Lead}\n“We stay”\n{Story.Long}\n“The roof is fine”\n{Story.Long}\n“Nobody asked us”\n{Story.Long}"));
+
+    [Fact]
+    public void Line_AboveListWithColon_StaysText() =>
+        Assert.Empty(Story.HeadingsAround("Key dates:\n- Monday\n- Friday"));
+
+    [Fact]
+    public void Line_LabelledBelowHeading_StaysText() =>
+        Assert.Equal(["The Place"], Story.HeadingsAround("The Place\nAddress: The Old Pier"));
+
+    [Fact]
+    public void Question_ToReaderAtTheEnd_StaysText() =>
+        Assert.Empty(Story.HeadingsOf($"{Story.Lead}\n{Story.Body}\nWhat do you think of the plan?\n{Story.End}"));
+
+    [Theory]
+    [InlineData("Now the work begins!")]
+    [InlineData("And then came the rain…")]
+    public void Line_Exclaimed_HeadsLongParagraphOnly(string line)
+    {
+        Assert.Equal([line], Story.HeadingsOf($"{Story.Lead}\n{line}\n{Story.Long}\n{Story.End}"));
+        Assert.Empty(Story.HeadingsAround(line));
+    }
 
     [Fact]
     public void Line_BelowHeading_HeadsItsOwnSection() =>

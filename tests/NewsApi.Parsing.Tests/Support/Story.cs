@@ -11,6 +11,8 @@ internal static class Story
         "Work on the roof is due to begin in June, and the stalls will move to a tent on the north pier until the builders have "
         + "finished, the council said in a note to the traders.";
 
+    public const string Long = Body + " " + Lead;
+
     public const string End =
         "A second vote on the cost of the tent is planned for the end of the month, when the full council returns from its break.";
 
