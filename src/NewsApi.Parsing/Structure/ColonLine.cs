@@ -28,8 +28,7 @@ internal static class ColonLine
 
     public static bool IsIntroduction(ReadOnlySpan<char> line)
     {
-        var last = ReadOnlySpan<char>.Empty;
-        var count = 0;
+        var isFirst = true;
         foreach (var range in line.SplitAny(' ', '\t', '\u00A0'))
         {
             var word = line[range].Trim("\"“”(),:");
@@ -38,15 +37,22 @@ internal static class ColonLine
                 continue;
             }
 
-            if (SentenceWords.Contains(word) || (count == 0 && Openings.Contains(word)))
+            if (SentenceWords.Contains(word) || (isFirst && Openings.Contains(word)))
             {
                 return true;
             }
 
-            last = word;
-            count++;
+            isFirst = false;
         }
 
-        return FunctionWords.Contains(last);
+        return BreaksOff(line);
+    }
+
+    /// <summary>Whether the last word ties to what follows.</summary>
+    public static bool BreaksOff(ReadOnlySpan<char> line)
+    {
+        var bare = line.TrimEnd(": ");
+        var last = bare[(bare.LastIndexOfAny(' ', '\t', '\u00A0') + 1)..];
+        return FunctionWords.Contains(last) || FunctionWords.IsTie(last);
     }
 }

@@ -85,7 +85,8 @@ internal static class Furniture
         return false;
     }
 
-    // A mail or web address on a line of its own.
+    // A mail address or a link anywhere in a short line.
     private static bool IsAddress(ReadOnlySpan<char> line) =>
-        !line.Contains(' ') && (line.Contains('@') || line.Contains("://", StringComparison.Ordinal));
+        line.Contains("://", StringComparison.Ordinal)
+        || (line.IndexOf('@') is > 0 and var at && char.IsLetterOrDigit(line[at - 1]) && line[at..].Contains('.'));
 }

@@ -5,6 +5,9 @@ internal enum HeadingForm
 {
     None,
 
+    /// <summary>Speech in marks without a full stop: a heading only where the article has several of them.</summary>
+    Quoted,
+
     /// <summary>Could be a heading or an unfinished line of text: sentence case, a question, a closing colon.</summary>
     Plain,
 
@@ -21,14 +24,21 @@ internal static class HeadingForms
 {
     private const int LongestHeading = 130;
     private const int MostWords = 22;
+    private const int MostWordsOfSentence = 14;
+    private const int MostWordsOfExclamation = 6;
     private const int LongestWithoutSpaces = 40;
 
     public static HeadingForm Of(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || QuotedLine.IsQuoted(line)
-            || Furniture.IsFurniture(line))
+        if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || Furniture.IsFurniture(line)
+            || BylineLine.IsByline(line))
         {
             return HeadingForm.None;
+        }
+
+        if (QuotedLine.IsQuoted(line))
+        {
+            return QuotedLine.IsBareQuote(line) ? HeadingForm.Quoted : HeadingForm.None;
         }
 
         var body = line[NumberedLine.OrdinalLength(line)..];
@@ -45,18 +55,22 @@ internal static class HeadingForms
     private static HeadingForm ByEnding(LineEnding ending, LetterCase letters, bool isNumbered) => ending switch
     {
         LineEnding.GoesOn => HeadingForm.None,
-        LineEnding.FullStop => letters.IsTitle && letters.Weighty >= 3 && letters.Capitalised == letters.Weighty && letters.Words <= 14
+        LineEnding.FullStop => letters.Words <= MostWordsOfSentence && (isNumbered || IsFullTitle(letters))
             ? HeadingForm.Titled
             : HeadingForm.None,
-        LineEnding.Exclamation => letters.IsTitle && letters.Words >= 2 ? HeadingForm.Titled : HeadingForm.None,
+        LineEnding.Exclamation or LineEnding.Ellipsis => letters.Words is < 2 or > MostWordsOfExclamation && !letters.IsTitle
+            ? HeadingForm.None
+            : letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
         _ => isNumbered || letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
     };
 
-    // An introduction, two sentences of which the second asks, or a question in somebody's mouth.
+    private static bool IsFullTitle(LetterCase letters) => letters.Weighty >= 3 && letters.Capitalised == letters.Weighty;
+
     private static bool IsSentence(ReadOnlySpan<char> line) => LineEndings.Of(line) switch
     {
         LineEnding.Colon => ColonLine.IsIntroduction(line),
-        LineEnding.Question => line[^1] is '"' or '”' or '’' or '»' || line[..^1].IndexOfAny(".?!") is >= 0 and var at && line[at + 1] == ' ',
+        LineEnding.Question => QuestionLine.IsSentence(line),
+        LineEnding.Open or LineEnding.Abbreviation => CaptionLine.IsCaption(line),
         _ => false,
     };
 

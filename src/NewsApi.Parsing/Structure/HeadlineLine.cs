@@ -21,6 +21,7 @@ internal static class HeadlineLine
         return LineEndings.Of(line) switch
         {
             LineEnding.GoesOn => false,
+            LineEnding.Exclamation => letters.IsTitle || line.IndexOfAny(".!?") == line.Length - 1,
             LineEnding.FullStop => letters.IsTitle && letters.Weighty >= 3,
             _ => letters.Words > 0 && (letters.IsTitle || line.Length <= LongestPlain),
         };

@@ -13,7 +13,7 @@ internal static class SectionBuilder
             if (isHeading[i])
             {
                 var span = blocks[i++].Span;
-                heading = new Mention(span.In(text), span);
+                heading = new Mention(FoldedText.Of(text, span), span);
             }
 
             var paragraphs = new List<TextSpan>();

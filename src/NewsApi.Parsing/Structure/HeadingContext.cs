@@ -1,0 +1,66 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>
+/// Tells whether a line in the form of a heading stands where a heading stands: above text, below an empty line where the text has
+/// them. Leaves alone introductions to lists, ordinals right above or below each other, questions that ask the reader near the end,
+/// and labelled lines ("Place: the old market") right below a heading.
+/// </summary>
+internal readonly record struct HeadingContext(
+    string Text, List<TextBlock> Blocks, HeadingForm[] Forms, bool[] Flags, bool IsSpaced)
+{
+    private const int UnfinishedLine = 40;
+    private const int TextLine = 80;
+    private const int LongParagraph = 200;
+
+    public bool IsHeading(int i) =>
+        (!IsSpaced || Blocks[i].BlankBefore || i == 0)
+        && !(IsNumbered(i) && (IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1))))
+        && !IntroducesList(i)
+        && !IsNamed(i)
+        && (Forms[i] == HeadingForm.Titled ? !IsLabelled(i) : IsAboveText(i) && !IsCallToReader(i));
+
+    /// <summary>Whether the block above is text that ends with a colon.</summary>
+    public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && EndsWithColon(i - 1);
+
+    /// <summary>Whether the line is a title right below a list without marks that ends before <paramref name="end"/>.</summary>
+    public bool EndsList(int i, int end) => i == end - 1 && Forms[i] == HeadingForm.Titled;
+
+    /// <summary>Whether the line is a title above a longer line that only lacks its full stop.</summary>
+    public bool HeadsUnfinishedLine(int i) =>
+        Forms[i] == HeadingForm.Titled
+        && Forms[i + 1] == HeadingForm.Plain
+        && Blocks[i + 1].Span.Length >= Math.Max(UnfinishedLine, Blocks[i].Span.Length);
+
+    // "Key dates:" or "The plan would help cities to" above list marks.
+    private bool IntroducesList(int i) =>
+        ListItem.IsMarked(Line(i + 1)) && (EndsWithColon(i) || (Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i))));
+
+    // "This story is by:" in a line of its own, and then a name.
+    private bool IsNamed(int i) => IsAnnounced(i) && Line(i - 1).Length < TextLine && !ListItem.IsMarked(Line(i - 1));
+
+    private bool IsLabelled(int i) =>
+        i > 0 && Flags[i - 1] && Line(i).IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon < Line(i).Length - 2;
+
+    // A line in sentence case heads only what is clearly text, an exclamation or a quoted line only a long paragraph.
+    private bool IsAboveText(int i)
+    {
+        var below = Line(i + 1);
+        if (Forms[i] == HeadingForm.Quoted || LineEndings.Of(Line(i)) is LineEnding.Exclamation or LineEnding.Ellipsis)
+        {
+            return below.Length >= LongParagraph;
+        }
+
+        return Forms[i + 1] != HeadingForm.None
+            || below.Length >= TextLine
+            || ListItem.IsMarked(below)
+            || LineEndings.Of(below) is not (LineEnding.Open or LineEnding.GoesOn);
+    }
+
+    private bool IsCallToReader(int i) => i >= Blocks.Count - 3 && QuestionLine.AddressesReader(Line(i));
+
+    private bool IsNumbered(int i) => NumberedLine.OrdinalLength(Line(i)) > 0;
+
+    private bool EndsWithColon(int i) => Text[Blocks[i].Span.End - 1] is ':' or '：';
+
+    private ReadOnlySpan<char> Line(int i) => Blocks[i].Span.SliceOf(Text);
+}

@@ -1,0 +1,25 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>
+/// Claims questions in sentence case that are no headings: put in somebody's mouth, or long and of several sentences. Leaves alone
+/// the short question above its answer. <see cref="AddressesReader"/> tells the ones that ask the reader for an answer.
+/// </summary>
+internal static class QuestionLine
+{
+    private const int LongLine = 80;
+
+    public static bool IsSentence(ReadOnlySpan<char> line) =>
+        line[^1] is '"' or '”' or '’' or '»' || (line.Length > LongLine && HasInnerEnd(line));
+
+    /// <summary>"What are your thoughts?"</summary>
+    public static bool AddressesReader(ReadOnlySpan<char> line) =>
+        line[^1] == '?'
+        && (line.Contains(" you ", StringComparison.OrdinalIgnoreCase)
+            || line.Contains(" you?", StringComparison.OrdinalIgnoreCase)
+            || line.Contains(" your ", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("have you", StringComparison.OrdinalIgnoreCase)
+            || line.StartsWith("do you", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasInnerEnd(ReadOnlySpan<char> line) =>
+        line[..^1].IndexOfAny(".?!") is >= 0 and var at && line[at + 1] == ' ';
+}
