@@ -2,8 +2,8 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Tells whether a line in the form of a heading stands where a heading stands: above text, below an empty line where the text has
-/// them. Leaves alone introductions to lists, ordinals right above or below each other, questions that ask the reader near the end,
-/// and labelled lines ("Place: the old market") right below a heading.
+/// them. Leaves alone introductions to lists, ordinals right above or below each other, the line right below a heading, a name
+/// below its own announcement, and questions that ask the reader near the end.
 /// </summary>
 internal readonly record struct HeadingContext(
     string Text, List<TextBlock> Blocks, HeadingForm[] Forms, bool[] Flags, bool IsSpaced)
@@ -15,15 +15,20 @@ internal readonly record struct HeadingContext(
     public bool IsHeading(int i) =>
         (!IsSpaced || Blocks[i].BlankBefore || i == 0)
         && !(IsNumbered(i) && (IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1))))
+        && !(i > 0 && Flags[i - 1])
         && !IntroducesList(i)
         && !IsNamed(i)
-        && (Forms[i] == HeadingForm.Titled ? !IsLabelled(i) : IsAboveText(i) && !IsCallToReader(i));
+        && (Forms[i] == HeadingForm.Titled || (IsAboveText(i) && !IsCallToReader(i)));
 
     /// <summary>Whether the block above is text that ends with a colon.</summary>
     public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && EndsWithColon(i - 1);
 
     /// <summary>Whether the line is a title right below a list without marks that ends before <paramref name="end"/>.</summary>
     public bool EndsList(int i, int end) => i == end - 1 && Forms[i] == HeadingForm.Titled;
+
+    /// <summary>Whether the line is a caption or a sentence without its full stop, with a title right below it.</summary>
+    public bool IsUnfinishedLine(int i) =>
+        Forms[i] == HeadingForm.Plain && Forms[i + 1] == HeadingForm.Titled && Blocks[i].Span.Length >= UnfinishedLine;
 
     /// <summary>Whether the line is a title above a longer line that only lacks its full stop.</summary>
     public bool HeadsUnfinishedLine(int i) =>
@@ -37,9 +42,6 @@ internal readonly record struct HeadingContext(
 
     // "This story is by:" in a line of its own, and then a name.
     private bool IsNamed(int i) => IsAnnounced(i) && Line(i - 1).Length < TextLine && !ListItem.IsMarked(Line(i - 1));
-
-    private bool IsLabelled(int i) =>
-        i > 0 && Flags[i - 1] && Line(i).IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon < Line(i).Length - 2;
 
     // A line in sentence case heads only what is clearly text, an exclamation or a quoted line only a long paragraph.
     private bool IsAboveText(int i)

@@ -61,6 +61,10 @@ public sealed class HeadingTests
             Story.HeadingsOf($"{Story.Lead}\n“We stay”\n{Story.Long}\n“The roof is fine”\n{Story.Long}\n“Nobody asked us”\n{Story.Long}"));
 
     [Fact]
+    public void Line_UnfinishedAboveHeading_StaysText() =>
+        Assert.Equal(["The First Step"], Story.HeadingsAround("The council wants to finish before the next fair\nThe First Step"));
+
+    [Fact]
     public void Line_AboveListWithColon_StaysText() =>
         Assert.Empty(Story.HeadingsAround("Key dates:\n- Monday\n- Friday"));
 
@@ -82,8 +86,8 @@ public sealed class HeadingTests
     }
 
     [Fact]
-    public void Line_BelowHeading_HeadsItsOwnSection() =>
-        Assert.Equal(["The Plan", "The First Step"], Story.HeadingsAround("The Plan\nThe First Step"));
+    public void Line_BelowHeading_StaysText() =>
+        Assert.Equal(["The Plan"], Story.HeadingsAround("The Plan\nThe First Step"));
 
     [Fact]
     public void Line_AboveList_HeadsTheList() =>
