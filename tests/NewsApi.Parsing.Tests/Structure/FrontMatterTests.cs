@@ -64,6 +64,21 @@ public sealed class FrontMatterTests
         Assert.Equal(Story.Lead, article.Lead!.Value.In(article.Text));
     }
 
+    [Fact]
+    public void Line_LongInSentenceCaseBelowHeadline_IsNoHeading()
+    {
+        var article = ArticleParser.Parse($"Council Closes Market\nTraders along the old quay promise to fight on\n{Story.Lead}\n{Story.Body}");
+
+        Assert.Null(Assert.Single(article.Sections).Heading);
+    }
+
+    [Theory]
+    [InlineData("WORLD")]
+    [InlineData("Breaking News:")]
+    public void FirstLine_NamingThePart_IsNotTheHeadline(string line) =>
+        Assert.Equal(
+            "Council Closes Market", ArticleParser.Parse($"{line}\nCouncil Closes Market\n{Story.Lead}\n{Story.Body}").Headline!.Text);
+
     [Theory]
     [InlineData("By the sea, nobody sleeps")]
     [InlineData("By 2030 the market will be gone")]
