@@ -85,7 +85,7 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
             return BylineLine.IsByline(next)
                 || PublicationLine.IsPublicationLine(next)
                 || (next.Length > line.Length && HeadingForms.Of(line) == HeadingForm.Plain && LetterCase.Of(line).Words >= FewestWordsOfDeck
-                    && LineEndings.Of(line) is LineEnding.Open);
+                    && LineEndings.Of(line) is LineEnding.Open or LineEnding.Abbreviation or LineEnding.Question);
         }
 
         private bool IsByline(ReadOnlySpan<char> line)

@@ -2,7 +2,7 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Tells whether a line in the form of a heading stands where a heading stands: above text, below an empty line where the text has
-/// them. Leaves alone introductions to lists, ordinals right above or below each other, the line right below a heading, a name
+/// them. Leaves alone introductions to lists and quotations, ordinals right above or below each other, the line right below a heading, a name
 /// below its own announcement, and questions that ask the reader near the end.
 /// </summary>
 internal readonly record struct HeadingContext(
@@ -16,7 +16,7 @@ internal readonly record struct HeadingContext(
         (!IsSpaced || Blocks[i].BlankBefore || i == 0)
         && !(IsNumbered(i) && (IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1))))
         && !(i > 0 && Flags[i - 1])
-        && !IntroducesList(i)
+        && !Introduces(i)
         && !IsNamed(i)
         && (Forms[i] == HeadingForm.Titled || (IsAboveText(i) && !IsCallToReader(i)));
 
@@ -36,9 +36,11 @@ internal readonly record struct HeadingContext(
         && Forms[i + 1] == HeadingForm.Plain
         && Blocks[i + 1].Span.Length >= Math.Max(UnfinishedLine, Blocks[i].Span.Length);
 
-    // "Key dates:" or "The plan would help cities to" above list marks.
-    private bool IntroducesList(int i) =>
-        ListItem.IsMarked(Line(i + 1)) && (EndsWithColon(i) || (Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i))));
+    // "Key dates:" or "The plan would help cities to" above list marks, "The letter in full:" above a quotation.
+    private bool Introduces(int i) =>
+        EndsWithColon(i)
+            ? ListItem.IsMarked(Line(i + 1)) || QuotedLine.OpensQuote(Line(i + 1))
+            : Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i)) && ListItem.IsMarked(Line(i + 1));
 
     // "This story is by:" in a line of its own, and then a name.
     private bool IsNamed(int i) => IsAnnounced(i) && Line(i - 1).Length < TextLine && !ListItem.IsMarked(Line(i - 1));
@@ -47,6 +49,11 @@ internal readonly record struct HeadingContext(
     private bool IsAboveText(int i)
     {
         var below = Line(i + 1);
+        if (GoesOn(below))
+        {
+            return false;
+        }
+
         if (Forms[i] == HeadingForm.Quoted || LineEndings.Of(Line(i)) is LineEnding.Exclamation or LineEnding.Ellipsis)
         {
             return below.Length >= LongParagraph;
@@ -57,6 +64,9 @@ internal readonly record struct HeadingContext(
             || ListItem.IsMarked(below)
             || LineEndings.Of(below) is not (LineEnding.Open or LineEnding.GoesOn);
     }
+
+    // A paragraph broken in two: the second half opens in lower case.
+    private static bool GoesOn(ReadOnlySpan<char> line) => char.IsLower(line[0]) && line.Length > 1 && !char.IsUpper(line[1]);
 
     private bool IsCallToReader(int i) => i >= Blocks.Count - 3 && QuestionLine.AddressesReader(Line(i));
 
