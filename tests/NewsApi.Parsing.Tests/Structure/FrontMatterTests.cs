@@ -19,6 +19,10 @@ public sealed class FrontMatterTests
         Assert.Equal((line, false), (headline.Text, headline.IsDerived));
     }
 
+    [Fact]
+    public void FirstLine_SentenceAboveDateline_IsHeadline() =>
+        Assert.False(ArticleParser.Parse($"Council closes old market.\nLONDON (AP) — {Story.Lead}").Headline!.IsDerived);
+
     [Theory]
     [InlineData("The council has voted.")]
     [InlineData("- The old market")]
