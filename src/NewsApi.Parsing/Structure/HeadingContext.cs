@@ -8,6 +8,7 @@ namespace NewsApi.Parsing.Structure;
 internal readonly record struct HeadingContext(
     string Text, List<TextBlock> Blocks, HeadingForm[] Forms, bool[] Flags, bool IsSpaced)
 {
+    private const int ShortTitle = 20;
     private const int UnfinishedLine = 40;
     private const int TextLine = 80;
     private const int LongParagraph = 200;
@@ -22,6 +23,10 @@ internal readonly record struct HeadingContext(
 
     /// <summary>Whether the block above is text that ends with a colon.</summary>
     public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && EndsWithColon(i - 1);
+
+    /// <summary>Whether the line is a short title above a list of longer lines that nothing announces.</summary>
+    public bool HeadsList(int i) =>
+        Forms[i] == HeadingForm.Titled && !IsAnnounced(i) && Blocks[i].Span.Length <= ShortTitle && Blocks[i + 1].Span.Length >= UnfinishedLine;
 
     /// <summary>Whether the line is a title right below a list without marks that ends before <paramref name="end"/>.</summary>
     public bool EndsList(int i, int end) => i == end - 1 && Forms[i] == HeadingForm.Titled;
@@ -42,8 +47,10 @@ internal readonly record struct HeadingContext(
             ? ListItem.IsMarked(Line(i + 1)) || QuotedLine.OpensQuote(Line(i + 1))
             : Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i)) && ListItem.IsMarked(Line(i + 1));
 
-    // "This story is by:" in a line of its own, and then a name.
-    private bool IsNamed(int i) => IsAnnounced(i) && Line(i - 1).Length < TextLine && !ListItem.IsMarked(Line(i - 1));
+    // "This story is by:" in a line of its own, and then a name with all its titles.
+    private bool IsNamed(int i) =>
+        IsAnnounced(i) && Line(i).Length >= UnfinishedLine && Line(i - 1).Length < TextLine && !IsNumbered(i)
+        && !ListItem.IsMarked(Line(i - 1));
 
     // A line in sentence case heads only what is clearly text, an exclamation or a quoted line only a long paragraph.
     private bool IsAboveText(int i)

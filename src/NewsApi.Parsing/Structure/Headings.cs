@@ -67,7 +67,7 @@ internal static class Headings
             var isList = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
             for (var i = start; i < end; i++)
             {
-                run.Flags[i] = (isList ? run.EndsList(i, end) || run.HeadsUnfinishedLine(i) : !run.IsUnfinishedLine(i)) && run.IsHeading(i);
+                run.Flags[i] = (isList ? run.EndsList(i, end) || run.HeadsUnfinishedLine(i) || (i == start && run.HeadsList(i)) : !run.IsUnfinishedLine(i)) && run.IsHeading(i);
             }
         }
 

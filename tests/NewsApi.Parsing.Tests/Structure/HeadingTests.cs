@@ -52,7 +52,7 @@ public sealed class HeadingTests
     [InlineData("JANE ROE: Why not stay?\nJOHN DOE: Because of the roof.")]
     [InlineData("The letter of the traders:\n\"We stay,\" it begins.")]
     [InlineData("The traders have asked for a tent on the north\npier, and for a roof over it.")]
-    [InlineData("This story is by:\nJane Roe of the Harbour School")]
+    [InlineData("This story is by:\nJane Roe, Director of the Harbour School of Trade")]
     [InlineData("JANE ROE:\nWe stay here as long as we can, all of us.\nJANE ROE:")]
     public void Lines_InRun_StayText(string lines) => Assert.Empty(Story.HeadingsAround(lines + "\n" + Story.End));
 
@@ -68,6 +68,10 @@ public sealed class HeadingTests
     [Fact]
     public void Line_UnfinishedAboveHeading_StaysText() =>
         Assert.Equal(["The First Step"], Story.HeadingsAround("The council wants to finish before the next fair\nThe First Step"));
+
+    [Fact]
+    public void Line_ShortAboveListWithoutMarks_HeadsTheList() =>
+        Assert.Equal(["Resources"], Story.HeadingsAround("Resources\nThe Harbour School of Trade and Fishing Crafts\nThe market office, open from nine to five"));
 
     [Fact]
     public void Line_AboveListWithColon_StaysText() =>
