@@ -20,15 +20,18 @@ internal sealed record ArticleLayout
         var front = FrontMatter.Read(text, blocks);
         var sections = SectionBuilder.Build(text, blocks, front.BodyStart);
         var lead = LeadOf(sections);
-        var dateline = default(TextSpan);
-        var newsStart = lead?.Start ?? 0;
-        var hasDateline = lead is { } first && DatelineOpening.TryRead(text, first, out dateline, out newsStart);
+        var newsStart = 0;
+        var dateline = front.Dateline;
+        if (lead is { } first && DatelineOpening.TryRead(text, first, out var opening, out newsStart))
+        {
+            dateline = opening;
+        }
 
         return new ArticleLayout
         {
             Headline = front.Headline >= 0 ? Printed(text, blocks[front.Headline].Span) : Derived(text, lead, newsStart),
-            Byline = front.Byline is { } byline ? new Mention(byline.In(text), byline) : null,
-            Dateline = hasDateline ? new Mention(dateline.In(text), dateline) : null,
+            Byline = MentionOf(text, front.Byline),
+            Dateline = MentionOf(text, dateline),
             Lead = lead,
             Sections = sections,
         };
@@ -37,7 +40,9 @@ internal sealed record ArticleLayout
     private static TextSpan? LeadOf(List<ParsedSection> sections) =>
         sections.Find(static section => section.Paragraphs.Count > 0)?.Paragraphs[0];
 
-    private static ParsedHeadline Printed(string text, TextSpan span) => new(span.In(text), span, IsDerived: false);
+    private static Mention? MentionOf(string text, TextSpan? span) => span is { } found ? new Mention(found.In(text), found) : null;
+
+    private static ParsedHeadline Printed(string text, TextSpan span) => new(FoldedText.Of(text, span), span, IsDerived: false);
 
     private static ParsedHeadline? Derived(string text, TextSpan? lead, int newsStart)
     {
@@ -47,6 +52,6 @@ internal sealed record ArticleLayout
         }
 
         var cut = DerivedHeadline.From(text, span, newsStart);
-        return new ParsedHeadline(cut.In(text), cut, IsDerived: true);
+        return new ParsedHeadline(FoldedText.Of(text, cut), cut, IsDerived: true);
     }
 }

@@ -1,15 +1,73 @@
+using System.Collections.Frozen;
+
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims lines that name the writers: "By Jane Roe", "BY JANE ROE AND JOHN DOE, Staff Writer". Leaves alone sentences that
-/// begin with "By" and end with a full stop.
+/// Claims lines that name the writers: "By Jane Roe", "BY JANE ROE AND JOHN DOE, Staff Writer", "Jane Roe, Reuters", an outlet or a
+/// role by itself. Leaves alone sentences that begin with "By", and bare names: <see cref="FrontMatter"/> knows whether
+/// those stand where a byline stands.
 /// </summary>
 internal static class BylineLine
 {
     private const int LongestByline = 160;
 
-    public static bool IsByline(ReadOnlySpan<char> line) =>
-        line.Length <= LongestByline
-        && line.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
-        && LineEndings.Of(line) is LineEnding.Open or LineEnding.Abbreviation;
+    private static readonly string[] Openings =
+    [
+        "By ", "BY ", "by ", "Written by ", "Reported by ", "Report by ", "Story by ", "Words by ", "Text by ", "Analysis by ", "Opinion by ",
+        "By: ", "Author: ", "Von ", "Por ", "Par ", "Door ", "Автор: ",
+    ];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RoleEnds = FrozenSet.ToFrozenSet(
+        [
+            "Writer", "Writers", "Reporter", "Reporters", "Correspondent", "Correspondents", "Editor", "Editors", "Columnist", "Contributor",
+            "Chief", "Staff", "Producer", "Analyst", "Journalist", "Photographer", "Agencies", "Critic", "Bureau",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Names behind "By", or a name with its outlet or role behind a comma.</summary>
+    public static bool IsByline(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestByline || LineEndings.Of(line) is not (LineEnding.Open or LineEnding.Abbreviation))
+        {
+            return false;
+        }
+
+        var opening = OpeningLength(line);
+        var rest = line[opening..].TrimStart();
+        var end = rest.IndexOfAny(',', '|', ';');
+        var names = (end < 0 ? rest : rest[..end]).TrimEnd();
+        if (opening > 0)
+        {
+            return WriterNames.AreNames(names) || IsAffiliation(names);
+        }
+
+        return end > 0 && WriterNames.AreNames(names) && IsAffiliation(rest[(end + 1)..].Trim());
+    }
+
+    /// <summary>An outlet or a role that fills the line: "Reuters", "Staff Writer", "BBC News, Moscow".</summary>
+    public static bool IsAffiliation(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || line.Length > LongestByline / 2 || !char.IsLetter(line[0]))
+        {
+            return false;
+        }
+
+        var comma = line.IndexOf(',');
+        var first = (comma < 0 ? line : line[..comma]).TrimStart("| ");
+        return RoleEnds.Contains(first[(first.LastIndexOf(' ') + 1)..]) && LetterCase.Of(first).Words <= 6
+            || OutletNames.TryMatchAt(first.ToString(), 0, out var end, out _) && end == first.Length;
+    }
+
+    private static int OpeningLength(ReadOnlySpan<char> line)
+    {
+        foreach (var opening in Openings)
+        {
+            if (line.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return opening.Length;
+            }
+        }
+
+        return 0;
+    }
 }

@@ -1,12 +1,56 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>The place (and date) that opens a lead.</summary>
+/// <summary>
+/// Claims the place (and date) that opens a lead: "WASHINGTON (AP) —", "MOSCOW, Feb. 4 (Reuters) -", "Paris —", "NEW DELHI:",
+/// "MOSCOW, February 4. /TASS/.". The dateline is the place with its date; the agency and the dash stand outside it. Leaves alone
+/// names before a dash that go on in lower case ("Smith — who"), and a place in small letters before a hyphen or a colon.
+/// </summary>
 internal static class DatelineOpening
 {
-    public static bool TryRead(string text, TextSpan lead, out TextSpan dateline, out int bodyStart)
+    /// <summary>The dateline at the start of the lead, and where the news begins after it.</summary>
+    public static bool TryRead(string text, TextSpan lead, out TextSpan dateline, out int newsStart)
     {
-        dateline = default;
-        bodyStart = lead.Start;
-        return text.Length < 0;
+        var line = lead.SliceOf(text);
+        var parts = DatelineParts.Read(line);
+        var dash = DatelineDash.LengthAt(line, parts.End);
+        dateline = new TextSpan(lead.Start, lead.Start + parts.DateEnd);
+        newsStart = lead.Start;
+        if (dash == 0 || parts.End + dash >= line.Length)
+        {
+            return false;
+        }
+
+        // An agency without a place is no dateline, but no news either: "Feb 4 (Reuters) - ".
+        var isDateline = IsClear(line, parts, dash);
+        newsStart += isDateline || (parts.PlaceEnd == 0 && parts.HasAgency) ? parts.End + dash : 0;
+        return isDateline;
+    }
+
+    /// <summary>A dateline on a line of its own: a place with a date or an agency, and nothing else.</summary>
+    public static bool TryReadLine(string text, TextSpan block, out TextSpan dateline)
+    {
+        var line = block.SliceOf(text);
+        var parts = DatelineParts.Read(line);
+        dateline = new TextSpan(block.Start, block.Start + parts.DateEnd);
+        var rest = line[parts.End..].Trim("-–—:. ");
+        return parts.PlaceEnd > 0 && (parts.HasDate || (parts.HasAgency && parts.IsCapitals)) && rest.IsEmpty;
+    }
+
+    private static bool IsClear(ReadOnlySpan<char> line, DatelineParts parts, int dash)
+    {
+        if (parts.PlaceEnd == 0)
+        {
+            return false;
+        }
+
+        var mark = line.Slice(parts.End, dash).Trim();
+        var next = line[parts.End + dash];
+        if (parts.HasAgency || (parts.HasDate && mark is not ":"))
+        {
+            return true;
+        }
+
+        var opensSentence = char.IsUpper(next) || char.IsDigit(next) || next is '"' or '“' or '\'' or '‘' or '«' or '„';
+        return opensSentence && (parts.IsCapitals || mark is "—" or "–" or "--");
     }
 }

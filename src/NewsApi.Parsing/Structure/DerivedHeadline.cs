@@ -5,25 +5,26 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Cuts a headline out of a lead that has none above it: its first sentence where that is short enough, else up to the end of a
-/// clause, else up to a word that no tie ("between", "during") separates from the rest.
+/// clause, else up to a word that no tie ("between", "during") separates from the rest. Never cuts inside a character.
 /// </summary>
 internal static class DerivedHeadline
 {
     /// <summary>In UTF-16 code units.</summary>
     public const int MaxLength = 120;
 
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:—–、，；");
-
     private const int ShortestClause = 40;
+    private const int ShortestSentence = 10;
 
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r\u00A0");
+
+    /// <summary>The part of the lead from <paramref name="start"/> that serves as its headline.</summary>
     public static TextSpan From(string text, TextSpan lead, int start)
     {
-        var sentence = new TextSpan(start, Math.Min(lead.End, start + MaxLength));
-        var line = sentence.SliceOf(text);
-        var end = SentenceEnd(line);
+        var line = text.AsSpan(start, lead.End - start);
+        var end = SentenceEnd(line[..Math.Min(line.Length, MaxLength + 1)]);
         if (end == 0)
         {
-            end = sentence.End == lead.End ? line.Length : CutEnd(line);
+            end = line.Length <= MaxLength ? line.Length : CutEnd(line[..(MaxLength + 1)], line[MaxLength..]);
         }
 
         return LineReader.Trim(text, start, start + end);
@@ -31,43 +32,59 @@ internal static class DerivedHeadline
 
     private static int SentenceEnd(ReadOnlySpan<char> line)
     {
-        for (var i = 10; i < line.Length; i++)
+        for (var i = ShortestSentence; i < line.Length; i++)
         {
-            if (line[i] is '。' or '！' or '？' or '।'
-                || (line[i] is '.' or '!' or '?' && i + 2 < line.Length && char.IsWhiteSpace(line[i + 1]) && !char.IsLower(line[i + 2])
-                    && (line[i] != '.' || LineEndings.Of(line[..(i + 1)]) == LineEnding.FullStop)))
+            switch (line[i])
             {
-                return i;
+                case '。' or '।':
+                case '.' when EndsSentence(line, i) && LineEndings.Of(line[..(i + 1)]) == LineEnding.FullStop:
+                    return i;
+                case '！' or '？':
+                case '!' or '?' when EndsSentence(line, i):
+                    return i + 1 < line.Length ? i + 1 : i;
             }
         }
 
         return 0;
     }
 
-    private static int CutEnd(ReadOnlySpan<char> line)
+    private static bool EndsSentence(ReadOnlySpan<char> line, int at) =>
+        at + 1 == line.Length || (Blanks.Contains(line[at + 1]) && at + 2 < line.Length && !char.IsLower(line[at + 2]));
+
+    private static int CutEnd(ReadOnlySpan<char> line, ReadOnlySpan<char> rest)
     {
-        var clause = line.LastIndexOfAny(ClauseEnds);
-        if (clause >= ShortestClause)
+        for (var i = line.Length - 1; i >= ShortestClause; i--)
         {
-            return clause;
+            if (line[i] is '、' or '，' or '；' or '—' or '–' || (line[i] is ',' or ';' or ':' && i < MaxLength && Blanks.Contains(line[i + 1])))
+            {
+                return i;
+            }
         }
 
-        var word = line.LastIndexOfAny(' ', '\t', '\n');
-        return word < ShortestClause ? GraphemeEnd(line) : TieStart(line[..word]);
+        var word = line.LastIndexOfAny(Blanks);
+        if (word < ShortestClause)
+        {
+            return LastCharacterEnd(line[..MaxLength]);
+        }
+
+        return IsTieAhead(line[(word + 1)..], rest) ? word : TieStart(line[..word]);
+    }
+
+    // The first word that no longer fits: its beginning is in the line, its end in the rest.
+    private static bool IsTieAhead(ReadOnlySpan<char> begun, ReadOnlySpan<char> rest)
+    {
+        var next = rest[(begun.IsEmpty ? 1 : 0)..];
+        var end = next.IndexOfAny(Blanks);
+        var missing = end < 0 ? next : next[..end];
+        return missing.Length < 12 && FunctionWords.IsTie(begun.IsEmpty ? missing : string.Concat(begun[..^1], missing));
     }
 
     /// <summary>Where the last tie begins in the second half; the whole length where there is none.</summary>
     private static int TieStart(ReadOnlySpan<char> line)
     {
         var end = line.Length;
-        while (end > MaxLength / 2)
+        while (line[..end].LastIndexOfAny(Blanks) is >= MaxLength / 2 and var start)
         {
-            var start = line[..end].LastIndexOfAny(' ', '\t', '\n');
-            if (start < MaxLength / 2)
-            {
-                break;
-            }
-
             if (FunctionWords.IsTie(line[(start + 1)..end]))
             {
                 return start;
@@ -79,7 +96,7 @@ internal static class DerivedHeadline
         return line.Length;
     }
 
-    private static int GraphemeEnd(ReadOnlySpan<char> line)
+    private static int LastCharacterEnd(ReadOnlySpan<char> line)
     {
         var end = 0;
         while (end < line.Length)

@@ -3,34 +3,112 @@ namespace NewsApi.Parsing.Structure;
 /// <summary>What stands above the first paragraph.</summary>
 /// <param name="Headline">The block of the headline; -1 where the text has none.</param>
 /// <param name="Byline">The byline, perhaps over two lines.</param>
+/// <param name="Dateline">A dateline on a line of its own.</param>
 /// <param name="BodyStart">The first block of the body.</param>
-internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, int BodyStart)
+internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, TextSpan? Dateline, int BodyStart)
 {
     public static FrontMatter Read(string text, List<TextBlock> blocks)
     {
-        var at = 0;
-        TextSpan? byline = null;
-        SkipByline(text, blocks, ref at, ref byline);
-        var headline = at + 1 < blocks.Count && HeadlineLine.IsHeadline(text, blocks, at) ? at++ : -1;
-        SkipByline(text, blocks, ref at, ref byline);
-        return new FrontMatter(headline, byline, at);
+        var reader = new Reader(text, blocks);
+        reader.SkipLines();
+        var headline = reader.TakeHeadline();
+        reader.SkipLines();
+        return new FrontMatter(headline, reader.Byline, reader.Dateline, reader.At);
     }
 
-    private static void SkipByline(string text, List<TextBlock> blocks, ref int at, ref TextSpan? byline)
+    private sealed class Reader(string text, List<TextBlock> blocks)
     {
-        while (at < blocks.Count)
+        private const int FewestWordsOfDeck = 8;
+
+        private bool _hasHeadline;
+
+        public int At { get; private set; }
+
+        public TextSpan? Byline { get; private set; }
+
+        public TextSpan? Dateline { get; private set; }
+
+        public int TakeHeadline()
         {
-            var line = blocks[at].Span.SliceOf(text);
-            if (byline is null && BylineLine.IsByline(line))
+            if (At + 2 < blocks.Count && Kicker.IsKicker(blocks[At].Span.SliceOf(text)) && HeadlineLine.IsHeadline(text, blocks, At + 1))
             {
-                byline = blocks[at].Span;
-            }
-            else if (!PublicationLine.IsPublicationLine(line))
-            {
-                return;
+                At++;
             }
 
-            at++;
+            _hasHeadline = At + 1 < blocks.Count && HeadlineLine.IsHeadline(text, blocks, At);
+            return _hasHeadline ? At++ : -1;
+        }
+
+        /// <summary>Takes bylines, datelines, times of publication and, below a headline, its deck, captions and links.</summary>
+        public void SkipLines()
+        {
+            while (At < blocks.Count && TakeLine(blocks[At].Span))
+            {
+                At++;
+            }
+        }
+
+        private bool TakeLine(TextSpan span)
+        {
+            var line = span.SliceOf(text);
+            if (PublicationLine.IsPublicationLine(line))
+            {
+                return true;
+            }
+
+            if (IsByline(line))
+            {
+                Byline = Byline is { } above ? new TextSpan(above.Start, span.End) : span;
+                return true;
+            }
+
+            if ((_hasHeadline || Byline is not null) && Dateline is null && DatelineOpening.TryReadLine(text, span, out var dateline))
+            {
+                Dateline = dateline;
+                return true;
+            }
+
+            return _hasHeadline && At + 1 < blocks.Count && (Furniture.IsFurniture(line) || IsDeck());
+        }
+
+        // The line between a headline and its byline sums the article up: it is neither the lead nor a heading. So does a long line
+        // in sentence case right below the headline.
+        private bool IsDeck()
+        {
+            if (Byline is not null || At + 2 >= blocks.Count)
+            {
+                return false;
+            }
+
+            var line = blocks[At].Span.SliceOf(text);
+            var next = blocks[At + 1].Span.SliceOf(text);
+            return BylineLine.IsByline(next)
+                || PublicationLine.IsPublicationLine(next)
+                || (next.Length > line.Length && HeadingForms.Of(line) == HeadingForm.Plain && LetterCase.Of(line).Words >= FewestWordsOfDeck
+                    && LineEndings.Of(line) is LineEnding.Open or LineEnding.Abbreviation or LineEnding.Question);
+        }
+
+        private bool IsByline(ReadOnlySpan<char> line)
+        {
+            if (Byline is { } byline)
+            {
+                return byline.End == blocks[At - 1].Span.End && BylineLine.IsAffiliation(line);
+            }
+
+            return BylineLine.IsByline(line)
+                || (_hasHeadline && At + 1 < blocks.Count && (BylineLine.IsAffiliation(line) || IsBareName(line)));
+        }
+
+        // A name alone could be a heading: what follows must belong to a byline, or open the news.
+        private bool IsBareName(ReadOnlySpan<char> line)
+        {
+            var next = blocks[At + 1].Span;
+            return line.Length < 100
+                && WriterNames.AreNames(line)
+                && (BylineLine.IsAffiliation(next.SliceOf(text))
+                    || PublicationLine.IsPublicationLine(next.SliceOf(text))
+                    || DatelineOpening.TryRead(text, next, out _, out _)
+                    || DatelineOpening.TryReadLine(text, next, out _));
         }
     }
 }

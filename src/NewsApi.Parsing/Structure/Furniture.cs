@@ -18,7 +18,7 @@ internal static class Furniture
         "Related coverage", "Related content", "Related topics", "Related links", "See also", "More on this", "More from", "More:",
         "Watch:", "Watch more", "Listen:", "Click here", "Follow us", "Follow live", "Sign up", "Subscribe", "Share this",
         "Download our", "Story continues", "Article continues", "Continue reading", "Tags:",
-        "Topics:", "Filed under", "Posted in", "Don't miss", "Don’t miss", "Editor's note", "Editor’s note",
+        "Topics:", "Filed under", "Posted in", "Don't miss", "Don’t miss", "Editor's note", "Correction:", "Clarification:", "Note:", "Editor’s note",
         // Pictures.
         "Photo:", "Photos:", "Photo by", "Photograph:", "Photo credit", "Picture:", "Image:", "Images:", "Image credit",
         "Image source", "Image caption", "File photo", "File:", "Video:", "Graphic:", "Caption:", "Credit:", "Credits:",
@@ -85,7 +85,8 @@ internal static class Furniture
         return false;
     }
 
-    // A mail or web address on a line of its own.
+    // A mail address or a link anywhere in a short line.
     private static bool IsAddress(ReadOnlySpan<char> line) =>
-        !line.Contains(' ') && (line.Contains('@') || line.Contains("://", StringComparison.Ordinal));
+        line.Contains("://", StringComparison.Ordinal)
+        || (line.IndexOf('@') is > 0 and var at && char.IsLetterOrDigit(line[at - 1]) && line[at..].Contains('.'));
 }

@@ -1,13 +1,15 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Decides which blocks are headings, from their form and their neighbours: a heading stands above text, and above an empty line
-/// where the text has them. Leaves alone the last block, runs of three short lines or more (a list without marks; only its last line
-/// may head the text below), short lines announced by a colon, numbered items that follow each other, and labels that
-/// return again and again as in a transcript.
+/// Decides which blocks are headings, from their form and their neighbours. Leaves alone the last block, the line right below a
+/// heading, runs of three short lines or more (a list without marks; only a title at its end heads the text below), short lines
+/// announced by a colon, and labels that return again and again as in a transcript.
 /// </summary>
 internal static class Headings
 {
+    // One or two lines in quotation marks are pull quotes.
+    private const int FewestQuotedHeadings = 3;
+
     /// <summary>One flag a block; blocks before <paramref name="first"/> are never headings.</summary>
     public static bool[] Find(string text, List<TextBlock> blocks, int first)
     {
@@ -18,17 +20,26 @@ internal static class Headings
         }
 
         TranscriptLabels.Clear(text, blocks, forms);
+        ClearRareQuotes(forms);
         var flags = new bool[blocks.Count];
         var spaced = IsSpaced(blocks);
         for (var i = first; i < blocks.Count; i++)
         {
             if (forms[i] != HeadingForm.None)
             {
-                i = MarkRun(new Run(text, blocks, forms, flags, spaced), i);
+                i = MarkRun(new HeadingContext(text, blocks, forms, flags, spaced), i);
             }
         }
 
         return flags;
+    }
+
+    private static void ClearRareQuotes(HeadingForm[] forms)
+    {
+        if (forms.AsSpan().Count(HeadingForm.Quoted) < FewestQuotedHeadings)
+        {
+            forms.AsSpan().Replace(HeadingForm.Quoted, HeadingForm.None);
+        }
     }
 
     private static bool IsSpaced(List<TextBlock> blocks)
@@ -43,7 +54,7 @@ internal static class Headings
     }
 
     /// <summary>Marks the headings of the run of candidates that begins at <paramref name="start"/>; gives its last index.</summary>
-    private static int MarkRun(Run run, int start)
+    private static int MarkRun(HeadingContext run, int start)
     {
         var end = start;
         while (end < run.Forms.Length && run.Forms[end] != HeadingForm.None)
@@ -53,26 +64,13 @@ internal static class Headings
 
         if (end < run.Forms.Length)
         {
-            var isLong = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
-            for (var i = isLong ? end - 1 : start; i < end; i++)
+            var isList = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
+            for (var i = start; i < end; i++)
             {
-                run.Flags[i] = run.IsHeading(i);
+                run.Flags[i] = (isList ? run.EndsList(i, end) || run.HeadsUnfinishedLine(i) || (i == start && run.HeadsList(i)) : !run.IsUnfinishedLine(i)) && run.IsHeading(i);
             }
         }
 
         return end - 1;
-    }
-
-    private readonly record struct Run(
-        string Text, List<TextBlock> Blocks, HeadingForm[] Forms, bool[] Flags, bool IsSpaced)
-    {
-        public bool IsHeading(int i) =>
-            (!IsSpaced || Blocks[i].BlankBefore || i == 0)
-            && !(IsNumbered(i) && IsNumbered(i + 1));
-
-        /// <summary>Whether the block above ends with a colon.</summary>
-        public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && Text[Blocks[i - 1].Span.End - 1] is ':' or '：';
-
-        private bool IsNumbered(int i) => NumberedLine.OrdinalLength(Blocks[i].Span.SliceOf(Text)) > 0;
     }
 }

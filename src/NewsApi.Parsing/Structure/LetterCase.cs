@@ -8,7 +8,7 @@ namespace NewsApi.Parsing.Structure;
 internal readonly record struct LetterCase(int Words, int Weighty, int Capitalised, bool IsAllCapitals)
 {
     /// <summary>Whether nearly every weighty word is capitalised, as in a printed title.</summary>
-    public bool IsTitle => IsAllCapitals || (Weighty > 0 && Capitalised * 4 >= Weighty * 3);
+    public bool IsTitle => IsAllCapitals || Words == 1 || (Weighty > 0 && Capitalised * 4 >= Weighty * 3);
 
     public static LetterCase Of(ReadOnlySpan<char> line)
     {

@@ -17,7 +17,9 @@ internal enum LineEnding
     Exclamation,
     Colon,
 
-    /// <summary>A comma, a semicolon, a dash, an ellipsis: the sentence goes on.</summary>
+    Ellipsis,
+
+    /// <summary>A comma, a semicolon, a dash: the sentence goes on.</summary>
     GoesOn,
 }
 
@@ -25,7 +27,11 @@ internal enum LineEnding
 internal static class LineEndings
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
-        ["Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "No.", "vs.", "St.", "etc.", "Gov.", "Sen.", "Dr."],
+        [
+            "Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "No.", "vs.", "St.", "etc.", "Gov.", "Sen.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "Gen.",
+            "Col.", "Lt.", "Sgt.", "Capt.", "Rep.", "Rev.", "Hon.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+            "Mt.", "Ft.", "Ave.",
+        ],
         StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static LineEnding Of(ReadOnlySpan<char> line)
@@ -39,12 +45,13 @@ internal static class LineEndings
         return bare[^1] switch
         {
             '.' when IsAbbreviation(bare) => LineEnding.Abbreviation,
-            '.' when bare.EndsWith("...") => LineEnding.GoesOn,
+            '.' when bare.EndsWith("...") => LineEnding.Ellipsis,
+            '…' => LineEnding.Ellipsis,
             '.' or '。' or '．' or '।' or '॥' or '։' or '۔' or '።' or '።' or '｡' => LineEnding.FullStop,
             '?' or '？' or '؟' or ';' or '⁇' => LineEnding.Question,
             '!' or '！' => LineEnding.Exclamation,
             ':' or '：' => LineEnding.Colon,
-            ',' or ';' or '-' or '–' or '—' or '…' or '，' or '、' or '；' or '،' or '؛' => LineEnding.GoesOn,
+            ',' or ';' or '-' or '–' or '—' or '，' or '、' or '；' or '،' or '؛' => LineEnding.GoesOn,
             _ => LineEnding.Open,
         };
     }

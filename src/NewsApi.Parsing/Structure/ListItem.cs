@@ -1,8 +1,8 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims lines that open with a list mark: a bullet, a dash before a space, a ticked box, "(a)" or "a)". Leaves numbers with a
-/// full stop alone ("1. The plan"): <see cref="NumberedLine"/> tells whether those are headings.
+/// Claims lines that open with a list mark: a bullet, a dash before a space, a ticked box, "(a)", "(1)" or "a)". Leaves
+/// numbers with a full stop or one bracket alone ("1. The plan"): <see cref="NumberedLine"/> tells whether those are headings.
 /// </summary>
 internal static class ListItem
 {
@@ -21,7 +21,7 @@ internal static class ListItem
             || IsParenthesised(line);
     }
 
-    // "(a)", "(12)", "a)", "12)".
+    // "(a)", "(12)", "a)".
     private static bool IsParenthesised(ReadOnlySpan<char> line)
     {
         var at = line[0] == '(' ? 1 : 0;
@@ -32,6 +32,6 @@ internal static class ListItem
         }
 
         return at > start && at < line.Length && line[at] == ')'
-            && (at == start + 1 || char.IsDigit(line[start])) && at + 1 < line.Length && char.IsWhiteSpace(line[at + 1]);
+            && (start == 1 ? at == 2 || char.IsDigit(line[1]) : at == 1 && char.IsLetter(line[0])) && at + 1 < line.Length && char.IsWhiteSpace(line[at + 1]);
     }
 }

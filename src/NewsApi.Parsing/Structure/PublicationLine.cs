@@ -1,11 +1,55 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>Claims lines that tell when an article was published or updated.</summary>
+/// <summary>
+/// Claims lines that only tell when an article was published or updated: "Published 4 February 2026", "Feb. 4, 2026, 10:15 a.m. ET",
+/// "Updated 3 hours ago", "5 min read". Leaves alone a line with any other word, a number by itself, and "Day 3".
+/// </summary>
 internal static class PublicationLine
 {
-    public static bool IsPublicationLine(ReadOnlySpan<char> line) =>
-        line.Length <= 100
-        && (line.StartsWith("Published", StringComparison.OrdinalIgnoreCase)
-            || line.StartsWith("Updated", StringComparison.OrdinalIgnoreCase))
-        && line.ContainsAnyInRange('0', '9');
+    private const int LongestLine = 120;
+
+    public static bool IsPublicationLine(ReadOnlySpan<char> line)
+    {
+        if (line.TrimEnd(':') is "Published" or "Updated" or "Last updated")
+        {
+            return true;
+        }
+
+        if (line.Length > LongestLine || !line.ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var known = 0;
+        foreach (var range in line.SplitAny(" \t\u00A0|•·/,:;()-–—"))
+        {
+            var word = line[range].TrimEnd('.');
+            if (word.IsEmpty || IsNumber(word))
+            {
+                continue;
+            }
+
+            if (!CalendarWords.IsOfClock(word) && !IsNumberWithUnit(word))
+            {
+                return false;
+            }
+
+            known += CalendarWords.IsUnit(word) ? 0 : 1;
+        }
+
+        return known > 0 || IsIsoDate(line);
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
+
+    // "4th", "10am", "2026-02-04T10:15Z" cut at its marks.
+    private static bool IsNumberWithUnit(ReadOnlySpan<char> word)
+    {
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0
+            && (word[digits] is 'T' or '.' ? IsNumber(word[(digits + 1)..]) : CalendarWords.IsOfClock(word[digits..]));
+    }
+
+    private static bool IsIsoDate(ReadOnlySpan<char> line) =>
+        line.Length >= 8 && char.IsAsciiDigit(line[0]) && (line.Count('-') == 2 || line.Count('/') == 2 || line.Count('.') == 2);
 }

@@ -6,6 +6,8 @@ namespace NewsApi.Parsing.Structure;
 /// </summary>
 internal static class QuotedLine
 {
+    private const int LongestBareQuote = 70;
+
     public static bool IsQuoted(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || line[0] is '>' or '|')
@@ -13,8 +15,15 @@ internal static class QuotedLine
             return true;
         }
 
-        return IsAllQuoted(line) || IsUnclosed(line);
+        return IsAllQuoted(line) || IsUnclosed(line) || IsTagged(line);
     }
+
+    /// <summary>Whether the marks hold the whole line and nothing inside ends or breaks a sentence.</summary>
+    public static bool IsBareQuote(ReadOnlySpan<char> line) =>
+        line.Length is > 4 and <= LongestBareQuote && line[^1] == ClosingMark(line[0]) && !line.ContainsAny(".,;:!");
+
+    /// <summary>Whether the line opens with a mark or with the dots of an omission.</summary>
+    public static bool OpensQuote(ReadOnlySpan<char> line) => line[0] is '"' or '“' or '«' or '„' or '…' or '>' or '<';
 
     private static bool IsAllQuoted(ReadOnlySpan<char> line)
     {
@@ -33,6 +42,10 @@ internal static class QuotedLine
         var rest = line[(at + 1)..].TrimStart();
         return rest.IsEmpty || rest[0] is '-' or '–' or '—' or ',';
     }
+
+    // "We stay," she said.
+    private static bool IsTagged(ReadOnlySpan<char> line) =>
+        line.Contains(",\"", StringComparison.Ordinal) || line.Contains(",”", StringComparison.Ordinal);
 
     private static bool IsUnclosed(ReadOnlySpan<char> line) =>
         line.Count('"') % 2 != 0 || line.Count('“') > line.Count('”') || line.Count('«') != line.Count('»');

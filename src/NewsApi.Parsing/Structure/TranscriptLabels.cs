@@ -1,38 +1,51 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims the lines that name who speaks in a transcript or an interview: "Q:", "A:", and lines ending with a colon that return
-/// word for word. Leaves alone a line with a colon that stands only once: it may be a heading.
+/// Claims the lines that name who speaks in a transcript or an interview: "Q:", "A:", labels in capitals that open several
+/// lines ("JANE ROE: We stay"), and lines ending with a colon that return word for word. Leaves alone a label that stands only
+/// once: it may be a heading.
 /// </summary>
 internal static class TranscriptLabels
 {
     private const int LongestLabel = 40;
 
-    /// <summary>Takes the labels out of the candidates for headings.</summary>
+    /// <summary>Takes the lines with such labels out of the candidates for headings.</summary>
     public static void Clear(string text, List<TextBlock> blocks, HeadingForm[] forms)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < forms.Length; i++)
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var block in blocks)
         {
-            var line = blocks[i].Span.SliceOf(text);
-            if (forms[i] == HeadingForm.None || line[^1] is not (':' or '：') || line.Length > LongestLabel)
+            if (LabelOf(block.Span.SliceOf(text)) is { IsEmpty: false } label)
             {
-                continue;
+                lookup[label] = lookup.TryGetValue(label, out var count) ? count + 1 : 1;
             }
+        }
 
-            if (line.Length <= 3)
+        for (var i = 0; i < forms.Length && counts.Count > 0; i++)
+        {
+            if (forms[i] != HeadingForm.None && LabelOf(blocks[i].Span.SliceOf(text)) is { IsEmpty: false } label
+                && (label.Length == 1 || lookup[label] > 1 || AnswersFollow(text, blocks, i)))
             {
                 forms[i] = HeadingForm.None;
             }
-            else if (lookup.TryGetValue(line, out var first))
-            {
-                forms[first] = forms[i] = HeadingForm.None;
-            }
-            else
-            {
-                lookup[line] = i;
-            }
         }
+    }
+
+    // Two labels in capitals right below each other: one asks, the other answers.
+    private static bool AnswersFollow(string text, List<TextBlock> blocks, int i) =>
+        i + 1 < blocks.Count && !LabelOf(blocks[i + 1].Span.SliceOf(text)).IsEmpty;
+
+    // The words before the colon, where they are in capitals or fill the line.
+    private static ReadOnlySpan<char> LabelOf(ReadOnlySpan<char> line)
+    {
+        var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOfAny(':', '：');
+        if (colon <= 0)
+        {
+            return default;
+        }
+
+        var label = line[..colon];
+        return colon == line.Length - 1 || LetterCase.Of(label).IsAllCapitals || label is "Q" or "A" ? label : default;
     }
 }

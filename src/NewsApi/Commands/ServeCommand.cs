@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -46,6 +47,8 @@ internal static class ServeCommand
     private static string? Explain(Exception failure) => failure switch
     {
         StartFailure or OptionsValidationException => failure.Message,
+        SocketException => $"The server cannot listen: {failure.Message}",
+        FormatException => $"The address to listen on is not valid: {failure.Message}",
         IOException { InnerException: AddressInUseException } => $"{failure.Message} Choose another with ASPNETCORE_URLS or --urls.",
         _ => null,
     };

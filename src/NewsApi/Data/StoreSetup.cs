@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Commands;
 using NewsApi.Data.Sqlite;
 
 namespace NewsApi.Data;
@@ -25,7 +26,17 @@ internal static class StoreSetup
     }
 
     /// <summary>The connection string as configured, with foreign keys on, whatever it says.</summary>
-    public static string ConnectionStringOf(IConfiguration configuration) =>
-        new SqliteConnectionStringBuilder(configuration.GetConnectionString(ConnectionName)) { ForeignKeys = true }
-            .ConnectionString;
+    /// <exception cref="StartFailure">It is no connection string.</exception>
+    public static string ConnectionStringOf(IConfiguration configuration)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(configuration.GetConnectionString(ConnectionName)) { ForeignKeys = true }
+                .ConnectionString;
+        }
+        catch (ArgumentException failure)
+        {
+            throw new StartFailure($"ConnectionStrings__{ConnectionName} is not valid: {failure.Message}", failure);
+        }
+    }
 }

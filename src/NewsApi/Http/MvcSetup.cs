@@ -5,7 +5,6 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
-using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 
 namespace NewsApi.Http;
@@ -16,9 +15,8 @@ internal static class MvcSetup
     public static IServiceCollection AddHttp(this IServiceCollection services)
     {
         services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>()
-            .Configure<IOptions<Limits>>((kestrel, limits) => kestrel.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes);
         services.AddProblems();
+        services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();
 
@@ -42,6 +40,7 @@ internal static class MvcSetup
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
+        options.Filters.AddService<BodyLimit>();
         options.Filters.AddService<AcceptableOnly>();
         options.Filters.AddService<KnownParametersOnly>();
         options.Filters.Add<PageHeaders>();

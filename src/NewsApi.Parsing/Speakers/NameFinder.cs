@@ -1,0 +1,122 @@
+using NewsApi.Parsing.Quotations;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>A run of capitalised words that may name somebody.</summary>
+/// <param name="Lead">The first token of what stands before the name: a title, a party, a nationality.</param>
+/// <param name="First">The first token of the name.</param>
+/// <param name="End">One past the last token of the name.</param>
+internal readonly record struct NameRun(int Lead, int First, int End);
+
+/// <summary>
+/// Finds the capitalised runs of a paragraph: names with initials, particles and suffixes; titles, parties and
+/// nationalities before a name are told apart from it. Words that have a capital only because they open a sentence,
+/// days, months and places are left alone.
+/// </summary>
+internal static class NameFinder
+{
+    public static List<NameRun> Find(Passage passage)
+    {
+        var names = new List<NameRun>();
+        for (var at = 0; at < passage.Tokens.Count;)
+        {
+            var end = RunEnd(passage, at);
+            if (end == at)
+            {
+                at++;
+                continue;
+            }
+
+            if (Trim(passage, at, end) is { } name)
+            {
+                names.Add(name);
+            }
+
+            at = end;
+        }
+
+        return names;
+    }
+
+    private static int RunEnd(Passage passage, int start)
+    {
+        var tokens = passage.Tokens;
+        var at = start;
+        while (at < tokens.Count && tokens[at].Kind == TokenKind.Word)
+        {
+            var isName = tokens[at].IsCapital || (at > start && IsParticleBetween(passage, at));
+            if (!isName)
+            {
+                break;
+            }
+
+            at++;
+            if (tokens[at - 1].IsPossessive)
+            {
+                break;
+            }
+
+            // "Robert Downey, Jr."
+            if (passage.IsMark(at, ',') && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word
+                && NameWords.IsSuffix(passage.Word(at + 1)))
+            {
+                at += 2;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsParticleBetween(Passage passage, int at)
+    {
+        for (var next = at; next < passage.Tokens.Count && next < at + 3; next++)
+        {
+            if (passage.Tokens[next].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
+            if (passage.Tokens[next].IsCapital)
+            {
+                return next > at;
+            }
+
+            if (!NameWords.IsParticle(passage.Word(next)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static NameRun? Trim(Passage passage, int lead, int end)
+    {
+        while (lead < end && NameWords.IsOpener(passage.Word(lead)) && !IsInitial(passage, lead, end))
+        {
+            lead++;
+        }
+
+        var first = lead;
+        for (var at = lead; at < end - 1; at++)
+        {
+            if (NameWords.IsTitle(passage.Word(at)) && !NameWords.IsInstitution(passage.Word(end - 1)))
+            {
+                first = at + 1;
+            }
+        }
+
+        while (first < end - 1 && NameWords.IsNotPerson(passage.Word(first)) && !NameWords.IsInstitution(passage.Word(end - 1)))
+        {
+            first++;
+        }
+
+        var isNothing = first >= end
+            || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || NameWords.IsTitle(passage.Word(first))));
+        return isNothing ? null : new NameRun(lead, first, end);
+    }
+
+    // "A. Philip Randolph"
+    private static bool IsInitial(Passage passage, int at, int end) =>
+        passage.Word(at) is [_, '.'] && at + 1 < end;
+}

@@ -1,0 +1,186 @@
+using NewsApi.Parsing.Quotations;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>
+/// Everyone an article names, each once. Full names are read first, so that a surname belongs to its bearer wherever
+/// it stands; a surname that two bear means the one who was named last.
+/// </summary>
+internal sealed class People
+{
+    private readonly string _text;
+    private readonly Dictionary<string, List<Entity>> _byLastName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Entity>> _byFirstName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Entity, int> _lastSeen = [];
+
+    private People(string text) => _text = text;
+
+    public List<Entity> All { get; } = [];
+
+    public static People Read(string text, IReadOnlyList<Passage> passages)
+    {
+        var people = new People(text);
+        var names = passages.Select(NameFinder.Find).ToList();
+        for (var at = 0; at < passages.Count; at++)
+        {
+            names[at].ForEach(name => people.AddFullName(passages[at], name));
+        }
+
+        for (var at = 0; at < passages.Count; at++)
+        {
+            people.AddMentions(passages[at], names[at]);
+        }
+
+        return people;
+    }
+
+    private void AddFullName(Passage passage, NameRun name)
+    {
+        if (name.End - name.First < 2)
+        {
+            return;
+        }
+
+        var (first, last) = (passage.Word(name.First).ToString(), LastNameOf(passage, name));
+        var known = Bearers(_byLastName, last).Find(entity => entity.FirstName.Equals(first, StringComparison.OrdinalIgnoreCase));
+        var written = TextOf(passage, name.First, name.End);
+        if (known is null)
+        {
+            known = new Entity(written, KindOf(passage, name)) { FirstName = first, LastName = last, FirstPassage = passage.Index };
+            All.Add(known);
+            Add(_byLastName, last, known);
+            Add(_byFirstName, first, known);
+        }
+        else if (written.Length > known.Name.Length && known.Kind != EntityKind.Organization)
+        {
+            known.Name = written;
+        }
+    }
+
+    private void AddMentions(Passage passage, List<NameRun> names)
+    {
+        foreach (var name in names)
+        {
+            var entity = name.End - name.First > 1 ? FullNamed(passage, name) : ShortNamed(passage, name);
+            if (entity is null)
+            {
+                continue;
+            }
+
+            entity.MentionCount++;
+            _lastSeen[entity] = passage.Tokens[name.First].Start;
+            var lead = Roles.Note(_text, passage, name, entity);
+            NoteSex(passage, name, entity);
+            var written = TextOf(passage, name.First, name.End);
+            if (written != entity.Name && !entity.Aliases.Contains(written))
+            {
+                entity.Aliases.Add(written);
+            }
+
+            passage.Mentions.Add(new NameMention(name.First, name.End, lead, entity));
+        }
+
+        passage.IndexMentions();
+    }
+
+    private Entity FullNamed(Passage passage, NameRun name) => Bearers(_byLastName, LastNameOf(passage, name))
+        .First(entity => passage.Word(name.First).Equals(entity.FirstName, StringComparison.OrdinalIgnoreCase));
+
+    private Entity? ShortNamed(Passage passage, NameRun name)
+    {
+        var word = passage.Word(name.First).ToString();
+        var sex = TitleSex(passage, name);
+        var bearers = Bearers(_byLastName, word).Where(entity => Fits(entity, sex)).ToList();
+        if (bearers.Count == 0)
+        {
+            bearers = [.. Bearers(_byFirstName, word).Where(entity => entity.Kind != EntityKind.Organization && Fits(entity, sex))];
+        }
+
+        if (bearers.Count > 0)
+        {
+            return bearers.MaxBy(entity => _lastSeen.GetValueOrDefault(entity, -1 - entity.FirstPassage));
+        }
+
+        var isTitled = name.First > name.Lead;
+        var kind = passage.Tokens[name.First].IsAllCaps && word.Length < 6 ? EntityKind.Organization
+            : isTitled || FirstNames.Contains(word) ? EntityKind.Person
+            : NameWords.IsInstitution(word) ? EntityKind.Organization
+            : EntityKind.Unknown;
+        var entity = new Entity(word, kind) { LastName = word, FirstPassage = passage.Index };
+        All.Add(entity);
+        Add(_byLastName, word, entity);
+        return entity;
+    }
+
+    private static bool Fits(Entity entity, Sex sex) => sex == Sex.Unknown || entity.Sex == Sex.Unknown || entity.Sex == sex;
+
+    private static Sex TitleSex(Passage passage, NameRun name) => name.First == name.Lead ? Sex.Unknown
+        : passage.Word(name.First - 1).TrimEnd('.') switch
+        {
+            var title when title.Equals("mr", StringComparison.OrdinalIgnoreCase) || title.Equals("sir", StringComparison.OrdinalIgnoreCase) => Sex.Male,
+            var title when title.Equals("mrs", StringComparison.OrdinalIgnoreCase) || title.Equals("ms", StringComparison.OrdinalIgnoreCase)
+                || title.Equals("miss", StringComparison.OrdinalIgnoreCase) => Sex.Female,
+            var title => RoleNouns.SexOf(title.ToString().ToLowerInvariant()),
+        };
+
+    private static void NoteSex(Passage passage, NameRun name, Entity entity)
+    {
+        if (entity.Sex != Sex.Unknown || entity.Kind == EntityKind.Organization)
+        {
+            return;
+        }
+
+        entity.Sex = TitleSex(passage, name);
+        if (entity.Sex == Sex.Unknown && entity.FirstName.Length > 0)
+        {
+            entity.Sex = FirstNames.SexOf(entity.FirstName);
+        }
+    }
+
+    private static EntityKind KindOf(Passage passage, NameRun name)
+    {
+        if (name.First > name.Lead || FirstNames.Contains(passage.Word(name.First)))
+        {
+            return NameWords.IsInstitution(passage.Word(name.End - 1)) && !FirstNames.Contains(passage.Word(name.First))
+                ? EntityKind.Organization
+                : EntityKind.Person;
+        }
+
+        for (var at = name.First; at < name.End; at++)
+        {
+            if (NameWords.IsInstitution(passage.Word(at)))
+            {
+                return EntityKind.Organization;
+            }
+        }
+
+        return EntityKind.Unknown;
+    }
+
+    private static string LastNameOf(Passage passage, NameRun name)
+    {
+        var last = name.End - 1;
+        while (last > name.First + 1 && NameWords.IsSuffix(passage.Word(last)))
+        {
+            last--;
+        }
+
+        return passage.Word(last).ToString();
+    }
+
+    private string TextOf(Passage passage, int first, int end) =>
+        Structure.FoldedText.Of(_text, new TextSpan(passage.Tokens[first].Start, passage.Tokens[end - 1].End));
+
+    private static List<Entity> Bearers(Dictionary<string, List<Entity>> names, string name) =>
+        names.TryGetValue(name, out var bearers) ? bearers : [];
+
+    private static void Add(Dictionary<string, List<Entity>> names, string name, Entity entity)
+    {
+        if (!names.TryGetValue(name, out var bearers))
+        {
+            names.Add(name, bearers = []);
+        }
+
+        bearers.Add(entity);
+    }
+}

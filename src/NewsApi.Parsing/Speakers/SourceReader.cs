@@ -1,0 +1,67 @@
+using NewsApi.Parsing.Quotations;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>Reads a source from its first token on: a pronoun, a name with its titles, a description.</summary>
+internal static class SourceReader
+{
+    private const int MaxWords = 9;
+
+    public static Source? ReadAt(Passage passage, int start, int limit)
+    {
+        if (start >= limit || passage.Tokens[start].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        if (ClauseWords.IsPronoun(passage.Word(start)))
+        {
+            return new Source(SourceKind.Pronoun, start, start + 1, null);
+        }
+
+        return ReadNoun(passage, start, limit);
+    }
+
+    private static Source? ReadNoun(Passage passage, int start, int limit)
+    {
+        var noun = -1;
+        for (var at = start; at < Math.Min(limit, start + MaxWords) && passage.Tokens[at].Kind == TokenKind.Word;)
+        {
+            if (passage.MentionAt(at) is { } name && name.First >= at)
+            {
+                if (!passage.Tokens[name.End - 1].IsPossessive)
+                {
+                    return noun >= 0 && name.First > noun + 1 && !passage.Tokens[noun + 1].IsCapital
+                        ? Description(start, noun)
+                        : new Source(SourceKind.Name, name.First, name.End, name.Entity);
+                }
+
+                at = name.End;
+                continue;
+            }
+
+            var word = passage.Word(at);
+            if (RoleNouns.IsPerson(word) || RoleNouns.IsBody(word))
+            {
+                noun = at;
+            }
+            else if (noun >= 0 || ClauseWords.IsJoining(word) || CueVerbs.IsSay(word) || (ClauseWords.IsPronoun(word) && at > start))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return noun >= 0 ? Appositive(passage, noun, limit) ?? Description(start, noun) : null;
+    }
+
+    // "the mayor, Ida Holm, said"
+    private static Source? Appositive(Passage passage, int noun, int limit) =>
+        noun + 2 < limit && passage.IsMark(noun + 1, ',') && passage.MentionAt(noun + 2) is { } name
+        && name.First == noun + 2 && (name.End >= limit || passage.IsMark(name.End, ','))
+            ? new Source(SourceKind.Name, name.First, name.End, name.Entity)
+            : null;
+
+    private static Source Description(int start, int noun) => new(SourceKind.Description, start, noun + 1, null);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>
+/// Claims sentences without a full stop that describe a picture: they point into it ("left", "pictured"), or tell in the present
+/// tense what somebody does on a certain day ("Jane Roe arrives at the market on Monday"). Leaves alone lines that do neither, and short ones.
+/// </summary>
+internal static class CaptionLine
+{
+    private const int ShortestCaption = 30;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = Words(
+        "pictured", "(pictured)", "left,", "right,", "(left)", "(right)", "(l)", "(r)", "(center)", "(centre)", "left)", "right)", "undated");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Words(
+        "addresses", "applauds", "arrive", "arrives", "attend", "attends", "chairs", "delivers", "embrace", "gather", "gestures", "greets",
+        "holds", "inspects", "leaves", "listens", "looks", "meets", "poses", "ride", "shakes", "sits", "speak", "speaks", "stand", "stands",
+        "walk", "walks", "watches", "waves", "seen");
+
+    public static bool IsCaption(ReadOnlySpan<char> line)
+    {
+        if (line.Length < ShortestCaption)
+        {
+            return false;
+        }
+
+        var hasVerb = false;
+        var hasDay = false;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range];
+            if (Pointers.Contains(word))
+            {
+                return true;
+            }
+
+            hasVerb |= Verbs.Contains(word);
+            hasDay |= CalendarWords.IsDay(word.TrimEnd(',')) || IsYear(word) || (CalendarWords.IsMonth(word) && char.IsUpper(word[0]));
+        }
+
+        return hasVerb && hasDay;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> word) =>
+        word.TrimEnd(',') is { Length: 4 } year && year[0] is '1' or '2' && !year.ContainsAnyExceptInRange('0', '9');
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

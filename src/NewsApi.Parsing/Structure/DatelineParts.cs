@@ -1,0 +1,100 @@
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>The parts of a dateline, each in its turn: a place, a region, a date, an agency.</summary>
+/// <param name="PlaceEnd">Where the place and its region end; 0 where the line opens with no place.</param>
+/// <param name="DateEnd">Where the date ends; the same where there is none. A date without a place is no dateline.</param>
+/// <param name="End">Where the agency ends; the same where there is none.</param>
+/// <param name="IsCapitals">Whether the place stands in capitals.</param>
+internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End, bool IsCapitals)
+{
+    private const int LongestAgency = 40;
+
+    public bool HasDate => DateEnd > PlaceEnd;
+
+    public bool HasAgency => End > DateEnd;
+
+    public static DatelineParts Read(ReadOnlySpan<char> line)
+    {
+        var place = DatelineWords.PlaceLength(line, 0);
+        if (place == 0 || CalendarWords.IsMonth(line[..place]))
+        {
+            var date = DatelineWords.DateLength(line, 0);
+            return new DatelineParts(0, date, EndOfAgency(line, date), IsCapitals: false);
+        }
+
+        var isCapitals = IsCapital(line[..place]);
+        var dateEnd = place;
+        for (var next = AfterComma(line, place); next > 0; next = AfterComma(line, dateEnd))
+        {
+            var date = DatelineWords.DateLength(line, next);
+            var region = dateEnd == place && date == 0 ? DatelineWords.PlaceLength(line, next) : 0;
+            if (date + region == 0)
+            {
+                break;
+            }
+
+            place = region > 0 ? next + region : place;
+            dateEnd = next + date + region;
+        }
+
+        return new DatelineParts(place, dateEnd, EndOfAgency(line, dateEnd), isCapitals);
+    }
+
+    /// <summary>The length of "(AP)", "[Reuters]" or "/TASS/" at the start of the line.</summary>
+    public static int AgencyLength(ReadOnlySpan<char> line)
+    {
+        var close = line.IsEmpty ? '\0' : line[0] switch { '(' => ')', '[' => ']', '/' => '/', '（' => '）', _ => '\0' };
+        if (close == '\0')
+        {
+            return 0;
+        }
+
+        var end = line[1..Math.Min(line.Length, LongestAgency)].IndexOf(close);
+        return end > 1 && char.IsLetter(line[1]) ? end + 2 : 0;
+    }
+
+    // The agency may stand behind the full stop of the date, and have one of its own before the news: "4. /TASS/. ".
+    private static int EndOfAgency(ReadOnlySpan<char> line, int dateEnd)
+    {
+        var at = dateEnd;
+        while (at < line.Length && line[at] is ' ' or '\u00A0' or '.' or ',')
+        {
+            at++;
+        }
+
+        var agency = AgencyLength(line[at..]);
+        return agency > 0 ? at + agency : dateEnd;
+    }
+
+    private static int AfterComma(ReadOnlySpan<char> line, int at)
+    {
+        if (at >= line.Length || line[at] != ',')
+        {
+            return 0;
+        }
+
+        at++;
+        while (at < line.Length && line[at] is ' ' or '\u00A0')
+        {
+            at++;
+        }
+
+        return at < line.Length ? at : 0;
+    }
+
+    private static bool IsCapital(ReadOnlySpan<char> place)
+    {
+        var letters = 0;
+        foreach (var c in place)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 2;
+    }
+}

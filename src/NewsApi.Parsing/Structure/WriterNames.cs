@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace NewsApi.Parsing.Structure;
+
+/// <summary>
+/// Claims lists of names as bylines print them: "Jane Roe", "JANE ROE and John Doe", "Jane Roe in London". A name has two
+/// capitalised words or more, at most five, with particles between them. Leaves alone words in lower case and single words.
+/// </summary>
+internal static class WriterNames
+{
+    private const int MostWordsOfName = 5;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.ToFrozenSet(
+        ["de", "da", "di", "del", "della", "der", "den", "dos", "du", "el", "al", "bin", "ibn", "la", "le", "van", "von", "ter", "ten", "y", "e"],
+        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether every part of the line, cut at "and", "&amp;" and "in", is a name or (behind "in") a place.</summary>
+    public static bool AreNames(ReadOnlySpan<char> line)
+    {
+        var wordsOfName = 0;
+        var needed = 2;
+        foreach (var range in line.SplitAny(' ', '\u00A0'))
+        {
+            var word = line[range];
+            if (word is "and" or "AND" or "&" or "und" or "et" or "in" or "IN")
+            {
+                if (wordsOfName < needed)
+                {
+                    return false;
+                }
+
+                needed = word is "in" or "IN" ? 1 : 2;
+                wordsOfName = 0;
+            }
+            else if (!IsWordOfName(word, wordsOfName == 0) || ++wordsOfName > MostWordsOfName)
+            {
+                return false;
+            }
+        }
+
+        return wordsOfName >= needed;
+    }
+
+    private static bool IsWordOfName(ReadOnlySpan<char> word, bool isFirst)
+    {
+        if (word.IsEmpty || (!char.IsUpper(word[0]) && (isFirst || !Particles.Contains(word))))
+        {
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c) && c is not ('.' or '-' or '\'' or '’'))
+            {
+                return false;
+            }
+        }
+
+        return isFirst || !FunctionWords.Contains(word) || Particles.Contains(word);
+    }
+}
