@@ -1,3 +1,4 @@
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.Search.Index.Querying;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -31,8 +32,35 @@ internal sealed class BestDocuments(IndexView view, IndexQuery query, LuceneQuer
 
         var documents = _top.GetTopDocs().ScoreDocs;
         var examined = documents.Take(ExaminedCount).ToArray();
-        var lifted = QueryRescorer.Rescore(view.Searcher, new TopDocs(examined.Length, examined, 0), proximity, 1, examined.Length);
-        var best = hits.Read(lifted.ScoreDocs).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id);
+        Lift(examined, proximity);
+        var best = hits.Read(examined).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id);
         return [.. best.Concat(hits.Read(documents[examined.Length..])).Skip(query.Skip).Take(query.Take)];
+    }
+
+    private void Lift(ScoreDoc[] documents, LuceneQuery query)
+    {
+        var weight = view.Searcher.CreateNormalizedWeight(query);
+        var leaves = view.Searcher.IndexReader.Leaves;
+        foreach (var segment in documents.GroupBy(document => ReaderUtil.SubIndex(document.Doc, leaves)))
+        {
+            var leaf = leaves[segment.Key];
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is { } scorer)
+            {
+                Lift(segment.OrderBy(document => document.Doc), leaf.DocBase, scorer);
+            }
+        }
+    }
+
+    private static void Lift(IEnumerable<ScoreDoc> documents, int docBase, Scorer scorer)
+    {
+        foreach (var document in documents)
+        {
+            var wanted = document.Doc - docBase;
+            var reached = scorer.DocID < wanted ? scorer.Advance(wanted) : scorer.DocID;
+            if (reached == wanted)
+            {
+                document.Score += scorer.GetScore();
+            }
+        }
     }
 }

@@ -10,14 +10,20 @@ namespace NewsApi.Search.Index.Querying;
 /// </summary>
 internal sealed class QueryWords
 {
+    // Names are the same in every language.
+    private static readonly AnalysisLanguage[] Names = [AnalysisLanguage.Plain];
+
     private readonly AnalysisLanguage[] _languages;
 
-    public QueryWords(IndexReader reader) => _languages =
-    [
-        .. Enum.GetValues<AnalysisLanguage>()
-            .Where(language => language != AnalysisLanguage.Plain && reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0)
-            .Append(AnalysisLanguage.Plain),
-    ];
+    public QueryWords(IndexReader reader)
+    {
+        _languages = [.. Enum.GetValues<AnalysisLanguage>()
+            .Where(language => reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0)];
+        if (_languages.Length == 0)
+        {
+            _languages = Names;
+        }
+    }
 
     /// <summary>The terms of a text, in each language in which they differ; none where it has no word.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Stems(string text) => Analyse(text, Fields.Body, _languages);
@@ -27,7 +33,7 @@ internal sealed class QueryWords
 
     /// <summary>The terms under which a field has a text, in each language in which they differ.</summary>
     public IReadOnlyList<IReadOnlyList<string>> In(string field, string text) =>
-        field is Fields.Words or Fields.Speaker or Fields.Source ? Folded(text) : Stems(text);
+        field is Fields.Speaker or Fields.Source ? Analyse(text, field, Names) : Stems(text);
 
     /// <summary>The stems of words in all languages.</summary>
     public IReadOnlyCollection<string> StemsOfAll(IEnumerable<string> printed)
@@ -55,12 +61,15 @@ internal sealed class QueryWords
     private static List<IReadOnlyList<string>> Analyse(string text, string field, AnalysisLanguage[] languages)
     {
         var variants = new List<IReadOnlyList<string>>();
-        foreach (var language in languages)
+        foreach (var form in Acronyms.FormsOf(text))
         {
-            var terms = Terms(text, field, language);
-            if (terms.Count > 0 && !variants.Exists(variant => variant.SequenceEqual(terms)))
+            foreach (var language in languages)
             {
-                variants.Add(terms);
+                var terms = Terms(form, field, language);
+                if (terms.Count > 0 && !variants.Exists(variant => variant.SequenceEqual(terms)))
+                {
+                    variants.Add(terms);
+                }
             }
         }
 
