@@ -116,6 +116,18 @@ public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         await ProblemAssert.IsAsync(unknown, HttpStatusCode.NotFound, "not-found");
     }
 
+    [Fact]
+    public async Task Search_Types_FindsQuotesAndSpeakers()
+    {
+        await _client.CreateAsync("Ferry sold\n\n\"The zeppelin ferry is gone for ever,\" said Jane Winterbottom.");
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=winterbottom&types=quote,speaker");
+        var joined = await _client.GetJsonAsync("/api/v1/search?q=quote:ferry speaker:winterbottom");
+
+        Assert.Equal(["quote", "speaker"], found.Items("type").Order());
+        Assert.Single(joined.Items("id"));
+    }
+
     private static string Describe(JsonElement value) =>
         $"{value.Get("value")} {value.GetProperty("count")} {value.GetProperty("selected")}";
 

@@ -26,7 +26,7 @@ internal sealed class TemporaryIndex : IDisposable
             _index.Replace(article);
         }
 
-        _index.Advance(++_sequence);
+        _index.Advance(new Change { Sequence = ++_sequence });
         _index.Refresh();
     }
 

@@ -74,18 +74,28 @@ internal sealed class IndexFollower(
     {
         await using var scope = scopes.CreateAsyncScope();
         var (folder, source) = Resolve(scope);
-        var (storeId, lastSequence) = await source.ReadStoreAsync(cancellationToken);
-        committed.Announce(lastSequence);
+        committed.Announce((await source.ReadLastChangeAsync(cancellationToken))?.Sequence ?? 0);
 
-        _current = folder.OpenNewest(storeId, lastSequence);
-        if (_current is null)
+        _current = await OpenBestAsync(folder, source, cancellationToken);
+        _mustRebuild |= _current is not { Stamp.IsCurrent: true };
+        if (_current is not null)
         {
-            _mustRebuild = true;
-            return;
+            Serve(_current, isFollowing: !_mustRebuild);
+        }
+    }
+
+    private static async Task<IndexGeneration?> OpenBestAsync(
+        IndexFolder folder, IndexSource source, CancellationToken cancellationToken)
+    {
+        foreach (var (path, stamp) in folder.Find(await source.ReadStoreIdAsync(cancellationToken)))
+        {
+            if (await source.HasChangeAsync(stamp, cancellationToken) && folder.Open(path, stamp) is { } index)
+            {
+                return index;
+            }
         }
 
-        _mustRebuild |= !_current.Stamp.IsCurrent;
-        Serve(_current, isFollowing: !_mustRebuild);
+        return null;
     }
 
     private async Task RebuildAsync(CancellationToken cancellationToken)
@@ -94,8 +104,7 @@ internal sealed class IndexFollower(
         await using var scope = scopes.CreateAsyncScope();
         var (folder, source) = Resolve(scope);
         folder.DeleteOthers(_current);
-        var (storeId, _) = await source.ReadStoreAsync(cancellationToken);
-        var built = folder.Create(storeId);
+        var built = folder.Create(await source.ReadStoreIdAsync(cancellationToken));
         try
         {
             await new IndexUpdater(source, built, logger).BuildAsync(cancellationToken);

@@ -87,11 +87,11 @@ internal sealed class IndexGeneration : IDisposable
         return [.. articleIds.SelectMany(id => view.SpeakersOf(id))];
     }
 
-    /// <summary>Notes that all changes up to <paramref name="sequence"/> were taken in.</summary>
-    public void Advance(long sequence)
+    /// <summary>Notes that all changes up to this were taken in.</summary>
+    public void Advance(Change last)
     {
-        Stamp = Stamp with { Sequence = sequence };
-        Interlocked.Exchange(ref _sequence, sequence);
+        Stamp = Stamp with { Sequence = last.Sequence, LastChange = last.Describe() };
+        Interlocked.Exchange(ref _sequence, last.Sequence);
     }
 
     /// <summary>Notes that it is whole and may be searched.</summary>
