@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
@@ -8,6 +9,8 @@ namespace NewsApi.Search;
 /// <summary>Reads from the database what the values of facets are called, and links on.</summary>
 internal sealed class SearchFacets(NewsDbContext database)
 {
+    private const int YearLength = 4;
+
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> ReadAsync(
         IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> counted, ArticleFilter filter, HttpRequest http,
         CancellationToken cancellationToken)
@@ -22,6 +25,18 @@ internal sealed class SearchFacets(NewsDbContext database)
         }
 
         return facets;
+    }
+
+    /// <summary>The first and the last day of a year or month.</summary>
+    public static (string First, string Last) PeriodOf(string value)
+    {
+        if (value.Length == YearLength)
+        {
+            return ($"{value}-01-01", $"{value}-12-31");
+        }
+
+        var days = DateTime.DaysInMonth(int.Parse(value[..YearLength]), int.Parse(value[(YearLength + 1)..]));
+        return ($"{value}-01", $"{value}-{days:00}");
     }
 
     private static FacetValue ToValue(FacetCount count, SearchFacet facet, string name, ArticleFilter filter, FacetLinks links)
@@ -61,7 +76,8 @@ internal sealed class SearchFacets(NewsDbContext database)
         SearchFacet.ReportedBy => filter.ReportedBy.Wanted?.Contains(long.Parse(value)) == true,
         SearchFacet.Tag => filter.Tags.Wanted?.Contains(value) == true,
         SearchFacet.Language => filter.Languages.Wanted?.Contains(value) == true,
-        _ => false,
+        _ => filter.UseDate == ArticleDate.Published
+            && filter.From == Timestamps.Parse(PeriodOf(value).First) && filter.To == Timestamps.ParseEnd(PeriodOf(value).Last),
     };
 
     private static bool HasId(SearchFacet facet) =>
