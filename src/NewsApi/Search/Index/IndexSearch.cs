@@ -7,10 +7,11 @@ using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Asks one view of the index.</summary>
+/// <summary>Asks one view of the index one query.</summary>
 internal sealed class IndexSearch(IndexView view)
 {
     private readonly QueryWords _words = new(view.Searcher.IndexReader);
+    private Prefixes? _prefixes;
 
     /// <summary>One page, how many there are in all, and the facets over all.</summary>
     public IndexAnswer Find(IndexQuery query)
@@ -54,7 +55,7 @@ internal sealed class IndexSearch(IndexView view)
 
     private LuceneQuery? FindProximity(IndexQuery query) =>
         query is { Query.Root: { } root, Order.Count: 0, Types: [SearchType.Article] }
-            ? new QueryTranslator(view.Searcher.IndexReader, _words, DocumentTypes.Article, []).Proximity(root)
+            ? new QueryTranslator(_words, PrefixesOf(root), DocumentTypes.Article, []).Proximity(root)
             : null;
 
     private LuceneQuery Translate(IndexQuery query, ArticleFilter filter, List<string> warnings)
@@ -67,8 +68,8 @@ internal sealed class IndexSearch(IndexView view)
     private LuceneQuery? Translate(SearchType type, IndexQuery query, ArticleFilter filter, List<string> warnings)
     {
         var name = NameOf(type);
-        var translator = new QueryTranslator(view.Searcher.IndexReader, _words, name, warnings);
         var root = query.Query?.Root;
+        var translator = new QueryTranslator(_words, PrefixesOf(root), name, warnings);
         var matching = root is null ? null : translator.Translate(root);
         if (matching is null && query.Query is not null)
         {
@@ -83,6 +84,8 @@ internal sealed class IndexSearch(IndexView view)
 
         return matching is not null && clauses.Count == 0 ? matching : With(matching, clauses);
     }
+
+    private Prefixes PrefixesOf(QueryNode? root) => _prefixes ??= Prefixes.Of(view.Searcher.IndexReader, root);
 
     private static BooleanQuery With(LuceneQuery? matching, List<BooleanClause> clauses)
     {

@@ -12,7 +12,9 @@ internal sealed class IndexSuggest(IndexView view)
 {
     // One letter begins too many words to look at all, at every key that is pressed.
     private const int MaxWords = 50;
+    private const int MaxExamined = 50_000;
 
+    private readonly Prefixes _prefixes = new(view.Searcher.IndexReader, MaxWords, MaxExamined);
     private readonly IndexReader _reader = view.Searcher.IndexReader;
     private readonly QueryWords _words = new(view.Searcher.IndexReader);
 
@@ -85,7 +87,7 @@ internal sealed class IndexSuggest(IndexView view)
         var all = new BooleanQuery(disableCoord: true);
         foreach (var word in words[^1])
         {
-            all.Add(Matching.AnyTerm(field, Prefixes.Expand(_reader, field, word, out _, MaxWords)), Occur.MUST);
+            all.Add(Matching.AnyTerm(field, _prefixes.Expand(field, word).Terms), Occur.MUST);
         }
 
         return all;

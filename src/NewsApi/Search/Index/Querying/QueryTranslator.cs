@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.Search.Query;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -6,19 +5,19 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates a query for one kind of document. What an article lacks, its quotes may have, and the reverse.</summary>
-internal sealed class QueryTranslator(IndexReader reader, QueryWords words, string type, ICollection<string> warnings)
+internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, string type, ICollection<string> warnings)
 {
-    private readonly TermQueries _terms = new(reader, words, warnings);
+    private readonly TermQueries _terms = new(words, prefixes, warnings);
 
     /// <summary>The query; null where it has no word.</summary>
-    public LuceneQuery? Translate(QueryNode node) => node switch
+    public LuceneQuery? Translate(QueryNode node, bool isRanked = true) => node switch
     {
-        AllNode all => TranslateAll(all.Children),
-        AnyNode any => TranslateAny(any),
-        NotNode not => TranslateAll([not]),
+        AllNode all => TranslateAll(all.Children, isRanked),
+        AnyNode any => TranslateAny(any, isRanked),
+        NotNode not => TranslateAll([not], isRanked),
         DateNode date => Matching.Range(
             Fields.ListedAt, date.IsAfter ? date.Time.Ticks : null, date.IsAfter ? null : date.Time.Ticks),
-        _ => TranslateWords(node),
+        _ => TranslateWords(node, isRanked),
     };
 
     /// <summary>Lifts texts in which the words stand close together; null where that means nothing.</summary>
@@ -49,17 +48,17 @@ internal sealed class QueryTranslator(IndexReader reader, QueryWords words, stri
         _ => false,
     };
 
-    private LuceneQuery? TranslateAny(AnyNode any)
+    private LuceneQuery? TranslateAny(AnyNode any, bool isRanked)
     {
-        var choices = any.Children.Select(Translate).OfType<LuceneQuery>().ToList();
+        var choices = any.Children.Select(child => Translate(child, isRanked)).OfType<LuceneQuery>().ToList();
         return choices.Count == 0 ? null : Matching.Any(choices);
     }
 
-    private BooleanQuery? TranslateAll(IReadOnlyList<QueryNode> nodes)
+    private BooleanQuery? TranslateAll(IReadOnlyList<QueryNode> nodes, bool isRanked)
     {
         var (ofQuotes, others) = SplitQuoteConditions(nodes);
         var all = new BooleanQuery(disableCoord: true);
-        if (ofQuotes.Count > 0 && new QueryTranslator(reader, words, DocumentTypes.Quote, warnings).TranslateAll(ofQuotes) is { } quotes)
+        if (ofQuotes.Count > 0 && new QueryTranslator(words, prefixes, DocumentTypes.Quote, warnings).TranslateAll(ofQuotes, false) is { } quotes)
         {
             all.Add(BlockJoin.ToArticles(quotes), Occur.MUST);
         }
@@ -67,7 +66,7 @@ internal sealed class QueryTranslator(IndexReader reader, QueryWords words, stri
         foreach (var node in others)
         {
             var (condition, occur) = node is NotNode not ? (not.Child, Occur.MUST_NOT) : (node, Occur.MUST);
-            if (Translate(condition) is { } query)
+            if (Translate(condition, isRanked && occur == Occur.MUST) is { } query)
             {
                 all.Add(query, occur);
             }
@@ -102,7 +101,7 @@ internal sealed class QueryTranslator(IndexReader reader, QueryWords words, stri
         _ => node.FieldOf() is QueryField.Quote or QueryField.Speaker,
     };
 
-    private LuceneQuery? TranslateWords(QueryNode node)
+    private LuceneQuery? TranslateWords(QueryNode node, bool isRanked)
     {
         var field = node.FieldOf();
         return (type, field) switch
@@ -113,7 +112,7 @@ internal sealed class QueryTranslator(IndexReader reader, QueryWords words, stri
             (DocumentTypes.Speaker, not (null or QueryField.Speaker)) => Matching.Nothing,
             (DocumentTypes.Speaker, _) => _terms.In([(Fields.Speaker, 1)], node),
             (DocumentTypes.Quote, null) => _terms.In([(Fields.Quote, 1), (Fields.Speaker, 1)], node),
-            (DocumentTypes.Article, null) => _terms.InText(node),
+            (DocumentTypes.Article, null) => _terms.InText(node, isRanked),
             _ => _terms.In([(NameOf(field!.Value), 1)], node),
         };
     }
