@@ -83,6 +83,7 @@ internal sealed class Attributor(string text, IReadOnlyList<Passage> passages, L
         if (previous is { IsQuote: true } && previous.Passage == run.Passage)
         {
             Take(run, previous.Resolution, "carried-in-paragraph", 0.9);
+            run.Tag = previous.Tag;
         }
         else if (next is not null && next.Passage == run.Passage && next.Token == run.Token + 1
             && TagFinder.Find(next.Passage, next.Token) is { Source: { } source })
@@ -110,10 +111,11 @@ internal sealed class Attributor(string text, IReadOnlyList<Passage> passages, L
         var subject = SubjectFinder.OfSentence(run.Passage, run.Passage.SentenceStart(run.Token), run.Token);
         var resolution = subject is { } source ? _resolver.Resolve(run.Passage, source) : Resolution.Unknown;
         var isNearby = previous is { IsQuote: true } && previous.Passage == run.Passage;
-        if (isNearby && previous!.Resolution.Entity is not null && (resolution.Entity is null || resolution.Entity == previous.Resolution.Entity))
+        if (isNearby && previous!.Resolution.Entity is not null)
         {
             run.IsQuote = true;
             Take(run, previous.Resolution, "fragment-of-speaker", 0.8);
+            run.Tag = previous.Tag;
         }
         else if (words >= 5 || (isNearby && words >= 3))
         {

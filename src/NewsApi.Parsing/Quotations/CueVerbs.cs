@@ -54,7 +54,7 @@ internal static class CueVerbs
         """
         think/thought believe feel/felt know/knew/known hope fear worry see/saw/seen find/found speak/spoke/spoken talk
         discuss comment laugh smile sigh nod shrug grin chuckle publish read quote sing/sang/sung pray joke lead/led open
-        close finish start go/went/gone put make/made give/gave/given use have/had/has show/showed/shown include require
+        close finish start go/went/gone put make/made give/gave/given use show/showed/shown include require
         mean/meant consider regard view want seek/sought call order learn face recite shoot/shot fire press push hear/heard
         send/sent sign carry title name pen release deliver present provide contain list point interrupt welcome question
         invite encourage liken remind dream/dreamt suspect understand/understood guess hold/held

@@ -112,9 +112,15 @@ internal static class NameFinder
         }
 
         var isNothing = first >= end
-            || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || NameWords.IsTitle(passage.Word(first))));
+            || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || IsTitleAlone(passage, first)));
         return isNothing ? null : new NameRun(lead, first, end);
     }
+
+    // "the President" names nobody; "Baron said" does.
+    private static bool IsTitleAlone(Passage passage, int at) =>
+        NameWords.IsTitle(passage.Word(at)) && (at == 0 || passage.Tokens[at - 1].Kind != TokenKind.Word || !CueVerbs.IsSay(passage.Word(at - 1)))
+        && !(at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(at + 1))
+            && (at == 0 || !ClauseWords.IsDeterminer(passage.Word(at - 1))));
 
     // "A. Philip Randolph"
     private static bool IsInitial(Passage passage, int at, int end) =>

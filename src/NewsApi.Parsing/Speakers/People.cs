@@ -11,6 +11,8 @@ internal sealed class People
     private readonly string _text;
     private readonly Dictionary<string, List<Entity>> _byLastName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Entity>> _byFirstName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Entity>> _byMiddleName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _insideSentences = new(StringComparer.Ordinal);
     private readonly Dictionary<Entity, int> _lastSeen = [];
 
     private People(string text) => _text = text;
@@ -38,6 +40,11 @@ internal sealed class People
     {
         if (name.End - name.First < 2)
         {
+            if (name.First > passage.SentenceStart(name.First))
+            {
+                _insideSentences.Add(passage.Word(name.First).ToString());
+            }
+
             return;
         }
 
@@ -50,6 +57,10 @@ internal sealed class People
             All.Add(known);
             Add(_byLastName, last, known);
             Add(_byFirstName, first, known);
+            for (var at = name.First + 1; at < name.End - 1; at++)
+            {
+                Add(_byMiddleName, passage.Word(at).ToString(), known);
+            }
         }
         else if (written.Length > known.Name.Length && known.Kind != EntityKind.Organization)
         {
@@ -96,12 +107,22 @@ internal sealed class People
             bearers = [.. Bearers(_byFirstName, word).Where(entity => entity.Kind != EntityKind.Organization && Fits(entity, sex))];
         }
 
+        if (bearers.Count == 0 && word.Length > 2)
+        {
+            bearers = [.. Bearers(_byMiddleName, word).Where(entity => Fits(entity, sex))];
+        }
+
         if (bearers.Count > 0)
         {
             return bearers.MaxBy(entity => _lastSeen.GetValueOrDefault(entity, -1 - entity.FirstPassage));
         }
 
         var isTitled = name.First > name.Lead;
+        if (!isTitled && name.First == passage.SentenceStart(name.First) && !_insideSentences.Contains(word) && !IsSubject(passage, name))
+        {
+            return null;
+        }
+
         var kind = passage.Tokens[name.First].IsAllCaps && word.Length < 6 ? EntityKind.Organization
             : isTitled || FirstNames.Contains(word) ? EntityKind.Person
             : NameWords.IsInstitution(word) ? EntityKind.Organization
@@ -111,6 +132,10 @@ internal sealed class People
         Add(_byLastName, word, entity);
         return entity;
     }
+
+    // A word that has a capital only where it opens a sentence is no name, unless it speaks.
+    private static bool IsSubject(Passage passage, NameRun name) =>
+        name.End < passage.Tokens.Count && passage.Tokens[name.End].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(name.End));
 
     private static bool Fits(Entity entity, Sex sex) => sex == Sex.Unknown || entity.Sex == Sex.Unknown || entity.Sex == sex;
 

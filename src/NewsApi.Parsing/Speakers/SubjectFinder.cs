@@ -38,7 +38,22 @@ internal static class SubjectFinder
             return OverInsertion(passage, at, start) ?? OfSentence(passage, start, verb);
         }
 
-        return EndingAt(passage, at, start, 0) ?? OfSentence(passage, start, verb);
+        return EndingAt(passage, at, start, 0) ?? OfClause(passage, start, at) ?? OfSentence(passage, start, verb);
+    }
+
+    // "when Holm rose and said": the clause that a small word opens has the subject right behind it.
+    private static Source? OfClause(Passage passage, int start, int end)
+    {
+        for (var at = end; at > start; at--)
+        {
+            if (passage.IsWord(at, "when") || passage.IsWord(at, "that") || passage.IsWord(at, "because") || passage.IsWord(at, "while")
+                || passage.IsWord(at, "as") || passage.IsWord(at, "after") || passage.IsMark(at, ';'))
+            {
+                return SourceReader.ReadAt(passage, at + 1, end);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject of the sentence that begins at <paramref name="start"/>, behind an opening side clause.</summary>
@@ -110,6 +125,11 @@ internal static class SubjectFinder
         if (ClauseWords.IsPronoun(passage.Word(at)))
         {
             return new Source(SourceKind.Pronoun, at, at + 1, null);
+        }
+
+        if (NameWords.IsOpener(passage.Word(at)) && !RoleNouns.IsBody(passage.Word(at)))
+        {
+            return null;
         }
 
         var name = passage.MentionAt(at);
