@@ -85,7 +85,7 @@ internal sealed class Passage
         {
             var last = _text[Runs[Tokens[at].Run].Inner.End - 1];
             return last is '.' or '!' or '?' or '…'
-                && (next.Kind == TokenKind.Quote || (next.IsCapital && !BeginsTag(at + 1)));
+                && (next.Kind == TokenKind.Quote || (next.IsCapital && (last == '.' || !BeginsTag(at + 1))));
         }
 
         return Tokens[at].Kind == TokenKind.Mark && (_text[Tokens[at].Start] is '.' or '!' or '?')

@@ -9,11 +9,11 @@ namespace NewsApi.Parsing.Speakers;
 internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
 {
     private const int MaxPassagesBack = 6;
-    private const double Fading = 0.55;
+    private const double Fading = 0.45;
     private const double SubjectWeight = 1.8;
-    private const double SpeakingWeight = 3;
+    private const double SpeakingWeight = 3.5;
     private const double LastSpeakerWeight = 1.2;
-    private const double ClearMargin = 0.56;
+    private const double ClearMargin = 0.53;
 
     private readonly Dictionary<int, HashSet<int>> _speaking = [];
     private Entity? _lastSpeaker;
@@ -44,7 +44,7 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
 
         var weights = Weigh(passage, source.First, entity => entity.Kind == EntityKind.Organization ? 0
             : entity.Sex == sex ? 1
-            : entity.Sex == Sex.Unknown ? entity.Kind == EntityKind.Person || entity.FirstName.Length > 0 ? 0.6 : 0.3
+            : entity.Sex == Sex.Unknown ? entity.Kind == EntityKind.Person || entity.FirstName.Length > 0 ? 0.7 : 0.35
             : 0);
         return Decide(weights, AttributionStatus.Pronoun, 0.9);
     }
