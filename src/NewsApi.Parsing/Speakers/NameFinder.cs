@@ -92,6 +92,11 @@ internal static class NameFinder
 
     private static NameRun? Trim(Passage passage, int lead, int end)
     {
+        if (end - lead == 1 && IsDoubtful(passage.Word(lead)))
+        {
+            return BesideCue(passage, lead) ? new NameRun(lead, lead, end) : null;
+        }
+
         while (lead < end && NameWords.IsOpener(passage.Word(lead)) && !IsInitial(passage, lead, end))
         {
             lead++;
@@ -111,16 +116,21 @@ internal static class NameFinder
             first++;
         }
 
-        var isNothing = first >= end
-            || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || IsTitleAlone(passage, first)));
+        var isNothing = first >= end || (end - first == 1 && first > lead && IsDoubtful(passage.Word(first)))
+            || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || NameWords.IsTitle(passage.Word(first))));
         return isNothing ? null : new NameRun(lead, first, end);
     }
 
-    // "the President" names nobody; "Baron said" does.
-    private static bool IsTitleAlone(Passage passage, int at) =>
-        NameWords.IsTitle(passage.Word(at)) && (at == 0 || passage.Tokens[at - 1].Kind != TokenKind.Word || !CueVerbs.IsSay(passage.Word(at - 1)))
-        && !(at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(at + 1))
-            && (at == 0 || !ClauseWords.IsDeterminer(passage.Word(at - 1))));
+    /// <summary>Whether the word alone is more often something else than a name.</summary>
+    public static bool IsDoubtful(ReadOnlySpan<char> word) =>
+        NameWords.IsOpener(word) || NameWords.IsTitle(word) || NameWords.IsNotPerson(word);
+
+    // "Read said", "said West": words that are names too. "The President said" names nobody.
+    private static bool BesideCue(Passage passage, int at) =>
+        (IsSay(passage, at + 1) && !(at > 0 && passage.Tokens[at - 1].Kind == TokenKind.Word)) || IsSay(passage, at - 1);
+
+    private static bool IsSay(Passage passage, int at) =>
+        at >= 0 && at < passage.Tokens.Count && passage.Tokens[at].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(at));
 
     // "A. Philip Randolph"
     private static bool IsInitial(Passage passage, int at, int end) =>

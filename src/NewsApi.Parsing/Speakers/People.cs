@@ -117,6 +117,11 @@ internal sealed class People
             return bearers.MaxBy(entity => _lastSeen.GetValueOrDefault(entity, -1 - entity.FirstPassage));
         }
 
+        if (NameFinder.IsDoubtful(word))
+        {
+            return null;
+        }
+
         var isTitled = name.First > name.Lead;
         if (!isTitled && name.First == passage.SentenceStart(name.First) && !_insideSentences.Contains(word) && !IsSubject(passage, name))
         {
