@@ -44,7 +44,7 @@ internal static class NameFinder
         var at = start;
         while (at < tokens.Count && tokens[at].Kind == TokenKind.Word)
         {
-            var isName = tokens[at].IsCapital || (at > start && IsParticleBetween(passage, at));
+            var isName = tokens[at].IsCapital || (at > start && (IsParticleBetween(passage, at) || IsOfOffice(passage, at)));
             if (!isName)
             {
                 break;
@@ -90,6 +90,19 @@ internal static class NameFinder
         return false;
     }
 
+    // "Chief of Staff Ada Roe", "Speaker of the House Ada Roe"
+    private static bool IsOfOffice(Passage passage, int at)
+    {
+        if (passage.IsWord(at, "the"))
+        {
+            return passage.IsWord(at - 1, "of") && IsOfOffice(passage, at - 1);
+        }
+
+        var next = passage.IsWord(at + 1, "the") ? at + 2 : at + 1;
+        return at > 0 && passage.IsWord(at, "of") && NameWords.IsTitle(passage.Word(at - 1)) && next + 1 < passage.Tokens.Count
+            && passage.Tokens[next].IsCapital && passage.Tokens[next + 1].IsCapital && passage.Tokens[next].Kind == TokenKind.Word;
+    }
+
     private static NameRun? Trim(Passage passage, int lead, int end)
     {
         if (end - lead == 1 && IsDoubtful(passage.Word(lead)))
@@ -107,16 +120,17 @@ internal static class NameFinder
         {
             if (NameWords.IsTitle(passage.Word(at)) && !NameWords.IsInstitution(passage.Word(end - 1)))
             {
-                first = at + 1;
+                first = !passage.IsWord(at + 1, "of") ? at + 1 : passage.IsWord(at + 2, "the") ? at + 4 : at + 3;
             }
         }
 
+        first = Math.Min(first, end);
         while (first < end - 1 && NameWords.IsNotPerson(passage.Word(first)) && !NameWords.IsInstitution(passage.Word(end - 1)))
         {
             first++;
         }
 
-        var isNothing = first >= end || (end - first == 1 && first > lead && IsDoubtful(passage.Word(first)))
+        var isNothing = first >= end || (end - first == 1 && passage.Word(first) is [.., '.']) || (end - first == 1 && first > lead && IsDoubtful(passage.Word(first)))
             || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || NameWords.IsTitle(passage.Word(first))));
         return isNothing ? null : new NameRun(lead, first, end);
     }
