@@ -12,8 +12,17 @@ internal static class TagAtEnd
         var end = passage.SentenceEnd(quote);
         for (var at = end - 1; at > quote && end - at <= MaxTail; at--)
         {
-            if (passage.Tokens[at].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(at))
-                && SubjectFinder.Before(passage, at, false) is { } source && source.First > quote
+            if (passage.Tokens[at].Kind != TokenKind.Word || !CueVerbs.IsSay(passage.Word(at)))
+            {
+                continue;
+            }
+
+            if (passage.IsMark(at - 1, ',') && SourceReader.ReadAt(passage, at + 1, end) is { Kind: not SourceKind.Pronoun } subject)
+            {
+                return new Tag("tag-at-end", at, at + 1, subject, true);
+            }
+
+            if (SubjectFinder.Before(passage, at, false) is { } source && source.First > quote
                 && FollowsComma(passage, source, quote))
             {
                 return new Tag("tag-at-end", at, at + 1, source, true);

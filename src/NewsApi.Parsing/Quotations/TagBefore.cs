@@ -42,7 +42,7 @@ internal static class TagBefore
     {
         CueFrame.Say => true,
         CueFrame.Name => distance <= MaxNaming,
-        _ => distance < MaxNear || (isIntroduced && distance <= MaxNaming),
+        _ => isIntroduced && distance <= MaxNaming,
     };
 
     private static bool IsNoun(Passage passage, int at, int start, CueVerb verb)

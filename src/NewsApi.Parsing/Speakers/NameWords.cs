@@ -84,7 +84,8 @@ internal static class NameWords
 
     private static readonly Lookup Suffixes = new("jr sr jr. sr. ii iii iv esq md phd");
 
-    public static bool IsTitle(ReadOnlySpan<char> word) => Titles.Contains(word.TrimEnd('.'));
+    public static bool IsTitle(ReadOnlySpan<char> word) =>
+        Titles.Contains(word.TrimEnd('.')) || (word.IndexOf('-') is > 2 and var hyphen && Titles.Contains(word[..hyphen]));
 
     public static bool IsInstitution(ReadOnlySpan<char> word) => Institutions.Contains(word.TrimEnd('.'));
 

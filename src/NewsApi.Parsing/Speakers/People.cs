@@ -11,6 +11,8 @@ internal sealed class People
     private readonly string _text;
     private readonly Dictionary<string, List<Entity>> _byLastName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Entity>> _byFirstName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Entity>> _byMiddleName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _insideSentences = new(StringComparer.Ordinal);
     private readonly Dictionary<Entity, int> _lastSeen = [];
 
     private People(string text) => _text = text;
@@ -28,6 +30,11 @@ internal sealed class People
 
         for (var at = 0; at < passages.Count; at++)
         {
+            people.AddOpeningNames(passages[at], names[at]);
+        }
+
+        for (var at = 0; at < passages.Count; at++)
+        {
             people.AddMentions(passages[at], names[at]);
         }
 
@@ -38,9 +45,48 @@ internal sealed class People
     {
         if (name.End - name.First < 2)
         {
+            if (name.First > passage.SentenceStart(name.First))
+            {
+                _insideSentences.Add(passage.Word(name.First).ToString());
+            }
+
             return;
         }
 
+        if (!OpensSentence(passage, name) || FirstNames.Contains(passage.Word(name.First)))
+        {
+            AddEntity(passage, name);
+        }
+    }
+
+    // "Absent Holm" is no full name where Ada Holm is known: the capital of the first word opens the sentence.
+    private void AddOpeningNames(Passage passage, List<NameRun> names)
+    {
+        for (var at = 0; at < names.Count; at++)
+        {
+            var name = names[at];
+            if (name.End - name.First < 2 || !OpensSentence(passage, name) || FirstNames.Contains(passage.Word(name.First)))
+            {
+                continue;
+            }
+
+            var isKnown = Bearers(_byLastName, LastNameOf(passage, name)).Any(
+                entity => !passage.Word(name.First).Equals(entity.FirstName, StringComparison.OrdinalIgnoreCase));
+            if (isKnown && name.End - name.First == 2)
+            {
+                names[at] = new NameRun(name.First + 1, name.First + 1, name.End);
+            }
+            else
+            {
+                AddEntity(passage, name);
+            }
+        }
+    }
+
+    private static bool OpensSentence(Passage passage, NameRun name) => name.First == passage.SentenceStart(name.First);
+
+    private void AddEntity(Passage passage, NameRun name)
+    {
         var (first, last) = (passage.Word(name.First).ToString(), LastNameOf(passage, name));
         var known = Bearers(_byLastName, last).Find(entity => entity.FirstName.Equals(first, StringComparison.OrdinalIgnoreCase));
         var written = TextOf(passage, name.First, name.End);
@@ -50,6 +96,10 @@ internal sealed class People
             All.Add(known);
             Add(_byLastName, last, known);
             Add(_byFirstName, first, known);
+            for (var at = name.First + 1; at < name.End - 1; at++)
+            {
+                Add(_byMiddleName, passage.Word(at).ToString(), known);
+            }
         }
         else if (written.Length > known.Name.Length && known.Kind != EntityKind.Organization)
         {
@@ -93,7 +143,12 @@ internal sealed class People
         var bearers = Bearers(_byLastName, word).Where(entity => Fits(entity, sex)).ToList();
         if (bearers.Count == 0)
         {
-            bearers = [.. Bearers(_byFirstName, word).Where(entity => entity.Kind != EntityKind.Organization && Fits(entity, sex))];
+            bearers = [.. Bearers(_byFirstName, word).Where(entity => (entity.Kind == EntityKind.Person || FirstNames.Contains(word)) && Fits(entity, sex))];
+        }
+
+        if (bearers.Count == 0 && word.Length > 2)
+        {
+            bearers = [.. Bearers(_byMiddleName, word).Where(entity => Fits(entity, sex))];
         }
 
         if (bearers.Count > 0)
@@ -101,7 +156,17 @@ internal sealed class People
             return bearers.MaxBy(entity => _lastSeen.GetValueOrDefault(entity, -1 - entity.FirstPassage));
         }
 
+        if (NameFinder.IsDoubtful(word))
+        {
+            return null;
+        }
+
         var isTitled = name.First > name.Lead;
+        if (!isTitled && name.First == passage.SentenceStart(name.First) && !_insideSentences.Contains(word) && !IsSubject(passage, name))
+        {
+            return null;
+        }
+
         var kind = passage.Tokens[name.First].IsAllCaps && word.Length < 6 ? EntityKind.Organization
             : isTitled || FirstNames.Contains(word) ? EntityKind.Person
             : NameWords.IsInstitution(word) ? EntityKind.Organization
@@ -111,6 +176,10 @@ internal sealed class People
         Add(_byLastName, word, entity);
         return entity;
     }
+
+    // A word that has a capital only where it opens a sentence is no name, unless it speaks.
+    private static bool IsSubject(Passage passage, NameRun name) =>
+        name.End < passage.Tokens.Count && passage.Tokens[name.End].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(name.End));
 
     private static bool Fits(Entity entity, Sex sex) => sex == Sex.Unknown || entity.Sex == Sex.Unknown || entity.Sex == sex;
 

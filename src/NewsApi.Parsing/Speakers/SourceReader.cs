@@ -6,6 +6,7 @@ namespace NewsApi.Parsing.Speakers;
 internal static class SourceReader
 {
     private const int MaxWords = 9;
+    private const int MaxTitleWords = 4;
 
     public static Source? ReadAt(Passage passage, int start, int limit)
     {
@@ -19,8 +20,13 @@ internal static class SourceReader
             return new Source(SourceKind.Pronoun, start, start + 1, null);
         }
 
-        return ReadNoun(passage, start, limit);
+        return IsSmall(passage, start) ? null : ReadNoun(passage, start, limit);
     }
+
+    // "without reporters asking": no source begins with a small word that is neither an article nor a number.
+    private static bool IsSmall(Passage passage, int at) =>
+        !passage.Tokens[at].IsCapital && NameWords.IsOpener(passage.Word(at))
+        && !ClauseWords.IsDeterminer(passage.Word(at)) && !RoleNouns.IsBody(passage.Word(at));
 
     private static Source? ReadNoun(Passage passage, int start, int limit)
     {
@@ -29,7 +35,7 @@ internal static class SourceReader
         {
             if (passage.MentionAt(at) is { } name && name.First >= at)
             {
-                if (!passage.Tokens[name.End - 1].IsPossessive)
+                if (!passage.Tokens[name.End - 1].IsPossessive && !IsPartOfTitle(passage, name, limit))
                 {
                     return noun >= 0 && name.First > noun + 1 && !passage.Tokens[noun + 1].IsCapital
                         ? Description(start, noun)
@@ -37,6 +43,12 @@ internal static class SourceReader
                 }
 
                 at = name.End;
+                continue;
+            }
+
+            if (passage.LedBy(at) is { } titled && titled.First > at)
+            {
+                (at, noun) = (titled.First, -1);
                 continue;
             }
 
@@ -54,6 +66,26 @@ internal static class SourceReader
         }
 
         return noun >= 0 ? Appositive(passage, noun, limit) ?? Description(start, noun) : null;
+    }
+
+    // "White House press secretary", "Arnholt council chairman Karl Brandt": the name only says of what.
+    private static bool IsPartOfTitle(Passage passage, NameMention name, int limit)
+    {
+        for (var at = name.End; at < Math.Min(limit, name.End + MaxTitleWords) && passage.Tokens[at].Kind == TokenKind.Word; at++)
+        {
+            var word = passage.Word(at);
+            if (RoleNouns.IsPerson(word) || RoleNouns.IsBody(word))
+            {
+                return true;
+            }
+
+            if (CueVerbs.IsSay(word) || NameWords.IsOpener(word) || passage.Tokens[at].IsPossessive)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     // "the mayor, Ida Holm, said"

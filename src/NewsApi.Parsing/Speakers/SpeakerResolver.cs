@@ -9,11 +9,14 @@ namespace NewsApi.Parsing.Speakers;
 internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
 {
     private const int MaxPassagesBack = 6;
-    private const double Fading = 0.55;
+    private const double Fading = 0.45;
     private const double SubjectWeight = 1.8;
+    private const double SpeakingWeight = 3.5;
     private const double LastSpeakerWeight = 1.2;
-    private const double ClearMargin = 0.56;
+    private const double Repetition = 0.15;
+    private const double ClearMargin = 0.53;
 
+    private readonly Dictionary<int, HashSet<int>> _speaking = [];
     private Entity? _lastSpeaker;
     private int _lastSpeakerPassage = int.MinValue;
 
@@ -42,7 +45,7 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
 
         var weights = Weigh(passage, source.First, entity => entity.Kind == EntityKind.Organization ? 0
             : entity.Sex == sex ? 1
-            : entity.Sex == Sex.Unknown ? entity.Kind == EntityKind.Person ? 0.5 : 0.25
+            : entity.Sex == Sex.Unknown ? entity.Kind == EntityKind.Person || entity.FirstName.Length > 0 ? 0.7 : 0.35
             : 0);
         return Decide(weights, AttributionStatus.Pronoun, 0.9);
     }
@@ -103,8 +106,9 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
             {
                 if ((at < passage.Index || mention.First < before) && fit(mention.Entity) is > 0 and var fits)
                 {
-                    var weight = factor * fits * (IsSubject(passages[at], mention) ? SubjectWeight : 1) * Nearness(at, passage, mention, before);
-                    weights[mention.Entity] = weights.GetValueOrDefault(mention.Entity) + weight;
+                    var weight = factor * fits * (Speaks(passages[at], mention) ? SpeakingWeight : IsSubject(passages[at], mention) ? SubjectWeight : 1) * Nearness(at, passage, mention, before);
+                    var known = weights.GetValueOrDefault(mention.Entity);
+                    weights[mention.Entity] = Math.Max(known, weight) + (Repetition * Math.Min(known, weight));
                 }
             }
         }
@@ -123,6 +127,37 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
 
     private static bool IsSubject(Passage passage, NameMention mention) =>
         !passage.Tokens[mention.End - 1].IsPossessive && mention.Lead - passage.SentenceStart(mention.First) <= 2;
+
+    // Whoever says something is whom the next pronoun means, more than whom it is about.
+    private bool Speaks(Passage passage, NameMention mention)
+    {
+        if (!_speaking.TryGetValue(passage.Index, out var subjects))
+        {
+            _speaking.Add(passage.Index, subjects = FindSubjects(passage));
+        }
+
+        return subjects.Contains(mention.First);
+    }
+
+    private static HashSet<int> FindSubjects(Passage passage)
+    {
+        var subjects = new HashSet<int>();
+        for (var at = 0; at < passage.Tokens.Count; at++)
+        {
+            if (passage.Tokens[at].Kind != TokenKind.Word || !CueVerbs.IsSay(passage.Word(at)))
+            {
+                continue;
+            }
+
+            var source = SubjectFinder.Before(passage, at, false) ?? SourceReader.ReadAt(passage, at + 1, passage.SentenceEnd(at));
+            if (source is { Kind: SourceKind.Name } name)
+            {
+                subjects.Add(name.First);
+            }
+        }
+
+        return subjects;
+    }
 
     private static Resolution Decide(Dictionary<Entity, double> weights, AttributionStatus status, double confidence)
     {
