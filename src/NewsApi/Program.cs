@@ -3,6 +3,7 @@ using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Quotes;
+using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 
@@ -31,7 +32,8 @@ builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
-builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+builder.Services.AddSearch();
+builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
 await using var app = builder.Build();
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using NewsApi.Http;
+using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
@@ -7,10 +8,13 @@ namespace NewsApi.Articles;
 internal sealed record ArticleListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers =
-        ["publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
+        ["relevance", "publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
+
+    /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first.</summary>
+    public string? Q { get; init; }
 
     /// <summary>
-    /// A comma list of publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id; `-` descends.
+    /// A comma list of relevance, publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id; `-` descends.
     /// The id is always the last key. Default: -publishedAt, where articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }
@@ -64,7 +68,11 @@ internal sealed record ArticleFilterRequest
 
 internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleListRequest>
 {
-    public ArticleListRequestValidator() => RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
+    public ArticleListRequestValidator()
+    {
+        RuleFor(list => list.Q).SearchQuery();
+        RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
+    }
 }
 
 internal sealed class ArticleFilterRequestValidator : AbstractValidator<ArticleFilterRequest>

@@ -1,20 +1,37 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
 /// <summary>Reads articles.</summary>
-internal sealed class ArticleService(NewsDbContext database, ArticleFilters filters)
+internal sealed class ArticleService(NewsDbContext database, ArticleFilters filters, RankedIds ranked)
 {
     public async Task<Slice<ArticleSummary>> ListAsync(
         ArticleListRequest list, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var wanted = database.Articles.AsNoTracking().Where(await filters.ResolveAsync(filter, cancellationToken));
+        var resolved = await filters.ResolveAsync(filter, cancellationToken);
+        if (!string.IsNullOrWhiteSpace(list.Q))
+        {
+            return await ReadAsync(
+                await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken),
+                cancellationToken);
+        }
+
+        var wanted = database.Articles.AsNoTracking().Where(resolved);
         var total = await wanted.LongCountAsync(cancellationToken);
-        var items = await wanted.OrderBy(SortKey.Parse(list.Sort)).Skip(page.Skip).Take(page.PageSize)
+        var items = await wanted.OrderBy(SortKey.ParseWithoutQuery(list.Sort)).Skip(page.Skip).Take(page.PageSize)
             .ProjectToSummary().ToListAsync(cancellationToken);
         return new Slice<ArticleSummary>(items, total);
+    }
+
+    // An article may have been removed since the index was asked; the page is then one shorter.
+    private async Task<Slice<ArticleSummary>> ReadAsync(Slice<long> ids, CancellationToken cancellationToken)
+    {
+        var found = await database.Articles.AsNoTracking().Where(article => ids.Items.Contains(article.Id))
+            .ProjectToSummary().ToDictionaryAsync(article => article.Id, cancellationToken);
+        return new Slice<ArticleSummary>([.. ids.Items.Where(found.ContainsKey).Select(id => found[id])], ids.Total);
     }
 
     public async Task<ArticleResponse?> FindAsync(long id, CancellationToken cancellationToken)

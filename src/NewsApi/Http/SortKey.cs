@@ -7,6 +7,10 @@ namespace NewsApi.Http;
 /// <param name="Descending">Whether a minus stood before it.</param>
 internal sealed record SortKey(string Member, bool Descending)
 {
+    /// <summary>Reads an order for a list without a query, where nothing is more relevant than anything.</summary>
+    public static IReadOnlyList<SortKey> ParseWithoutQuery(string? sort) =>
+        [.. Parse(sort).Where(key => key.Member != "relevance")];
+
     /// <summary>Reads an order such as <c>-publishedAt,headline</c>.</summary>
     public static IReadOnlyList<SortKey> Parse(string? sort) =>
     [

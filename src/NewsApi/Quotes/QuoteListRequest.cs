@@ -1,5 +1,6 @@
 using FluentValidation;
 using NewsApi.Http;
+using NewsApi.Search;
 using NewsApi.Parsing;
 
 namespace NewsApi.Quotes;
@@ -7,10 +8,13 @@ namespace NewsApi.Quotes;
 /// <summary>How a list of quotes is ordered.</summary>
 internal sealed record QuoteListRequest
 {
-    public static readonly IReadOnlyCollection<string> SortMembers = ["publishedAt", "position", "confidence", "id"];
+    public static readonly IReadOnlyCollection<string> SortMembers = ["relevance", "publishedAt", "position", "confidence", "id"];
+
+    /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first.</summary>
+    public string? Q { get; init; }
 
     /// <summary>
-    /// A comma list of publishedAt, position, confidence, id; `-` descends. The id is always the last key.
+    /// A comma list of relevance, publishedAt, position, confidence, id; `-` descends. The id is always the last key.
     /// Default: -publishedAt, where articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }
@@ -61,7 +65,11 @@ internal sealed record QuoteFilterRequest
 
 internal sealed class QuoteListRequestValidator : AbstractValidator<QuoteListRequest>
 {
-    public QuoteListRequestValidator() => RuleFor(list => list.Sort).SortOf(QuoteListRequest.SortMembers);
+    public QuoteListRequestValidator()
+    {
+        RuleFor(list => list.Q).SearchQuery();
+        RuleFor(list => list.Sort).SortOf(QuoteListRequest.SortMembers);
+    }
 }
 
 internal sealed class QuoteFilterRequestValidator : AbstractValidator<QuoteFilterRequest>

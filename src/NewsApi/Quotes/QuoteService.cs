@@ -2,17 +2,33 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Search;
 
 namespace NewsApi.Quotes;
 
 /// <summary>Reads quotes.</summary>
-internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters)
+internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters, RankedIds ranked)
 {
     public async Task<Slice<QuoteResponse>> ListAsync(
         QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var wanted = Quotes.Where(await filters.ResolveAsync(filter, cancellationToken));
-        return await ReadAsync(wanted.OrderBy(SortKey.Parse(list.Sort)), page, cancellationToken);
+        return await ListAsync(list, await filters.ResolveAsync(filter, cancellationToken), page, cancellationToken);
+    }
+
+    private async Task<Slice<QuoteResponse>> ListAsync(
+        QuoteListRequest list, QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(list.Q))
+        {
+            var wanted = Quotes.Where(filter).OrderBy(SortKey.ParseWithoutQuery(list.Sort));
+            return await ReadAsync(wanted, page, cancellationToken);
+        }
+
+        var ids = await ranked.FindQuotesAsync(list.Q, filter, SortKey.Parse(list.Sort), page, cancellationToken);
+        var found = await Quotes.Where(quote => ids.Items.Contains(quote.Id))
+            .ToDictionaryAsync(quote => quote.Id, cancellationToken);
+        return new Slice<QuoteResponse>(
+            [.. ids.Items.Where(found.ContainsKey).Select(id => found[id].ToResponse())], ids.Total);
     }
 
     /// <summary>The quotes of an article in text order; null when there is no such article.</summary>
@@ -37,8 +53,8 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters)
             return null;
         }
 
-        var ofSpeaker = Quotes.Where(quote => quote.SpeakerId == speakerId).OrderBy(SortKey.Parse(list.Sort));
-        return await ReadAsync(ofSpeaker, page, cancellationToken);
+        var ofSpeaker = new QuoteFilter { Speakers = new AnyOf<long>([speakerId], []) };
+        return await ListAsync(list, ofSpeaker, page, cancellationToken);
     }
 
     public async Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
