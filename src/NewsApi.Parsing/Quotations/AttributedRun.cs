@@ -12,7 +12,10 @@ internal sealed class AttributedRun(Passage passage, int run, int token)
     /// <summary>Its token in the paragraph.</summary>
     public int Token { get; } = token;
 
-    public Tag? Tag { get; set; }
+    public Tag? Tag { get; private set; }
+
+    /// <summary>The paragraph of the tag: that of another piece, where the quotation runs over several.</summary>
+    public Passage TagPassage { get; private set; } = passage;
 
     public Resolution Resolution { get; set; } = Resolution.Unknown;
 
@@ -25,4 +28,6 @@ internal sealed class AttributedRun(Passage passage, int run, int token)
     public bool Continues { get; set; }
 
     public ReportedBy? ReportedBy { get; set; }
+
+    public void TakeTag(Tag? tag, Passage from) => (Tag, TagPassage) = (tag, from);
 }

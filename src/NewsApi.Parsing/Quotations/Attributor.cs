@@ -16,9 +16,10 @@ internal sealed class Attributor(string text, IReadOnlyList<Passage> passages, L
         for (var at = 0; at < runs.Count; at++)
         {
             var (run, previous) = (runs[at], at > 0 ? runs[at - 1] : null);
-            if (previous is { IsQuote: true, Run.GoesOn: true })
+            if (previous is { IsQuote: true, Run.GoesOn: true } && run.Token == 0
+                && run.Passage.Index == previous.Passage.Index + 1 && run.Passage.Section == previous.Passage.Section)
             {
-                Continue(run, previous);
+                ContinueParagraph(run, previous, at);
             }
             else if (TagFinder.Find(run.Passage, run.Token) is { } tag)
             {
@@ -41,7 +42,25 @@ internal sealed class Attributor(string text, IReadOnlyList<Passage> passages, L
     {
         run.IsQuote = true;
         run.Continues = true;
-        (run.Tag, run.Resolution, run.Rule) = (previous.Tag, previous.Resolution, previous.Rule);
+        run.TakeTag(previous.Tag, previous.TagPassage);
+        (run.Resolution, run.Rule) = (previous.Resolution, previous.Rule);
+    }
+
+    // A quotation over several paragraphs may have its tag at the end of the last.
+    private void ContinueParagraph(AttributedRun run, AttributedRun previous, int index)
+    {
+        Continue(run, previous);
+        if (previous.Tag is not null || TagAfter.Find(run.Passage, run.Token) is not { Source: { } source } tag)
+        {
+            return;
+        }
+
+        var resolution = _resolver.Resolve(run.Passage, source);
+        for (var at = index; at >= 0 && (at == index || runs[at].Run.GoesOn); at--)
+        {
+            runs[at].TakeTag(tag, run.Passage);
+            (runs[at].Resolution, runs[at].Rule) = (resolution, tag.Rule);
+        }
     }
 
     private void UseTag(AttributedRun run, Tag tag, AttributedRun? previous)
@@ -52,7 +71,7 @@ internal sealed class Attributor(string text, IReadOnlyList<Passage> passages, L
             return;
         }
 
-        run.Tag = tag;
+        run.TakeTag(tag, run.Passage);
         run.Rule = tag.Rule;
         run.IsQuote = ScareQuotes.IsQuotation(text, run, tag);
         if (run.IsQuote && tag.Source is { } source)
@@ -83,7 +102,7 @@ internal sealed class Attributor(string text, IReadOnlyList<Passage> passages, L
         if (previous is { IsQuote: true } && previous.Passage == run.Passage)
         {
             Take(run, previous.Resolution, "carried-in-paragraph", 0.9);
-            run.Tag = previous.Tag;
+            run.TakeTag(previous.Tag, previous.TagPassage);
         }
         else if (next is not null && next.Passage == run.Passage && next.Token == run.Token + 1
             && TagFinder.Find(next.Passage, next.Token) is { Source: { } source })
@@ -115,7 +134,7 @@ internal sealed class Attributor(string text, IReadOnlyList<Passage> passages, L
         {
             run.IsQuote = true;
             Take(run, previous.Resolution, "fragment-of-speaker", 0.8);
-            run.Tag = previous.Tag;
+            run.TakeTag(previous.Tag, previous.TagPassage);
         }
         else if (words >= 5 || (isNearby && words >= 3))
         {

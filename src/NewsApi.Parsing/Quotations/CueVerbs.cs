@@ -38,12 +38,12 @@ internal static class CueVerbs
         elaborate stipulate specify venture volunteer acquiesce assess surmise speculate estimate theorize deadpan ad-lib
         intone snap bark hiss croak drawl crow gloat scoff snort tease taunt jab lecture preach editorialize chime grumble
         groan moan whine protest object counsel clarify outline summarize summarise stammer stutter blurt marvel vent
-        recount relate report mention apologize apologise begin/began/begun reason hint imply imagine forecast posit
+        react recount relate report mention apologize apologise begin/began/begun reason hint imply imagine forecast posit
         """;
 
     private const string NameVerbs =
         """
-        call describe label brand dub term characterize characterise refer portray accuse blast slam criticize criticise
+        call sum describe label brand dub term characterize characterise refer portray accuse blast slam criticize criticise
         condemn denounce praise hail laud tout defend dismiss deride mock ridicule compare liken decry deplore bash attack
         rip lambast lambaste excoriate chide scold rebuke chastise admonish castigate commend applaud celebrate cite quote
         paint cast deem bill depict trash pan knock express voice offer issue echo espouse plug invoke support reject
@@ -66,7 +66,8 @@ internal static class CueVerbs
     public static bool TryGet(ReadOnlySpan<char> word, out CueVerb verb) => Forms.TryGetValue(word, out verb);
 
     public static bool IsSay(ReadOnlySpan<char> word) =>
-        TryGet(word, out var verb) && verb is { Frame: CueFrame.Say, IsParticiple: false };
+        TryGet(word, out var verb) && verb is { Frame: CueFrame.Say, IsParticiple: false }
+        && (!verb.IsBase || word.Equals("say", StringComparison.OrdinalIgnoreCase));
 
     private static Dictionary<string, CueVerb> Build()
     {
@@ -105,7 +106,7 @@ internal static class CueVerbs
     // Before -ing and -ed: the final e falls, a final consonant after one short stressed vowel is doubled.
     private static string Stem(string verb) => verb switch
     {
-        "begin" or "put" or "quip" or "dub" or "slam" or "rip" or "pan" or "chat" or "bet" or "admit" or "rebut" or "jab" or "plug" or "nod" or "shrug" or "grin"
+        "begin" or "sum" or "put" or "quip" or "dub" or "slam" or "rip" or "pan" or "chat" or "bet" or "admit" or "rebut" or "jab" or "plug" or "nod" or "shrug" or "grin"
             => verb + verb[^1],
         _ when verb.EndsWith("ee", StringComparison.Ordinal) => verb,
         _ when verb[^1] == 'e' => verb[..^1],

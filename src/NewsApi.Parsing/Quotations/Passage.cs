@@ -6,6 +6,7 @@ internal sealed class Passage
     private readonly string _text;
     private readonly int[] _sentenceOf;
     private readonly int[] _mentionOf;
+    private readonly int[] _leadOf;
     private readonly List<int> _sentenceStarts = [0];
 
     public Passage(string text, int index, int section, TextSpan span, List<QuotedRun> runs)
@@ -18,6 +19,7 @@ internal sealed class Passage
         Tokens = Tokenizer.Read(text, span, runs);
         _sentenceOf = new int[Tokens.Count];
         _mentionOf = new int[Tokens.Count];
+        _leadOf = new int[Tokens.Count];
         SplitSentences();
     }
 
@@ -55,12 +57,17 @@ internal sealed class Passage
     public Speakers.NameMention? MentionAt(int token) =>
         token >= 0 && token < _mentionOf.Length && _mentionOf[token] > 0 ? Mentions[_mentionOf[token] - 1] : null;
 
-    /// <summary>Makes <see cref="MentionAt"/> know the mentions.</summary>
+    /// <summary>The mention of which the token is a part of the title before the name, if there is one.</summary>
+    public Speakers.NameMention? LedBy(int token) =>
+        token >= 0 && token < _leadOf.Length && _leadOf[token] > 0 ? Mentions[_leadOf[token] - 1] : null;
+
+    /// <summary>Makes <see cref="MentionAt"/> and <see cref="LedBy"/> know the mentions.</summary>
     public void IndexMentions()
     {
         for (var at = 0; at < Mentions.Count; at++)
         {
             Array.Fill(_mentionOf, at + 1, Mentions[at].First, Mentions[at].End - Mentions[at].First);
+            Array.Fill(_leadOf, at + 1, Mentions[at].Lead, Mentions[at].First - Mentions[at].Lead);
         }
     }
 

@@ -35,13 +35,13 @@ internal sealed class QuoteBuilder(string text)
     private ParsedQuote ToQuote(List<AttributedRun> pieces)
     {
         var first = pieces[0];
-        var (passage, resolution) = (first.Passage, first.Resolution);
+        var (passage, resolution) = (first.TagPassage, first.Resolution);
         return new ParsedQuote
         {
             Text = string.Join(' ', pieces.Select(piece => piece.Run.Inner.In(text))),
             Kind = KindOf(first, pieces.Count),
             Spans = [.. pieces.Select(piece => piece.Run.Inner)],
-            SectionIndex = passage.Section,
+            SectionIndex = first.Passage.Section,
             Speaker = resolution.Entity is { } entity ? SpeakerOf(entity) : null,
             SpeakerMention = first.Tag?.Source is { } source ? MentionOf(passage, source.First, source.End) : null,
             Cue = first.Tag is { } tag ? MentionOf(passage, tag.CueFirst, tag.CueEnd) : null,

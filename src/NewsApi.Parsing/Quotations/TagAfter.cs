@@ -76,9 +76,15 @@ internal static class TagAfter
     private static bool Fits(Passage passage, CueVerb verb, int at, Source source)
     {
         var isNear = at - source.End <= 1;
-        if (verb.IsParticiple || verb.IsBase)
+        if (verb.IsParticiple)
         {
-            return isNear && verb.Frame == CueFrame.Say && (at == source.End ? IsPlural(passage, source) : ClauseWords.IsHelper(passage.Word(at - 1)));
+            return verb.Frame == CueFrame.Say
+                && (passage.IsWord(at - 1, "as") || (isNear && at > source.End && ClauseWords.IsHelper(passage.Word(at - 1))));
+        }
+
+        if (verb.IsBase)
+        {
+            return isNear && verb.Frame == CueFrame.Say && (at > source.End || IsPlural(passage, source));
         }
 
         return verb.Frame == CueFrame.Say || (isNear && verb.Frame == CueFrame.Near);

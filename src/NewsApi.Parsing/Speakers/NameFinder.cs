@@ -44,7 +44,7 @@ internal static class NameFinder
         var at = start;
         while (at < tokens.Count && tokens[at].Kind == TokenKind.Word)
         {
-            var isName = tokens[at].IsCapital || (at > start && IsParticleBetween(passage, at));
+            var isName = tokens[at].IsCapital || (at > start && (IsParticleBetween(passage, at) || IsOfOffice(passage, at)));
             if (!isName)
             {
                 break;
@@ -90,8 +90,26 @@ internal static class NameFinder
         return false;
     }
 
+    // "Chief of Staff Ada Roe", "Speaker of the House Ada Roe"
+    private static bool IsOfOffice(Passage passage, int at)
+    {
+        if (passage.IsWord(at, "the"))
+        {
+            return passage.IsWord(at - 1, "of") && IsOfOffice(passage, at - 1);
+        }
+
+        var next = passage.IsWord(at + 1, "the") ? at + 2 : at + 1;
+        return at > 0 && passage.IsWord(at, "of") && NameWords.IsTitle(passage.Word(at - 1)) && next + 1 < passage.Tokens.Count
+            && passage.Tokens[next].IsCapital && passage.Tokens[next + 1].IsCapital && passage.Tokens[next].Kind == TokenKind.Word;
+    }
+
     private static NameRun? Trim(Passage passage, int lead, int end)
     {
+        if (end - lead == 1 && IsDoubtful(passage.Word(lead)))
+        {
+            return BesideCue(passage, lead) ? new NameRun(lead, lead, end) : null;
+        }
+
         while (lead < end && NameWords.IsOpener(passage.Word(lead)) && !IsInitial(passage, lead, end))
         {
             lead++;
@@ -102,25 +120,31 @@ internal static class NameFinder
         {
             if (NameWords.IsTitle(passage.Word(at)) && !NameWords.IsInstitution(passage.Word(end - 1)))
             {
-                first = at + 1;
+                first = !passage.IsWord(at + 1, "of") ? at + 1 : passage.IsWord(at + 2, "the") ? at + 4 : at + 3;
             }
         }
 
+        first = Math.Min(first, end);
         while (first < end - 1 && NameWords.IsNotPerson(passage.Word(first)) && !NameWords.IsInstitution(passage.Word(end - 1)))
         {
             first++;
         }
 
-        var isNothing = first >= end
-            || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || IsTitleAlone(passage, first)));
+        var isNothing = first >= end || (end - first == 1 && passage.Word(first) is [.., '.']) || (end - first == 1 && first > lead && IsDoubtful(passage.Word(first)))
+            || (end - first == 1 && (NameWords.IsNotPerson(passage.Word(first)) || NameWords.IsTitle(passage.Word(first))));
         return isNothing ? null : new NameRun(lead, first, end);
     }
 
-    // "the President" names nobody; "Baron said" does.
-    private static bool IsTitleAlone(Passage passage, int at) =>
-        NameWords.IsTitle(passage.Word(at)) && (at == 0 || passage.Tokens[at - 1].Kind != TokenKind.Word || !CueVerbs.IsSay(passage.Word(at - 1)))
-        && !(at + 1 < passage.Tokens.Count && passage.Tokens[at + 1].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(at + 1))
-            && (at == 0 || !ClauseWords.IsDeterminer(passage.Word(at - 1))));
+    /// <summary>Whether the word alone is more often something else than a name.</summary>
+    public static bool IsDoubtful(ReadOnlySpan<char> word) =>
+        NameWords.IsOpener(word) || NameWords.IsTitle(word) || NameWords.IsNotPerson(word);
+
+    // "Read said", "said West": words that are names too. "The President said" names nobody.
+    private static bool BesideCue(Passage passage, int at) =>
+        (IsSay(passage, at + 1) && !(at > 0 && passage.Tokens[at - 1].Kind == TokenKind.Word)) || IsSay(passage, at - 1);
+
+    private static bool IsSay(Passage passage, int at) =>
+        at >= 0 && at < passage.Tokens.Count && passage.Tokens[at].Kind == TokenKind.Word && CueVerbs.IsSay(passage.Word(at));
 
     // "A. Philip Randolph"
     private static bool IsInitial(Passage passage, int at, int end) =>

@@ -30,6 +30,11 @@ internal sealed class People
 
         for (var at = 0; at < passages.Count; at++)
         {
+            people.AddOpeningNames(passages[at], names[at]);
+        }
+
+        for (var at = 0; at < passages.Count; at++)
+        {
             people.AddMentions(passages[at], names[at]);
         }
 
@@ -48,6 +53,40 @@ internal sealed class People
             return;
         }
 
+        if (!OpensSentence(passage, name) || FirstNames.Contains(passage.Word(name.First)))
+        {
+            AddEntity(passage, name);
+        }
+    }
+
+    // "Absent Holm" is no full name where Ada Holm is known: the capital of the first word opens the sentence.
+    private void AddOpeningNames(Passage passage, List<NameRun> names)
+    {
+        for (var at = 0; at < names.Count; at++)
+        {
+            var name = names[at];
+            if (name.End - name.First < 2 || !OpensSentence(passage, name) || FirstNames.Contains(passage.Word(name.First)))
+            {
+                continue;
+            }
+
+            var isKnown = Bearers(_byLastName, LastNameOf(passage, name)).Any(
+                entity => !passage.Word(name.First).Equals(entity.FirstName, StringComparison.OrdinalIgnoreCase));
+            if (isKnown && name.End - name.First == 2)
+            {
+                names[at] = new NameRun(name.First + 1, name.First + 1, name.End);
+            }
+            else
+            {
+                AddEntity(passage, name);
+            }
+        }
+    }
+
+    private static bool OpensSentence(Passage passage, NameRun name) => name.First == passage.SentenceStart(name.First);
+
+    private void AddEntity(Passage passage, NameRun name)
+    {
         var (first, last) = (passage.Word(name.First).ToString(), LastNameOf(passage, name));
         var known = Bearers(_byLastName, last).Find(entity => entity.FirstName.Equals(first, StringComparison.OrdinalIgnoreCase));
         var written = TextOf(passage, name.First, name.End);
@@ -104,7 +143,7 @@ internal sealed class People
         var bearers = Bearers(_byLastName, word).Where(entity => Fits(entity, sex)).ToList();
         if (bearers.Count == 0)
         {
-            bearers = [.. Bearers(_byFirstName, word).Where(entity => entity.Kind != EntityKind.Organization && Fits(entity, sex))];
+            bearers = [.. Bearers(_byFirstName, word).Where(entity => (entity.Kind == EntityKind.Person || FirstNames.Contains(word)) && Fits(entity, sex))];
         }
 
         if (bearers.Count == 0 && word.Length > 2)
@@ -115,6 +154,11 @@ internal sealed class People
         if (bearers.Count > 0)
         {
             return bearers.MaxBy(entity => _lastSeen.GetValueOrDefault(entity, -1 - entity.FirstPassage));
+        }
+
+        if (NameFinder.IsDoubtful(word))
+        {
+            return null;
         }
 
         var isTitled = name.First > name.Lead;

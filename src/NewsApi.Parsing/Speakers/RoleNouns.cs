@@ -40,12 +40,31 @@ internal static class RoleNouns
         several few most both two three
         """;
 
+    private const string Others =
+        """
+        another whether however together further neither rather altogether consider remember encounter deliver discover
+        recover whatever whenever wherever whichever forever moreover whoever sooner greater smaller stronger weaker better
+        smarter tougher earlier shutter quarter chapter character theater shelter counter register transfer disorder
+        computer register behavior endeavor interior exterior superior inferior communicate indicate educate
+        dedicate dislocate duplicate certificate delicate intricate dislocate allocate suffocate complicate replicate
+        implicate fabricate exist insist persist consist resist italian christian civilian vegetarian disaster monster
+        semester cluster longer larger closer higher lower louder harder easier bigger newer older younger richer poorer
+        broader deeper quicker faster slower customer dinner winner number danger matter manner corner
+        """;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotAgents = Table(Others);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PersonTable = Table(Persons);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BodyTable = Table(Bodies);
 
     /// <summary>Whether the noun stands for one person: the mayor, a resident.</summary>
-    public static bool IsPerson(ReadOnlySpan<char> noun) => PersonTable.Contains(noun);
+    public static bool IsPerson(ReadOnlySpan<char> noun) => PersonTable.Contains(noun) || IsAgent(noun);
+
+    // Nouns that end like a doer: speechwriter, lobbyist, historian.
+    private static bool IsAgent(ReadOnlySpan<char> noun) =>
+        noun.Length > 6 && char.IsLower(noun[0]) && !NotAgents.Contains(noun)
+        && (noun.EndsWith("er") || noun.EndsWith("or") || noun.EndsWith("ist") || noun.EndsWith("ian") || noun.EndsWith("cate"));
 
     /// <summary>Whether the noun stands for a body, a document or several people.</summary>
     public static bool IsBody(ReadOnlySpan<char> noun) => BodyTable.Contains(noun);

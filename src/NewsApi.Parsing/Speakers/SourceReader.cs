@@ -20,8 +20,13 @@ internal static class SourceReader
             return new Source(SourceKind.Pronoun, start, start + 1, null);
         }
 
-        return ReadNoun(passage, start, limit);
+        return IsSmall(passage, start) ? null : ReadNoun(passage, start, limit);
     }
+
+    // "without reporters asking": no source begins with a small word that is neither an article nor a number.
+    private static bool IsSmall(Passage passage, int at) =>
+        !passage.Tokens[at].IsCapital && NameWords.IsOpener(passage.Word(at))
+        && !ClauseWords.IsDeterminer(passage.Word(at)) && !RoleNouns.IsBody(passage.Word(at));
 
     private static Source? ReadNoun(Passage passage, int start, int limit)
     {
@@ -38,6 +43,12 @@ internal static class SourceReader
                 }
 
                 at = name.End;
+                continue;
+            }
+
+            if (passage.LedBy(at) is { } titled && titled.First > at)
+            {
+                (at, noun) = (titled.First, -1);
                 continue;
             }
 

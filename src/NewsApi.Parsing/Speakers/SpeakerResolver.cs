@@ -13,6 +13,7 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
     private const double SubjectWeight = 1.8;
     private const double SpeakingWeight = 3.5;
     private const double LastSpeakerWeight = 1.2;
+    private const double Repetition = 0.15;
     private const double ClearMargin = 0.53;
 
     private readonly Dictionary<int, HashSet<int>> _speaking = [];
@@ -106,7 +107,8 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
                 if ((at < passage.Index || mention.First < before) && fit(mention.Entity) is > 0 and var fits)
                 {
                     var weight = factor * fits * (Speaks(passages[at], mention) ? SpeakingWeight : IsSubject(passages[at], mention) ? SubjectWeight : 1) * Nearness(at, passage, mention, before);
-                    weights[mention.Entity] = weights.GetValueOrDefault(mention.Entity) + weight;
+                    var known = weights.GetValueOrDefault(mention.Entity);
+                    weights[mention.Entity] = Math.Max(known, weight) + (Repetition * Math.Min(known, weight));
                 }
             }
         }

@@ -35,10 +35,30 @@ internal static class SubjectFinder
 
         if (IsInsertionEnd(passage, at))
         {
-            return OverInsertion(passage, at, start) ?? OfSentence(passage, start, verb);
+            return OpeningName(passage, start, at) ?? OverInsertion(passage, at, start) ?? OfSentence(passage, start, verb);
         }
 
         return EndingAt(passage, at, start, 0) ?? OfClause(passage, start, at) ?? OfSentence(passage, start, verb);
+    }
+
+    // "Holm, who ran a firm, a bank and a farm, said": the name that opens the sentence before all insertions.
+    private static Source? OpeningName(Passage passage, int start, int limit)
+    {
+        if (OfSentence(passage, start, limit) is not { Kind: SourceKind.Name } source || !passage.IsMark(source.End, ','))
+        {
+            return null;
+        }
+
+        for (var at = source.End; at < limit; at++)
+        {
+            if (passage.Tokens[at].Kind != TokenKind.Mark && passage.Tokens[at].Kind != TokenKind.Number
+                && (passage.Tokens[at].Kind == TokenKind.Quote || CueVerbs.IsSay(passage.Word(at))))
+            {
+                return null;
+            }
+        }
+
+        return source;
     }
 
     // "when Holm rose and said": the clause that a small word opens has the subject right behind it.
@@ -135,10 +155,18 @@ internal static class SubjectFinder
         var name = passage.MentionAt(at);
         var first = name?.Lead ?? NounStart(passage, at, start);
         if (depth < MaxDepth && first - 1 > start && passage.Tokens[first - 1].Kind == TokenKind.Word
-            && ClauseWords.IsJoining(passage.Word(first - 1))
-            && HeadBefore(passage, first - 2, start, depth + 1) is { } head)
+            && ClauseWords.IsJoining(passage.Word(first - 1)))
         {
-            return head;
+            if (HeadBefore(passage, first - 2, start, depth + 1) is { } head)
+            {
+                return head;
+            }
+
+            // "a source speaking to Holm said": not Holm.
+            if (passage.Tokens[first - 2].Kind == TokenKind.Word && IsParticiple(passage.Word(first - 2)))
+            {
+                return null;
+            }
         }
 
         if (name is { } found)
@@ -157,6 +185,9 @@ internal static class SubjectFinder
         && (passage.MentionAt(at) is not null || RoleNouns.IsPerson(passage.Word(at)) || RoleNouns.IsBody(passage.Word(at)))
             ? EndingAt(passage, at, start, depth)
             : null;
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) =>
+        word.Length > 4 && !char.IsUpper(word[0]) && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal));
 
     private static int NounStart(Passage passage, int at, int start)
     {
