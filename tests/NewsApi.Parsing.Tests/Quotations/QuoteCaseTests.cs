@@ -10,7 +10,7 @@ public sealed class QuoteCaseTests
             var cases = new TheoryData<string, string>();
             foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.txt").Order(StringComparer.Ordinal))
             {
-                foreach (var line in File.ReadLines(file).Where(line => line.Contains(" => ", StringComparison.Ordinal)))
+                foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
                 {
                     cases.Add(Path.GetFileNameWithoutExtension(file), line);
                 }
