@@ -69,6 +69,10 @@ internal static class CueVerbs
         TryGet(word, out var verb) && verb is { Frame: CueFrame.Say, IsParticiple: false }
         && (!verb.IsBase || word.Equals("say", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether somebody opens his mouth: said, also praised, expressed.</summary>
+    public static bool IsUttered(ReadOnlySpan<char> word) =>
+        TryGet(word, out var verb) && verb is { Frame: CueFrame.Say or CueFrame.Name, IsParticiple: false, IsBase: false };
+
     private static Dictionary<string, CueVerb> Build()
     {
         var forms = new Dictionary<string, CueVerb>(StringComparer.OrdinalIgnoreCase);

@@ -51,6 +51,9 @@ internal sealed class Passage
     public bool IsMark(int token, char mark) =>
         token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Mark && _text[Tokens[token].Start] == mark;
 
+    /// <summary>The last code unit inside the marks of a quotation.</summary>
+    public char LastOf(int quote) => _text[Runs[Tokens[quote].Run].Inner.End - 1];
+
     public bool IsDash(int token) => IsMark(token, '—') || IsMark(token, '–') || IsMark(token, '-') || IsMark(token, '―');
 
     /// <summary>The mention of which the token is a part of the name, if there is one.</summary>

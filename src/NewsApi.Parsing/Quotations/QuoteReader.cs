@@ -31,13 +31,15 @@ internal sealed class QuoteReader
     private void ReadPassages(ArticleLayout layout)
     {
         var scanner = new QuotationScanner(_text, _diagnostics);
+        var isSingle = SingleMarks.AreQuotationMarks(_text);
         for (var section = 0; section < layout.Sections.Count; section++)
         {
             var paragraphs = layout.Sections[section].Paragraphs;
             for (var at = 0; at < paragraphs.Count; at++)
             {
                 TextSpan? next = at + 1 < paragraphs.Count ? paragraphs[at + 1] : null;
-                Add(new Passage(_text, _passages.Count, section, paragraphs[at], scanner.Scan(paragraphs[at], next)));
+                var runs = isSingle ? SingleMarks.Scan(_text, paragraphs[at]) : scanner.Scan(paragraphs[at], next);
+                Add(new Passage(_text, _passages.Count, section, paragraphs[at], runs));
             }
         }
     }

@@ -24,7 +24,8 @@ internal static class TagAfter
             return null;
         }
 
-        return AccordingTo.At(passage, at, end) ?? VerbFirst(passage, at, end) ?? SubjectFirst(passage, at, end);
+        return AccordingTo.At(passage, at, end) ?? VerbFirst(passage, at, end) ?? SubjectFirst(passage, at, end)
+            ?? TagOfUnknown.Find(passage, quote, at, end);
     }
 
     private static Tag? VerbFirst(Passage passage, int at, int end)

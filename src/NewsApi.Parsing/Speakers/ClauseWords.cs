@@ -28,7 +28,8 @@ internal static class ClauseWords
         """
         after although as because before despite during following if in at on since though unless until upon when whenever
         where while with without according asked by for from given instead under over amid speaking citing responding
-        referring noting pointing calling through throughout to like unlike besides beyond about against among
+        referring referencing echoing addressing recalling noting pointing calling
+        through throughout to like unlike besides beyond about against among
         """);
 
     public static bool IsPronoun(ReadOnlySpan<char> word) => Personal.Contains(word);

@@ -91,7 +91,7 @@ internal static class SourceReader
     // "the mayor, Ida Holm, said"
     private static Source? Appositive(Passage passage, int noun, int limit) =>
         noun + 2 < limit && passage.IsMark(noun + 1, ',') && passage.MentionAt(noun + 2) is { } name
-        && name.First == noun + 2 && (name.End >= limit || passage.IsMark(name.End, ','))
+        && name.First == noun + 2 && (name.End >= limit || passage.IsMark(name.End, ',') || passage.IsMark(name.End, '.'))
             ? new Source(SourceKind.Name, name.First, name.End, name.Entity)
             : null;
 

@@ -144,7 +144,7 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
         var subjects = new HashSet<int>();
         for (var at = 0; at < passage.Tokens.Count; at++)
         {
-            if (passage.Tokens[at].Kind != TokenKind.Word || !CueVerbs.IsSay(passage.Word(at)))
+            if (passage.Tokens[at].Kind != TokenKind.Word || !CueVerbs.IsUttered(passage.Word(at)))
             {
                 continue;
             }

@@ -154,6 +154,7 @@ internal static class SubjectFinder
 
         var name = passage.MentionAt(at);
         var first = name?.Lead ?? NounStart(passage, at, start);
+        first -= name is not null && first > start && passage.IsWord(first - 1, "the") ? 1 : 0;
         if (depth < MaxDepth && first - 1 > start && passage.Tokens[first - 1].Kind == TokenKind.Word
             && ClauseWords.IsJoining(passage.Word(first - 1)))
         {

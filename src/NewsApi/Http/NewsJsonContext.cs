@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
+using NewsApi.Parsing;
 using NewsApi.Quotes;
 using NewsApi.Sources;
 using NewsApi.Speakers;
@@ -23,6 +24,7 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(Page<SourceResponse>), TypeInfoPropertyName = "PageOfSources")]
 [JsonSerializable(typeof(ProblemType))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemType>))]
+[JsonSerializable(typeof(IReadOnlyList<ParserRule>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(ValidationProblemDetails))]
 internal sealed partial class NewsJsonContext : JsonSerializerContext;
