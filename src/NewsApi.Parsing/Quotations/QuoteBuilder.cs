@@ -3,7 +3,7 @@ using NewsApi.Parsing.Speakers;
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>Makes quotes of the runs that are quotations, and speakers of the people they name.</summary>
-internal sealed class QuoteBuilder(string text)
+internal sealed partial class QuoteBuilder(string text)
 {
     private readonly Dictionary<Entity, ParsedSpeaker> _speakers = [];
     private readonly List<ParsedSpeaker> _ordered = [];

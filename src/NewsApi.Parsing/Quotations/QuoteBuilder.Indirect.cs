@@ -1,0 +1,28 @@
+using NewsApi.Parsing.Speakers;
+
+namespace NewsApi.Parsing.Quotations;
+
+internal sealed partial class QuoteBuilder
+{
+    public ParsedQuote ToQuote(Passage passage, IndirectSpeech speech, Resolution resolution)
+    {
+        var span = new TextSpan(passage.Tokens[speech.First].Start, EndOf(passage.Tokens[speech.End - 1]));
+        return new ParsedQuote
+        {
+            Text = span.In(text),
+            Kind = QuoteKind.Indirect,
+            Spans = [span],
+            SectionIndex = passage.Section,
+            Speaker = SpeakerOf(resolution.Entity!),
+            SpeakerMention = speech.Tag.Source is { } source ? MentionOf(passage, source.First, source.End) : null,
+            Cue = MentionOf(passage, speech.Tag.CueFirst, speech.Tag.CueEnd),
+            ReportedBy = ReportedByFinder.Find(text, passage, speech.First),
+            Attribution = new Attribution(resolution.Status, speech.Rule, Math.Round(resolution.Confidence, 2), []),
+        };
+    }
+
+    // The ending of a possessive is no part of its token.
+    private int EndOf(Token token) => !token.IsPossessive ? token.End
+        : token.End + 1 < text.Length && text[token.End + 1] is 's' or 'S' ? token.End + 2
+        : Math.Min(token.End + 1, text.Length);
+}
