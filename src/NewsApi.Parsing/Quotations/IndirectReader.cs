@@ -9,6 +9,8 @@ namespace NewsApi.Parsing.Quotations;
 /// </summary>
 internal sealed class IndirectReader(string text, IReadOnlyList<Passage> passages, List<AttributedRun> runs)
 {
+    private const int MaxSentence = 150;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„‟«»「」『』＂");
 
     private readonly SpeakerResolver _resolver = new(passages);
@@ -37,7 +39,7 @@ internal sealed class IndirectReader(string text, IReadOnlyList<Passage> passage
     private IEnumerable<IndirectSpeech> InSentence(Passage passage, int start, int end)
     {
         var words = text.AsSpan(passage.Tokens[start].Start, passage.Tokens[end - 1].End - passage.Tokens[start].Start);
-        if (words.ContainsAny(Marks) || !HasCue(passage, start, end))
+        if (end - start > MaxSentence || words.ContainsAny(Marks) || !HasCue(passage, start, end))
         {
             yield break;
         }

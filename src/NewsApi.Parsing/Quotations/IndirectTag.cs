@@ -61,11 +61,21 @@ internal static class IndirectTag
 
             if (SubjectFinder.Before(passage, at, false) is { } source && CommaBefore(passage, source, start) is { } comma)
             {
-                return Speech("indirect-tag", passage, start, comma, new Tag("indirect-tag", at, at + 1, source, true));
+                var speech = Speech("indirect-tag", passage, start, comma, new Tag("indirect-tag", at, at + 1, source, true));
+                return speech is { } found && GoesOn(passage, at, end) ? found with { RestFirst = at + 2, RestEnd = WithoutMarks(passage, at + 2, end) } : speech;
             }
         }
 
         return null;
+    }
+
+    // "The pier, Holm said, will open": but not "Holm said, adding", "Holm said, which".
+    private static bool GoesOn(Passage passage, int verb, int end)
+    {
+        var at = verb + 2;
+        return at + 1 < end && passage.IsMark(verb + 1, ',') && passage.Tokens[at].Kind == TokenKind.Word
+            && !passage.Word(at).EndsWith("ing", StringComparison.Ordinal) && !passage.IsWord(at, "who") && !passage.IsWord(at, "which")
+            && !passage.IsWord(at, "and") && !passage.IsWord(at, "but") && !passage.IsWord(at, "as") && !passage.IsWord(at, "in");
     }
 
     // "Holm claimed the prize" reports nothing; "Holm said" does whatever follows.

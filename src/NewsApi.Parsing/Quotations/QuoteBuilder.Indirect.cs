@@ -6,12 +6,17 @@ internal sealed partial class QuoteBuilder
 {
     public ParsedQuote ToQuote(Passage passage, IndirectSpeech speech, Resolution resolution)
     {
-        var span = new TextSpan(passage.Tokens[speech.First].Start, EndOf(passage.Tokens[speech.End - 1]));
+        List<TextSpan> spans = [SpanOf(passage, speech.First, speech.End)];
+        if (speech.RestEnd > speech.RestFirst)
+        {
+            spans.Add(SpanOf(passage, speech.RestFirst, speech.RestEnd));
+        }
+
         return new ParsedQuote
         {
-            Text = span.In(text),
+            Text = string.Join(' ', spans.Select(span => span.In(text))),
             Kind = QuoteKind.Indirect,
-            Spans = [span],
+            Spans = spans,
             SectionIndex = passage.Section,
             Speaker = SpeakerOf(resolution.Entity!),
             SpeakerMention = speech.Tag.Source is { } source ? MentionOf(passage, source.First, source.End) : null,
@@ -20,6 +25,8 @@ internal sealed partial class QuoteBuilder
             Attribution = new Attribution(resolution.Status, speech.Rule, Math.Round(resolution.Confidence, 2), []),
         };
     }
+
+    private TextSpan SpanOf(Passage passage, int first, int end) => new(passage.Tokens[first].Start, EndOf(passage.Tokens[end - 1]));
 
     // The ending of a possessive is no part of its token.
     private int EndOf(Token token) => !token.IsPossessive ? token.End

@@ -102,9 +102,9 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
         var factor = 1.0;
         for (var at = passage.Index; at >= 0 && passage.Index - at <= MaxPassagesBack; at--, factor *= Fading)
         {
-            foreach (var mention in passages[at].Mentions)
+            foreach (var mention in NearMentions.Before(passages[at], at < passage.Index ? int.MaxValue : before))
             {
-                if ((at < passage.Index || mention.First < before) && fit(mention.Entity) is > 0 and var fits)
+                if (fit(mention.Entity) is > 0 and var fits)
                 {
                     var weight = factor * fits * (Speaks(passages[at], mention) ? SpeakingWeight : IsSubject(passages[at], mention) ? SubjectWeight : 1) * Nearness(at, passage, mention, before);
                     var known = weights.GetValueOrDefault(mention.Entity);
