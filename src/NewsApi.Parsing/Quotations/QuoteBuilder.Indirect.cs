@@ -22,7 +22,7 @@ internal sealed partial class QuoteBuilder
             SpeakerMention = speech.Tag.Source is { } source ? MentionOf(passage, source.First, source.End) : null,
             Cue = MentionOf(passage, speech.Tag.CueFirst, speech.Tag.CueEnd),
             ReportedBy = ReportedByFinder.Find(text, passage, speech.First),
-            Attribution = new Attribution(resolution.Status, speech.Rule, Math.Round(resolution.Confidence, 2), []),
+            Attribution = new Attribution(resolution.Status, speech.Rule, Confidence.Of(speech.Rule, resolution), []),
         };
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class QuoteBuilder(string text)
             Attribution = new Attribution(
                 resolution.Status,
                 first.Rule,
-                Math.Round(resolution.Confidence, 2),
+                Confidence.Of(first.Rule, resolution),
                 [.. resolution.Candidates.Select(SpeakerOf)]),
         };
     }
