@@ -3,6 +3,7 @@ using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Quotes;
+using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 
@@ -20,6 +21,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
+builder.Services.AddSearch();
 builder.Services.AddHttp();
 builder.Services.AddSwagger();
 builder.Services.AddSingleton<ArticleWriter>();

@@ -1,17 +1,22 @@
 using FluentValidation;
 using NewsApi.Http;
+using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
-/// <summary>How a list of articles is ordered.</summary>
+/// <summary>By which words articles are found, and how the list is ordered.</summary>
 internal sealed record ArticleListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers =
         ["publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
 
+    /// <summary>A query of the search language (see `/api/v1/search`). Without it, all that the filters let through is listed.</summary>
+    public string? Q { get; init; }
+
     /// <summary>
-    /// A comma list of publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id; `-` descends.
-    /// The id is always the last key. Default: -publishedAt, where articles without one count by createdAt.
+    /// A comma list of publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id, relevance;
+    /// `-` descends. The id is always the last key. Default: relevance where there is a query, else -publishedAt, where
+    /// articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }
 }
@@ -64,7 +69,11 @@ internal sealed record ArticleFilterRequest
 
 internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleListRequest>
 {
-    public ArticleListRequestValidator() => RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
+    public ArticleListRequestValidator()
+    {
+        RuleFor(list => list.Q).SearchQuery();
+        RuleFor(list => list.Sort).SortOf([.. ArticleListRequest.SortMembers, SortKey.Relevance]);
+    }
 }
 
 internal sealed class ArticleFilterRequestValidator : AbstractValidator<ArticleFilterRequest>

@@ -1,18 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
 /// <summary>Reads articles.</summary>
-internal sealed class ArticleService(NewsDbContext database, ArticleFilters filters)
+internal sealed class ArticleService(NewsDbContext database, ArticleFilters filters, RankedIds ranked)
 {
     public async Task<Slice<ArticleSummary>> ListAsync(
         ArticleListRequest list, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var wanted = database.Articles.AsNoTracking().Where(await filters.ResolveAsync(filter, cancellationToken));
+        var conditions = await filters.ResolveAsync(filter, cancellationToken);
+        var order = SortKey.Parse(list.Sort);
+        if (!string.IsNullOrWhiteSpace(list.Q))
+        {
+            var found = await ranked.FindArticlesAsync(list.Q, conditions, order, page, cancellationToken);
+            return await ReadAsync(found, cancellationToken);
+        }
+
+        var wanted = database.Articles.AsNoTracking().Where(conditions);
         var total = await wanted.LongCountAsync(cancellationToken);
-        var items = await wanted.OrderBy(SortKey.Parse(list.Sort)).Skip(page.Skip).Take(page.PageSize)
+        var items = await wanted.OrderBy(order).Skip(page.Skip).Take(page.PageSize)
             .ProjectToSummary().ToListAsync(cancellationToken);
         return new Slice<ArticleSummary>(items, total);
     }
@@ -51,5 +60,13 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
         var section = await database.Sections.AsNoTracking()
             .SingleOrDefaultAsync(one => one.ArticleId == id && one.Position == position, cancellationToken);
         return section?.ToResponse((await FindTextAsync(id, cancellationToken))!);
+    }
+
+    // What was removed since the index was asked is left out.
+    private async Task<Slice<ArticleSummary>> ReadAsync(Slice<long> found, CancellationToken cancellationToken)
+    {
+        var articles = await database.Articles.AsNoTracking().Where(article => found.Items.Contains(article.Id))
+            .ProjectToSummary().ToDictionaryAsync(article => article.Id, cancellationToken);
+        return new Slice<ArticleSummary>([.. found.Items.Where(articles.ContainsKey).Select(id => articles[id])], found.Total);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
 using NewsApi.Quotes;
+using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 
@@ -21,6 +22,9 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(SpeakerResponse))]
 [JsonSerializable(typeof(Page<SpeakerResponse>), TypeInfoPropertyName = "PageOfSpeakers")]
 [JsonSerializable(typeof(Page<SourceResponse>), TypeInfoPropertyName = "PageOfSources")]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SuggestResponse))]
+[JsonSerializable(typeof(TimelineResponse))]
 [JsonSerializable(typeof(ProblemType))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemType>))]
 [JsonSerializable(typeof(ProblemDetails))]

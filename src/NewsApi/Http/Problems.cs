@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsApi.Search.Index;
 
 namespace NewsApi.Http;
 
@@ -31,13 +32,13 @@ internal static class Problems
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        Data.WriteQueueFullException => StatusCodes.Status503ServiceUnavailable,
+        Data.WriteQueueFullException or IndexNotReadyException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     // The message of any other exception may name files, types or SQL.
     private static string? DetailOf(Exception? exception) =>
-        exception is Data.WriteQueueFullException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
+        exception is Data.WriteQueueFullException or IndexNotReadyException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
 
     private static void AddHeaders(HttpContext http, int status)
     {

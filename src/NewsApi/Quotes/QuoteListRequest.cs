@@ -1,17 +1,21 @@
 using FluentValidation;
 using NewsApi.Http;
 using NewsApi.Parsing;
+using NewsApi.Search;
 
 namespace NewsApi.Quotes;
 
-/// <summary>How a list of quotes is ordered.</summary>
+/// <summary>By which words quotes are found, and how the list is ordered.</summary>
 internal sealed record QuoteListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers = ["publishedAt", "position", "confidence", "id"];
 
+    /// <summary>A query of the search language (see `/api/v1/search`). Without it, all that the filters let through is listed.</summary>
+    public string? Q { get; init; }
+
     /// <summary>
-    /// A comma list of publishedAt, position, confidence, id; `-` descends. The id is always the last key.
-    /// Default: -publishedAt, where articles without one count by createdAt.
+    /// A comma list of publishedAt, position, confidence, id, relevance; `-` descends. The id is always the last key.
+    /// Default: relevance where there is a query, else -publishedAt, where articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }
 }
@@ -61,7 +65,11 @@ internal sealed record QuoteFilterRequest
 
 internal sealed class QuoteListRequestValidator : AbstractValidator<QuoteListRequest>
 {
-    public QuoteListRequestValidator() => RuleFor(list => list.Sort).SortOf(QuoteListRequest.SortMembers);
+    public QuoteListRequestValidator()
+    {
+        RuleFor(list => list.Q).SearchQuery();
+        RuleFor(list => list.Sort).SortOf([.. QuoteListRequest.SortMembers, SortKey.Relevance]);
+    }
 }
 
 internal sealed class QuoteFilterRequestValidator : AbstractValidator<QuoteFilterRequest>

@@ -2,18 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Search;
 
 namespace NewsApi.Quotes;
 
 /// <summary>Reads quotes.</summary>
-internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters)
+internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters, RankedIds ranked)
 {
     public async Task<Slice<QuoteResponse>> ListAsync(
-        QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
-    {
-        var wanted = Quotes.Where(await filters.ResolveAsync(filter, cancellationToken));
-        return await ReadAsync(wanted.OrderBy(SortKey.Parse(list.Sort)), page, cancellationToken);
-    }
+        QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken) =>
+        await ListAsync(list, await filters.ResolveAsync(filter, cancellationToken), page, cancellationToken);
 
     /// <summary>The quotes of an article in text order; null when there is no such article.</summary>
     public async Task<Slice<QuoteResponse>?> ListOfArticleAsync(
@@ -37,8 +35,8 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters)
             return null;
         }
 
-        var ofSpeaker = Quotes.Where(quote => quote.SpeakerId == speakerId).OrderBy(SortKey.Parse(list.Sort));
-        return await ReadAsync(ofSpeaker, page, cancellationToken);
+        var ofSpeaker = new QuoteFilter { Speakers = new AnyOf<long>([speakerId], []) };
+        return await ListAsync(list, ofSpeaker, page, cancellationToken);
     }
 
     public async Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -60,6 +58,24 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters)
 
     private IQueryable<Quote> Quotes => database.Quotes.AsNoTracking()
         .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy);
+
+    private async Task<Slice<QuoteResponse>> ListAsync(
+        QuoteListRequest list, QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var order = SortKey.Parse(list.Sort);
+        return string.IsNullOrWhiteSpace(list.Q)
+            ? await ReadAsync(Quotes.Where(filter).OrderBy(order), page, cancellationToken)
+            : await ReadAsync(await ranked.FindQuotesAsync(list.Q, filter, order, page, cancellationToken), cancellationToken);
+    }
+
+    // What was removed since the index was asked is left out.
+    private async Task<Slice<QuoteResponse>> ReadAsync(Slice<long> found, CancellationToken cancellationToken)
+    {
+        var quotes = await Quotes.Where(quote => found.Items.Contains(quote.Id))
+            .ToDictionaryAsync(quote => quote.Id, cancellationToken);
+        return new Slice<QuoteResponse>(
+            [.. found.Items.Where(quotes.ContainsKey).Select(id => quotes[id].ToResponse())], found.Total);
+    }
 
     private static async Task<Slice<QuoteResponse>> ReadAsync(
         IQueryable<Quote> wanted, PageRequest page, CancellationToken cancellationToken)
