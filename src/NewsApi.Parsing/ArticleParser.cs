@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Quotations;
 using NewsApi.Parsing.Structure;
 
 namespace NewsApi.Parsing;
@@ -14,6 +15,7 @@ public static class ArticleParser
         ArgumentNullException.ThrowIfNull(text);
 
         var layout = ArticleLayout.Read(text);
+        var reading = QuoteReader.Read(text, layout);
 
         return new ParsedArticle
         {
@@ -23,9 +25,9 @@ public static class ArticleParser
             Dateline = layout.Dateline,
             Lead = layout.Lead,
             Sections = layout.Sections,
-            Quotes = [],
-            Speakers = [],
-            Diagnostics = [],
+            Quotes = reading.Quotes,
+            Speakers = reading.Speakers,
+            Diagnostics = reading.Diagnostics,
         };
     }
 }

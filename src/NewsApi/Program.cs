@@ -21,7 +21,6 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
-builder.Services.AddSearch();
 builder.Services.AddHttp();
 builder.Services.AddSwagger();
 builder.Services.AddSingleton<ArticleWriter>();
@@ -33,7 +32,8 @@ builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
-builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+builder.Services.AddSearch();
+builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
 await using var app = builder.Build();
 

@@ -15,7 +15,8 @@ internal static class ColonLine
             "may", "might", "must", "include", "includes", "included", "including", "said", "says", "say", "asked", "wrote", "added", "told",
             "follows", "following", "i", "we", "you", "he", "she", "they", "here", "there",
             "that's", "here's", "it's", "we're", "i'm", "that’s", "here’s", "it’s", "we’re", "i’m", "see", "read", "need", "needs", "want",
-            "wants", "make", "makes", "consider", "remember", "try", "shows", "show", "offers", "offer", "provides", "provide",
+            "wants", "below", "according", "we've", "we’ve", "i've", "i’ve", "says", "writes", "reports", "adds", "notes", "explains", "tweets",
+            "warns", "argues", "continues", "concludes", "writing", "reporting", "saying", "adding", "make", "makes", "consider", "remember", "try", "shows", "show", "offers", "offer", "provides", "provide",
         ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -37,7 +38,7 @@ internal static class ColonLine
                 continue;
             }
 
-            if (SentenceWords.Contains(word) || (isFirst && Openings.Contains(word)))
+            if (SentenceWords.Contains(word) || IsPastTense(word) || (isFirst && Openings.Contains(word)))
             {
                 return true;
             }
@@ -47,6 +48,10 @@ internal static class ColonLine
 
         return BreaksOff(line);
     }
+
+    // "stated", "echoed"; not "red", "need".
+    private static bool IsPastTense(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word[^3] != 'e' && char.IsLower(word[0]);
 
     /// <summary>Whether the last word ties to what follows.</summary>
     public static bool BreaksOff(ReadOnlySpan<char> line)

@@ -18,6 +18,8 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
 
     private sealed class Reader(string text, List<TextBlock> blocks)
     {
+        private const int FewestWordsOfDeck = 8;
+
         private bool _hasHeadline;
 
         public int At { get; private set; }
@@ -28,6 +30,11 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
 
         public int TakeHeadline()
         {
+            if (At + 2 < blocks.Count && Kicker.IsKicker(blocks[At].Span.SliceOf(text)) && HeadlineLine.IsHeadline(text, blocks, At + 1))
+            {
+                At++;
+            }
+
             _hasHeadline = At + 1 < blocks.Count && HeadlineLine.IsHeadline(text, blocks, At);
             return _hasHeadline ? At++ : -1;
         }
@@ -64,11 +71,21 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
             return _hasHeadline && At + 1 < blocks.Count && (Furniture.IsFurniture(line) || IsDeck());
         }
 
-        // The line between a headline and its byline sums the article up: it is neither the lead nor a heading.
+        // The line between a headline and its byline sums the article up: it is neither the lead nor a heading. So does a long line
+        // in sentence case right below the headline.
         private bool IsDeck()
         {
+            if (Byline is not null || At + 2 >= blocks.Count)
+            {
+                return false;
+            }
+
+            var line = blocks[At].Span.SliceOf(text);
             var next = blocks[At + 1].Span.SliceOf(text);
-            return Byline is null && At + 2 < blocks.Count && (BylineLine.IsByline(next) || PublicationLine.IsPublicationLine(next));
+            return BylineLine.IsByline(next)
+                || PublicationLine.IsPublicationLine(next)
+                || (next.Length > line.Length && HeadingForms.Of(line) == HeadingForm.Plain && LetterCase.Of(line).Words >= FewestWordsOfDeck
+                    && LineEndings.Of(line) is LineEnding.Open or LineEnding.Abbreviation or LineEnding.Question);
         }
 
         private bool IsByline(ReadOnlySpan<char> line)

@@ -18,7 +18,7 @@ internal static class Furniture
         "Related coverage", "Related content", "Related topics", "Related links", "See also", "More on this", "More from", "More:",
         "Watch:", "Watch more", "Listen:", "Click here", "Follow us", "Follow live", "Sign up", "Subscribe", "Share this",
         "Download our", "Story continues", "Article continues", "Continue reading", "Tags:",
-        "Topics:", "Filed under", "Posted in", "Don't miss", "Don’t miss", "Editor's note", "Editor’s note",
+        "Topics:", "Filed under", "Posted in", "Don't miss", "Don’t miss", "Editor's note", "Correction:", "Clarification:", "Note:", "Editor’s note",
         // Pictures.
         "Photo:", "Photos:", "Photo by", "Photograph:", "Photo credit", "Picture:", "Image:", "Images:", "Image credit",
         "Image source", "Image caption", "File photo", "File:", "Video:", "Graphic:", "Caption:", "Credit:", "Credits:",

@@ -2,8 +2,8 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Joins the lines of a text that was wrapped at a fixed width back into paragraphs. A text counts as wrapped when most of its
-/// lines break exactly where the next word would no longer have fitted; then every such break is joined. Leaves alone texts
-/// with one line a paragraph, short lists, verse, and breaks before list items, empty lines and indented first lines.
+/// lines break exactly where the next word would no longer have fitted, and few of them at the end of a sentence; then every such
+/// break is joined. Leaves alone texts with one line a paragraph, short lists, verse, and breaks before list items, empty lines and indented first lines.
 /// </summary>
 internal static class HardWrap
 {
@@ -48,14 +48,19 @@ internal static class HardWrap
         }
 
         var wrapped = 0;
+        var ended = 0;
         var breaks = 0;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             breaks += lines[i + 1].BlankBefore ? 0 : 1;
-            wrapped += Continues(text, lines[i], lines[i + 1], width) ? 1 : 0;
+            if (Continues(text, lines[i], lines[i + 1], width))
+            {
+                wrapped++;
+                ended += LineEndings.Of(lines[i].Span.SliceOf(text)) == LineEnding.FullStop ? 1 : 0;
+            }
         }
 
-        return wrapped >= 2 && wrapped * 5 >= breaks * 3 ? width : 0;
+        return wrapped >= 2 && wrapped * 5 >= breaks * 3 && ended * 2 < wrapped ? width : 0;
     }
 
     private static bool Continues(string text, TextLine line, TextLine next, int width) =>

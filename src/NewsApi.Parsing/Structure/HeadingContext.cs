@@ -2,12 +2,13 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Tells whether a line in the form of a heading stands where a heading stands: above text, below an empty line where the text has
-/// them. Leaves alone introductions to lists, ordinals right above or below each other, questions that ask the reader near the end,
-/// and labelled lines ("Place: the old market") right below a heading.
+/// them. Leaves alone introductions to lists and quotations, ordinals right above or below each other, the line right below a heading, a name
+/// below its own announcement, and questions that ask the reader near the end.
 /// </summary>
 internal readonly record struct HeadingContext(
     string Text, List<TextBlock> Blocks, HeadingForm[] Forms, bool[] Flags, bool IsSpaced)
 {
+    private const int ShortTitle = 20;
     private const int UnfinishedLine = 40;
     private const int TextLine = 80;
     private const int LongParagraph = 200;
@@ -15,15 +16,24 @@ internal readonly record struct HeadingContext(
     public bool IsHeading(int i) =>
         (!IsSpaced || Blocks[i].BlankBefore || i == 0)
         && !(IsNumbered(i) && (IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1))))
-        && !IntroducesList(i)
+        && !(i > 0 && Flags[i - 1])
+        && !Introduces(i)
         && !IsNamed(i)
-        && (Forms[i] == HeadingForm.Titled ? !IsLabelled(i) : IsAboveText(i) && !IsCallToReader(i));
+        && (Forms[i] == HeadingForm.Titled || (IsAboveText(i) && !IsCallToReader(i)));
 
     /// <summary>Whether the block above is text that ends with a colon.</summary>
     public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && EndsWithColon(i - 1);
 
+    /// <summary>Whether the line is a short title above a list of longer lines that nothing announces.</summary>
+    public bool HeadsList(int i) =>
+        Forms[i] == HeadingForm.Titled && !IsAnnounced(i) && Blocks[i].Span.Length <= ShortTitle && Blocks[i + 1].Span.Length >= UnfinishedLine;
+
     /// <summary>Whether the line is a title right below a list without marks that ends before <paramref name="end"/>.</summary>
     public bool EndsList(int i, int end) => i == end - 1 && Forms[i] == HeadingForm.Titled;
+
+    /// <summary>Whether the line is a caption or a sentence without its full stop, with a title right below it.</summary>
+    public bool IsUnfinishedLine(int i) =>
+        Forms[i] == HeadingForm.Plain && Forms[i + 1] == HeadingForm.Titled && Blocks[i].Span.Length >= UnfinishedLine;
 
     /// <summary>Whether the line is a title above a longer line that only lacks its full stop.</summary>
     public bool HeadsUnfinishedLine(int i) =>
@@ -31,20 +41,26 @@ internal readonly record struct HeadingContext(
         && Forms[i + 1] == HeadingForm.Plain
         && Blocks[i + 1].Span.Length >= Math.Max(UnfinishedLine, Blocks[i].Span.Length);
 
-    // "Key dates:" or "The plan would help cities to" above list marks.
-    private bool IntroducesList(int i) =>
-        ListItem.IsMarked(Line(i + 1)) && (EndsWithColon(i) || (Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i))));
+    // "Key dates:" or "The plan would help cities to" above list marks, "The letter in full:" above a quotation.
+    private bool Introduces(int i) =>
+        EndsWithColon(i)
+            ? ListItem.IsMarked(Line(i + 1)) || QuotedLine.OpensQuote(Line(i + 1))
+            : Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i)) && ListItem.IsMarked(Line(i + 1));
 
-    // "This story is by:" in a line of its own, and then a name.
-    private bool IsNamed(int i) => IsAnnounced(i) && Line(i - 1).Length < TextLine && !ListItem.IsMarked(Line(i - 1));
-
-    private bool IsLabelled(int i) =>
-        i > 0 && Flags[i - 1] && Line(i).IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && colon < Line(i).Length - 2;
+    // "This story is by:" in a line of its own, and then a name with all its titles.
+    private bool IsNamed(int i) =>
+        IsAnnounced(i) && Line(i).Length >= UnfinishedLine && Line(i - 1).Length < TextLine && !IsNumbered(i)
+        && !ListItem.IsMarked(Line(i - 1));
 
     // A line in sentence case heads only what is clearly text, an exclamation or a quoted line only a long paragraph.
     private bool IsAboveText(int i)
     {
         var below = Line(i + 1);
+        if (GoesOn(below))
+        {
+            return false;
+        }
+
         if (Forms[i] == HeadingForm.Quoted || LineEndings.Of(Line(i)) is LineEnding.Exclamation or LineEnding.Ellipsis)
         {
             return below.Length >= LongParagraph;
@@ -55,6 +71,9 @@ internal readonly record struct HeadingContext(
             || ListItem.IsMarked(below)
             || LineEndings.Of(below) is not (LineEnding.Open or LineEnding.GoesOn);
     }
+
+    // A paragraph broken in two: the second half opens in lower case.
+    private static bool GoesOn(ReadOnlySpan<char> line) => char.IsLower(line[0]) && line.Length > 1 && !char.IsUpper(line[1]);
 
     private bool IsCallToReader(int i) => i >= Blocks.Count - 3 && QuestionLine.AddressesReader(Line(i));
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>How much a line looks like a heading by itself, before its neighbours are asked.</summary>
@@ -22,11 +24,16 @@ internal enum HeadingForm
 /// </summary>
 internal static class HeadingForms
 {
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.,:;#()/-–—% ");
+
     private const int LongestHeading = 130;
     private const int MostWords = 22;
     private const int MostWordsOfSentence = 14;
     private const int MostWordsOfExclamation = 6;
     private const int LongestWithoutSpaces = 40;
+
+    // A longer line that ends with an abbreviation ("in Watertown, N.Y.") is a sentence whose full stop is the same.
+    private const int LongestWithAbbreviation = 50;
 
     public static HeadingForm Of(ReadOnlySpan<char> line)
     {
@@ -43,13 +50,15 @@ internal static class HeadingForms
 
         var body = line[NumberedLine.OrdinalLength(line)..];
         var letters = LetterCase.Of(body);
-        if (letters.Words == 0 || letters.Words > MostWords || (letters.Words <= 2 && IsTooLongWithoutSpaces(body)))
+        if (letters.Words == 0 || IsBareNumber(line) || letters.Words > MostWords || (letters.Words <= 2 && IsTooLongWithoutSpaces(body)))
         {
             return HeadingForm.None;
         }
 
         var form = ByEnding(LineEndings.Of(line), letters, body.Length < line.Length);
-        return form == HeadingForm.Plain && IsSentence(line) ? HeadingForm.None : form;
+        return (form == HeadingForm.Plain && IsSentence(line)) || line.StartsWith("According to ", StringComparison.Ordinal)
+            ? HeadingForm.None
+            : form;
     }
 
     private static HeadingForm ByEnding(LineEnding ending, LetterCase letters, bool isNumbered) => ending switch
@@ -70,7 +79,8 @@ internal static class HeadingForms
     {
         LineEnding.Colon => ColonLine.IsIntroduction(line),
         LineEnding.Question => QuestionLine.IsSentence(line),
-        LineEnding.Open or LineEnding.Abbreviation => CaptionLine.IsCaption(line),
+        LineEnding.Abbreviation => line.Length > LongestWithAbbreviation || CaptionLine.IsCaption(line),
+        LineEnding.Open => CaptionLine.IsCaption(line),
         _ => false,
     };
 
@@ -82,6 +92,10 @@ internal static class HeadingForms
             && char.IsLetterOrDigit(bare[0])
             && (!char.IsLower(bare[0]) || (bare.Length > 1 && char.IsUpper(bare[1])));
     }
+
+    // A year may head the part of a history that tells of it.
+    private static bool IsBareNumber(ReadOnlySpan<char> line) =>
+        !line.ContainsAnyExcept(NumberMarks) && !(line.Length == 4 && line[0] is '1' or '2' && !line.ContainsAnyExceptInRange('0', '9'));
 
     private static bool IsTooLongWithoutSpaces(ReadOnlySpan<char> line) => line.Length > LongestWithoutSpaces;
 }

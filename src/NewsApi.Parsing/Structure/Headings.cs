@@ -1,9 +1,9 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Decides which blocks are headings, from their form and their neighbours. Leaves alone the last block, runs of three short lines or
-/// more (a list without marks; only a title at its end heads the text below), short lines announced by a colon, and labels that
-/// return again and again as in a transcript.
+/// Decides which blocks are headings, from their form and their neighbours. Leaves alone the last block, the line right below a
+/// heading, runs of three short lines or more (a list without marks; only a title at its end heads the text below), short lines
+/// announced by a colon, and labels that return again and again as in a transcript.
 /// </summary>
 internal static class Headings
 {
@@ -67,7 +67,7 @@ internal static class Headings
             var isList = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
             for (var i = start; i < end; i++)
             {
-                run.Flags[i] = (!isList || run.EndsList(i, end) || run.HeadsUnfinishedLine(i)) && run.IsHeading(i);
+                run.Flags[i] = (isList ? run.EndsList(i, end) || run.HeadsUnfinishedLine(i) || (i == start && run.HeadsList(i)) : !run.IsUnfinishedLine(i)) && run.IsHeading(i);
             }
         }
 

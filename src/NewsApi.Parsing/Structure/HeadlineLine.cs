@@ -1,8 +1,8 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims the first line as the headline where it is short, is no whole sentence (or is printed in title case), and text follows it.
-/// Leaves alone bylines, datelines, list items, pull quotes and lead paragraphs.
+/// Claims the first line as the headline where it is short, is no whole sentence (or is printed in title case, or stands above a
+/// dateline), and text follows it. Leaves alone bylines, list items, block quotes and lead paragraphs.
 /// </summary>
 internal static class HeadlineLine
 {
@@ -22,7 +22,7 @@ internal static class HeadlineLine
         {
             LineEnding.GoesOn => false,
             LineEnding.Exclamation => letters.IsTitle || line.IndexOfAny(".!?") == line.Length - 1,
-            LineEnding.FullStop => letters.IsTitle && letters.Weighty >= 3,
+            LineEnding.FullStop => (letters.IsTitle && letters.Weighty >= 3) || DatelineOpening.TryRead(text, blocks[at + 1].Span, out _, out _),
             _ => letters.Words > 0 && (letters.IsTitle || line.Length <= LongestPlain),
         };
     }

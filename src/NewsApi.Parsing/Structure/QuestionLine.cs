@@ -1,15 +1,22 @@
+using System.Collections.Frozen;
+
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims questions in sentence case that are no headings: put in somebody's mouth, or long and of several sentences. Leaves alone
+/// Claims questions in sentence case that are no headings: put in somebody's mouth, long and of several
+/// sentences, or tied to the text above by a conjunction ("But who pays?"). Leaves alone
 /// the short question above its answer. <see cref="AddressesReader"/> tells the ones that ask the reader for an answer.
 /// </summary>
 internal static class QuestionLine
 {
     private const int LongLine = 80;
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions = FrozenSet.ToFrozenSet(
+        ["And", "But", "Or", "So", "Yet", "Also", "If", "Because", "Then"], StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool IsSentence(ReadOnlySpan<char> line) =>
-        line[^1] is '"' or '”' or '’' or '»' || (line.Length > LongLine && HasInnerEnd(line));
+        line[^1] is '"' or '”' or '’' or '»' || (line.Length > LongLine && HasInnerEnd(line)) || OpensWithConjunction(line);
 
     /// <summary>"What are your thoughts?"</summary>
     public static bool AddressesReader(ReadOnlySpan<char> line) =>
@@ -19,6 +26,9 @@ internal static class QuestionLine
             || line.Contains(" your ", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("have you", StringComparison.OrdinalIgnoreCase)
             || line.StartsWith("do you", StringComparison.OrdinalIgnoreCase));
+
+    private static bool OpensWithConjunction(ReadOnlySpan<char> line) =>
+        line.IndexOf(' ') is > 0 and var end && Conjunctions.Contains(line[..end].TrimEnd(','));
 
     private static bool HasInnerEnd(ReadOnlySpan<char> line) =>
         line[..^1].IndexOfAny(".?!") is >= 0 and var at && line[at + 1] == ' ';

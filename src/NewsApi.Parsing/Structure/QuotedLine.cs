@@ -22,6 +22,9 @@ internal static class QuotedLine
     public static bool IsBareQuote(ReadOnlySpan<char> line) =>
         line.Length is > 4 and <= LongestBareQuote && line[^1] == ClosingMark(line[0]) && !line.ContainsAny(".,;:!");
 
+    /// <summary>Whether the line opens with a mark or with the dots of an omission.</summary>
+    public static bool OpensQuote(ReadOnlySpan<char> line) => line[0] is '"' or '“' or '«' or '„' or '…' or '>' or '<';
+
     private static bool IsAllQuoted(ReadOnlySpan<char> line)
     {
         var close = ClosingMark(line[0]);

@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>Gathers paragraphs under the heading above them.</summary>
+/// <summary>Gathers paragraphs under the heading above them; every heading has at least one (<see cref="Headings"/>).</summary>
 internal static class SectionBuilder
 {
     public static List<ParsedSection> Build(string text, List<TextBlock> blocks, int first)
@@ -22,13 +22,9 @@ internal static class SectionBuilder
                 paragraphs.Add(blocks[i++].Span);
             }
 
-            sections.Add(new ParsedSection(heading, SpanOf(heading, paragraphs), paragraphs));
+            sections.Add(new ParsedSection(heading, new TextSpan(paragraphs[0].Start, paragraphs[^1].End), paragraphs));
         }
 
         return sections;
     }
-
-    private static TextSpan SpanOf(Mention? heading, List<TextSpan> paragraphs) => paragraphs.Count > 0
-        ? new TextSpan(paragraphs[0].Start, paragraphs[^1].End)
-        : new TextSpan(heading!.Span.End, heading.Span.End);
 }

@@ -25,12 +25,16 @@ internal static class TranscriptLabels
         for (var i = 0; i < forms.Length && counts.Count > 0; i++)
         {
             if (forms[i] != HeadingForm.None && LabelOf(blocks[i].Span.SliceOf(text)) is { IsEmpty: false } label
-                && (label.Length == 1 || lookup[label] > 1))
+                && (label.Length == 1 || lookup[label] > 1 || AnswersFollow(text, blocks, i)))
             {
                 forms[i] = HeadingForm.None;
             }
         }
     }
+
+    // Two labels in capitals right below each other: one asks, the other answers.
+    private static bool AnswersFollow(string text, List<TextBlock> blocks, int i) =>
+        i + 1 < blocks.Count && !LabelOf(blocks[i + 1].Span.SliceOf(text)).IsEmpty;
 
     // The words before the colon, where they are in capitals or fill the line.
     private static ReadOnlySpan<char> LabelOf(ReadOnlySpan<char> line)

@@ -4,19 +4,18 @@ using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
-/// <summary>By which words articles are found, and how the list is ordered.</summary>
+/// <summary>How a list of articles is ordered.</summary>
 internal sealed record ArticleListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers =
-        ["publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
+        ["relevance", "publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
 
-    /// <summary>A query of the search language (see `/api/v1/search`). Without it, all that the filters let through is listed.</summary>
+    /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first.</summary>
     public string? Q { get; init; }
 
     /// <summary>
-    /// A comma list of publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id, relevance;
-    /// `-` descends. The id is always the last key. Default: relevance where there is a query, else -publishedAt, where
-    /// articles without one count by createdAt.
+    /// A comma list of relevance, publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id; `-` descends.
+    /// The id is always the last key. Default: -publishedAt, where articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }
 }
@@ -72,7 +71,7 @@ internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleLis
     public ArticleListRequestValidator()
     {
         RuleFor(list => list.Q).SearchQuery();
-        RuleFor(list => list.Sort).SortOf([.. ArticleListRequest.SortMembers, SortKey.Relevance]);
+        RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
     }
 }
 

@@ -32,7 +32,7 @@ internal static class ArticleQueries
     public static IQueryable<Article> OrderBy(this IQueryable<Article> articles, IReadOnlyList<SortKey> keys)
     {
         var ordered = articles.OrderBy(_ => 0);
-        foreach (var key in keys.WithoutRelevance([new SortKey("publishedAt", true)]))
+        foreach (var key in keys.Count > 0 ? keys : [new SortKey("publishedAt", true)])
         {
             ordered = key.Member switch
             {

@@ -11,19 +11,27 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
     public async Task<Slice<ArticleSummary>> ListAsync(
         ArticleListRequest list, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var conditions = await filters.ResolveAsync(filter, cancellationToken);
-        var order = SortKey.Parse(list.Sort);
+        var resolved = await filters.ResolveAsync(filter, cancellationToken);
         if (!string.IsNullOrWhiteSpace(list.Q))
         {
-            var found = await ranked.FindArticlesAsync(list.Q, conditions, order, page, cancellationToken);
-            return await ReadAsync(found, cancellationToken);
+            return await ReadAsync(
+                await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken),
+                cancellationToken);
         }
 
-        var wanted = database.Articles.AsNoTracking().Where(conditions);
+        var wanted = database.Articles.AsNoTracking().Where(resolved);
         var total = await wanted.LongCountAsync(cancellationToken);
-        var items = await wanted.OrderBy(order).Skip(page.Skip).Take(page.PageSize)
+        var items = await wanted.OrderBy(SortKey.ParseWithoutQuery(list.Sort)).Skip(page.Skip).Take(page.PageSize)
             .ProjectToSummary().ToListAsync(cancellationToken);
         return new Slice<ArticleSummary>(items, total);
+    }
+
+    // An article may have been removed since the index was asked; the page is then one shorter.
+    private async Task<Slice<ArticleSummary>> ReadAsync(Slice<long> ids, CancellationToken cancellationToken)
+    {
+        var found = await database.Articles.AsNoTracking().Where(article => ids.Items.Contains(article.Id))
+            .ProjectToSummary().ToDictionaryAsync(article => article.Id, cancellationToken);
+        return new Slice<ArticleSummary>([.. ids.Items.Where(found.ContainsKey).Select(id => found[id])], ids.Total);
     }
 
     public async Task<ArticleResponse?> FindAsync(long id, CancellationToken cancellationToken)
@@ -60,13 +68,5 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
         var section = await database.Sections.AsNoTracking()
             .SingleOrDefaultAsync(one => one.ArticleId == id && one.Position == position, cancellationToken);
         return section?.ToResponse((await FindTextAsync(id, cancellationToken))!);
-    }
-
-    // What was removed since the index was asked is left out.
-    private async Task<Slice<ArticleSummary>> ReadAsync(Slice<long> found, CancellationToken cancellationToken)
-    {
-        var articles = await database.Articles.AsNoTracking().Where(article => found.Items.Contains(article.Id))
-            .ProjectToSummary().ToDictionaryAsync(article => article.Id, cancellationToken);
-        return new Slice<ArticleSummary>([.. found.Items.Where(articles.ContainsKey).Select(id => articles[id])], found.Total);
     }
 }

@@ -36,7 +36,7 @@ internal static class ServeCommand
 
     /// <summary>The host logs a failed start with its stack trace; <see cref="ServeAsync"/> says it in one line.</summary>
     public static void KeepStartFailuresShort(this ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => _started);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _started && level >= LogLevel.Information);
 
     private static async Task<string> PrepareAsync(WebApplication app)
     {

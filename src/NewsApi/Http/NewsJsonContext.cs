@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
+using NewsApi.Parsing;
 using NewsApi.Quotes;
 using NewsApi.Search;
 using NewsApi.Sources;
@@ -27,6 +28,7 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(TimelineResponse))]
 [JsonSerializable(typeof(ProblemType))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemType>))]
+[JsonSerializable(typeof(IReadOnlyList<ParserRule>))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(ValidationProblemDetails))]
 internal sealed partial class NewsJsonContext : JsonSerializerContext;

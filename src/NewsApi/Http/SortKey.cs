@@ -7,8 +7,9 @@ namespace NewsApi.Http;
 /// <param name="Descending">Whether a minus stood before it.</param>
 internal sealed record SortKey(string Member, bool Descending)
 {
-    /// <summary>The key of lists that have a query: how well an item fits it.</summary>
-    public const string Relevance = "relevance";
+    /// <summary>Reads an order for a list without a query, where nothing is more relevant than anything.</summary>
+    public static IReadOnlyList<SortKey> ParseWithoutQuery(string? sort) =>
+        [.. Parse(sort).Where(key => key.Member != "relevance")];
 
     /// <summary>Reads an order such as <c>-publishedAt,headline</c>.</summary>
     public static IReadOnlyList<SortKey> Parse(string? sort) =>
@@ -25,10 +26,6 @@ internal static class SortKeyRules
         this IRuleBuilder<T, string?> rule, IReadOnlyCollection<string> members) =>
         rule.Must(sort => Fits(SortKey.Parse(sort), members))
             .WithMessage($"Sort takes a comma list of {string.Join(", ", members)}, each once, with a '-' before it to descend.");
-
-    /// <summary>The keys where there is no query, and nothing is more relevant than another; <paramref name="otherwise"/> where none is left.</summary>
-    public static IReadOnlyList<SortKey> WithoutRelevance(this IReadOnlyList<SortKey> keys, IReadOnlyList<SortKey> otherwise) =>
-        keys.Where(key => key.Member != SortKey.Relevance).ToList() is { Count: > 0 } left ? left : otherwise;
 
     private static bool Fits(IReadOnlyList<SortKey> keys, IReadOnlyCollection<string> members) =>
         keys.All(key => members.Contains(key.Member)) && keys.DistinctBy(key => key.Member).Count() == keys.Count;

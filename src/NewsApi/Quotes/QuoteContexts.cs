@@ -57,6 +57,11 @@ internal static class QuoteContexts
         }
 
         start = SkipSpace(text, start, quote.Start);
+        while (end > quote.End && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
         return new QuoteContextResponse
         {
             Quote = quote,

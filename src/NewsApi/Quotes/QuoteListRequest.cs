@@ -5,17 +5,17 @@ using NewsApi.Search;
 
 namespace NewsApi.Quotes;
 
-/// <summary>By which words quotes are found, and how the list is ordered.</summary>
+/// <summary>How a list of quotes is ordered.</summary>
 internal sealed record QuoteListRequest
 {
-    public static readonly IReadOnlyCollection<string> SortMembers = ["publishedAt", "position", "confidence", "id"];
+    public static readonly IReadOnlyCollection<string> SortMembers = ["relevance", "publishedAt", "position", "confidence", "id"];
 
-    /// <summary>A query of the search language (see `/api/v1/search`). Without it, all that the filters let through is listed.</summary>
+    /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first.</summary>
     public string? Q { get; init; }
 
     /// <summary>
-    /// A comma list of publishedAt, position, confidence, id, relevance; `-` descends. The id is always the last key.
-    /// Default: relevance where there is a query, else -publishedAt, where articles without one count by createdAt.
+    /// A comma list of relevance, publishedAt, position, confidence, id; `-` descends. The id is always the last key.
+    /// Default: -publishedAt, where articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }
 }
@@ -68,7 +68,7 @@ internal sealed class QuoteListRequestValidator : AbstractValidator<QuoteListReq
     public QuoteListRequestValidator()
     {
         RuleFor(list => list.Q).SearchQuery();
-        RuleFor(list => list.Sort).SortOf([.. QuoteListRequest.SortMembers, SortKey.Relevance]);
+        RuleFor(list => list.Sort).SortOf(QuoteListRequest.SortMembers);
     }
 }
 

@@ -25,7 +25,7 @@ internal static class QuoteQueries
     public static IQueryable<Quote> OrderBy(this IQueryable<Quote> quotes, IReadOnlyList<SortKey> keys)
     {
         var ordered = quotes.OrderBy(_ => 0);
-        foreach (var key in keys.WithoutRelevance([new SortKey("publishedAt", true)]))
+        foreach (var key in keys.Count > 0 ? keys : [new SortKey("publishedAt", true)])
         {
             ordered = key.Member switch
             {

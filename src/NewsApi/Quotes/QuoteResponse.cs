@@ -28,15 +28,19 @@ internal abstract record QuoteContent
     public required int End { get; init; }
 
     /// <summary>The words that point to the speaker.</summary>
+    [JsonPropertyOrder(2)]
     public required MentionResponse? SpeakerMention { get; init; }
 
     /// <summary>The words that mark the saying.</summary>
+    [JsonPropertyOrder(2)]
     public required MentionResponse? Cue { get; init; }
 
     /// <summary>The outlet that carried the quote ("as per AP").</summary>
+    [JsonPropertyOrder(2)]
     public required ReportedByResponse? ReportedBy { get; init; }
 
     /// <summary>How the quote was linked to its speaker.</summary>
+    [JsonPropertyOrder(2)]
     public required AttributionResponse Attribution { get; init; }
 }
 
@@ -56,21 +60,27 @@ internal sealed record QuoteResponse : QuoteContent
     public required long SectionId { get; init; }
 
     /// <summary>Null where the text does not tell who said it, or not clearly enough.</summary>
+    [JsonPropertyOrder(1)]
     public required SpeakerReference? Speaker { get; init; }
 
     /// <summary>Whether somebody corrected it by hand; parsing again keeps it.</summary>
     /// <example>false</example>
+    [JsonPropertyOrder(3)]
     public required bool Locked { get; init; }
 
     /// <example>1</example>
+    [JsonPropertyOrder(3)]
     public required int Version { get; init; }
 
     /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(3)]
     public required DateTime CreatedAt { get; init; }
 
     /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(3)]
     public required DateTime UpdatedAt { get; init; }
 
+    [JsonPropertyOrder(3)]
     public required QuoteLinks Links { get; init; }
 }
 
@@ -78,6 +88,7 @@ internal sealed record QuoteResponse : QuoteContent
 internal sealed record ParsedQuoteResponse : QuoteContent
 {
     /// <summary>Null where the text does not tell who said it, or not clearly enough.</summary>
+    [JsonPropertyOrder(1)]
     public required SpeakerName? Speaker { get; init; }
 }
 

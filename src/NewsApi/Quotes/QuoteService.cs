@@ -10,8 +10,26 @@ namespace NewsApi.Quotes;
 internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters, RankedIds ranked)
 {
     public async Task<Slice<QuoteResponse>> ListAsync(
-        QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken) =>
-        await ListAsync(list, await filters.ResolveAsync(filter, cancellationToken), page, cancellationToken);
+        QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        return await ListAsync(list, await filters.ResolveAsync(filter, cancellationToken), page, cancellationToken);
+    }
+
+    private async Task<Slice<QuoteResponse>> ListAsync(
+        QuoteListRequest list, QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(list.Q))
+        {
+            var wanted = Quotes.Where(filter).OrderBy(SortKey.ParseWithoutQuery(list.Sort));
+            return await ReadAsync(wanted, page, cancellationToken);
+        }
+
+        var ids = await ranked.FindQuotesAsync(list.Q, filter, SortKey.Parse(list.Sort), page, cancellationToken);
+        var found = await Quotes.Where(quote => ids.Items.Contains(quote.Id))
+            .ToDictionaryAsync(quote => quote.Id, cancellationToken);
+        return new Slice<QuoteResponse>(
+            [.. ids.Items.Where(found.ContainsKey).Select(id => found[id].ToResponse())], ids.Total);
+    }
 
     /// <summary>The quotes of an article in text order; null when there is no such article.</summary>
     public async Task<Slice<QuoteResponse>?> ListOfArticleAsync(
@@ -58,24 +76,6 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters,
 
     private IQueryable<Quote> Quotes => database.Quotes.AsNoTracking()
         .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy);
-
-    private async Task<Slice<QuoteResponse>> ListAsync(
-        QuoteListRequest list, QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
-    {
-        var order = SortKey.Parse(list.Sort);
-        return string.IsNullOrWhiteSpace(list.Q)
-            ? await ReadAsync(Quotes.Where(filter).OrderBy(order), page, cancellationToken)
-            : await ReadAsync(await ranked.FindQuotesAsync(list.Q, filter, order, page, cancellationToken), cancellationToken);
-    }
-
-    // What was removed since the index was asked is left out.
-    private async Task<Slice<QuoteResponse>> ReadAsync(Slice<long> found, CancellationToken cancellationToken)
-    {
-        var quotes = await Quotes.Where(quote => found.Items.Contains(quote.Id))
-            .ToDictionaryAsync(quote => quote.Id, cancellationToken);
-        return new Slice<QuoteResponse>(
-            [.. found.Items.Where(quotes.ContainsKey).Select(id => quotes[id].ToResponse())], found.Total);
-    }
 
     private static async Task<Slice<QuoteResponse>> ReadAsync(
         IQueryable<Quote> wanted, PageRequest page, CancellationToken cancellationToken)

@@ -9,12 +9,16 @@ internal sealed class FacetLinks(SearchFacet facet, HttpRequest request)
     /// <summary>The name of the facet, and of the filter that selects it.</summary>
     public string Parameter { get; } = char.ToLowerInvariant(facet.ToString()[0]) + facet.ToString()[1..];
 
-    public string To(string value, bool isSelected) => facet switch
+    public string To(string value, bool isSelected)
     {
-        SearchFacet.Year => With(("from", $"{value}-01-01"), ("to", $"{value}-12-31")),
-        SearchFacet.Month => With(("from", $"{value}-01"), ("to", LastDayOf(value))),
-        _ => With((Parameter, Toggle(value, isSelected))),
-    };
+        if (facet is not (SearchFacet.Year or SearchFacet.Month))
+        {
+            return With((Parameter, Toggle(value, isSelected)));
+        }
+
+        var (first, last) = SearchFacets.PeriodOf(value);
+        return isSelected ? With(("from", null), ("to", null)) : With(("from", first), ("to", last), ("useDate", null));
+    }
 
     // Several selected values are a comma list.
     private string? Toggle(string value, bool isSelected)
@@ -39,11 +43,5 @@ internal sealed class FacetLinks(SearchFacet facet, HttpRequest request)
         }
 
         return request.PathBase.Add(request.Path).ToUriComponent() + query;
-    }
-
-    private static string LastDayOf(string month)
-    {
-        var (year, number) = (int.Parse(month[..4]), int.Parse(month[5..]));
-        return $"{month}-{DateTime.DaysInMonth(year, number):00}";
     }
 }

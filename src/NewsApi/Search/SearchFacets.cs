@@ -6,26 +6,37 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>Counts results by facet, and reads from the database what the values are called.</summary>
+/// <summary>Reads from the database what the values of facets are called, and links on.</summary>
 internal sealed class SearchFacets(NewsDbContext database)
 {
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> CountAsync(
-        IndexSearch search, IndexQuery query, SearchRequest request, HttpRequest http, CancellationToken cancellationToken)
+    private const int YearLength = 4;
+
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>> ReadAsync(
+        IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> counted, ArticleFilter filter, HttpRequest http,
+        CancellationToken cancellationToken)
     {
         var facets = new Dictionary<string, IReadOnlyList<FacetValue>>();
-        foreach (var facet in ListTerms.Parse(request.Facets).Wanted ?? [])
+        foreach (var (facet, counts) in counted)
         {
-            var kind = Enum.Parse<SearchFacet>(facet, ignoreCase: true);
-            var counts = search.Count(query, kind, request.FacetSize);
-            var names = await ReadNamesAsync(kind, [.. counts.Select(count => count.Value)], cancellationToken);
-            var links = new FacetLinks(kind, http);
+            var names = await ReadNamesAsync(facet, [.. counts.Select(count => count.Value)], cancellationToken);
+            var links = new FacetLinks(facet, http);
             facets[links.Parameter] =
-            [
-                .. counts.Select(count => ToValue(count, kind, names.GetValueOrDefault(count.Value, count.Value), query.Filter, links)),
-            ];
+                [.. counts.Select(count => ToValue(count, facet, names.GetValueOrDefault(count.Value, count.Value), filter, links))];
         }
 
         return facets;
+    }
+
+    /// <summary>The first and the last day of a year or month.</summary>
+    public static (string First, string Last) PeriodOf(string value)
+    {
+        if (value.Length == YearLength)
+        {
+            return ($"{value}-01-01", $"{value}-12-31");
+        }
+
+        var days = DateTime.DaysInMonth(int.Parse(value[..YearLength]), int.Parse(value[(YearLength + 1)..]));
+        return ($"{value}-01", $"{value}-{days:00}");
     }
 
     private static FacetValue ToValue(FacetCount count, SearchFacet facet, string name, ArticleFilter filter, FacetLinks links)
@@ -65,7 +76,8 @@ internal sealed class SearchFacets(NewsDbContext database)
         SearchFacet.ReportedBy => filter.ReportedBy.Wanted?.Contains(long.Parse(value)) == true,
         SearchFacet.Tag => filter.Tags.Wanted?.Contains(value) == true,
         SearchFacet.Language => filter.Languages.Wanted?.Contains(value) == true,
-        _ => false,
+        _ => filter.UseDate == ArticleDate.Published
+            && filter.From == Timestamps.Parse(PeriodOf(value).First) && filter.To == Timestamps.ParseEnd(PeriodOf(value).Last),
     };
 
     private static bool HasId(SearchFacet facet) =>

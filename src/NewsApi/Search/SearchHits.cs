@@ -4,18 +4,16 @@ using NewsApi.Http;
 using NewsApi.Quotes;
 using NewsApi.Search.Index;
 using NewsApi.Search.Index.Snippets;
-using NewsApi.Search.Query;
 
 namespace NewsApi.Search;
 
 /// <summary>Reads from the database what the hits of a page say. What was deleted meanwhile is left out.</summary>
 internal sealed class SearchHits(NewsDbContext database)
 {
+    /// <summary>What the hits say, in their order; with snippets where something cuts them.</summary>
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(
-        IReadOnlyList<IndexHit> hits, SearchRequest request, IndexSearch search, ParsedQuery? query,
-        CancellationToken cancellationToken)
+        IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, CancellationToken cancellationToken)
     {
-        var snippets = request.Highlight ? search.CutSnippets(query, request.SnippetWords) : null;
         var found = new Dictionary<(SearchType, long), SearchHit>();
         await ReadArticlesAsync(hits, snippets, found, cancellationToken);
         await ReadQuotesAsync(hits, snippets, found, cancellationToken);

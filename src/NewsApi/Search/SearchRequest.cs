@@ -12,8 +12,6 @@ internal sealed record SearchRequest
     public const int DefaultSnippetWords = 24;
     public const int MaxSnippetWords = 100;
 
-    public static readonly IReadOnlyCollection<string> SortMembers = ["relevance", .. ArticleListRequest.SortMembers];
-
     /// <summary>
     /// `word`, `"exact phrase"`, `prefix*`, `-word` or `NOT word`, `AND` (which may be left out), `OR`, `( )`,
     /// `a NEAR/5 b`, `headline:` `lead:` `heading:` `body:` `quote:` `speaker:` `source:` `tag:`, `after:2026-01-01`,
@@ -66,6 +64,6 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
         RuleFor(search => search.Facets).NamesOf<SearchRequest, SearchFacet>();
         RuleFor(search => search.FacetSize).InclusiveBetween(1, SearchRequest.MaxFacetSize);
         RuleFor(search => search.SnippetWords).InclusiveBetween(1, SearchRequest.MaxSnippetWords);
-        RuleFor(search => search.Sort).SortOf(SearchRequest.SortMembers);
+        RuleFor(search => search.Sort).SortOf(ArticleListRequest.SortMembers);
     }
 }

@@ -11,14 +11,18 @@ internal static class SearchServices
             .Validate(search => search.IndexPath?.Contains('\0') != true, "Search__IndexPath is no path.").ValidateOnStart();
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
-        services.AddHostedService<IndexFollower>();
+        services.AddSingleton<IndexFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddScoped<CurrentIndex>();
         services.AddScoped<RankedIds>();
         services.AddScoped<SearchHits>();
         services.AddScoped<SearchFacets>();
+        services.AddScoped<SearchAnswers>();
+        services.AddScoped<SearchQueries>();
         services.AddScoped<SearchService>();
         services.AddScoped<TimelineService>();
         services.AddScoped<SuggestService>();
+        services.AddScoped<RelatedService>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Tests.Robustness;
 
 namespace NewsApi.Parsing.Tests.Quotations;
 
@@ -30,6 +31,29 @@ public sealed class OutletNamesTests
 
     [Fact]
     public void Table_Always_NamesManyOutlets() => Assert.True(OutletIndex.Count >= 300, $"{OutletIndex.Count}");
+
+    [Fact]
+    public void Table_Always_ListsEachFormOnce()
+    {
+        var forms = $"{OutletTable.Agencies}\n{OutletTable.Papers}".Split(['\n', ';'], StringSplitOptions.TrimEntries);
+
+        Assert.Empty(forms.GroupBy(form => form, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
+    }
+
+    [Fact]
+    public void TryMatchAt_AnyPositionOfOddText_StaysInText()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 300; i++)
+        {
+            var text = OddTexts.Make(random);
+            for (var at = 0; at <= text.Length; at++)
+            {
+                var found = OutletNames.TryMatchAt(text, at, out var end, out var canonical);
+                Assert.Equal(found, end > at && end <= text.Length && canonical.Length > 0);
+            }
+        }
+    }
 
     [Theory]
     [InlineData("|AP| reported", "Associated Press")]

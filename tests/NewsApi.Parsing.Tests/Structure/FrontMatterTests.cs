@@ -19,6 +19,10 @@ public sealed class FrontMatterTests
         Assert.Equal((line, false), (headline.Text, headline.IsDerived));
     }
 
+    [Fact]
+    public void FirstLine_SentenceAboveDateline_IsHeadline() =>
+        Assert.False(ArticleParser.Parse($"Council closes old market.\nLONDON (AP) — {Story.Lead}").Headline!.IsDerived);
+
     [Theory]
     [InlineData("The council has voted.")]
     [InlineData("- The old market")]
@@ -63,6 +67,21 @@ public sealed class FrontMatterTests
 
         Assert.Equal(Story.Lead, article.Lead!.Value.In(article.Text));
     }
+
+    [Fact]
+    public void Line_LongInSentenceCaseBelowHeadline_IsNoHeading()
+    {
+        var article = ArticleParser.Parse($"Council Closes Market\nTraders along the old quay promise to fight on\n{Story.Lead}\n{Story.Body}");
+
+        Assert.Null(Assert.Single(article.Sections).Heading);
+    }
+
+    [Theory]
+    [InlineData("WORLD")]
+    [InlineData("Breaking News:")]
+    public void FirstLine_NamingThePart_IsNotTheHeadline(string line) =>
+        Assert.Equal(
+            "Council Closes Market", ArticleParser.Parse($"{line}\nCouncil Closes Market\n{Story.Lead}\n{Story.Body}").Headline!.Text);
 
     [Theory]
     [InlineData("By the sea, nobody sleeps")]

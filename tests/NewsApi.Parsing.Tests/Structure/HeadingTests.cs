@@ -8,7 +8,7 @@ public sealed class HeadingTests
         "What Comes After the Tent?", "Why the roof leaks", "How traders see the plan", "1. The roof", "2) The cost of the tent",
         "Step 3: Move the Stalls", "Question 4. Who pays?", "IV. The North Pier", "Part 2: The Tent", "Next steps:", "Key Findings:",
         "Conclusion", "‘No way back’ for the old market", "A \"Historic\" Vote", "Plus, We Have Live Music!", "A Stall in the U.S.",
-        "More, More, More…", "The cost (so far)", "10 Ways to Save a Market", "iPhone Maps of the Quay", "Vote on Feb. 4", "Timeline: 2019–2026",
+        "More, More, More…", "9:42 p.m.", "2019", "The cost (so far)", "10 Ways to Save a Market", "iPhone Maps of the Quay", "Vote on Feb. 4", "Timeline: 2019–2026",
         "Die Händler am Kai", "Что будет дальше", "市場の未来", "ماذا بعد", "¿Qué pasa ahora?", "Le marché couvert",
     ];
 
@@ -23,7 +23,9 @@ public sealed class HeadingTests
         "Follow us on Every Channel", "Sign up for Our Newsletter", "Published 4 February 2026", "press@harbour.example",
         "https://harbour.example/News", "The council has voted.", "Traders said no.", "\"We stay,\" she said", "“We stay,” she said", "Q: Why is the market closing?",
         "Jane Roe arrives at the market on Monday", "Traders at the market, left, and the pier, right, after the vote", "and then the roof fell in,", "lower case words",
-        "Here is what the traders asked:", "In addition:", "The plan would allow them to:", "Q:", "A:", "The harbour, the quay and the pier,",
+        "Here is what the traders asked:", "In addition:", "The plan would allow them to:", "Q:", "A:", "Jane Roe, a trader, echoed:", "According to Jane Roe, Writing for the Harbour Herald:", "Roe writes:",
+        "Watch the video below:", "But who will pay for the tent?", "The council met the traders again at the old hall in Watertown, N.Y.",
+        "17", "12 – 4", "The harbour, the quay and the pier,",
         "The Market and Its Roof —",
     ];
 
@@ -47,7 +49,10 @@ public sealed class HeadingTests
     [InlineData("Fish\nBread and cheese\nFlowers from the valley")]
     [InlineData("1. Fish\n2. Bread\n3. Flowers")]
     [InlineData("JANE ROE: The roof is leaking.\nJANE ROE:")]
-    [InlineData("This story is by:\nJane Roe of the Harbour School")]
+    [InlineData("JANE ROE: Why not stay?\nJOHN DOE: Because of the roof.")]
+    [InlineData("The letter of the traders:\n\"We stay,\" it begins.")]
+    [InlineData("The traders have asked for a tent on the north\npier, and for a roof over it.")]
+    [InlineData("This story is by:\nJane Roe, Director of the Harbour School of Trade")]
     [InlineData("JANE ROE:\nWe stay here as long as we can, all of us.\nJANE ROE:")]
     public void Lines_InRun_StayText(string lines) => Assert.Empty(Story.HeadingsAround(lines + "\n" + Story.End));
 
@@ -59,6 +64,14 @@ public sealed class HeadingTests
         Assert.Equal(
             ["“We stay”", "“The roof is fine”", "“Nobody asked us”"],
             Story.HeadingsOf($"{Story.Lead}\n“We stay”\n{Story.Long}\n“The roof is fine”\n{Story.Long}\n“Nobody asked us”\n{Story.Long}"));
+
+    [Fact]
+    public void Line_UnfinishedAboveHeading_StaysText() =>
+        Assert.Equal(["The First Step"], Story.HeadingsAround("The council wants to finish before the next fair\nThe First Step"));
+
+    [Fact]
+    public void Line_ShortAboveListWithoutMarks_HeadsTheList() =>
+        Assert.Equal(["Resources"], Story.HeadingsAround("Resources\nThe Harbour School of Trade and Fishing Crafts\nThe market office, open from nine to five"));
 
     [Fact]
     public void Line_AboveListWithColon_StaysText() =>
@@ -82,8 +95,8 @@ public sealed class HeadingTests
     }
 
     [Fact]
-    public void Line_BelowHeading_HeadsItsOwnSection() =>
-        Assert.Equal(["The Plan", "The First Step"], Story.HeadingsAround("The Plan\nThe First Step"));
+    public void Line_BelowHeading_StaysText() =>
+        Assert.Equal(["The Plan"], Story.HeadingsAround("The Plan\nThe First Step"));
 
     [Fact]
     public void Line_AboveList_HeadsTheList() =>

@@ -25,14 +25,6 @@ public sealed class SectionTests
         Assert.Equal(spans, sections.Select(section => section.Span));
     }
 
-    [Fact]
-    public void Span_OfSectionWithoutParagraph_IsEmptyBehindHeading()
-    {
-        var (text, spans) = MarkedText.Read($"{Story.Lead}\nThe Plan||\nThe First Step\n{Story.End}");
-
-        Assert.Equal(spans[0], ArticleParser.Parse(text).Sections[1].Span);
-    }
-
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

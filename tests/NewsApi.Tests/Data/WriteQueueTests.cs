@@ -20,6 +20,8 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.Created, response.StatusCode));
         var texts = await Task.WhenAll(responses.Select(response => client.GetStringAsync($"{response.Headers.Location}/text")));
         Assert.Equal(200, texts.Distinct().Count());
+        var found = await client.GetJsonAsync("/api/v1/search?q=%22of%20many%22&pageSize=1");
+        Assert.Equal(200, found.GetProperty("total").GetInt32());
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Search.Index;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Search;
@@ -59,12 +61,47 @@ public sealed class IndexRebuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_DatabaseRestored_IsBuiltAnew()
+    {
+        var database = Path.Combine(_folder.FullName, "news.db");
+        await CreateAsync();
+        File.Copy(database, database + ".backup");
+        using (var host = Host("news.db"))
+        {
+            await host.CreateClient().CreateAsync("Crane seen\n\nAnother heron came.");
+            await host.CreateClient().GetJsonAsync("/api/v1/search?q=heron");
+        }
+
+        File.Copy(database + ".backup", database, overwrite: true);
+
+        await FindsHeronAsync();
+    }
+
+    [Fact]
     public async Task Start_LockLeftBehind_IsIgnored()
     {
         await CreateAsync();
         await File.WriteAllTextAsync(Path.Combine(Directory.GetDirectories(IndexPath).Single(), "write.lock"), "");
 
         await FindsHeronAsync();
+    }
+
+    [Fact]
+    public async Task Rebuild_WhileServing_AnswersAllTheTime()
+    {
+        await CreateAsync();
+        using var host = Host("news.db");
+        var client = host.CreateClient();
+        await client.GetJsonAsync("/api/v1/search?q=heron");
+        var before = Directory.GetDirectories(IndexPath);
+
+        host.Services.GetRequiredService<IndexFollower>().Rebuild();
+        do
+        {
+            var found = await client.GetJsonAsync("/api/v1/search?q=heron");
+            Assert.Equal(1, found.GetProperty("total").GetInt32());
+        }
+        while (Directory.GetDirectories(IndexPath).SequenceEqual(before));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

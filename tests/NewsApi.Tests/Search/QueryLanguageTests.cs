@@ -14,7 +14,7 @@ public sealed class QueryLanguageTests : IDisposable
         Article(1, "Gas deal signed", "The energy ministers met in the U.S. capital.\n\nPutin’s plan costs $1.5bn.")
             .WithQuote("Energy is a weapon", Okafor)
             .WithQuote("We are ready", Putin),
-        Article(2, "Storm hits the coast", "Thousands lost power after COVID-19 rules ended.\n\nA café in Zürich stays open.")
+        Article(2, "Storm hits the coast", "Thousands lost power after COVID-19 rules ended; renewables help.\n\nA café in Zürich stays open.")
             .WithQuote("Our energy is renewable", Putin),
         Article(3, "Minister visits Brest", "The minister praised 1,000 workers.\n\nGas prices rose; nobody signed a deal."));
 
@@ -27,6 +27,7 @@ public sealed class QueryLanguageTests : IDisposable
     [InlineData("putin", "1")]
     [InlineData("putin's", "1")]
     [InlineData("U.S.", "1")]
+    [InlineData("US", "1")]
     [InlineData("$1.5bn", "1")]
     [InlineData("COVID-19", "2")]
     [InlineData("1000", "3")]
@@ -85,6 +86,16 @@ public sealed class QueryLanguageTests : IDisposable
         var found = _index.Find("deal");
 
         Assert.Equal([1, 3], found);
+    }
+
+    [Fact]
+    public void Find_WordsCloseTogether_RankFirst()
+    {
+        const string Between = "and then nothing else of note happened on this long day in the old town ";
+        using var index = new TemporaryIndex(
+            Article(1, "One", $"The harbour {Between} festival. {Between}"), Article(2, "Two", $"The harbour festival {Between}. {Between}"));
+
+        Assert.Equal([2, 1], index.Find("festival harbour"));
     }
 
     public void Dispose() => _index.Dispose();

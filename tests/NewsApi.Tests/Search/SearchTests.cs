@@ -102,6 +102,53 @@ public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Equal(3, both.GetProperty("total").GetInt32());
     }
 
+    [Fact]
+    public async Task Related_SharedRareWords_ListsOthers()
+    {
+        var first = await _client.CreateAsync("Kestrel nest\n\nA kestrel bred in the belfry of Marlow.");
+        var second = await _client.CreateAsync("Belfry closed\n\nMarlow shut the belfry while the kestrel breeds.");
+        await _client.CreateAsync("Tram strike\n\nNo trams ran in Leeds.");
+
+        var related = await _client.GetJsonAsync($"/api/v1/articles/{first.Id()}/related");
+        var unknown = await _client.GetAsync("/api/v1/articles/999999/related");
+
+        Assert.Equal([second.Id().ToString()], related.Items("id"));
+        await ProblemAssert.IsAsync(unknown, HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task Search_Types_FindsQuotesAndSpeakers()
+    {
+        await _client.CreateAsync("Ferry sold\n\n\"The zeppelin ferry is gone for ever,\" said Jane Winterbottom.");
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=winterbottom&types=quote,speaker");
+        var joined = await _client.GetJsonAsync("/api/v1/search?q=quote:ferry speaker:winterbottom");
+
+        Assert.Equal(["quote", "speaker"], found.Items("type").Order());
+        Assert.Single(joined.Items("id"));
+    }
+
+    [Theory]
+    [InlineData("year", "2026", "2024")]
+    [InlineData("month", "2026-02", "2024-02")]
+    public async Task Search_FacetOfTime_SelectsAndDeselects(string facet, string newest, string oldest)
+    {
+        using var own = new NewsApiHost();
+        var client = own.CreateClient();
+        await client.CreateAsync("Leap day\n\nSomething leapt.", new { publishedAt = "2024-02-29T23:59:59Z" });
+        await client.CreateAsync("Other day\n\nSomething else leapt.", new { publishedAt = "2026-02-01T00:00:00Z" });
+
+        var all = await client.GetJsonAsync($"/api/v1/search?q=leapt&facets={facet}");
+        var values = all.GetProperty("facets").GetProperty(facet).EnumerateArray().ToList();
+        var selected = await client.GetJsonAsync(values[1].Get("link")!);
+        var value = selected.GetProperty("facets").GetProperty(facet)[0];
+        var deselected = await client.GetJsonAsync(value.Get("link")!);
+
+        Assert.Equal([newest, oldest], values.Select(one => one.Get("value")));
+        Assert.Equal($"{oldest} 1 True", Describe(value));
+        Assert.Equal(2, deselected.GetProperty("total").GetInt32());
+    }
+
     private static string Describe(JsonElement value) =>
         $"{value.Get("value")} {value.GetProperty("count")} {value.GetProperty("selected")}";
 

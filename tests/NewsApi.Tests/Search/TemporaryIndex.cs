@@ -1,6 +1,7 @@
 using NewsApi.Model;
 using NewsApi.Search;
 using NewsApi.Search.Index;
+using NewsApi.Search.Index.Snippets;
 using NewsApi.Search.Query;
 
 namespace NewsApi.Tests.Search;
@@ -25,7 +26,7 @@ internal sealed class TemporaryIndex : IDisposable
             _index.Replace(article);
         }
 
-        _index.Advance(++_sequence);
+        _index.Advance(new Change { Sequence = ++_sequence });
         _index.Refresh();
     }
 
@@ -37,6 +38,13 @@ internal sealed class TemporaryIndex : IDisposable
     {
         using var view = _index.Look();
         return new IndexSearch(view).Find(query);
+    }
+
+    /// <summary>What cuts snippets for a query.</summary>
+    public SnippetCutter Cutter(ParsedQuery query, int words)
+    {
+        using var view = _index.Look();
+        return new IndexSearch(view).CutSnippets(query, words);
     }
 
     public void Dispose()

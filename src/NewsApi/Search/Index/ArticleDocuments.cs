@@ -38,6 +38,7 @@ internal static class ArticleDocuments
         document.Add(new Field(Fields.Headline, article.Headline, FieldTypes.Text));
         document.Add(new Field(Fields.Lead, article.Lead, FieldTypes.Text));
         document.Add(new Field(Fields.Body, body, FieldTypes.Text));
+        document.Add(new Field(Fields.Words, article.Headline, FieldTypes.WordList));
         document.Add(new Field(Fields.Words, body, FieldTypes.WordList));
         document.Term(Fields.Analysis, language.ToString());
         foreach (var section in article.Sections.Where(section => section.Heading is not null))

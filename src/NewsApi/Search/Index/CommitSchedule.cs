@@ -11,6 +11,8 @@ internal sealed class CommitSchedule(TimeProvider clock)
     private int _changes;
     private long _since;
 
+    public bool HasWaiting => _changes > 0;
+
     public bool IsDue => _changes >= MaxChanges || (_changes > 0 && TimeLeft <= TimeSpan.Zero);
 
     /// <summary>Until the commit is due; long where nothing waits for it.</summary>

@@ -26,7 +26,7 @@ internal static class Fields
     /// <summary>Everything of the text below the headline.</summary>
     public const string Body = "body";
 
-    /// <summary>Every word of the body as printed, not stemmed, without positions: for prefixes and spelling.</summary>
+    /// <summary>Every word of headline and body as printed, not stemmed, without positions: for prefixes and spelling.</summary>
     public const string Words = "words";
     public const string Quote = "quote";
     public const string Speaker = "speaker";

@@ -9,16 +9,30 @@ internal sealed class IndexFolder(string path, ILogger logger)
 {
     private const string Prefix = "index-";
 
-    /// <summary>Opens the newest index that can answer for the store; null where there is none.</summary>
-    public IndexGeneration? OpenNewest(Guid storeId, long lastSequence)
+    /// <summary>The indexes that can answer for a store, the best first.</summary>
+    public IReadOnlyList<(string Path, IndexStamp Stamp)> Find(Guid storeId)
     {
         Directory.CreateDirectory(path);
         var usable = from folder in Directory.GetDirectories(path, Prefix + "*")
                      let stamp = ReadStamp(folder)
-                     where stamp is not null && stamp.CanServe(storeId, lastSequence)
+                     where stamp is not null && stamp.CanServe(storeId)
                      orderby stamp.IsCurrent descending, stamp.Sequence descending
-                     select Open(folder, stamp);
-        return usable.FirstOrDefault(generation => generation is not null);
+                     select (folder, stamp);
+        return [.. usable];
+    }
+
+    /// <summary>Opens an index; null where it is damaged.</summary>
+    public IndexGeneration? Open(string folder, IndexStamp stamp)
+    {
+        try
+        {
+            return IndexGeneration.Open(folder, stamp);
+        }
+        catch (Exception failure) when (IsDamage(failure))
+        {
+            logger.LogWarning(failure, "The search index is damaged");
+            return null;
+        }
     }
 
     /// <summary>Begins an empty index.</summary>
@@ -50,19 +64,6 @@ internal sealed class IndexFolder(string path, ILogger logger)
         try
         {
             return IndexGeneration.ReadStamp(folder);
-        }
-        catch (Exception failure) when (IsDamage(failure))
-        {
-            logger.LogWarning(failure, "The search index is damaged");
-            return null;
-        }
-    }
-
-    private IndexGeneration? Open(string folder, IndexStamp stamp)
-    {
-        try
-        {
-            return IndexGeneration.Open(folder, stamp);
         }
         catch (Exception failure) when (IsDamage(failure))
         {

@@ -10,7 +10,6 @@ internal sealed class IndexFollower(
     IServiceScopeFactory scopes,
     SearchIndex index,
     CommittedChanges committed,
-    SearchLocation location,
     TimeProvider clock,
     ILogger<IndexFollower> logger) : BackgroundService
 {
@@ -18,26 +17,26 @@ internal sealed class IndexFollower(
 
     // Other processes may write to the database too; they do not wake this one.
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private IndexGeneration? _current;
     private CommitSchedule _commits = new(clock);
+    private TimeSpan _pause = ShortestPause;
+    private volatile bool _mustRebuild;
+
+    /// <summary>Builds the index anew; the present one answers until the new one is complete.</summary>
+    public void Rebuild() => _mustRebuild = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = TimeSpan.FromSeconds(1);
+        // Lucene's calls are synchronous: they must not hold the start of the server.
+        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
-            // Lucene's calls are synchronous: they must not hold the start of the server.
-            await Task.Yield();
             try
             {
-                await OpenAsync(stoppingToken);
-                while (true)
-                {
-                    await FollowAsync(_current!, stoppingToken);
-                    pause = TimeSpan.FromSeconds(1);
-                }
+                await FollowAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -45,44 +44,67 @@ internal sealed class IndexFollower(
             }
             catch (Exception failure)
             {
-                logger.LogError(failure, "The search index does not follow the database; trying again in {Pause}", pause);
+                logger.LogError(failure, "The search index does not follow the database; trying again in {Pause}", _pause);
+                index.Pause();
+                CloseCurrent();
+                await Task.Delay(_pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
             }
-
-            Release();
-            await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
 
-        Close();
+        Stop();
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        while (true)
+        {
+            if (_mustRebuild)
+            {
+                await RebuildAsync(cancellationToken);
+            }
+
+            await FollowAsync(_current!, cancellationToken);
+            _pause = ShortestPause;
+        }
     }
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var source = SourceOf(scope);
-        var folder = new IndexFolder(location.Find(scope.ServiceProvider.GetRequiredService<NewsDbContext>()), logger);
-        var (storeId, lastSequence) = await source.ReadStoreAsync(cancellationToken);
-        committed.Announce(lastSequence);
+        var (folder, source) = Resolve(scope);
+        committed.Announce((await source.ReadLastChangeAsync(cancellationToken))?.Sequence ?? 0);
 
-        _current = folder.OpenNewest(storeId, lastSequence);
-        if (_current is { Stamp.IsCurrent: true })
+        _current = await OpenBestAsync(folder, source, cancellationToken);
+        _mustRebuild |= _current is not { Stamp.IsCurrent: true };
+        if (_current is not null)
         {
-            Serve(_current);
+            Serve(_current, isFollowing: !_mustRebuild);
         }
-        else
-        {
-            index.Serve(_current, isFollowing: false)?.Dispose();
-            await RebuildAsync(folder, source, storeId, cancellationToken);
-        }
-
-        folder.DeleteOthers(_current);
     }
 
-    // The old index answers until the new one is complete.
-    private async Task RebuildAsync(IndexFolder folder, IndexSource source, Guid storeId, CancellationToken cancellationToken)
+    private static async Task<IndexGeneration?> OpenBestAsync(
+        IndexFolder folder, IndexSource source, CancellationToken cancellationToken)
     {
+        foreach (var (path, stamp) in folder.Find(await source.ReadStoreIdAsync(cancellationToken)))
+        {
+            if (await source.HasChangeAsync(stamp, cancellationToken) && folder.Open(path, stamp) is { } index)
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        index.Pause();
+        await using var scope = scopes.CreateAsyncScope();
+        var (folder, source) = Resolve(scope);
         folder.DeleteOthers(_current);
-        var built = folder.Create(storeId);
+        var built = folder.Create(await source.ReadStoreIdAsync(cancellationToken));
         try
         {
             await new IndexUpdater(source, built, logger).BuildAsync(cancellationToken);
@@ -93,14 +115,16 @@ internal sealed class IndexFollower(
             throw;
         }
 
-        Serve(built);
+        _mustRebuild = false;
         _current = built;
+        Serve(built, isFollowing: true);
+        folder.DeleteOthers(built);
     }
 
-    private void Serve(IndexGeneration generation)
+    private void Serve(IndexGeneration generation, bool isFollowing)
     {
         _commits = new CommitSchedule(clock);
-        index.Serve(generation, isFollowing: true)?.Dispose();
+        index.Serve(generation, isFollowing)?.Dispose();
     }
 
     private async Task FollowAsync(IndexGeneration current, CancellationToken cancellationToken)
@@ -132,7 +156,7 @@ internal sealed class IndexFollower(
     private async Task<int> TakeInAsync(IndexGeneration current, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var source = SourceOf(scope);
+        var (_, source) = Resolve(scope);
         var changes = await source.ReadChangesAsync(current.Sequence, BatchSize, cancellationToken);
         if (changes.Count > 0)
         {
@@ -142,11 +166,12 @@ internal sealed class IndexFollower(
         return changes.Count;
     }
 
-    private void Close()
+    private void Stop()
     {
         try
         {
-            if (_current is { Stamp.IsCurrent: true })
+            // One of another version holds what it held: it did not follow.
+            if (_current is { Stamp.IsCurrent: true } && _commits.HasWaiting)
             {
                 _current.Commit();
             }
@@ -156,15 +181,28 @@ internal sealed class IndexFollower(
             logger.LogWarning(failure, "The last changes were not put into the search index; the next start replays them");
         }
 
-        Release();
+        CloseCurrent();
+        index.Serve(null, isFollowing: false)?.Dispose();
     }
 
-    private void Release()
+    private void CloseCurrent()
     {
-        index.Serve(null, isFollowing: false)?.Dispose();
+        try
+        {
+            _current?.Close();
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            logger.LogWarning(failure, "The search index was not closed cleanly; what it lacks is replayed");
+        }
+
         _current = null;
     }
 
-    private static IndexSource SourceOf(AsyncServiceScope scope) =>
-        new(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
+    private (IndexFolder Folder, IndexSource Source) Resolve(AsyncServiceScope scope)
+    {
+        var services = scope.ServiceProvider;
+        var database = services.GetRequiredService<NewsDbContext>();
+        return (new IndexFolder(services.GetRequiredService<SearchLocation>().Find(database), logger), new IndexSource(database));
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class IndexGeneration : IDisposable
     private readonly SearcherManager _searchers;
     private long _searchedSequence;
     private long _sequence;
+    private volatile bool _isClosed;
 
     private IndexGeneration(string path, FSDirectory directory, IndexWriter writer, IndexStamp stamp)
     {
@@ -86,11 +87,11 @@ internal sealed class IndexGeneration : IDisposable
         return [.. articleIds.SelectMany(id => view.SpeakersOf(id))];
     }
 
-    /// <summary>Notes that all changes up to <paramref name="sequence"/> were taken in.</summary>
-    public void Advance(long sequence)
+    /// <summary>Notes that all changes up to this were taken in.</summary>
+    public void Advance(Change last)
     {
-        Stamp = Stamp with { Sequence = sequence };
-        Interlocked.Exchange(ref _sequence, sequence);
+        Stamp = Stamp with { Sequence = last.Sequence, LastChange = last.Describe() };
+        Interlocked.Exchange(ref _sequence, last.Sequence);
     }
 
     /// <summary>Notes that it is whole and may be searched.</summary>
@@ -107,7 +108,7 @@ internal sealed class IndexGeneration : IDisposable
     public void Refresh()
     {
         var sequence = Sequence;
-        if (Interlocked.Read(ref _searchedSequence) < sequence)
+        if (!_isClosed && Interlocked.Read(ref _searchedSequence) < sequence)
         {
             _searchers.MaybeRefreshBlocking();
             Interlocked.Exchange(ref _searchedSequence, sequence);
@@ -117,11 +118,20 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>A view that stays the same until it is disposed.</summary>
     public IndexView Look() => new(_searchers);
 
-    /// <summary>Closes the index; what was not committed is replayed at the next start.</summary>
+    /// <summary>Ends writing. What was not committed is replayed by whoever opens it next; searches go on with what there is.</summary>
+    public void Close()
+    {
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            _writer.Rollback();
+        }
+    }
+
     public void Dispose()
     {
+        Close();
         _searchers.Dispose();
-        _writer.Rollback();
         _directory.Dispose();
     }
 

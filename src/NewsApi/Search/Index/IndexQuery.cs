@@ -26,6 +26,12 @@ internal sealed record IndexQuery
 
     public int Take { get; init; } = PageRequest.DefaultPageSize;
 
+    /// <summary>By what the whole result is counted.</summary>
+    public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
+
+    /// <summary>How many values of each facet.</summary>
+    public int FacetSize { get; init; }
+
     /// <summary>Lifts what is new, counted from this time.</summary>
     public DateTime? RecentTo { get; init; }
 }
@@ -33,8 +39,13 @@ internal sealed record IndexQuery
 /// <summary>What the index answers.</summary>
 /// <param name="Hits">The page asked for.</param>
 /// <param name="Total">How many there are in all, exactly.</param>
+/// <param name="Facets">The values of each facet asked for, the most frequent first.</param>
 /// <param name="Warnings">What was searched otherwise than asked.</param>
-internal sealed record IndexAnswer(IReadOnlyList<IndexHit> Hits, int Total, IReadOnlyList<string> Warnings);
+internal sealed record IndexAnswer(
+    IReadOnlyList<IndexHit> Hits,
+    int Total,
+    IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets,
+    IReadOnlyList<string> Warnings);
 
 /// <summary>One document of a result.</summary>
 internal sealed record IndexHit(SearchType Type, long Id, double? Score);

@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using NewsApi.Articles;
 using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Index.Snippets;
 using NewsApi.Search.Query;
@@ -6,43 +7,27 @@ using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Asks one view of the index.</summary>
+/// <summary>Asks one view of the index one query.</summary>
 internal sealed class IndexSearch(IndexView view)
 {
-    private readonly Words _words = new(view.Searcher.IndexReader);
+    private readonly QueryWords _words = new(view.Searcher.IndexReader);
+    private Prefixes? _prefixes;
 
-    /// <summary>One page, and how many there are in all.</summary>
+    /// <summary>One page, how many there are in all, and the facets over all.</summary>
     public IndexAnswer Find(IndexQuery query)
     {
         var warnings = new List<string>();
-        LuceneQuery wanted = Translate(query, query.Filter, warnings);
-        if (query.RecentTo is { } now)
-        {
-            wanted = new RecencyQuery(wanted, now);
-        }
+        var wanted = Translate(query, query.Filter, warnings);
+        var best = new BestDocuments(view, query, FindProximity(query));
+        var counters = query.Facets.Where(facet => !Facets.IsSelected(query.Filter, facet))
+            .ToDictionary(facet => facet, facet => new FacetCounter(Facets.FieldOf(facet)));
+        view.Searcher.Search(
+            query.RecentTo is { } now ? new RecencyQuery(wanted, now) : wanted, MultiCollector.Wrap([best.Collector, .. counters.Values]));
 
-        var total = new TotalHitCountCollector();
-        if (query.Take == 0)
-        {
-            view.Searcher.Search(wanted, total);
-            return new IndexAnswer([], total.TotalHits, warnings);
-        }
-
-        var sort = Orders.Of(query.Order);
-        var top = TopFieldCollector.Create(
-            sort, query.Skip + query.Take, fillFields: false, trackDocScores: query.Query is not null, trackMaxScore: false,
-            docsScoredInOrder: false);
-        view.Searcher.Search(wanted, top);
-        var documents = top.GetTopDocs(query.Skip, query.Take);
-        return new IndexAnswer(new IndexHits(view).Read(documents.ScoreDocs), top.TotalHits, warnings);
-    }
-
-    /// <summary>How many results have each value of a facet, most first; the facet's own filter does not narrow it.</summary>
-    public IReadOnlyList<FacetCount> Count(IndexQuery query, SearchFacet facet, int size)
-    {
-        var counter = new FacetCounter(Facets.FieldOf(facet));
-        view.Searcher.Search(Translate(query, Facets.Without(query.Filter, facet), []), counter);
-        return Facets.Top(facet, counter.Read(), size);
+        var hits = best.Read();
+        var facets = query.Facets.ToDictionary(
+            facet => facet, facet => Facets.Top(facet, (counters.GetValueOrDefault(facet) ?? CountSelected(query, facet)).Read(), query.FacetSize));
+        return new IndexAnswer(hits, best.Total, facets, warnings);
     }
 
     /// <summary>How many results there are in each interval, oldest first.</summary>
@@ -60,53 +45,57 @@ internal sealed class IndexSearch(IndexView view)
     public string? Suggest(string text, ParsedQuery query) =>
         query.Root is null ? null : new Spelling(view.Searcher.IndexReader, _words).Correct(text, query.Root);
 
-    private BooleanQuery Translate(IndexQuery query, Articles.ArticleFilter filter, List<string> warnings)
+    // What the filter selects of a facet does not narrow the facet's own list.
+    private FacetCounter CountSelected(IndexQuery query, SearchFacet facet)
     {
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var type in query.Types)
-        {
-            if (type == SearchType.Speaker && !filter.AdmitsSpeakers())
-            {
-                continue;
-            }
-
-            if (Translate(query.Query, type, warnings) is { } matching)
-            {
-                any.Add(WithFilters(matching, type, query, filter), Occur.SHOULD);
-            }
-        }
-
-        return any;
+        var counter = new FacetCounter(Facets.FieldOf(facet));
+        view.Searcher.Search(Translate(query, Facets.Without(query.Filter, facet), []), counter);
+        return counter;
     }
 
-    private LuceneQuery? Translate(ParsedQuery? query, SearchType type, List<string> warnings)
-    {
-        if (query is null)
-        {
-            return Matching.Everything;
-        }
+    private LuceneQuery? FindProximity(IndexQuery query) =>
+        query is { Query.Root: { } root, Order.Count: 0, Types: [SearchType.Article] }
+            ? new QueryTranslator(_words, PrefixesOf(root), DocumentTypes.Article, []).Proximity(root)
+            : null;
 
-        var translator = new QueryTranslator(view.Searcher.IndexReader, _words, NameOf(type), warnings);
-        return query.Root is null ? null : translator.Translate(query.Root);
+    private LuceneQuery Translate(IndexQuery query, ArticleFilter filter, List<string> warnings)
+    {
+        var types = query.Types.Where(type => type != SearchType.Speaker || filter.AdmitsSpeakers())
+            .Select(type => Translate(type, query, filter, warnings)).OfType<LuceneQuery>().ToList();
+        return types.Count == 0 ? Matching.Nothing : Matching.Any(types);
     }
 
-    private static BooleanQuery WithFilters(LuceneQuery matching, SearchType type, IndexQuery query, Articles.ArticleFilter filter)
+    private LuceneQuery? Translate(SearchType type, IndexQuery query, ArticleFilter filter, List<string> warnings)
     {
-        var all = new BooleanQuery(disableCoord: true)
+        var name = NameOf(type);
+        var root = query.Query?.Root;
+        var translator = new QueryTranslator(_words, PrefixesOf(root), name, warnings);
+        var matching = root is null ? null : translator.Translate(root);
+        if (matching is null && query.Query is not null)
         {
-            { matching, Occur.MUST },
-            { Matching.OfType(NameOf(type)), Occur.MUST },
-        };
-        foreach (var clause in filter.ToClauses())
-        {
-            all.Add(clause);
+            return null;
         }
 
-        foreach (var clause in type == SearchType.Quote ? query.Quotes.ToClauses() : [])
+        List<BooleanClause> clauses = [.. filter.ToClauses(), .. type == SearchType.Quote ? query.Quotes.ToClauses() : []];
+        if (root is null || !translator.IsOfTypeOnly(root))
         {
-            all.Add(clause);
+            clauses.Add(new BooleanClause(Matching.OfType(name), Occur.MUST));
         }
 
+        return matching is not null && clauses.Count == 0 ? matching : With(matching, clauses);
+    }
+
+    private Prefixes PrefixesOf(QueryNode? root) => _prefixes ??= Prefixes.Of(view.Searcher.IndexReader, root);
+
+    private static BooleanQuery With(LuceneQuery? matching, List<BooleanClause> clauses)
+    {
+        var all = new BooleanQuery(disableCoord: true);
+        if (matching is not null)
+        {
+            all.Add(matching, Occur.MUST);
+        }
+
+        clauses.ForEach(all.Add);
         return all;
     }
 

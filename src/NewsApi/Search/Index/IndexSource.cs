@@ -8,12 +8,20 @@ namespace NewsApi.Search.Index;
 /// <summary>What the follower reads of the database.</summary>
 internal sealed class IndexSource(NewsDbContext database)
 {
-    /// <summary>The database's id, and the last change in it.</summary>
-    public async Task<(Guid Id, long LastSequence)> ReadStoreAsync(CancellationToken cancellationToken)
+    /// <summary>The database's id.</summary>
+    public Task<Guid> ReadStoreIdAsync(CancellationToken cancellationToken) =>
+        database.StoreInfos.Select(store => store.Id).SingleAsync(cancellationToken);
+
+    /// <summary>The last change; null where there is none.</summary>
+    public Task<Change?> ReadLastChangeAsync(CancellationToken cancellationToken) =>
+        database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Whether the database has the change at which an index stands.</summary>
+    public async Task<bool> HasChangeAsync(IndexStamp stamp, CancellationToken cancellationToken)
     {
-        var store = await database.StoreInfos.AsNoTracking().SingleAsync(cancellationToken);
-        var last = await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken);
-        return (store.Id, last ?? 0);
+        var change = await database.Changes.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Sequence == stamp.Sequence, cancellationToken);
+        return stamp.Sequence == 0 || change?.Describe() == stamp.LastChange;
     }
 
     /// <summary>The changes after <paramref name="sequence"/>, oldest first, at most <paramref name="count"/>.</summary>
@@ -60,4 +68,11 @@ internal sealed class IndexSource(NewsDbContext database)
             .ToListAsync(cancellationToken);
         return [.. found.Select(entry => (entry.Speaker, entry.Count))];
     }
+}
+
+internal static class ChangeDescriptions
+{
+    /// <summary>What tells a change from another of the same number.</summary>
+    public static string Describe(this Change change) =>
+        $"{change.Entity} {change.EntityId} {change.Kind} {change.At.Ticks}";
 }

@@ -5,19 +5,19 @@ namespace NewsApi.Search.Index;
 /// <summary>What a commit of the index says of itself: whose it is, and how far it has followed.</summary>
 /// <param name="StoreId">The database that it was made from.</param>
 /// <param name="Sequence">The last change that it holds.</param>
+/// <param name="LastChange">What that change was: a database restored from a backup may have gone another way since.</param>
 /// <param name="IsComplete">False while it is being built.</param>
 /// <param name="SchemaVersion">Which fields it has.</param>
 /// <param name="AnalyzerVersion">How its text became terms.</param>
-internal sealed record IndexStamp(Guid StoreId, long Sequence, bool IsComplete, int SchemaVersion, int AnalyzerVersion)
+internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, bool IsComplete, int SchemaVersion, int AnalyzerVersion)
 {
     /// <summary>Rises with every change of the fields: an index of another version cannot be searched.</summary>
     private const int CurrentSchema = 1;
 
-    public static IndexStamp New(Guid storeId) => new(storeId, 0, false, CurrentSchema, Analyzers.Version);
+    public static IndexStamp New(Guid storeId) => new(storeId, 0, "", false, CurrentSchema, Analyzers.Version);
 
-    /// <summary>Whether an index with this stamp can answer for the store.</summary>
-    public bool CanServe(Guid storeId, long lastSequence) =>
-        StoreId == storeId && Sequence <= lastSequence && IsComplete && SchemaVersion == CurrentSchema;
+    /// <summary>Whether an index with this stamp can answer for the store, if that has its last change.</summary>
+    public bool CanServe(Guid storeId) => StoreId == storeId && IsComplete && SchemaVersion == CurrentSchema;
 
     /// <summary>Whether it was made as this program makes it.</summary>
     public bool IsCurrent => AnalyzerVersion == Analyzers.Version && SchemaVersion == CurrentSchema;
@@ -26,6 +26,7 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, bool IsComplete, 
     {
         ["store"] = StoreId.ToString(),
         ["sequence"] = Sequence.ToString(),
+        ["change"] = LastChange,
         ["complete"] = IsComplete.ToString(),
         ["schema"] = SchemaVersion.ToString(),
         ["analyzer"] = AnalyzerVersion.ToString(),
@@ -35,10 +36,11 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, bool IsComplete, 
     public static IndexStamp? FromCommitData(IDictionary<string, string> data) =>
         Guid.TryParse(data.GetValueOrDefault("store"), out var store)
         && long.TryParse(data.GetValueOrDefault("sequence"), out var sequence)
+        && data.GetValueOrDefault("change") is { } change
         && bool.TryParse(data.GetValueOrDefault("complete"), out var complete)
         && int.TryParse(data.GetValueOrDefault("schema"), out var schema)
         && int.TryParse(data.GetValueOrDefault("analyzer"), out var analyzer)
-            ? new IndexStamp(store, sequence, complete, schema, analyzer)
+            ? new IndexStamp(store, sequence, change, complete, schema, analyzer)
             : null;
 }
 

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.Http;
+using NewsApi.Search.Index.Analysis;
 using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Index.Snippets;
 
@@ -9,8 +10,13 @@ namespace NewsApi.Search.Index;
 /// <summary>Finds what begins with the words typed so far.</summary>
 internal sealed class IndexSuggest(IndexView view)
 {
+    // One letter begins too many words to look at all, at every key that is pressed.
+    private const int MaxWords = 50;
+    private const int MaxExamined = 50_000;
+
+    private readonly Prefixes _prefixes = new(view.Searcher.IndexReader, MaxWords, MaxExamined);
     private readonly IndexReader _reader = view.Searcher.IndexReader;
-    private readonly Words _words = new(view.Searcher.IndexReader);
+    private readonly QueryWords _words = new(view.Searcher.IndexReader);
 
     /// <summary>Speakers, most quotes first, with the number of their quotes.</summary>
     public IReadOnlyList<(long Id, long Count)> FindSpeakers(string typed, int size)
@@ -62,7 +68,7 @@ internal sealed class IndexSuggest(IndexView view)
         var prefixes = _words.Folded(typed).SelectMany(variant => variant).ToList();
         return
         [
-            .. TextWords.Read(text, 0, "und", int.MaxValue).Select(word => (word.Span, Prefix: prefixes
+            .. new TextWords(AnalysisLanguage.Plain).Read(text, 0, int.MaxValue).Select(word => (word.Span, Prefix: prefixes
                     .Where(prefix => word.Printed.StartsWith(prefix, StringComparison.Ordinal)).MaxBy(prefix => prefix.Length)))
                 .Where(word => word.Prefix is not null)
                 .Select(word => word.Span with { End = Math.Min(word.Span.End, word.Span.Start + word.Prefix!.Length) }),
@@ -81,7 +87,7 @@ internal sealed class IndexSuggest(IndexView view)
         var all = new BooleanQuery(disableCoord: true);
         foreach (var word in words[^1])
         {
-            all.Add(Prefixes.Of(_reader, field, word, out _), Occur.MUST);
+            all.Add(Matching.AnyTerm(field, _prefixes.Expand(field, word).Terms), Occur.MUST);
         }
 
         return all;

@@ -21,13 +21,13 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
         }
 
         await ReplaceSpeakersAsync(speakers, cancellationToken);
-        index.Advance(changes[^1].Sequence);
+        index.Advance(changes[^1]);
     }
 
     /// <summary>Takes in every article.</summary>
     public async Task BuildAsync(CancellationToken cancellationToken)
     {
-        var (_, lastSequence) = await source.ReadStoreAsync(cancellationToken);
+        var lastChange = await source.ReadLastChangeAsync(cancellationToken);
         var (speakers, last, count) = (new HashSet<long>(), 0L, 0);
         while (await source.ReadArticleIdsAsync(last, ChunkSize, cancellationToken) is { Count: > 0 } ids)
         {
@@ -40,7 +40,11 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
         }
 
         await ReplaceSpeakersAsync(speakers, cancellationToken);
-        index.Advance(lastSequence);
+        if (lastChange is not null)
+        {
+            index.Advance(lastChange);
+        }
+
         index.Complete();
         index.Commit();
         logger.LogInformation("The search index was built from {Count} articles", count);

@@ -5,6 +5,9 @@ namespace NewsApi.Search.Index;
 /// </summary>
 internal sealed class SearchIndex(TimeProvider clock)
 {
+    // While a great import runs, waiting would not do: so many changes are not taken in within anybody's patience.
+    private const int MaxBehind = 30_000;
+
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = NewSignal();
     private IndexGeneration? _serving;
@@ -29,6 +32,28 @@ internal sealed class SearchIndex(TimeProvider clock)
 
             await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Whether there is an index to search, and whether it follows the database.</summary>
+    public (bool IsThere, bool IsFollowing) State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_serving is not null, _isFollowing);
+            }
+        }
+    }
+
+    /// <summary>Tells that the index in place does not follow for a while: nobody needs to wait for it.</summary>
+    public void Pause()
+    {
+        lock (_lock)
+        {
+            _isFollowing = false;
+            Signal();
         }
     }
 
@@ -57,7 +82,8 @@ internal sealed class SearchIndex(TimeProvider clock)
     {
         lock (_lock)
         {
-            var isReady = _serving is not null && (!_isFollowing || _serving.Sequence >= sequence);
+            var behind = sequence - (_serving?.Sequence ?? 0);
+            var isReady = _serving is not null && (!_isFollowing || behind is <= 0 or > MaxBehind);
             return (_serving, isReady, _moved.Task);
         }
     }

@@ -29,6 +29,19 @@ internal sealed record AllNode(IReadOnlyList<QueryNode> Children, TextSpan Span)
 /// <summary>Any of these.</summary>
 internal sealed record AnyNode(IReadOnlyList<QueryNode> Children, TextSpan Span) : QueryNode(Span);
 
+internal static class QueryNodes
+{
+    /// <summary>The field that words were asked for in; null for none in particular.</summary>
+    public static QueryField? FieldOf(this QueryNode node) => node switch
+    {
+        WordNode word => word.Field,
+        PhraseNode phrase => phrase.Field,
+        PrefixNode prefix => prefix.Field,
+        NearNode near => near.Left.FieldOf(),
+        _ => null,
+    };
+}
+
 /// <summary>Where a word is looked for; without one, wherever the text of an article, quote or speaker may have it.</summary>
 internal enum QueryField
 {

@@ -71,21 +71,23 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
             return false;
         }
 
+        // "Note: …" and "http://…" are not meant as fields.
         var name = query[_at..colon].ToLowerInvariant();
-        if (!QueryFields.IsKnown(name))
+        var isFollowed = IsAt(colon + 1, letter => char.IsLetterOrDigit(letter) || letter == '(' || QuotationMarks.Contains(letter));
+        if (isFollowed && QueryFields.IsKnown(name))
         {
-            problems.Add(new QueryProblem(_at, $"There is no field '{name}': it is searched as a word."));
-            return false;
+            Add(QueryTokenKind.Field, name, colon + 1);
+            return true;
         }
 
-        if (colon + 1 == query.Length || IsSpace(query[colon + 1]) || query[colon + 1] == ')')
+        if (isFollowed || QueryFields.IsKnown(name))
         {
-            problems.Add(new QueryProblem(_at, $"Nothing follows '{name}:': it is searched as a word."));
-            return false;
+            problems.Add(new QueryProblem(_at, isFollowed
+                ? $"There is no field '{name}': it is searched as a word."
+                : $"Nothing follows '{name}:' at once: it is searched as a word."));
         }
 
-        Add(QueryTokenKind.Field, name, colon + 1);
-        return true;
+        return false;
     }
 
     private void TakeWord()

@@ -34,14 +34,22 @@ internal sealed class LanguageAnalyzer(AnalysisLanguage language) : Analyzer(PER
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var words = new WordTokenizer(reader);
-        TokenStream folded = new ASCIIFoldingFilter(Elide(new LowerCaseFilter(Version, words)));
+        var lower = new LowerCaseFilter(Version, words);
+
+        // Names are the same in every language, and have no stem.
+        if (fieldName is Fields.Speaker or Fields.Source)
+        {
+            return new TokenStreamComponents(words, new ASCIIFoldingFilter(new EnglishPossessiveFilter(Version, lower)));
+        }
+
+        TokenStream folded = new ASCIIFoldingFilter(Elide(lower));
         return new TokenStreamComponents(words, fieldName switch
         {
             Fields.Words => folded,
-            Fields.Body => Stem(folded),
 
-            // Prefixes are found in the words as printed.
-            _ => new RemoveDuplicatesTokenFilter(Stem(new KeywordRepeatFilter(folded))),
+            // Short texts in which prefixes are sought most keep their words as printed, too.
+            Fields.Headline or Fields.Tag => new RemoveDuplicatesTokenFilter(Stem(new KeywordRepeatFilter(folded))),
+            _ => Stem(folded),
         });
     }
 

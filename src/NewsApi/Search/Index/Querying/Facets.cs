@@ -18,6 +18,17 @@ internal static class Facets
         _ => Fields.Month,
     };
 
+    /// <summary>Whether the filter selects some of the facet.</summary>
+    public static bool IsSelected(ArticleFilter filter, SearchFacet facet) => facet switch
+    {
+        SearchFacet.Source => !filter.Outlets.IsUnfiltered,
+        SearchFacet.Speaker => !filter.Speakers.IsUnfiltered,
+        SearchFacet.ReportedBy => !filter.ReportedBy.IsUnfiltered,
+        SearchFacet.Tag => !filter.Tags.IsUnfiltered,
+        SearchFacet.Language => !filter.Languages.IsUnfiltered,
+        _ => false,
+    };
+
     /// <summary>The filter without what it selects of the facet, so that one sees what else could be selected.</summary>
     public static ArticleFilter Without(ArticleFilter filter, SearchFacet facet) => facet switch
     {

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.Search.Query;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -6,32 +5,60 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates a query for one kind of document. What an article lacks, its quotes may have, and the reverse.</summary>
-internal sealed class QueryTranslator(IndexReader reader, Words words, string type, ICollection<string> warnings)
+internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, string type, ICollection<string> warnings)
 {
-    private readonly TermQueries _terms = new(reader, words, warnings);
+    private readonly TermQueries _terms = new(words, prefixes, warnings);
 
     /// <summary>The query; null where it has no word.</summary>
-    public LuceneQuery? Translate(QueryNode node) => node switch
+    public LuceneQuery? Translate(QueryNode node, bool isRanked = true) => node switch
     {
-        AllNode all => TranslateAll(all.Children),
-        AnyNode any => TranslateAny(any),
-        NotNode not => TranslateAll([not]),
+        AllNode all => TranslateAll(all.Children, isRanked),
+        AnyNode any => TranslateAny(any, isRanked),
+        NotNode not => TranslateAll([not], isRanked),
         DateNode date => Matching.Range(
             Fields.ListedAt, date.IsAfter ? date.Time.Ticks : null, date.IsAfter ? null : date.Time.Ticks),
-        _ => TranslateWords(node),
+        _ => TranslateWords(node, isRanked),
     };
 
-    private LuceneQuery? TranslateAny(AnyNode any)
+    /// <summary>Lifts texts in which the words stand close together; null where that means nothing.</summary>
+    public LuceneQuery? Proximity(QueryNode node) =>
+        type == DocumentTypes.Article && node is AllNode all ? _terms.Proximity(all.Children) : null;
+
+    /// <summary>Whether only documents of this kind can match: then nobody has to look.</summary>
+    public bool IsOfTypeOnly(QueryNode node) => node switch
     {
-        var choices = any.Children.Select(Translate).OfType<LuceneQuery>().ToList();
+        AllNode all => all.Children.Any(IsOfTypeOnly),
+        AnyNode any => any.Children.All(IsOfTypeOnly),
+        WordNode or PhraseNode or PrefixNode or NearNode => (type, node.FieldOf()) switch
+        {
+            (DocumentTypes.Article, not (QueryField.Source or QueryField.Tag)) => HasWords(node),
+            (DocumentTypes.Quote, QueryField.Quote) => HasWords(node),
+            _ => false,
+        },
+        _ => false,
+    };
+
+    // What has no word for the index is left out.
+    private bool HasWords(QueryNode node) => node switch
+    {
+        WordNode word => words.Folded(word.Text).Count > 0,
+        PhraseNode phrase => words.Folded(phrase.Text).Count > 0,
+        PrefixNode prefix => words.Folded(prefix.Text).Count > 0,
+        NearNode near => HasWords(near.Left) && HasWords(near.Right),
+        _ => false,
+    };
+
+    private LuceneQuery? TranslateAny(AnyNode any, bool isRanked)
+    {
+        var choices = any.Children.Select(child => Translate(child, isRanked)).OfType<LuceneQuery>().ToList();
         return choices.Count == 0 ? null : Matching.Any(choices);
     }
 
-    private BooleanQuery? TranslateAll(IReadOnlyList<QueryNode> nodes)
+    private BooleanQuery? TranslateAll(IReadOnlyList<QueryNode> nodes, bool isRanked)
     {
         var (ofQuotes, others) = SplitQuoteConditions(nodes);
         var all = new BooleanQuery(disableCoord: true);
-        if (ofQuotes.Count > 0 && new QueryTranslator(reader, words, DocumentTypes.Quote, warnings).TranslateAll(ofQuotes) is { } quotes)
+        if (ofQuotes.Count > 0 && new QueryTranslator(words, prefixes, DocumentTypes.Quote, warnings).TranslateAll(ofQuotes, false) is { } quotes)
         {
             all.Add(BlockJoin.ToArticles(quotes), Occur.MUST);
         }
@@ -39,7 +66,7 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
         foreach (var node in others)
         {
             var (condition, occur) = node is NotNode not ? (not.Child, Occur.MUST_NOT) : (node, Occur.MUST);
-            if (Translate(condition) is { } query)
+            if (Translate(condition, isRanked && occur == Occur.MUST) is { } query)
             {
                 all.Add(query, occur);
             }
@@ -48,11 +75,6 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
         if (all.Clauses.Count > 0 && all.Clauses.All(clause => clause.IsProhibited))
         {
             all.Add(Matching.Everything, Occur.MUST);
-        }
-
-        if (type == DocumentTypes.Article && _terms.Proximity(nodes) is { } proximity)
-        {
-            all.Add(proximity, Occur.SHOULD);
         }
 
         return all.Clauses.Count == 0 ? null : all;
@@ -76,12 +98,12 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
         AllNode all => all.Children.All(IsOfQuote),
         AnyNode any => any.Children.All(IsOfQuote),
         DateNode => false,
-        _ => TermQueries.FieldOf(node) is QueryField.Quote or QueryField.Speaker,
+        _ => node.FieldOf() is QueryField.Quote or QueryField.Speaker,
     };
 
-    private LuceneQuery? TranslateWords(QueryNode node)
+    private LuceneQuery? TranslateWords(QueryNode node, bool isRanked)
     {
-        var field = TermQueries.FieldOf(node);
+        var field = node.FieldOf();
         return (type, field) switch
         {
             (DocumentTypes.Article, QueryField.Quote or QueryField.Speaker) => Join(node, BlockJoin.ToArticles),
@@ -90,14 +112,14 @@ internal sealed class QueryTranslator(IndexReader reader, Words words, string ty
             (DocumentTypes.Speaker, not (null or QueryField.Speaker)) => Matching.Nothing,
             (DocumentTypes.Speaker, _) => _terms.In([(Fields.Speaker, 1)], node),
             (DocumentTypes.Quote, null) => _terms.In([(Fields.Quote, 1), (Fields.Speaker, 1)], node),
-            (DocumentTypes.Article, null) => _terms.InText(node),
+            (DocumentTypes.Article, null) => _terms.InText(node, isRanked),
             _ => _terms.In([(NameOf(field!.Value), 1)], node),
         };
     }
 
     private LuceneQuery? Join(QueryNode node, Func<LuceneQuery, LuceneQuery> join)
     {
-        var query = _terms.In([(NameOf(TermQueries.FieldOf(node)!.Value), 1)], node);
+        var query = _terms.In([(NameOf(node.FieldOf()!.Value), 1)], node);
         return query is null ? null : join(query);
     }
 

@@ -1,14 +1,13 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
 using NewsApi.Search.Query;
 
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates NEAR, which asks where words stand.</summary>
-internal sealed class SpanQueries(Words words)
+internal sealed class SpanQueries(QueryWords words, Prefixes prefixes)
 {
-    private const int MaxPrefixTerms = 100;
+    private const int MaxPrefixTerms = 20;
 
     /// <summary>Both sides with at most so many words between them; null where one side has no word.</summary>
     public SpanQuery? Near(string field, NearNode near) =>
@@ -25,18 +24,19 @@ internal sealed class SpanQueries(Words words)
         _ => null,
     };
 
-    private SpanQuery? Sequence(string field, string text) => Any([.. words.Stems(text).Select(terms => Sequence(field, terms))]);
+    private SpanQuery? Sequence(string field, string text) => Any([.. words.In(field, text).Select(terms => Sequence(field, terms))]);
 
     private static SpanQuery Sequence(string field, IReadOnlyList<string> terms) => terms.Count == 1
         ? new SpanTermQuery(new Term(field, terms[0]))
         : new SpanNearQuery([.. terms.Select(term => new SpanTermQuery(new Term(field, term)))], 0, inOrder: true);
 
-    // Only the stems have positions.
-    private SpanQuery? Prefix(string field, string text) => Any([.. words.Folded(text).Select(folded =>
-        new SpanMultiTermQueryWrapper<PrefixQuery>(new PrefixQuery(new Term(field, folded[^1])))
-        {
-            MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MaxPrefixTerms),
-        })]);
+    // Only stems have positions.
+    private SpanQuery? Prefix(string field, string text) => Any(
+    [
+        .. words.Folded(text).SelectMany(folded => prefixes.Expand(Prefixes.VocabularyOf(field), folded[^1]).Terms.Take(MaxPrefixTerms))
+            .SelectMany(term => words.In(field, term)).Select(terms => terms[0]).Distinct()
+            .Select(term => new SpanTermQuery(new Term(field, term))),
+    ]);
 
     private static SpanQuery? Any(IReadOnlyList<SpanQuery> variants) => variants.Count switch
     {

@@ -8,12 +8,12 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Replaces words that no document has by similar ones that some have.</summary>
-internal sealed class Spelling(IndexReader reader, Words words)
+internal sealed class Spelling(IndexReader reader, QueryWords words)
 {
     private const int MinLength = 4;
     private const int LengthForTwoEdits = 7;
 
-    private static readonly string[] SearchedFields = [Fields.Words, Fields.Headline, Fields.Speaker, Fields.Quote];
+    private static readonly string[] SearchedFields = [Fields.Words, Fields.Speaker];
 
     /// <summary>The query with its unknown words replaced; null where there is nothing better.</summary>
     public string? Correct(string query, QueryNode root)
@@ -47,8 +47,8 @@ internal sealed class Spelling(IndexReader reader, Words words)
             .ThenBy(found => found.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
     }
 
-    private bool IsKnown(string text) => words.Stems(text).Any(stems => stems.Count == 1
-        && new[] { Fields.Body, Fields.Headline, Fields.Quote, Fields.Speaker }.Any(field => reader.DocFreq(new Term(field, stems[0])) > 0));
+    private bool IsKnown(string text) => new[] { Fields.Body, Fields.Headline, Fields.Quote, Fields.Speaker }.Any(field =>
+        words.In(field, text).Any(terms => terms.Count == 1 && reader.DocFreq(new Term(field, terms[0])) > 0));
 
     // The first letter is hardly ever wrong.
     private IEnumerable<(string Term, float Similarity, int Count)> FindSimilar(string field, string word)

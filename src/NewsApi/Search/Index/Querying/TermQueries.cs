@@ -7,28 +7,25 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates words, phrases, prefixes and NEAR for given fields.</summary>
-internal sealed class TermQueries(IndexReader reader, Words words, ICollection<string> warnings)
+internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollection<string> warnings)
 {
     // A word weighs most in the headline, then above and at the beginning of the text.
     private static readonly (string Field, float Weight)[] TextFields =
         [(Fields.Headline, 3), (Fields.Heading, 1.5f), (Fields.Lead, 1.5f), (Fields.Body, 1)];
 
+    // What is in a heading or the lead is in the body too.
+    private static readonly (string Field, float Weight)[] MatchedFields = [(Fields.Headline, 1), (Fields.Body, 1)];
+
+    // Words as printed are found without a detour over their stems.
+    private static readonly (string Field, float Weight)[] PrefixFields = [(Fields.Headline, 3), (Fields.Words, 1)];
+
     private const int ProximitySlop = 8;
 
-    private readonly SpanQueries _spans = new(words);
-
-    /// <summary>The field that words were asked for in; null for none in particular.</summary>
-    public static QueryField? FieldOf(QueryNode node) => node switch
-    {
-        WordNode word => word.Field,
-        PhraseNode phrase => phrase.Field,
-        PrefixNode prefix => prefix.Field,
-        NearNode near => FieldOf(near.Left),
-        _ => null,
-    };
+    private readonly SpanQueries _spans = new(words, prefixes);
 
     /// <summary>Anywhere in an article's text.</summary>
-    public LuceneQuery? InText(QueryNode node) => In(TextFields, node);
+    public LuceneQuery? InText(QueryNode node, bool isRanked) =>
+        In(node is PrefixNode ? PrefixFields : isRanked ? TextFields : MatchedFields, node);
 
     /// <summary>In any of the fields; null where the node has no word.</summary>
     public LuceneQuery? In(IReadOnlyList<(string Field, float Weight)> fields, QueryNode node)
@@ -72,14 +69,14 @@ internal sealed class TermQueries(IndexReader reader, Words words, ICollection<s
 
     private LuceneQuery? Sequence(string field, string text)
     {
-        var variants = words.Stems(text).Select(terms => terms.Count == 1 ? Single(field, terms[0]) : Phrase(field, terms)).ToList();
+        var variants = words.In(field, text).Select(terms => terms.Count == 1 ? Single(field, terms[0]) : Phrase(field, terms)).ToList();
         return variants.Count == 0 ? null : Matching.Any(variants);
     }
 
     // One Chinese character is found in every pair that begins with it.
     private LuceneQuery Single(string field, string term) =>
         term.Length == 1 && Letters.IsWrittenWithoutSpaces(term[0])
-            ? Matching.Any([new TermQuery(new Term(field, term)), Prefixes.Of(reader, field, term, out _)])
+            ? Matching.Any([new TermQuery(new Term(field, term)), Matching.AnyTerm(field, prefixes.Expand(field, term).Terms)])
             : new TermQuery(new Term(field, term));
 
     private static PhraseQuery Phrase(string field, IReadOnlyList<string> terms)
@@ -101,20 +98,21 @@ internal sealed class TermQueries(IndexReader reader, Words words, ICollection<s
 
     private BooleanQuery Prefix(string field, string text, IReadOnlyList<string> folded)
     {
-        var printed = field == Fields.Body ? Fields.Words : field;
-        var prefix = Prefixes.Of(reader, printed, folded[^1], out var isCut);
+        var (terms, isCut) = prefixes.Expand(Prefixes.VocabularyOf(field), folded[^1]);
         if (isCut && warnings.All(warning => !warning.Contains($"'{text}*'", StringComparison.Ordinal)))
         {
-            warnings.Add($"More than {Prefixes.MaxTerms} words begin with '{text}*': the most frequent are searched.");
+            warnings.Add($"Too many words begin with '{text}*': the most frequent are searched.");
         }
 
         // "covid-1*": the words before the last are whole.
-        var all = new BooleanQuery(disableCoord: true) { { prefix, Occur.MUST } };
+        var all = new BooleanQuery(disableCoord: true);
         foreach (var word in folded.SkipLast(1))
         {
-            all.Add(new TermQuery(new Term(printed, word)), Occur.MUST);
+            all.Add(In(field, new WordNode(word, null, default)) ?? Matching.Nothing, Occur.MUST);
         }
 
+        var last = Prefixes.VocabularyOf(field) == field ? terms : words.StemsOfAll(terms);
+        all.Add(new ConstantScoreQuery(Matching.AnyTerm(field, last)), Occur.MUST);
         return all;
     }
 }

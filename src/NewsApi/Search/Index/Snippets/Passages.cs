@@ -82,8 +82,9 @@ internal static class Passages
         return Math.Max(0, firstMatch - (count / 3));
     }
 
+    // Pairs of Chinese characters overlap: nothing is between them.
     private static bool EndsSentence(string text, int start, int end) =>
-        text.AsSpan(start, end - start).IndexOfAny(".!?。\n") >= 0;
+        start < end && text.AsSpan(start, end - start).IndexOfAny(".!?。\n") >= 0;
 
     private static int Change(int[] counts, int mark, int by)
     {

@@ -1,4 +1,5 @@
 using NewsApi.Parsing;
+using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index.Snippets;
 
@@ -8,16 +9,17 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
     // What is looked for beyond is not shown: cutting a page of snippets must not take seconds.
     private const int MaxExaminedWords = 50_000;
 
+    private readonly Dictionary<AnalysisLanguage, (TextWords Words, PatternFinder Finder)> _languages = [];
+
     /// <summary>Cuts from the text below <paramref name="start"/>.</summary>
     public Snippet Cut(string text, int start, string? language)
     {
-        var words = TextWords.Read(text, start, language, MaxExaminedWords);
+        var (words, marks) = Read(text, start, language);
         if (words.Count == 0)
         {
             return new Snippet("", start, []);
         }
 
-        var marks = patterns.Mark(words);
         var first = Passages.FindBest(text, words, marks, maxWords, patterns.Count);
         var last = Math.Min(first + maxWords, words.Count) - 1;
         var span = Passages.Trim(text, words, first, last, start);
@@ -28,8 +30,20 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
     /// <summary>The whole text with what is looked for.</summary>
     public Snippet Mark(string text, string? language)
     {
-        var words = TextWords.Read(text, 0, language, MaxExaminedWords);
-        return new Snippet(Flatten(text), 0, Spans(words, patterns.Mark(words), 0, words.Count - 1, new TextSpan(0, text.Length)));
+        var (words, marks) = Read(text, 0, language);
+        return new Snippet(Flatten(text), 0, Spans(words, marks, 0, words.Count - 1, new TextSpan(0, text.Length)));
+    }
+
+    private (List<TextWord> Words, int[] Marks) Read(string text, int start, string? tag)
+    {
+        var language = Analyzers.Choose(tag, text);
+        if (!_languages.TryGetValue(language, out var readers))
+        {
+            _languages[language] = readers = (new TextWords(language), patterns.In(language));
+        }
+
+        var words = readers.Words.Read(text, start, MaxExaminedWords);
+        return (words, readers.Finder.Mark(words));
     }
 
     private static List<TextSpan> Spans(List<TextWord> words, int[] marks, int first, int last, TextSpan passage)

@@ -4,36 +4,34 @@ using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index.Snippets;
 
-/// <summary>A word of a text, with its place and the terms it is found by.</summary>
-internal sealed record TextWord(TextSpan Span, string Printed, string Stem);
+/// <summary>A word of a text, without regard to case and diacritics, with its place.</summary>
+internal readonly record struct TextWord(TextSpan Span, string Printed);
 
-internal static class TextWords
+/// <summary>Reads the words of texts as the index does. One reader for all texts of a page: they share most words.</summary>
+internal sealed class TextWords(AnalysisLanguage language)
 {
-    /// <summary>
-    /// The words of a text from <paramref name="start"/>, analysed as the index does; of a very long text, those of
-    /// its beginning.
-    /// </summary>
-    public static List<TextWord> Read(string text, int start, string? language, int maxCount)
+    private readonly HashSet<string> _known = [];
+
+    /// <summary>The words of a text from <paramref name="start"/>; of a very long text, those of its beginning.</summary>
+    public List<TextWord> Read(string text, int start, int maxCount)
     {
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new List<TextWord>();
-        var analyzer = Analyzers.Of(Analyzers.Choose(language, text));
         using var reader = new StringReader(start == 0 ? text : text[start..]);
-        using var stream = analyzer.GetTokenStream(Fields.Quote, reader);
+        using var stream = Analyzers.Of(language).GetTokenStream(Fields.Words, reader);
         var term = stream.AddAttribute<ICharTermAttribute>();
         var offset = stream.AddAttribute<IOffsetAttribute>();
-        var increment = stream.AddAttribute<IPositionIncrementAttribute>();
         stream.Reset();
         while (words.Count < maxCount && stream.IncrementToken())
         {
-            var value = term.ToString();
-            if (increment.PositionIncrement == 0 && words.Count > 0)
+            var printed = term.Buffer.AsSpan(0, term.Length);
+            if (!known.TryGetValue(printed, out var word))
             {
-                words[^1] = words[^1] with { Stem = value };
+                word = printed.ToString();
+                _known.Add(word);
             }
-            else
-            {
-                words.Add(new TextWord(new TextSpan(start + offset.StartOffset, start + offset.EndOffset), value, value));
-            }
+
+            words.Add(new TextWord(new TextSpan(start + offset.StartOffset, start + offset.EndOffset), word));
         }
 
         return words;

@@ -1,0 +1,66 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using NewsApi.Search.Index.Querying;
+using LuceneQuery = Lucene.Net.Search.Query;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>
+/// Collects the documents of one page. Whether words stand close together is asked only of the best: it costs too much
+/// to ask of all.
+/// </summary>
+internal sealed class BestDocuments(IndexView view, IndexQuery query, LuceneQuery? proximity)
+{
+    private const int ExaminedCount = 200;
+
+    private readonly TopFieldCollector _top = TopFieldCollector.Create(
+        Orders.Of(query.Order), Math.Max(query.Skip + query.Take, proximity is null ? 0 : ExaminedCount), fillFields: false,
+        trackDocScores: query.Query is not null, trackMaxScore: false, docsScoredInOrder: false);
+
+    public ICollector Collector => _top;
+
+    public int Total => _top.TotalHits;
+
+    /// <summary>The page.</summary>
+    public IReadOnlyList<IndexHit> Read()
+    {
+        var hits = new IndexHits(view);
+        if (proximity is null)
+        {
+            return hits.Read(_top.GetTopDocs(query.Skip, query.Take).ScoreDocs);
+        }
+
+        var documents = _top.GetTopDocs().ScoreDocs;
+        var examined = documents.Take(ExaminedCount).ToArray();
+        Lift(examined, proximity);
+        var best = hits.Read(examined).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id);
+        return [.. best.Concat(hits.Read(documents[examined.Length..])).Skip(query.Skip).Take(query.Take)];
+    }
+
+    private void Lift(ScoreDoc[] documents, LuceneQuery query)
+    {
+        var weight = view.Searcher.CreateNormalizedWeight(query);
+        var leaves = view.Searcher.IndexReader.Leaves;
+        foreach (var segment in documents.GroupBy(document => ReaderUtil.SubIndex(document.Doc, leaves)))
+        {
+            var leaf = leaves[segment.Key];
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is { } scorer)
+            {
+                Lift(segment.OrderBy(document => document.Doc), leaf.DocBase, scorer);
+            }
+        }
+    }
+
+    private static void Lift(IEnumerable<ScoreDoc> documents, int docBase, Scorer scorer)
+    {
+        foreach (var document in documents)
+        {
+            var wanted = document.Doc - docBase;
+            var reached = scorer.DocID < wanted ? scorer.Advance(wanted) : scorer.DocID;
+            if (reached == wanted)
+            {
+                document.Score += scorer.GetScore();
+            }
+        }
+    }
+}

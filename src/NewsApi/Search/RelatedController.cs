@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
+
+namespace NewsApi.Search;
+
+/// <summary>What belongs together.</summary>
+[ApiController]
+[Route("api/v1/articles/{id:long}/related")]
+internal sealed class RelatedController(RelatedService related) : ControllerBase
+{
+    /// <summary>Lists articles that share rare words and speakers with an article, the most alike first.</summary>
+    /// <response code="404">There is no such article.</response>
+    /// <response code="503">The index is being built.</response>
+    [HttpGet]
+    [ProducesResponseType<Page<SearchHit>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<Page<SearchHit>>> List(
+        long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
+        await related.ListAsync(id, paging, cancellationToken) is { } found ? found.OnPage(paging, Request) : NotFound();
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NewsApi.Search.Index;
+
+namespace NewsApi.Search;
+
+/// <summary>Tells whether searches are answered, and with what is stored now. The rest of the server works either way.</summary>
+internal sealed class SearchHealthCheck(SearchIndex index) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(index.State switch
+        {
+            (IsThere: false, _) => HealthCheckResult.Degraded("The search index is being built."),
+            (_, IsFollowing: false) => HealthCheckResult.Degraded("The search index does not follow the database at present."),
+            _ => HealthCheckResult.Healthy(),
+        });
+}

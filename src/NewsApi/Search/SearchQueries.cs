@@ -1,0 +1,52 @@
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Search.Index;
+using NewsApi.Search.Query;
+
+namespace NewsApi.Search;
+
+/// <summary>Turns a request into what is asked of the index.</summary>
+internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
+{
+    public async Task<IndexQuery> ReadAsync(
+        SearchRequest request, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        var types = ReadNames<SearchType>(request.Types);
+        return new IndexQuery
+        {
+            Query = Read(request.Q),
+            Types = types.Count > 0 ? types : [SearchType.Article],
+            Filter = await filters.ResolveAsync(filter, cancellationToken),
+            Order = OrderOf(request),
+            Skip = page.Skip,
+            Take = page.PageSize,
+            Facets = ReadNames<SearchFacet>(request.Facets),
+            FacetSize = request.FacetSize,
+            RecentTo = request.Rank == SearchRank.Recent ? clock.GetUtcTime() : null,
+        };
+    }
+
+    public async Task<IndexQuery> ReadAsync(
+        TimelineRequest timeline, ArticleFilterRequest filter, CancellationToken cancellationToken)
+    {
+        return new IndexQuery
+        {
+            Query = Read(timeline.Q),
+            Types = [timeline.Of == TimelineSubject.Quotes ? SearchType.Quote : SearchType.Article],
+            Filter = await filters.ResolveAsync(filter, cancellationToken),
+        };
+    }
+
+    private static ParsedQuery? Read(string? query) => string.IsNullOrWhiteSpace(query) ? null : QueryParser.Parse(query);
+
+    private static List<T> ReadNames<T>(string? list)
+        where T : struct, Enum =>
+        [.. (ListTerms.Parse(list).Wanted ?? []).Select(name => Enum.Parse<T>(name, ignoreCase: true)).Distinct()];
+
+    // Without words nothing is more relevant than another.
+    private static IReadOnlyList<SortKey> OrderOf(SearchRequest request) =>
+        request.Sort is null && string.IsNullOrWhiteSpace(request.Q)
+            ? [new SortKey("publishedAt", true)]
+            : SortKey.Parse(request.Sort);
+}
