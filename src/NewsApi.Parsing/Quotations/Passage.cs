@@ -3,6 +3,9 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>One paragraph as the rules of attribution see it: tokens, quotations and sentences.</summary>
 internal sealed class Passage
 {
+    // No sentence of a newspaper is as long; rules that look through a sentence stay linear in the text.
+    private const int MaxSentence = 200;
+
     private readonly string _text;
     private readonly int[] _sentenceOf;
     private readonly int[] _mentionOf;
@@ -81,7 +84,8 @@ internal sealed class Passage
         for (var at = 0; at < Tokens.Count; at++)
         {
             _sentenceOf[at] = _sentenceStarts.Count - 1;
-            if (at + 1 < Tokens.Count && EndsSentence(at))
+            var length = at + 1 - _sentenceStarts[^1];
+            if (at + 1 < Tokens.Count && (length >= MaxSentence || EndsSentence(at)))
             {
                 _sentenceStarts.Add(at + 1);
             }
