@@ -8,6 +8,10 @@ namespace NewsApi.Parsing.Speakers;
 /// </summary>
 internal sealed class People
 {
+    // Bounds for texts that nobody wrote: every mention stays a constant amount of work.
+    private const int MaxBearers = 40;
+    private const int MaxForms = 20;
+
     private readonly string _text;
     private readonly Dictionary<string, List<Entity>> _byLastName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Entity>> _byFirstName = new(StringComparer.OrdinalIgnoreCase);
@@ -92,6 +96,11 @@ internal sealed class People
         var written = TextOf(passage, name.First, name.End);
         if (known is null)
         {
+            if (Bearers(_byLastName, last).Count >= MaxBearers)
+            {
+                return;
+            }
+
             known = new Entity(written, KindOf(passage, name)) { FirstName = first, LastName = last, FirstPassage = passage.Index };
             All.Add(known);
             Add(_byLastName, last, known);
@@ -122,7 +131,7 @@ internal sealed class People
             var lead = Roles.Note(_text, passage, name, entity);
             NoteSex(passage, name, entity);
             var written = TextOf(passage, name.First, name.End);
-            if (written != entity.Name && !entity.Aliases.Contains(written))
+            if (written != entity.Name && entity.Aliases.Count < MaxForms && !entity.Aliases.Contains(written))
             {
                 entity.Aliases.Add(written);
             }
@@ -133,8 +142,8 @@ internal sealed class People
         passage.IndexMentions();
     }
 
-    private Entity FullNamed(Passage passage, NameRun name) => Bearers(_byLastName, LastNameOf(passage, name))
-        .First(entity => passage.Word(name.First).Equals(entity.FirstName, StringComparison.OrdinalIgnoreCase));
+    private Entity? FullNamed(Passage passage, NameRun name) => Bearers(_byLastName, LastNameOf(passage, name))
+        .Find(entity => passage.Word(name.First).Equals(entity.FirstName, StringComparison.OrdinalIgnoreCase));
 
     private Entity? ShortNamed(Passage passage, NameRun name)
     {
@@ -250,6 +259,9 @@ internal sealed class People
             names.Add(name, bearers = []);
         }
 
-        bearers.Add(entity);
+        if (bearers.Count < MaxBearers)
+        {
+            bearers.Add(entity);
+        }
     }
 }

@@ -9,6 +9,7 @@ namespace NewsApi.Parsing.Speakers;
 internal static class Roles
 {
     private const int MaxWords = 6;
+    private const int MaxRoles = 20;
 
     /// <summary>Notes the roles of <paramref name="entity"/> at this mention; returns the token at which its words begin.</summary>
     public static int Note(string text, Passage passage, NameRun name, Entity entity)
@@ -100,7 +101,7 @@ internal static class Roles
     private static void Add(Entity entity, string text, Passage passage, int first, int end)
     {
         var role = Structure.FoldedText.Of(text, new TextSpan(passage.Tokens[first].Start, passage.Tokens[end - 1].End));
-        if (!entity.Roles.Contains(role))
+        if (entity.Roles.Count < MaxRoles && !entity.Roles.Contains(role))
         {
             entity.Roles.Add(role);
         }

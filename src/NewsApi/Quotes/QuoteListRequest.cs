@@ -1,7 +1,7 @@
 using FluentValidation;
 using NewsApi.Http;
-using NewsApi.Search;
 using NewsApi.Parsing;
+using NewsApi.Search;
 
 namespace NewsApi.Quotes;
 
