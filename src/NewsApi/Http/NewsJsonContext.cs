@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
 using NewsApi.Parsing;
 using NewsApi.Quotes;
+using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 
@@ -22,6 +23,9 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(SpeakerResponse))]
 [JsonSerializable(typeof(Page<SpeakerResponse>), TypeInfoPropertyName = "PageOfSpeakers")]
 [JsonSerializable(typeof(Page<SourceResponse>), TypeInfoPropertyName = "PageOfSources")]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SuggestResponse))]
+[JsonSerializable(typeof(TimelineResponse))]
 [JsonSerializable(typeof(ProblemType))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemType>))]
 [JsonSerializable(typeof(IReadOnlyList<ParserRule>))]
