@@ -120,7 +120,7 @@ internal static class IndirectClause
     {
         for (var at = start + 1; at < end; at++)
         {
-            if (passage.IsMark(at, ';')
+            if (passage.IsMark(at, ';') || (passage.IsMark(at, ',') && passage.IsWord(at + 1, "according"))
                 || (at + 1 < end && (passage.IsMark(at, ',') || passage.IsWord(at, "and")) && passage.Tokens[at + 1].Kind == TokenKind.Word
                     && CueVerbs.TryGet(passage.Word(at + 1), out var verb) && verb is { IsBase: false, Frame: CueFrame.Say }))
             {

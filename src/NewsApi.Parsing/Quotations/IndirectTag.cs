@@ -15,7 +15,8 @@ internal static class IndirectTag
 
     private static IndirectSpeech? AccordingToIn(Passage passage, int start, int end)
     {
-        if (AccordingTo.InSentence(passage, start) is not { Source: { } source } tag)
+        if (AccordingTo.InSentence(passage, start) is not { Source: { } source } tag
+            || (source.Entity is { } entity && !IndirectReader.IsSpeaker(entity)))
         {
             return null;
         }
