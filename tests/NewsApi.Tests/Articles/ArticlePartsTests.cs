@@ -25,7 +25,7 @@ public sealed class ArticlePartsTests(NewsApiHost host) : IClassFixture<NewsApiH
 
         Assert.Equal(["", "A Long Repair", "What Comes Next"], list.Items("heading"));
         Assert.Equal(["1", "2", "3"], list.Items("position"));
-        Assert.Equal(["0", "2", "0"], list.Items("quoteCount"));
+        Assert.Equal(["0", "1", "0"], list.Items("quoteCount"));
         foreach (var section in list.GetProperty("items").EnumerateArray())
         {
             var (start, end) = (section.GetProperty("start").GetInt32(), section.GetProperty("end").GetInt32());
@@ -52,7 +52,7 @@ public sealed class ArticlePartsTests(NewsApiHost host) : IClassFixture<NewsApiH
 
         var list = await _client.GetJsonAsync($"/api/v1/articles/{id}/quotes");
 
-        Assert.Equal(["It is done,", "it would stay open"], list.Items("text"));
+        Assert.Equal(["It is done,"], list.Items("text"));
         Assert.Equal(list.ToString().Split("\"links\"")[0], (await _client.GetJsonAsync($"/api/v1/quotes?articleId={id}")).ToString().Split("\"links\"")[0]);
     }
 
