@@ -5,8 +5,8 @@ namespace NewsApi.Parsing.Quotations;
 
 /// <summary>
 /// How often a rule names the right speaker. The figures are shares counted on 300 annotated news articles (PolNeAR, in two
-/// halves; 919 and 904 quotations with a speaker), rounded towards the lower half; rules seen fewer than 30 times are put low
-/// on purpose. Of what gets 0.9 or more, 95 % or more were right in either half.
+/// halves; 1,479 and 1,515 quotes with a speaker, indirect ones too), rounded towards the lower half; rules seen fewer than 30
+/// times are put low on purpose. Of what gets 0.9 or more, 98.1 % and 96.9 % were right.
 /// </summary>
 internal static class Confidence
 {

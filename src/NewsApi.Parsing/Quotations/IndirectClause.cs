@@ -40,7 +40,12 @@ internal static class IndirectClause
             return IndirectCues.TakesInfinitive(word) ? next : null;
         }
 
-        if (IsQuestionWord(passage, next))
+        if (passage.IsWord(next, "for"))
+        {
+            return passage.IsWord(verb, "called") || passage.IsWord(verb, "calls") || passage.IsWord(verb, "calling") ? next + 1 : null;
+        }
+
+        if (IndirectWords.IsQuestionWord(passage, next))
         {
             return IndirectCues.TakesQuestion(word) ? next : null;
         }
@@ -54,7 +59,7 @@ internal static class IndirectClause
     private static int? BehindRecipient(Passage passage, int verb, int end)
     {
         var isTold = passage.IsWord(verb, "told") || passage.IsWord(verb, "tells") || passage.IsWord(verb, "telling");
-        if (!isTold && !ClauseWords.IsJoining(passage.Word(verb + 1)) && !IsDay(passage, verb + 1))
+        if (!isTold && !ClauseWords.IsJoining(passage.Word(verb + 1)) && !IndirectWords.IsDay(passage, verb + 1))
         {
             return null;
         }
@@ -66,7 +71,7 @@ internal static class IndirectClause
                 return at + 1;
             }
 
-            if (isTold && (IsSubjectPronoun(passage, at) || IsQuestionWord(passage, at) || IsBehindName(passage, at)))
+            if (isTold && (IndirectWords.IsSubjectPronoun(passage, at) || IndirectWords.IsQuestionWord(passage, at) || IsBehindName(passage, at)))
             {
                 return at;
             }
@@ -82,7 +87,7 @@ internal static class IndirectClause
     private static int? BareStart(Passage passage, int verb, int end)
     {
         var start = verb + 1;
-        while (start < end && IsDay(passage, start))
+        while (start < end && IndirectWords.IsDay(passage, start))
         {
             start++;
         }
@@ -94,11 +99,8 @@ internal static class IndirectClause
             return null;
         }
 
-        return IndirectCues.TakesBareClause(passage.Word(verb)) && (IsPlainSay(passage, verb) || HasFinite(passage, start, end)) ? start : null;
+        return IndirectCues.TakesBareClause(passage.Word(verb)) && (IndirectWords.IsPlainSay(passage, verb) || HasFinite(passage, start, end)) ? start : null;
     }
-
-    private static bool IsPlainSay(Passage passage, int verb) =>
-        passage.IsWord(verb, "said") || passage.IsWord(verb, "says") || passage.IsWord(verb, "saying");
 
     private static bool HasFinite(Passage passage, int start, int end)
     {
@@ -110,7 +112,7 @@ internal static class IndirectClause
             }
         }
 
-        return IsSubjectPronoun(passage, start);
+        return IndirectWords.IsSubjectPronoun(passage, start);
     }
 
     // The clause goes to the end of the sentence, or to the next cue: ", adding that"; "and said".
@@ -118,7 +120,7 @@ internal static class IndirectClause
     {
         for (var at = start + 1; at < end; at++)
         {
-            if (passage.IsMark(at, ';')
+            if (passage.IsMark(at, ';') || (passage.IsMark(at, ',') && passage.IsWord(at + 1, "according"))
                 || (at + 1 < end && (passage.IsMark(at, ',') || passage.IsWord(at, "and")) && passage.Tokens[at + 1].Kind == TokenKind.Word
                     && CueVerbs.TryGet(passage.Word(at + 1), out var verb) && verb is { IsBase: false, Frame: CueFrame.Say }))
             {
@@ -146,14 +148,4 @@ internal static class IndirectClause
             || (!form.IsParticiple && (passage.IsWord(before, "was") || passage.IsWord(before, "were") || passage.IsWord(before, "been")
                 || passage.IsWord(before, "be") || passage.IsWord(before, "is") || passage.IsWord(before, "are")));
     }
-
-    private static bool IsQuestionWord(Passage passage, int at) =>
-        passage.IsWord(at, "whether") || passage.IsWord(at, "why") || passage.IsWord(at, "how") || passage.IsWord(at, "if");
-
-    private static bool IsSubjectPronoun(Passage passage, int at) =>
-        passage.IsWord(at, "he") || passage.IsWord(at, "she") || passage.IsWord(at, "it") || passage.IsWord(at, "they")
-        || passage.IsWord(at, "we") || passage.IsWord(at, "there");
-
-    private static bool IsDay(Passage passage, int at) =>
-        passage.Tokens[at].Kind == TokenKind.Word && passage.Word(at).EndsWith("day", StringComparison.Ordinal);
 }

@@ -47,7 +47,11 @@ internal static class IndirectCues
     /// <summary>Whether the word is sure to be a verb of a clause.</summary>
     public static bool IsFinite(ReadOnlySpan<char> word) => Finite.Contains(word);
 
-    public static bool IsAny(ReadOnlySpan<char> word) => TakesClause(word) || TakesInfinitive(word) || TakesQuestion(word);
+    public static bool IsAny(ReadOnlySpan<char> word) => TakesClause(word) || TakesInfinitive(word) || TakesQuestion(word) || IsCall(word);
+
+    private static bool IsCall(ReadOnlySpan<char> word) =>
+        word.Equals("called", StringComparison.OrdinalIgnoreCase) || word.Equals("calls", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("calling", StringComparison.OrdinalIgnoreCase);
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forms(string verbs) =>
         CueVerbs.FormsOf(verbs).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

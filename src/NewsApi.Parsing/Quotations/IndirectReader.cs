@@ -36,6 +36,10 @@ internal sealed class IndirectReader(string text, IReadOnlyList<Passage> passage
         }
     }
 
+    /// <summary>Whether it is somebody, not an outlet and not a group.</summary>
+    public static bool IsSpeaker(Entity entity) =>
+        !OutletNames.TryMatchAt(entity.Name, 0, out _, out _) && !(entity.Kind != EntityKind.Person && IsGroup(entity.Name));
+
     private IEnumerable<IndirectSpeech> InSentence(Passage passage, int start, int end)
     {
         var words = text.AsSpan(passage.Tokens[start].Start, passage.Tokens[end - 1].End - passage.Tokens[start].Start);
@@ -93,9 +97,6 @@ internal sealed class IndirectReader(string text, IReadOnlyList<Passage> passage
             }
         }
     }
-
-    private static bool IsSpeaker(Entity entity) =>
-        !OutletNames.TryMatchAt(entity.Name, 0, out _, out _) && !(entity.Kind != EntityKind.Person && IsGroup(entity.Name));
 
     private static bool IsGroup(string name) =>
         !name.Contains(' ', StringComparison.Ordinal)

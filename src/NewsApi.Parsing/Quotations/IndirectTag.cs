@@ -15,7 +15,8 @@ internal static class IndirectTag
 
     private static IndirectSpeech? AccordingToIn(Passage passage, int start, int end)
     {
-        if (AccordingTo.InSentence(passage, start) is not { Source: { } source } tag)
+        if (AccordingTo.InSentence(passage, start) is not { Source: { } source } tag
+            || (source.Entity is { } entity && !IndirectReader.IsSpeaker(entity)))
         {
             return null;
         }
@@ -46,27 +47,29 @@ internal static class IndirectTag
     {
         for (var at = end - 1; at > start + 2 && end - at <= MaxTail; at--)
         {
-            if (passage.Tokens[at].Kind != TokenKind.Word || !IndirectCues.TakesClause(passage.Word(at)) || !CueVerbs.IsSay(passage.Word(at))
-                || !EndsTag(passage, at, end) || IndirectClause.At(passage, at, end) is not null)
+            if (passage.Tokens[at].Kind == TokenKind.Word && IndirectCues.TakesClause(passage.Word(at)) && CueVerbs.IsSay(passage.Word(at))
+                && EndsTag(passage, at, end)
+                && (IndirectInversion.Find(passage, start, at, end) ?? SubjectFirst(passage, start, at, end)) is { } speech)
             {
-                continue;
-            }
-
-            if (passage.IsMark(at - 1, ','))
-            {
-                return SourceReader.ReadAt(passage, at + 1, end) is { Kind: not SourceKind.Pronoun } subject
-                    ? Speech("indirect-tag", passage, start, at - 1, new Tag("indirect-tag", at, at + 1, subject, true))
-                    : null;
-            }
-
-            if (SubjectFinder.Before(passage, at, false) is { } source && CommaBefore(passage, source, start) is { } comma)
-            {
-                var speech = Speech("indirect-tag", passage, start, comma, new Tag("indirect-tag", at, at + 1, source, true));
-                return speech is { } found && GoesOn(passage, at, end) ? found with { RestFirst = at + 2, RestEnd = WithoutMarks(passage, at + 2, end) } : speech;
+                return speech;
             }
         }
 
         return null;
+    }
+
+    private static IndirectSpeech? SubjectFirst(Passage passage, int start, int verb, int end)
+    {
+        if (IndirectClause.At(passage, verb, end) is not null || SubjectFinder.Before(passage, verb, false) is not { } source
+            || CommaBefore(passage, source, start) is not { } comma)
+        {
+            return null;
+        }
+
+        var tag = new Tag("indirect-tag", verb, verb + 1, source, true);
+        return GoesOn(passage, verb, end) && ReportedClause.HasFinite(passage, verb + 2, end)
+            ? new IndirectSpeech(tag.Rule, start, comma, tag) { RestFirst = verb + 2, RestEnd = WithoutMarks(passage, verb + 2, end) }
+            : Speech("indirect-tag", passage, start, comma, tag);
     }
 
     // "The pier, Holm said, will open": but not "Holm said, adding", "Holm said, which".
@@ -119,25 +122,6 @@ internal static class IndirectTag
         return end;
     }
 
-    // "On foreign policy, Holm said" opens a clause, it is none.
-    private static bool IsClause(Passage passage, int first, int end)
-    {
-        var needsComma = passage.Tokens[first].Kind == TokenKind.Word && ClauseWords.OpensSideClause(passage.Word(first));
-        var hasVerb = false;
-        for (var at = first; at < end; at++)
-        {
-            needsComma &= !passage.IsMark(at, ',');
-            hasVerb |= !needsComma && passage.Tokens[at].Kind == TokenKind.Word
-                && (IndirectCues.IsFinite(passage.Word(at)) || IsVerbForm(passage.Word(at)));
-        }
-
-        return hasVerb;
-    }
-
-    private static bool IsVerbForm(ReadOnlySpan<char> word) =>
-        word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal)
-        || (word.Length > 3 && !char.IsUpper(word[0]) && word[^1] == 's' && word[^2] != 's') || CueVerbs.TryGet(word, out _);
-
     private static IndirectSpeech? Speech(string rule, Passage passage, int first, int end, Tag tag)
     {
         if (first < end && (passage.IsWord(first, "but") || passage.IsWord(first, "and")))
@@ -145,6 +129,6 @@ internal static class IndirectTag
             first++;
         }
 
-        return end - first >= 3 && IsClause(passage, first, end) ? new IndirectSpeech(rule, first, end, tag) : null;
+        return end - first >= 3 && ReportedClause.Is(passage, first, end) ? new IndirectSpeech(rule, first, end, tag) : null;
     }
 }
