@@ -15,6 +15,9 @@ internal readonly record struct NameRun(int Lead, int First, int End);
 /// </summary>
 internal static class NameFinder
 {
+    // Longer runs of capitals are headlines or shouting.
+    private const int MaxWords = 12;
+
     public static List<NameRun> Find(Passage passage)
     {
         var names = new List<NameRun>();
@@ -42,7 +45,7 @@ internal static class NameFinder
     {
         var tokens = passage.Tokens;
         var at = start;
-        while (at < tokens.Count && tokens[at].Kind == TokenKind.Word)
+        while (at < tokens.Count && tokens[at].Kind == TokenKind.Word && at - start < MaxWords)
         {
             var isName = tokens[at].IsCapital || (at > start && (IsParticleBetween(passage, at) || IsOfOffice(passage, at)));
             if (!isName)

@@ -40,9 +40,40 @@ internal static class ArticleChanges
         stored.ParserVersion = article.ParserVersion;
         stored.ContentHash = article.ContentHash;
         stored.Tags = article.Tags;
-        stored.Sections = article.Sections;
-        stored.Quotes = article.Quotes;
+        stored.UpdatedAt = article.UpdatedAt;
+        stored.ListedAt = article.ListedAt;
         stored.Roles = article.Roles;
+    }
+
+    /// <summary>Adds the speakers and outlets that only the article's parts refer to.</summary>
+    public static void AddNamesOf(this NewsDbContext database, Article article)
+    {
+        database.Speakers.AddRange(article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct().Where(speaker => speaker.Id == 0));
+        database.Outlets.AddRange(article.Quotes.Select(quote => quote.ReportedBy).OfType<Outlet>().Distinct().Where(outlet => outlet.Id == 0));
+    }
+
+    /// <summary>Takes the sections and quotes, which may be very many, out of the change tracker's sight.</summary>
+    public static (List<Section> Sections, List<Quote> Quotes) TakeOutParts(this Article article)
+    {
+        var parts = (article.Sections, article.Quotes);
+        (article.Sections, article.Quotes) = ([], []);
+        return parts;
+    }
+
+    /// <summary>Stores the sections and quotes of an article that has its id, and puts them in their place again.</summary>
+    public static async Task StorePartsAsync(
+        this NewsDbContext database, Article article, List<Section> sections, List<Quote> quotes, CancellationToken cancellationToken)
+    {
+        sections.ForEach(section => section.ArticleId = article.Id);
+        await database.InsertAsync(sections, (section, id) => section.Id = id, cancellationToken);
+        foreach (var quote in quotes)
+        {
+            (quote.ArticleId, quote.SectionId) = (article.Id, quote.Section.Id);
+            (quote.SpeakerId, quote.ReportedById) = (quote.Speaker?.Id, quote.ReportedBy?.Id);
+        }
+
+        await database.InsertAsync(quotes, (quote, id) => quote.Id = id, cancellationToken);
+        (article.Sections, article.Quotes) = (sections, quotes);
     }
 
     /// <summary>Removes what belongs to an article, so that new parts can take its place.</summary>

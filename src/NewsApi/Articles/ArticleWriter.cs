@@ -79,14 +79,14 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
                     FileName = fileName,
                     LoadedAt = clock.GetUtcTime(),
                 });
-                var isNew = await Duplicates.FindAsync(database, article, 0, token) is null;
-                if (isNew)
+                await database.SaveChangesAsync(token);
+                if (await Duplicates.FindAsync(database, article, 0, token) is not null)
                 {
-                    await StoreAsync(database, article, token);
+                    return false;
                 }
 
-                await database.SaveChangesAsync(token);
-                return isNew;
+                await StoreAsync(database, article, token);
+                return true;
             },
             cancellationToken);
     }
@@ -104,8 +104,11 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         article.CreatedAt = now;
         article.Stamp(now);
         await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        database.AddNamesOf(article);
+        var (sections, quotes) = article.TakeOutParts();
         database.Articles.Add(article);
         await database.SaveChangesAsync(cancellationToken);
+        await database.StorePartsAsync(article, sections, quotes, cancellationToken);
         return article.ToResponse();
     }
 
@@ -115,10 +118,14 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         var now = clock.GetUtcTime();
         await database.DeletePartsAsync(stored.Id, cancellationToken);
         await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        database.AddNamesOf(article);
+        article.CreatedAt = stored.CreatedAt;
+        article.Stamp(now);
+        var (sections, quotes) = article.TakeOutParts();
         stored.TakeOver(article);
         stored.Version++;
-        stored.Stamp(now);
         await database.SaveChangesAsync(cancellationToken);
+        await database.StorePartsAsync(stored, sections, quotes, cancellationToken);
         return stored.ToResponse();
     }
 }
