@@ -103,6 +103,7 @@ internal sealed record ArticleResponse : ArticleContent
     public required long Id { get; init; }
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
+    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [JsonPropertyOrder(1)]
     public required string Text { get; init; }
 
@@ -134,6 +135,7 @@ internal sealed record ArticleResponse : ArticleContent
 internal sealed record ParsedArticleResponse : ArticleContent
 {
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
+    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [JsonPropertyOrder(1)]
     public required string Text { get; init; }
 

@@ -15,6 +15,7 @@ internal static class SwaggerSetup
         {
             options.DocumentTitle = "NewsApi";
             options.SwaggerEndpoint("v1/swagger.json", "NewsApi v1");
+            options.EnableDeepLinking();
             options.EnableTryItOutByDefault();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
@@ -36,7 +37,12 @@ internal static class SwaggerSetup
         options.NonNullableReferenceTypesAsRequired();
         options.CustomOperationIds(api =>
             $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
+        options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
+        options.ParameterFilter<SwaggerLimits>();
+        options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerProblems>();
+        options.DocumentFilter<SwaggerExamples>();
+        options.DocumentFilter<SwaggerTags>();
     }
 }
