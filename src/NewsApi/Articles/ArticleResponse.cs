@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsApi.Http;
 using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
@@ -96,8 +97,14 @@ internal sealed record ArticleSummary : ArticleContent
 }
 
 /// <summary>An article with its text, sections and quotes.</summary>
-internal sealed record ArticleResponse : ArticleContent
+internal sealed record ArticleResponse : ArticleContent, IVersioned, ILong
 {
+    string IVersioned.Tag => EntityTag.Of(Id, Version);
+
+    DateTime IVersioned.LastModified => UpdatedAt;
+
+    int ILong.Length => Text.Length;
+
     /// <example>1</example>
     [JsonPropertyOrder(-3)]
     public required long Id { get; init; }

@@ -15,7 +15,11 @@ internal static class MvcSetup
     public static IServiceCollection AddHttp(this IServiceCollection services)
     {
         services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddProblems();
+        services.AddSingleton<ProblemAnswers>();
+        services.AddSingleton<ConditionalWrites>();
+        services.AddScoped<ArticleStates>();
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();
@@ -43,6 +47,8 @@ internal static class MvcSetup
         options.Filters.AddService<BodyLimit>();
         options.Filters.AddService<AcceptableOnly>();
         options.Filters.AddService<KnownParametersOnly>();
+        options.Filters.AddService<ConditionalWrites>();
+        options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();

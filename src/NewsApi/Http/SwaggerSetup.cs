@@ -41,6 +41,7 @@ internal static class SwaggerSetup
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<SwaggerBodies>();
+        options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerProblems>();
         options.DocumentFilter<SwaggerExamples>();
         options.DocumentFilter<SwaggerTags>();
