@@ -38,6 +38,12 @@ public static class ParserRules
             "“We will mend the roof,” Ida Holm said. The “cheap and quick” plan was dead."),
         new("sentence-subject", "A fragment of some length in a sentence without a cue: whoever the sentence is about.",
             "Ida Holm came with a list of “holes that nobody ever cared to mend”."),
+        new("indirect-clause", "A name, a cue verb and the clause or the promise it reports, without marks.",
+            "Ida Holm said that the pier would open in May."),
+        new("indirect-tag", "A sentence without marks that ends with a comma, a name and a cue verb, or has them in its middle.",
+            "The pier will open in May, Ida Holm said."),
+        new("indirect-according-to", "“According to” and a name before or behind a sentence without marks.",
+            "According to Ida Holm, the pier will open in May."),
         new("none", "A quotation of which the text does not tell who said it.",
             "“We will mend the roof before the winter comes.”"),
     ];

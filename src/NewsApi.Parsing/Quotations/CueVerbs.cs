@@ -73,6 +73,14 @@ internal static class CueVerbs
     public static bool IsUttered(ReadOnlySpan<char> word) =>
         TryGet(word, out var verb) && verb is { Frame: CueFrame.Say or CueFrame.Name, IsParticiple: false, IsBase: false };
 
+    /// <summary>All forms of the verbs of a list like the ones above.</summary>
+    public static IEnumerable<string> FormsOf(string verbs)
+    {
+        var forms = new Dictionary<string, CueVerb>(StringComparer.OrdinalIgnoreCase);
+        Add(forms, verbs, CueFrame.Say);
+        return forms.Keys;
+    }
+
     private static Dictionary<string, CueVerb> Build()
     {
         var forms = new Dictionary<string, CueVerb>(StringComparer.OrdinalIgnoreCase);

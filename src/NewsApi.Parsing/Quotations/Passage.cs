@@ -3,8 +3,8 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>One paragraph as the rules of attribution see it: tokens, quotations and sentences.</summary>
 internal sealed class Passage
 {
-    // No sentence of a newspaper is as long; rules that look through a sentence stay linear in the text.
-    private const int MaxSentence = 200;
+    // Longer ones are no sentences but lists without a stop; the rules look through a whole sentence for each quotation.
+    private const int MaxSentence = 250;
 
     private readonly string _text;
     private readonly int[] _sentenceOf;
@@ -84,8 +84,7 @@ internal sealed class Passage
         for (var at = 0; at < Tokens.Count; at++)
         {
             _sentenceOf[at] = _sentenceStarts.Count - 1;
-            var length = at + 1 - _sentenceStarts[^1];
-            if (at + 1 < Tokens.Count && (length >= MaxSentence || EndsSentence(at)))
+            if (at + 1 < Tokens.Count && (EndsSentence(at) || at - _sentenceStarts[^1] >= MaxSentence))
             {
                 _sentenceStarts.Add(at + 1);
             }

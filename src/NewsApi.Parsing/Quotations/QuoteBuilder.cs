@@ -3,7 +3,7 @@ using NewsApi.Parsing.Speakers;
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>Makes quotes of the runs that are quotations, and speakers of the people they name.</summary>
-internal sealed class QuoteBuilder(string text)
+internal sealed partial class QuoteBuilder(string text)
 {
     private readonly Dictionary<Entity, ParsedSpeaker> _speakers = [];
     private readonly List<ParsedSpeaker> _ordered = [];
@@ -49,7 +49,7 @@ internal sealed class QuoteBuilder(string text)
             Attribution = new Attribution(
                 resolution.Status,
                 first.Rule,
-                Math.Round(resolution.Confidence, 2),
+                Confidence.Of(first.Rule, resolution),
                 [.. resolution.Candidates.Select(SpeakerOf)]),
         };
     }

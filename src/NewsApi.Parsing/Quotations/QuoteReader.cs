@@ -17,15 +17,13 @@ internal sealed class QuoteReader
     {
         var reader = new QuoteReader(text);
         reader.ReadPassages(layout);
-        if (reader._runs.Count == 0)
-        {
-            return new QuoteReading([], [], reader._diagnostics);
-        }
-
         People.Read(text, reader._passages);
         new Attributor(text, reader._passages, reader._runs).Attribute();
         var builder = new QuoteBuilder(text);
-        return new QuoteReading(builder.Build(reader._runs), builder.Speakers, reader._diagnostics);
+        var marked = builder.Build(reader._runs);
+        var indirect = new IndirectReader(text, reader._passages, reader._runs).Read()
+            .Select(found => builder.ToQuote(found.Passage, found.Speech, found.Resolution));
+        return new QuoteReading([.. marked.Concat(indirect).OrderBy(quote => quote.Span.Start)], builder.Speakers, reader._diagnostics);
     }
 
     private void ReadPassages(ArticleLayout layout)

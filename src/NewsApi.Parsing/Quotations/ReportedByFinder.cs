@@ -9,10 +9,12 @@ internal static class ReportedByFinder
 {
     private const int MaxBetween = 8;
 
-    public static ReportedBy? Find(string text, AttributedRun run)
+    public static ReportedBy? Find(string text, AttributedRun run) => Find(text, run.Passage, run.Token);
+
+    /// <summary>The outlet in the sentence of <paramref name="token"/>.</summary>
+    public static ReportedBy? Find(string text, Passage passage, int token)
     {
-        var passage = run.Passage;
-        var (start, end) = (passage.SentenceStart(run.Token), passage.SentenceEnd(run.Token));
+        var (start, end) = (passage.SentenceStart(token), passage.SentenceEnd(token));
         for (var at = start; at < end; at++)
         {
             if (passage.Tokens[at].Kind == TokenKind.Word

@@ -11,7 +11,8 @@ internal static class ScareQuotes
         var (passage, quote) = (run.Passage, run.Token);
         if (tag.Rule is "subject-verb-after" or "verb-subject-after" or "cue-colon-before")
         {
-            return true;
+            return tag.Rule == "cue-colon-before" || quote == passage.SentenceStart(quote)
+                || !RunForm.IsTitle(run.Run.Inner.SliceOf(text).TrimEnd(','));
         }
 
         if (IsNamed(passage, quote))

@@ -30,7 +30,7 @@ internal static class TagAfter
 
     private static Tag? VerbFirst(Passage passage, int at, int end)
     {
-        if (!CueVerbs.TryGet(passage.Word(at), out var verb) || verb.IsParticiple || verb.IsBase || verb.Frame == CueFrame.Name)
+        if (!CueVerbs.TryGet(passage.Word(at), out var verb) || verb.IsParticiple || verb.IsBase || verb.Frame != CueFrame.Say)
         {
             return null;
         }

@@ -9,7 +9,6 @@ namespace NewsApi.Parsing.Speakers;
 internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
 {
     private const int MaxPassagesBack = 6;
-    private const int MaxMentions = 60;
     private const double Fading = 0.45;
     private const double SubjectWeight = 1.8;
     private const double SpeakingWeight = 3.5;
@@ -103,12 +102,9 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
         var factor = 1.0;
         for (var at = passage.Index; at >= 0 && passage.Index - at <= MaxPassagesBack; at--, factor *= Fading)
         {
-            var mentions = passages[at].Mentions;
-            var last = LastBefore(passages[at], at == passage.Index ? before : int.MaxValue);
-            for (var index = Math.Max(0, last - MaxMentions); index < last; index++)
+            foreach (var mention in NearMentions.Before(passages[at], at < passage.Index ? int.MaxValue : before))
             {
-                var mention = mentions[index];
-                if ((at < passage.Index || mention.First < before) && fit(mention.Entity) is > 0 and var fits)
+                if (fit(mention.Entity) is > 0 and var fits)
                 {
                     var weight = factor * fits * (Speaks(passages[at], mention) ? SpeakingWeight : IsSubject(passages[at], mention) ? SubjectWeight : 1) * Nearness(at, passage, mention, before);
                     var known = weights.GetValueOrDefault(mention.Entity);
@@ -124,19 +120,6 @@ internal sealed class SpeakerResolver(IReadOnlyList<Passage> passages)
         }
 
         return weights;
-    }
-
-    // How many of the mentions begin before the token.
-    private static int LastBefore(Passage passage, int token)
-    {
-        var (low, high) = (0, passage.Mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = passage.Mentions[middle].First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static double Nearness(int at, Passage passage, NameMention mention, int before) =>

@@ -9,7 +9,7 @@ public sealed class ArticlePartsTests(NewsApiHost host) : IClassFixture<NewsApiH
         """
         The council of Arnholt voted on Monday to open the old pier again, after ten years of repairs and debate.
         A Long Repair
-        "It is done," Mayor Ida Holm said. She thanked everybody who had helped, and promised that it would stay open.
+        "It is done," Mayor Ida Holm said. She thanked everybody who had helped, and cut the ribbon together with two of the builders.
         What Comes Next
         The pier opens to walkers in May. Boats may land there from June on, the council decided in the same session.
         """;
