@@ -17,6 +17,8 @@ internal static class MvcSetup
         services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddProblems();
+        services.AddCompression();
+        services.AddConfiguredCors();
         services.AddSingleton<ProblemAnswers>();
         services.AddSingleton<ConditionalWrites>();
         services.AddScoped<ArticleStates>();
@@ -41,6 +43,7 @@ internal static class MvcSetup
     {
         // Validators say what is required, with messages for clients.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        options.Conventions.Add(new HeadWithGet());
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");

@@ -37,6 +37,8 @@ internal static class SwaggerSetup
         options.NonNullableReferenceTypesAsRequired();
         options.CustomOperationIds(api =>
             $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
+        // HEAD is where GET is; a second copy of every operation would tell nothing more.
+        options.DocInclusionPredicate((_, api) => api.HttpMethod != "HEAD");
         options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
