@@ -37,8 +37,12 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 
 await using var app = builder.Build();
 
+app.UseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseOptionsAnswers();
+app.UseCors();
+app.UseInflatedBodies();
 app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();

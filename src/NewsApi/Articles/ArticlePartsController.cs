@@ -10,6 +10,7 @@ namespace NewsApi.Articles;
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
 [Tags("Articles")]
+[ServiceFilter<ArticleStates>]
 internal sealed class ArticlePartsController(ArticleService articles, QuoteService quotes) : ControllerBase
 {
     /// <summary>Gets the text of an article as posted, byte for byte.</summary>

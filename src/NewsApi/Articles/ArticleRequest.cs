@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using NewsApi.Model;
+
 namespace NewsApi.Articles;
 
 /// <summary>What a client may say about an article besides its text.</summary>
@@ -26,9 +29,8 @@ internal interface IArticleMetadata
 internal sealed record ArticleRequest : IArticleMetadata
 {
     /// <summary>The article itself, as printed; kept unchanged.</summary>
-    /// <example>The council voted on Monday to reopen the harbour bridge.
-    /// A long repair
-    /// "It is safe again," Mayor Ada Okafor said.</example>
+    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
+    [MaxLength(Article.TextMaxLength)]
     public string? Text { get; init; }
 
     /// <summary>The headline, where the text does not begin with it.</summary>
@@ -65,6 +67,7 @@ internal sealed record ArticleRequest : IArticleMetadata
 
     /// <summary>Words to file it under.</summary>
     /// <example>["harbour", "council"]</example>
+    [MaxLength(Article.TagsMaxCount)]
     public IReadOnlyList<string>? Tags { get; init; }
 
     IReadOnlyList<string>? IArticleMetadata.TagList => Tags;

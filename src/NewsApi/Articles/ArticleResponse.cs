@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsApi.Http;
 using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
@@ -96,13 +97,20 @@ internal sealed record ArticleSummary : ArticleContent
 }
 
 /// <summary>An article with its text, sections and quotes.</summary>
-internal sealed record ArticleResponse : ArticleContent
+internal sealed record ArticleResponse : ArticleContent, IVersioned, ILong
 {
+    string IVersioned.Tag => EntityTag.Of(Id, Version);
+
+    DateTime IVersioned.LastModified => UpdatedAt;
+
+    int ILong.Length => Text.Length;
+
     /// <example>1</example>
     [JsonPropertyOrder(-3)]
     public required long Id { get; init; }
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
+    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [JsonPropertyOrder(1)]
     public required string Text { get; init; }
 
@@ -134,6 +142,7 @@ internal sealed record ArticleResponse : ArticleContent
 internal sealed record ParsedArticleResponse : ArticleContent
 {
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
+    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [JsonPropertyOrder(1)]
     public required string Text { get; init; }
 

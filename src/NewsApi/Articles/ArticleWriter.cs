@@ -34,7 +34,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
 
     /// <summary>Replaces everything of an article but its id; null when there is no such article.</summary>
     public Task<WriteResult?> ReplaceAsync(
-        long id, ArticleRequest request, OnDuplicate onDuplicate, CancellationToken cancellationToken)
+        long id, ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
         return writes.WriteAsync<WriteResult?>(
@@ -46,20 +46,41 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
                     return null;
                 }
 
-                var duplicate = onDuplicate == OnDuplicate.Create
+                if (rules.Refuse(stored) is { } stale)
+                {
+                    return stale;
+                }
+
+                var duplicate = rules.OnDuplicate == OnDuplicate.Create
                     ? null
                     : await Duplicates.FindAsync(database, article, id, token);
                 return duplicate is null
                     ? new WriteResult(WriteOutcome.Replaced, await ReplaceAsync(database, stored, article, token))
-                    : await AnswerDuplicateAsync(database, duplicate.Value, onDuplicate, token);
+                    : await AnswerDuplicateAsync(database, duplicate.Value, rules.OnDuplicate, token);
             },
             cancellationToken);
     }
 
-    /// <summary>Removes an article with everything that belongs to it; false when there is no such article.</summary>
-    public Task<bool> DeleteAsync(long id, CancellationToken cancellationToken) => writes.WriteAsync(
-        async (database, token) => await database.Articles.Where(one => one.Id == id).ExecuteDeleteAsync(token) > 0,
-        cancellationToken);
+    /// <summary>Removes an article with everything that belongs to it; null when there is no such article.</summary>
+    public Task<WriteResult?> DeleteAsync(long id, WriteRules rules, CancellationToken cancellationToken) =>
+        writes.WriteAsync<WriteResult?>(
+            async (database, token) =>
+            {
+                var stored = await database.Articles.SingleOrDefaultAsync(one => one.Id == id, token);
+                if (stored is null)
+                {
+                    return null;
+                }
+
+                if (rules.Refuse(stored) is { } stale)
+                {
+                    return stale;
+                }
+
+                await database.Articles.Where(one => one.Id == id).ExecuteDeleteAsync(token);
+                return new WriteResult(WriteOutcome.Deleted);
+            },
+            cancellationToken);
 
     /// <summary>Stores a seed once for all: not again when its text is known, even as one that was deleted.</summary>
     public Task<bool> CreateSeedAsync(string fileName, string text, CancellationToken cancellationToken)
@@ -128,22 +149,4 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         await database.StorePartsAsync(stored, sections, quotes, cancellationToken);
         return stored.ToResponse();
     }
-}
-
-/// <summary>What became of an article that was to be stored.</summary>
-/// <param name="Outcome">Whether it was stored.</param>
-/// <param name="Article">The stored article; null when it was rejected.</param>
-/// <param name="ExistingId">The article of which it is a duplicate, when it was rejected.</param>
-internal sealed record WriteResult(WriteOutcome Outcome, ArticleResponse? Article, long? ExistingId = null);
-
-internal enum WriteOutcome
-{
-    Created,
-    Replaced,
-
-    /// <summary>A duplicate: the stored article is the answer.</summary>
-    Returned,
-
-    /// <summary>A duplicate, refused.</summary>
-    Rejected,
 }

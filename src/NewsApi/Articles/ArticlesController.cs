@@ -58,8 +58,9 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     [HttpGet("{id:long}")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ServiceFilter<ArticleStates>]
     public async Task<ActionResult<ArticleResponse>> Get(long id, CancellationToken cancellationToken) =>
-        await articles.FindAsync(id, cancellationToken) is { } article ? Found(article) : NotFound();
+        await articles.FindAsync(id, cancellationToken) is { } article ? article : NotFound();
 
     /// <summary>Replaces an article: its text is parsed again, and metadata that the request does not give is cleared.</summary>
     /// <response code="200">The article as it is now.</response>
@@ -82,7 +83,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
         Refuse(article)
-        ?? (await writer.ReplaceAsync(id, article.With(metadata), onDuplicate, cancellationToken) is { } result
+        ?? (await writer.ReplaceAsync(id, article.With(metadata), new WriteRules(Preconditions.Of(Request), onDuplicate), cancellationToken) is { } result
             ? Answer(result)
             : NotFound());
 
@@ -95,7 +96,9 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Delete(long id, CancellationToken cancellationToken) =>
-        await writer.DeleteAsync(id, cancellationToken) ? NoContent() : NotFound();
+        await writer.DeleteAsync(id, new WriteRules(Preconditions.Of(Request)), cancellationToken) is { } result
+            ? Answer(result).Result!
+            : NotFound();
 
     private ObjectResult? Refuse(ArticleRequest article) => article.Text switch
     {
@@ -109,17 +112,19 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     private ActionResult<ArticleResponse> Answer(WriteResult result) => result switch
     {
         { Outcome: WriteOutcome.Created, Article: { } article } =>
-            CreatedAtAction(nameof(Get), new { id = article.Id }, Found(article).Value),
-        { Article: { } article } => Found(article),
+            CreatedAtAction(nameof(Get), new { id = article.Id }, article),
+        { Article: { } article } => article,
+        { Outcome: WriteOutcome.Deleted } => NoContent(),
+        { Tag: { } tag } => Stale(tag),
         _ => Problem(
             $"Article {result.ExistingId} is the same.",
             statusCode: StatusCodes.Status409Conflict,
             extensions: new Dictionary<string, object?> { ["existing"] = $"/api/v1/articles/{result.ExistingId}" }),
     };
 
-    private ActionResult<ArticleResponse> Found(ArticleResponse article)
+    private ObjectResult Stale(string tag)
     {
-        Response.Headers.ETag = $"\"{article.Id}-{article.Version}\"";
-        return article;
+        Response.Headers.ETag = tag;
+        return Problem($"The state of the article is {tag} now.", statusCode: StatusCodes.Status412PreconditionFailed);
     }
 }

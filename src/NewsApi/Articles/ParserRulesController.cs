@@ -5,6 +5,7 @@ namespace NewsApi.Articles;
 
 /// <summary>How the parser finds out who said what.</summary>
 [ApiController]
+[Tags("Reference")]
 [Route("api/v1/parser/rules")]
 internal sealed class ParserRulesController : ControllerBase
 {

@@ -15,7 +15,13 @@ internal static class MvcSetup
     public static IServiceCollection AddHttp(this IServiceCollection services)
     {
         services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddProblems();
+        services.AddCompression();
+        services.AddConfiguredCors();
+        services.AddSingleton<ProblemAnswers>();
+        services.AddSingleton<ConditionalWrites>();
+        services.AddScoped<ArticleStates>();
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();
@@ -37,12 +43,15 @@ internal static class MvcSetup
     {
         // Validators say what is required, with messages for clients.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        options.Conventions.Add(new HeadWithGet());
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
         options.Filters.AddService<BodyLimit>();
         options.Filters.AddService<AcceptableOnly>();
         options.Filters.AddService<KnownParametersOnly>();
+        options.Filters.AddService<ConditionalWrites>();
+        options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();

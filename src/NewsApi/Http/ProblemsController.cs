@@ -4,6 +4,7 @@ namespace NewsApi.Http;
 
 /// <summary>What the `type` of a problem means.</summary>
 [ApiController]
+[Tags("Reference")]
 [Route("problems")]
 internal sealed class ProblemsController : ControllerBase
 {

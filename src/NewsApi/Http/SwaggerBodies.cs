@@ -7,7 +7,7 @@ namespace NewsApi.Http;
 /// <summary>Describes bodies that are the text of an article, with one that can be sent as it is.</summary>
 internal sealed class SwaggerBodies : IOperationFilter
 {
-    private const string Example =
+    public const string Example =
         """
         The council voted on Monday to reopen the harbour bridge after a year of repairs.
         A long repair
@@ -26,6 +26,20 @@ internal sealed class SwaggerBodies : IOperationFilter
 
         plain.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Model.Article.TextMaxLength };
         plain.Example = JsonValue.Create(Example);
+        if (content.TryGetValue("application/json", out var json) && json is OpenApiMediaType withMetadata)
+        {
+            withMetadata.Example = new JsonObject
+            {
+                ["text"] = Example,
+                ["headline"] = "Harbour bridge to reopen",
+                ["source"] = "Harbour Post",
+                ["url"] = "https://harbourpost.example/bridge",
+                ["language"] = "en",
+                ["publishedAt"] = "2026-02-04T09:30:00Z",
+                ["tags"] = new JsonArray("harbour", "council"),
+            };
+        }
+
         if (operation.RequestBody is OpenApiRequestBody body)
         {
             body.Required = true;

@@ -15,6 +15,7 @@ internal static class SwaggerSetup
         {
             options.DocumentTitle = "NewsApi";
             options.SwaggerEndpoint("v1/swagger.json", "NewsApi v1");
+            options.EnableDeepLinking();
             options.EnableTryItOutByDefault();
             options.DisplayRequestDuration();
             options.DefaultModelsExpandDepth(0);
@@ -36,7 +37,15 @@ internal static class SwaggerSetup
         options.NonNullableReferenceTypesAsRequired();
         options.CustomOperationIds(api =>
             $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
+        // HEAD is where GET is; a second copy of every operation would tell nothing more.
+        options.DocInclusionPredicate((_, api) => api.HttpMethod != "HEAD");
+        options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
+        options.ParameterFilter<SwaggerLimits>();
+        options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<SwaggerBodies>();
+        options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerProblems>();
+        options.DocumentFilter<SwaggerExamples>();
+        options.DocumentFilter<SwaggerTags>();
     }
 }

@@ -45,8 +45,12 @@ internal abstract record QuoteContent
 }
 
 /// <summary>A stored quote.</summary>
-internal sealed record QuoteResponse : QuoteContent
+internal sealed record QuoteResponse : QuoteContent, IVersioned
 {
+    string IVersioned.Tag => EntityTag.Of(Id, Version);
+
+    DateTime IVersioned.LastModified => UpdatedAt;
+
     /// <example>1</example>
     [JsonPropertyOrder(-3)]
     public required long Id { get; init; }

@@ -5,6 +5,7 @@ namespace NewsApi.Search;
 
 /// <summary>What belongs together.</summary>
 [ApiController]
+[Tags("Articles")]
 [Route("api/v1/articles/{id:long}/related")]
 internal sealed class RelatedController(RelatedService related) : ControllerBase
 {

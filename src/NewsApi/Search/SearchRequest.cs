@@ -17,7 +17,7 @@ internal sealed record SearchRequest
     /// `a NEAR/5 b`, `headline:` `lead:` `heading:` `body:` `quote:` `speaker:` `source:` `tag:`, `after:2026-01-01`,
     /// `before:`. At most 500 characters and 32 terms. Without it, everything that the filters let through is found.
     /// </summary>
-    /// <example>gas OR "energy deal" -speaker:putin</example>
+    /// <example>strategic OR "energy deal" -sport</example>
     public string? Q { get; init; }
 
     /// <summary>What is wanted: a comma list of article, quote, speaker. Default: article.</summary>

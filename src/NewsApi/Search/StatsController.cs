@@ -5,6 +5,7 @@ namespace NewsApi.Search;
 
 /// <summary>Counts over all that is stored.</summary>
 [ApiController]
+[Tags("Search")]
 [Route("api/v1/stats")]
 internal sealed class StatsController(TimelineService timelines) : ControllerBase
 {

@@ -4,6 +4,7 @@ namespace NewsApi.Search;
 
 /// <summary>Completes what is typed into a search box.</summary>
 [ApiController]
+[Tags("Search")]
 [Route("api/v1/suggest")]
 internal sealed class SuggestController(SuggestService suggestions) : ControllerBase
 {

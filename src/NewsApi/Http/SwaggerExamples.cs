@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace NewsApi.Http;
+
+/// <summary>Gives every answer an example, put together from the examples of its members.</summary>
+internal sealed class SwaggerExamples : IDocumentFilter
+{
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        var schemas = context.SchemaRepository.Schemas;
+        foreach (var (path, item) in swaggerDoc.Paths)
+        {
+            foreach (var (status, response) in item.Operations!.Values.SelectMany(operation => operation.Responses!))
+            {
+                foreach (var (type, content) in response.Content?.ToList() ?? [])
+                {
+                    ((OpenApiMediaType)content).Example ??= ExampleOf(type, int.Parse(status), path, content, schemas);
+                }
+            }
+        }
+    }
+
+    private static JsonNode? ExampleOf(
+        string type, int status, string path, IOpenApiMediaType content, Dictionary<string, IOpenApiSchema> schemas) => type switch
+        {
+            "application/problem+json" => ProblemExample(status, path.Replace("{id}", "1").Replace("{position}", "1")),
+            "text/plain" => JsonValue.Create(SwaggerBodies.Example),
+            _ => ExampleOf(content.Schema!, schemas),
+        };
+
+    private static JsonNode? ExampleOf(IOpenApiSchema schema, Dictionary<string, IOpenApiSchema> schemas)
+    {
+        var known = (OpenApiSchema)(schema is OpenApiSchemaReference reference ? schemas[reference.Reference.Id!] : schema);
+        if (known.Examples is [var example, ..])
+        {
+            return example.DeepClone();
+        }
+
+        return (known.Type & ~JsonSchemaType.Null) switch
+        {
+            _ when known.AllOf is [var only] => ExampleOf(only, schemas),
+            _ when known.Enum is [var first, ..] => first.DeepClone(),
+            JsonSchemaType.Object => new JsonObject((known.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                .Select(member => KeyValuePair.Create(member.Key, ExampleOf(member.Value, schemas)))),
+            JsonSchemaType.Array => new JsonArray(ExampleOf(known.Items!, schemas)),
+            _ when known.Type?.HasFlag(JsonSchemaType.Null) == true => null,
+            JsonSchemaType.Boolean => JsonValue.Create(false),
+            JsonSchemaType.Integer or JsonSchemaType.Number => JsonValue.Create(1),
+            _ => JsonValue.Create("…"),
+        };
+    }
+
+    private static JsonObject ProblemExample(int status, string path)
+    {
+        var type = ProblemTypes.Of(status);
+        var problem = new JsonObject
+        {
+            ["type"] = type.Uri,
+            ["title"] = type.Title,
+            ["status"] = status,
+            ["detail"] = type.Meaning,
+            ["instance"] = path,
+            ["traceId"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
+        };
+        if (status == StatusCodes.Status400BadRequest)
+        {
+            problem["errors"] = new JsonObject { ["colour"] = new JsonArray("There is no such parameter here.") };
+        }
+
+        if (status == StatusCodes.Status409Conflict)
+        {
+            problem["existing"] = "/api/v1/articles/1";
+        }
+
+        return problem;
+    }
+}

@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Http;
+
+public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    private const int MegaByte = 1024 * 1024;
+
+    private readonly HttpClient _client = host.CreateClient();
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task Get_LongAnswer_IsCompressedWithATagOfItsOwn(string encoding)
+    {
+        var article = await _client.CreateAsync($"A long text for {encoding}. " + string.Join(' ', Enumerable.Range(0, 1000)));
+        var path = $"/api/v1/articles/{article.Id()}";
+
+        var plain = await _client.GetAsync(path);
+        var compressed = await GetAsync(path, encoding);
+        var known = await GetAsync(path, encoding, compressed.Headers.ETag!.ToString());
+
+        Assert.Equal([encoding], compressed.Content.Headers.ContentEncoding);
+        Assert.Equal(await plain.Content.ReadAsStringAsync(), await InflateAsync(compressed, encoding));
+        Assert.Equal($"\"{article.Id()}-1-{encoding}\"", compressed.Headers.ETag!.Tag);
+        Assert.Contains("Accept-Encoding", compressed.Headers.Vary);
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+    }
+
+    [Fact]
+    public async Task Put_TagOfTheCompressedAnswer_IsTheSameState()
+    {
+        var article = await _client.CreateAsync("A text that somebody read compressed.");
+        var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/articles/{article.Id()}")
+        {
+            Headers = { { "If-Match", $"\"{article.Id()}-1-gzip\"" } },
+            Content = Requests.Text("A text that somebody changed."),
+        };
+
+        Assert.Equal(HttpStatusCode.OK, (await _client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_ShortAnswer_IsLeftAlone()
+    {
+        var response = await GetAsync("/problems/not-found", "gzip");
+
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        Assert.NotNull(response.Content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("gzip", "text/plain")]
+    [InlineData("br", "text/plain")]
+    [InlineData("gzip", "application/json")]
+    public async Task Post_CompressedBody_IsRead(string encoding, string type)
+    {
+        var text = $"A text that came as {encoding} {type}.";
+        var body = type == "text/plain" ? text : $$"""{ "text": "{{text}}" }""";
+
+        var response = await PostAsync(Compress(Encoding.UTF8.GetBytes(body), encoding), encoding, type);
+
+        Assert.Equal(text, (await response.ReadAsync(HttpStatusCode.Created)).Get("text"));
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/json")]
+    public async Task Post_BodyThatInflatesWithoutEnd_IsTooLarge(string type)
+    {
+        var bomb = Compress(Encoding.UTF8.GetBytes("{ \"text\": \"" + new string('x', 64 * MegaByte)), "gzip");
+
+        var response = await PostAsync(bomb, "gzip", type);
+
+        await ProblemAssert.IsAsync(response, HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    [Fact]
+    public async Task Post_BodyThatIsNotCompressed_IsRefused()
+    {
+        var wrong = await PostAsync("no gzip at all"u8.ToArray(), "gzip", "text/plain");
+        var unknown = await PostAsync("text"u8.ToArray(), "zstd", "text/plain");
+
+        await ProblemAssert.IsAsync(wrong, HttpStatusCode.BadRequest, "invalid-request");
+        await ProblemAssert.IsAsync(unknown, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+    }
+
+    private Task<HttpResponseMessage> PostAsync(byte[] body, string encoding, string type)
+    {
+        var content = Requests.Bytes(body, type);
+        content.Headers.ContentEncoding.Add(encoding);
+        return _client.PostAsync("/api/v1/articles", content);
+    }
+
+    private Task<HttpResponseMessage> GetAsync(string path, string encoding, string? tag = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", encoding } } };
+        request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        return _client.SendAsync(request);
+    }
+
+    private static byte[] Compress(byte[] body, string encoding)
+    {
+        using var compressed = new MemoryStream();
+        using (Stream stream = encoding == "br" ? new BrotliStream(compressed, CompressionLevel.Fastest) : new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            stream.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static async Task<string> InflateAsync(HttpResponseMessage response, string encoding)
+    {
+        await using var body = await response.Content.ReadAsStreamAsync();
+        await using Stream stream = encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Http;
+
+public sealed class MethodTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    private readonly HttpClient _client = host.CreateClient();
+
+    [Theory]
+    [InlineData("/api/v1/articles")]
+    [InlineData("/api/v1/search")]
+    [InlineData("/api/v1/speakers")]
+    [InlineData("/problems/not-found")]
+    [InlineData("/healthz")]
+    public async Task Head_WhereverGet_HasItsHeaders(string path)
+    {
+        var get = await _client.GetAsync(path);
+
+        var head = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+    }
+
+    [Fact]
+    public async Task Head_UnknownArticle_IsNotFound()
+    {
+        var response = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/api/v1/articles/99"));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles", "GET, HEAD, POST, OPTIONS")]
+    [InlineData("/api/v1/articles/1", "DELETE, GET, HEAD, PUT, OPTIONS")]
+    [InlineData("/api/v1/quotes/1", "GET, HEAD, OPTIONS")]
+    public async Task Options_Address_NamesItsMethods(string path, string allowed)
+    {
+        var response = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path));
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(allowed.Split(", ").Order(), response.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task Options_UnknownAddress_IsNotFound() => await ProblemAssert.IsAsync(
+        await _client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/nothing")), HttpStatusCode.NotFound, "not-found");
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("*", "*")]
+    [InlineData("https://other.example, https://page.example", "https://page.example")]
+    [InlineData("https://other.example", null)]
+    public async Task Cors_Origins_AsConfigured(string origins, string? expected)
+    {
+        await using var configured = NewsApiHost.With(("Http:CorsOrigins", origins));
+        using var client = configured.CreateClient();
+        client.DefaultRequestHeaders.Add("Origin", "https://page.example");
+        var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/v1/articles/1")
+        {
+            Headers = { { "Access-Control-Request-Method", "PUT" }, { "Access-Control-Request-Headers", "if-match" } },
+        };
+
+        var answer = await client.GetAsync("/api/v1/articles");
+        var allowed = await client.SendAsync(preflight);
+
+        Assert.Equal(expected, OriginOf(answer));
+        Assert.Equal(expected, OriginOf(allowed));
+        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+        Assert.Equal(expected is not null, answer.Headers.TryGetValues("Access-Control-Expose-Headers", out var exposed));
+        Assert.True(exposed?.Single().Contains("X-Total-Count") ?? true);
+    }
+
+    private static string? OriginOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Access-Control-Allow-Origin", out var origins) ? origins.Single() : null;
+}
