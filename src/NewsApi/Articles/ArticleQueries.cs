@@ -28,28 +28,14 @@ internal static class ArticleQueries
         .WhereIf(filter.MinWords, min => article => article.WordCount >= min)
         .WhereIf(filter.MaxWords, max => article => article.WordCount <= max);
 
-    /// <summary>Orders by <paramref name="keys"/>, newest first where there are none; the id is the last key.</summary>
-    public static IQueryable<Article> OrderBy(this IQueryable<Article> articles, IReadOnlyList<SortKey> keys)
-    {
-        var ordered = articles.OrderBy(_ => 0);
-        foreach (var key in keys.Count > 0 ? keys : [new SortKey("publishedAt", true)])
-        {
-            ordered = key.Member switch
-            {
-                "publishedAt" => ordered.ThenBy(article => article.ListedAt, key),
-                "createdAt" => ordered.ThenBy(article => article.CreatedAt, key),
-                "updatedAt" => ordered.ThenBy(article => article.UpdatedAt, key),
-                "headline" => ordered.ThenBy(article => article.Headline, key),
-                "source" => ordered.ThenBy(article => article.Source, key),
-                "wordCount" => ordered.ThenBy(article => article.WordCount, key),
-                "quoteCount" => ordered.ThenBy(article => article.QuoteCount, key),
-                "id" => ordered.ThenBy(article => article.Id, key),
-                _ => throw new ArgumentOutOfRangeException(nameof(keys), key.Member, "The validator lets no other through."),
-            };
-        }
-
-        return ordered.ThenBy(article => article.Id);
-    }
+    public static readonly Ordering<Article> Orders = new Ordering<Article>(article => article.Id, new SortKey("publishedAt", true))
+        .With("publishedAt", article => article.ListedAt)
+        .With("createdAt", article => article.CreatedAt)
+        .With("updatedAt", article => article.UpdatedAt)
+        .With("headline", article => article.Headline)
+        .With("source", article => article.Source)
+        .With("wordCount", article => article.WordCount)
+        .With("quoteCount", article => article.QuoteCount);
 
     private static IQueryable<Article> WhereTime(this IQueryable<Article> articles, ArticleFilter filter) =>
         filter.UseDate switch

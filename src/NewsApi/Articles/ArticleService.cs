@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Model;
 using NewsApi.Search;
 
 namespace NewsApi.Articles;
@@ -8,6 +9,9 @@ namespace NewsApi.Articles;
 /// <summary>Reads articles.</summary>
 internal sealed class ArticleService(NewsDbContext database, ArticleFilters filters, RankedIds ranked)
 {
+    private static readonly Ordering<Section> SectionOrder =
+        new Ordering<Section>(section => section.Id, new SortKey("position", false)).With("position", section => section.Position);
+
     public async Task<Slice<ArticleSummary>> ListAsync(
         ArticleListRequest list, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -19,11 +23,12 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
                 cancellationToken);
         }
 
-        var wanted = database.Articles.AsNoTracking().Where(resolved);
-        var total = await wanted.LongCountAsync(cancellationToken);
-        var items = await wanted.OrderBy(SortKey.ParseWithoutQuery(list.Sort)).Skip(page.Skip).Take(page.PageSize)
-            .ProjectToSummary().ToListAsync(cancellationToken);
-        return new Slice<ArticleSummary>(items, total);
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return await database.Articles.AsNoTracking().Where(resolved).ReadPageAsync(
+            ArticleQueries.Orders,
+            ListPage.Of(page, list.Sort),
+            articles => articles.ProjectToSummary().ToListAsync(cancellationToken),
+            cancellationToken);
     }
 
     // An article may have been removed since the index was asked; the page is then one shorter.
@@ -54,11 +59,12 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
             return null;
         }
 
-        var sections = database.Sections.AsNoTracking().Where(section => section.ArticleId == id);
-        var total = await sections.LongCountAsync(cancellationToken);
-        var items = await sections.OrderBy(section => section.Position).Skip(page.Skip).Take(page.PageSize)
-            .ToListAsync(cancellationToken);
-        return new Slice<SectionResponse>([.. items.Select(section => section.ToResponse(text))], total);
+        return await database.Sections.AsNoTracking().Where(section => section.ArticleId == id).ReadPageAsync<Section, SectionResponse>(
+            SectionOrder,
+            ListPage.Of(page, null),
+            async sections =>
+                [.. (await sections.ToListAsync(cancellationToken)).Select(section => section.ToResponse(text))],
+            cancellationToken);
     }
 
     /// <summary>One section; null when there is no such article or section.</summary>

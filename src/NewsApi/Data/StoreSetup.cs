@@ -18,6 +18,7 @@ internal static class StoreSetup
             .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>()));
         services.AddScoped<SqlitePreparation>();
         services.AddSingleton<CommittedChanges>();
+        services.AddSingleton<StoreIdentity>();
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
         services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);

@@ -21,6 +21,7 @@ internal static class MvcSetup
         services.AddConfiguredCors();
         services.AddSingleton<ProblemAnswers>();
         services.AddSingleton<ConditionalWrites>();
+        services.AddSingleton<Cursors>();
         services.AddScoped<ArticleStates>();
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptableOnly>();
@@ -51,6 +52,7 @@ internal static class MvcSetup
         options.Filters.AddService<AcceptableOnly>();
         options.Filters.AddService<KnownParametersOnly>();
         options.Filters.AddService<ConditionalWrites>();
+        options.Filters.Add<CursorReader>();
         options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());

@@ -8,22 +8,25 @@ internal sealed record Page<T> : IPage
     /// <summary>The items of this page, in the order asked for.</summary>
     public required IReadOnlyList<T> Items { get; init; }
 
-    /// <summary>The number of this page, from 1.</summary>
+    /// <summary>The number of this page, from 1; null where it follows a cursor.</summary>
     /// <example>1</example>
     [JsonPropertyName("page")]
-    public required int Number { get; init; }
+    public required int? Number { get; init; }
 
     /// <summary>How many items a full page has.</summary>
     /// <example>20</example>
     public required int PageSize { get; init; }
 
-    /// <summary>How many items the whole list has, exactly.</summary>
+    /// <summary>How many items the whole list has, exactly; null with `count=none`.</summary>
     /// <example>1</example>
-    public required long Total { get; init; }
+    public required long? Total { get; init; }
 
-    /// <summary>How many pages the whole list has.</summary>
+    /// <summary>How many pages the whole list has; null with `count=none`.</summary>
     /// <example>1</example>
-    public required long TotalPages { get; init; }
+    public required long? TotalPages { get; init; }
+
+    /// <summary>What `cursor` takes for the next page, however the list changes until then; null on the last page, and in lists with a query.</summary>
+    public required string? NextCursor { get; init; }
 
     /// <summary>Links to this page and its neighbours.</summary>
     public required PageLinks Links { get; init; }
@@ -32,7 +35,7 @@ internal sealed record Page<T> : IPage
 /// <summary>What the headers of a list need to know of it.</summary>
 internal interface IPage
 {
-    long Total { get; }
+    long? Total { get; }
 
     PageLinks Links { get; }
 }
@@ -52,27 +55,50 @@ internal sealed record PageLinks
     /// <summary>Null on the last page.</summary>
     public required string? Next { get; init; }
 
+    /// <summary>Null where it is not known, or only reached by the cursor.</summary>
     /// <example>/api/v1/articles?page=1</example>
-    public required string Last { get; init; }
+    public required string? Last { get; init; }
 
     /// <summary>Links that keep every parameter of <paramref name="request"/> but the page.</summary>
-    public static PageLinks Of(HttpRequest request, int page, long totalPages)
+    public static PageLinks Of(HttpRequest request, int page, long totalPages) => new()
     {
-        var last = Math.Max(totalPages, 1);
-        return new PageLinks
+        Self = To(request, page),
+        First = To(request, 1),
+        Prev = page > 1 ? To(request, Math.Min(page - 1, Math.Max(totalPages, 1))) : null,
+        Next = page < totalPages ? To(request, page + 1) : null,
+        Last = To(request, Math.Max(totalPages, 1)),
+    };
+
+    /// <summary>The same where the total may be unknown, and a cursor goes further than pages may.</summary>
+    public static PageLinks Of(HttpRequest request, PageRequest page, long? total, string? next)
+    {
+        var links = Of(request, page.Page, ((total ?? int.MaxValue) + page.PageSize - 1) / page.PageSize);
+        var isNextPage = (page.Page + 1L) * page.PageSize <= PageRequest.MaxOffset && (total is null ? next is not null : links.Next is not null);
+        return links with
         {
-            Self = To(request, page),
-            First = To(request, 1),
-            Prev = page > 1 ? To(request, Math.Min(page - 1, last)) : null,
-            Next = page < last ? To(request, page + 1) : null,
-            Last = To(request, last),
+            Next = isNextPage ? links.Next : next is null ? null : ToCursor(request, next),
+            Last = total is null || total > PageRequest.MaxOffset ? null : links.Last,
         };
     }
 
-    private static string To(HttpRequest request, long page)
+    /// <summary>Links of a page that follows a cursor: there is no way back but from the first page.</summary>
+    public static PageLinks Along(HttpRequest request, string? next) => new()
     {
-        var kept = request.Query.Where(parameter => !parameter.Key.Equals("page", StringComparison.OrdinalIgnoreCase));
-        var query = QueryString.Create(kept).Add("page", page.ToString());
+        Self = request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent(),
+        First = To(request, 1),
+        Prev = null,
+        Next = next is null ? null : ToCursor(request, next),
+        Last = null,
+    };
+
+    private static string To(HttpRequest request, long page) => With(request, "page", page.ToString());
+
+    private static string ToCursor(HttpRequest request, string cursor) => With(request, "cursor", cursor);
+
+    private static string With(HttpRequest request, string name, string value)
+    {
+        var kept = request.Query.Where(parameter => parameter.Key is not ("page" or "cursor"));
+        var query = QueryString.Create(kept).Add(name, value);
         return request.PathBase.Add(request.Path).ToUriComponent() + query.ToUriComponent();
     }
 }

@@ -14,7 +14,11 @@ internal sealed class PageHeaders : IResultFilter
         }
 
         var headers = context.HttpContext.Response.Headers;
-        headers["X-Total-Count"] = page.Total.ToString();
+        if (page.Total is { } total)
+        {
+            headers["X-Total-Count"] = total.ToString();
+        }
+
         headers.Link = string.Join(", ", Relations(page.Links));
     }
 
@@ -35,6 +39,9 @@ internal sealed class PageHeaders : IResultFilter
             yield return $"<{links.Next}>; rel=\"next\"";
         }
 
-        yield return $"<{links.Last}>; rel=\"last\"";
+        if (links.Last is not null)
+        {
+            yield return $"<{links.Last}>; rel=\"last\"";
+        }
     }
 }

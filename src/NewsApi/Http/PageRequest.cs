@@ -17,7 +17,23 @@ internal sealed record PageRequest
     /// <summary>Items on a page, at most 100.</summary>
     public int PageSize { get; init; } = DefaultPageSize;
 
+    /// <summary>The `nextCursor` of the page before, with the same filters; instead of `page`.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether the whole list is counted; `none` leaves `total` null, and is faster.</summary>
+    public CountMode Count { get; init; }
+
+    /// <summary>What <see cref="Cursor"/> means.</summary>
+    internal CursorPosition? After { get; set; }
+
     internal int Skip => (Page - 1) * PageSize;
+}
+
+/// <summary>How exactly a list is counted.</summary>
+internal enum CountMode
+{
+    Exact,
+    None,
 }
 
 internal sealed class PageRequestValidator : AbstractValidator<PageRequest>
@@ -25,6 +41,8 @@ internal sealed class PageRequestValidator : AbstractValidator<PageRequest>
     public PageRequestValidator()
     {
         RuleFor(request => request.Page).GreaterThanOrEqualTo(1);
+        RuleFor(request => request.Cursor).MaximumLength(Cursors.MaxLength)
+            .Must((request, cursor) => cursor is null || request.Page == 1).WithMessage("Follow either pages or a cursor.");
         RuleFor(request => request.PageSize).InclusiveBetween(1, PageRequest.MaxPageSize);
         RuleFor(request => request.Page)
             .Must((request, page) => (long)page * request.PageSize <= PageRequest.MaxOffset)

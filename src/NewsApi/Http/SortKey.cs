@@ -11,6 +11,10 @@ internal sealed record SortKey(string Member, bool Descending)
     public static IReadOnlyList<SortKey> ParseWithoutQuery(string? sort) =>
         [.. Parse(sort).Where(key => key.Member != "relevance")];
 
+    /// <summary>Writes an order as <see cref="Parse"/> reads it.</summary>
+    public static string Write(IReadOnlyList<SortKey> keys) =>
+        string.Join(',', keys.Select(key => key.Descending ? "-" + key.Member : key.Member));
+
     /// <summary>Reads an order such as <c>-publishedAt,headline</c>.</summary>
     public static IReadOnlyList<SortKey> Parse(string? sort) =>
     [

@@ -21,22 +21,8 @@ internal static class QuoteQueries
         .WhereIf(filter.MaxWords, max => quote => quote.WordCount <= max)
         .WhereIf(filter.Locked, locked => quote => quote.Locked == locked);
 
-    /// <summary>Orders by <paramref name="keys"/>, newest first where there are none; the id is the last key.</summary>
-    public static IQueryable<Quote> OrderBy(this IQueryable<Quote> quotes, IReadOnlyList<SortKey> keys)
-    {
-        var ordered = quotes.OrderBy(_ => 0);
-        foreach (var key in keys.Count > 0 ? keys : [new SortKey("publishedAt", true)])
-        {
-            ordered = key.Member switch
-            {
-                "publishedAt" => ordered.ThenBy(quote => quote.ListedAt, key),
-                "position" => ordered.ThenBy(quote => quote.Position, key),
-                "confidence" => ordered.ThenBy(quote => quote.Confidence, key),
-                "id" => ordered.ThenBy(quote => quote.Id, key),
-                _ => throw new ArgumentOutOfRangeException(nameof(keys), key.Member, "The validator lets no other through."),
-            };
-        }
-
-        return ordered.ThenBy(quote => quote.Id);
-    }
+    public static readonly Ordering<Quote> Orders = new Ordering<Quote>(quote => quote.Id, new SortKey("publishedAt", true))
+        .With("publishedAt", quote => quote.ListedAt)
+        .With("position", quote => quote.Position)
+        .With("confidence", quote => quote.Confidence);
 }

@@ -20,8 +20,8 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters,
     {
         if (string.IsNullOrWhiteSpace(list.Q))
         {
-            var wanted = Quotes.Where(filter).OrderBy(SortKey.ParseWithoutQuery(list.Sort));
-            return await ReadAsync(wanted, page, cancellationToken);
+            await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+            return await ReadAsync(Quotes.Where(filter), ListPage.Of(page, list.Sort), cancellationToken);
         }
 
         var ids = await ranked.FindQuotesAsync(list.Q, filter, SortKey.Parse(list.Sort), page, cancellationToken);
@@ -35,13 +35,14 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters,
     public async Task<Slice<QuoteResponse>?> ListOfArticleAsync(
         long articleId, PageRequest page, CancellationToken cancellationToken)
     {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         if (!await database.Articles.AnyAsync(article => article.Id == articleId, cancellationToken))
         {
             return null;
         }
 
-        var ofArticle = Quotes.Where(quote => quote.ArticleId == articleId).OrderBy(quote => quote.Position);
-        return await ReadAsync(ofArticle, page, cancellationToken);
+        var ofArticle = Quotes.Where(quote => quote.ArticleId == articleId);
+        return await ReadAsync(ofArticle, ListPage.Of(page, "position"), cancellationToken);
     }
 
     /// <summary>The quotes of a speaker, newest first; null when there is no such speaker.</summary>
@@ -77,11 +78,11 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters,
     private IQueryable<Quote> Quotes => database.Quotes.AsNoTracking()
         .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy);
 
-    private static async Task<Slice<QuoteResponse>> ReadAsync(
-        IQueryable<Quote> wanted, PageRequest page, CancellationToken cancellationToken)
-    {
-        var total = await wanted.LongCountAsync(cancellationToken);
-        var items = await wanted.Skip(page.Skip).Take(page.PageSize).ToListAsync(cancellationToken);
-        return new Slice<QuoteResponse>([.. items.Select(quote => quote.ToResponse())], total);
-    }
+    private static Task<Slice<QuoteResponse>> ReadAsync(
+        IQueryable<Quote> wanted, ListPage page, CancellationToken cancellationToken) =>
+        wanted.ReadPageAsync<Quote, QuoteResponse>(
+            QuoteQueries.Orders,
+            page,
+            async quotes => [.. (await quotes.ToListAsync(cancellationToken)).Select(quote => quote.ToResponse())],
+            cancellationToken);
 }

@@ -25,6 +25,8 @@ internal sealed record SearchResponse : IPage, IUntagged
     /// <example>1</example>
     public required long TotalPages { get; init; }
 
+    long? IPage.Total => Total;
+
     public required PageLinks Links { get; init; }
 
     /// <summary>The facets asked for. What is selected of a facet does not narrow its own list.</summary>

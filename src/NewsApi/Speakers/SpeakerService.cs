@@ -12,14 +12,17 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
     public async Task<Slice<SpeakerResponse>> ListAsync(
         SpeakerListRequest list, PageRequest page, CancellationToken cancellationToken)
     {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var named = await names.ResolveAsync(list.Name, cancellationToken);
         var wanted = database.Speakers.AsNoTracking()
             .Where(speaker => database.Quotes.Any(quote => quote.SpeakerId == speaker.Id))
             .WhereAny(named, ids => speaker => ids.Contains(speaker.Id));
-        var total = await wanted.LongCountAsync(cancellationToken);
-        var speakers = await Order(wanted, SortKey.Parse(list.Sort)).Skip(page.Skip).Take(page.PageSize)
-            .Include(speaker => speaker.Aliases).ToListAsync(cancellationToken);
-        return new Slice<SpeakerResponse>(await DescribeAsync(speakers, cancellationToken), total);
+        return await wanted.ReadPageAsync(
+            Orders,
+            ListPage.Of(page, list.Sort),
+            async speakers => await DescribeAsync(
+                await speakers.Include(speaker => speaker.Aliases).ToListAsync(cancellationToken), cancellationToken),
+            cancellationToken);
     }
 
     public async Task<SpeakerResponse?> FindAsync(long id, CancellationToken cancellationToken)
@@ -29,25 +32,11 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
         return speaker is null ? null : (await DescribeAsync([speaker], cancellationToken))[0];
     }
 
-    private IQueryable<Speaker> Order(IQueryable<Speaker> speakers, IReadOnlyList<SortKey> keys)
-    {
-        var ordered = speakers.OrderBy(_ => 0);
-        foreach (var key in keys.Count > 0 ? keys : [new SortKey("quoteCount", true)])
-        {
-            ordered = key.Member switch
-            {
-                "name" => ordered.ThenBy(speaker => speaker.Name, key),
-                "quoteCount" => ordered.ThenBy(
-                    speaker => database.Quotes.Count(quote => quote.SpeakerId == speaker.Id), key),
-                "id" => ordered.ThenBy(speaker => speaker.Id, key),
-                _ => throw new ArgumentOutOfRangeException(nameof(keys), key.Member, "The validator lets no other through."),
-            };
-        }
+    private Ordering<Speaker> Orders => new Ordering<Speaker>(speaker => speaker.Id, new SortKey("quoteCount", true))
+        .With("name", speaker => speaker.Name)
+        .With("quoteCount", speaker => database.Quotes.Count(quote => quote.SpeakerId == speaker.Id));
 
-        return ordered.ThenBy(speaker => speaker.Id);
-    }
-
-    private async Task<IReadOnlyList<SpeakerResponse>> DescribeAsync(
+    private async Task<List<SpeakerResponse>> DescribeAsync(
         IReadOnlyList<Speaker> speakers, CancellationToken cancellationToken)
     {
         var ids = speakers.Select(speaker => speaker.Id).ToList();

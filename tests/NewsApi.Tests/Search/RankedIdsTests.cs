@@ -26,7 +26,7 @@ public sealed class RankedIdsTests(RankedIdsTests.Host host) : IClassFixture<Ran
         var (request, order) = Read(filter);
         var resolved = await scope.ServiceProvider.GetRequiredService<QuoteFilters>().ResolveAsync(request, default);
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        var listed = await database.Quotes.Where(resolved).OrderBy(order).Select(quote => quote.Id).ToListAsync();
+        var listed = await QuoteQueries.Orders.Order(database.Quotes.Where(resolved), order).Select(quote => quote.Id).ToListAsync();
 
         var found = await scope.ServiceProvider.GetRequiredService<RankedIds>()
             .FindQuotesAsync("bridge", resolved, order.Count > 0 ? order : [new SortKey("publishedAt", true)], new PageRequest(), default);

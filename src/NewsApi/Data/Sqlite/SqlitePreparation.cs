@@ -6,7 +6,8 @@ using NewsApi.Model;
 namespace NewsApi.Data.Sqlite;
 
 /// <summary>Makes the database ready before the server starts: its folder, its tables, its identity.</summary>
-internal sealed class SqlitePreparation(NewsDbContext database, CommittedChanges committed, TimeProvider clock)
+internal sealed class SqlitePreparation(
+    NewsDbContext database, CommittedChanges committed, StoreIdentity identity, TimeProvider clock)
 {
     /// <summary>Where the database is.</summary>
     public string Path => System.IO.Path.GetFullPath(
@@ -74,10 +75,14 @@ internal sealed class SqlitePreparation(NewsDbContext database, CommittedChanges
 
     private async Task IdentifyAsync(CancellationToken cancellationToken)
     {
-        if (!await database.StoreInfos.AnyAsync(cancellationToken))
+        var store = await database.StoreInfos.SingleOrDefaultAsync(cancellationToken);
+        if (store is null)
         {
-            database.StoreInfos.Add(new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() });
+            store = new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() };
+            database.StoreInfos.Add(store);
             await database.SaveChangesAsync(cancellationToken);
         }
+
+        identity.Id = store.Id;
     }
 }

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using NewsApi.Data;
+
+namespace NewsApi.Http;
+
+/// <summary>Where a page begins: behind the item with these keys.</summary>
+/// <param name="Path">The list that the cursor was made for.</param>
+/// <param name="Sort">The order of that list.</param>
+/// <param name="Keys">The keys of the last item before the page.</param>
+internal sealed record CursorPosition(string Path, string Sort, IReadOnlyList<JsonElement> Keys);
+
+/// <summary>
+/// Writes positions as opaque strings, and reads only those that were written with the same database: a cursor that
+/// somebody made or changed never reaches a query.
+/// </summary>
+internal sealed class Cursors(StoreIdentity store)
+{
+    public const int MaxLength = 4000;
+    private const int SignatureLength = 16;
+
+    public string Write(CursorPosition position)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(position);
+        return WebEncoders.Base64UrlEncode([.. Sign(content), .. content]);
+    }
+
+    /// <summary>Null where it was not written here.</summary>
+    public CursorPosition? Read(string cursor)
+    {
+        try
+        {
+            var bytes = WebEncoders.Base64UrlDecode(cursor);
+            var content = bytes.AsSpan(Math.Min(SignatureLength, bytes.Length));
+            return CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, bytes.Length - content.Length), Sign(content))
+                ? JsonSerializer.Deserialize<CursorPosition>(content)
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    // The identity of a database is random, and never told.
+    private byte[] Sign(ReadOnlySpan<byte> content)
+    {
+        var key = Encoding.UTF8.GetBytes($"cursor {store.Id}");
+        return HMACSHA256.HashData(key, content)[..SignatureLength];
+    }
+}
