@@ -6,6 +6,7 @@ namespace NewsApi.Parsing.Quotations;
 internal sealed class QuoteBuilder(ArticleReading reading)
 {
     private readonly SpeakerResolver _resolver = new(reading);
+    private readonly ReportedByFinder _reportedBy = new(reading);
     private readonly List<ParsedQuote> _quotes = [];
 
     public List<ParsedQuote> Build()
@@ -87,10 +88,10 @@ internal sealed class QuoteBuilder(ArticleReading reading)
     // The outlet of the quotation's own sentence, or of the sentence of the tag that it was carried over from.
     private ReportedBy? ReportedBy(QuotedRun run, Tag tag)
     {
-        var own = ReportedByFinder.Find(reading, reading.Sentences[reading.Tokens[run.Open].Sentence], tag.Source);
+        var own = _reportedBy.Find(reading.Sentences[reading.Tokens[run.Open].Sentence], tag.Source);
         var from = tag.Source.Found ? reading.Tokens[tag.Source.Head].Sentence : -1;
         return own is null && from >= 0 && from != reading.Tokens[run.Open].Sentence && reading.Sentences[from].Paragraph == run.Paragraph && tag.CueFirst >= 0
-            ? ReportedByFinder.Find(reading, reading.Sentences[from], tag.Source)
+            ? _reportedBy.Find(reading.Sentences[from], tag.Source)
             : own;
     }
 
@@ -142,7 +143,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
             Speaker = resolved.Speaker,
             SpeakerMention = reading.MentionOf(tag.Source.First, tag.Source.End),
             Cue = reading.MentionOf(tag.CueFirst, tag.CueEnd),
-            ReportedBy = ReportedByFinder.Find(reading, sentence, tag.Source),
+            ReportedBy = _reportedBy.Find(sentence, tag.Source),
             Attribution = AttributionOf(tag, resolved),
         });
     }

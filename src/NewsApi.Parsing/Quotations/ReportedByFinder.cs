@@ -4,10 +4,35 @@ namespace NewsApi.Parsing.Quotations;
 
 /// <summary>Finds the outlet that carried the words of a sentence: "as per AP", "told the BBC", "AP reported", "in an interview with …".</summary>
 /// <remarks>Leaves alone outlets named for another reason ("translated by Russian media", "the owner of the Daily Star").</remarks>
-internal static class ReportedByFinder
+internal sealed class ReportedByFinder(ArticleReading reading)
 {
-    public static ReportedBy? Find(ArticleReading reading, SentenceTokens sentence, Source speaker)
+    // The outlets of the sentence looked at last: many quotations may stand in one.
+    private readonly List<Carrier> _carriers = [];
+
+    private int _sentence = -1;
+
+    public ReportedBy? Find(SentenceTokens sentence, Source speaker)
     {
+        if (_sentence != sentence.First)
+        {
+            ReadCarriers(sentence);
+            _sentence = sentence.First;
+        }
+
+        foreach (var (span, canonical) in _carriers)
+        {
+            if (!(speaker.Found && reading.Tokens[speaker.Head].Start < span.End && reading.Tokens[speaker.End - 1].End > span.Start))
+            {
+                return new ReportedBy(canonical, new Mention(span.In(reading.Text), span));
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadCarriers(SentenceTokens sentence)
+    {
+        _carriers.Clear();
         for (var t = sentence.First; t < sentence.End; t = reading.Next(t))
         {
             ref var token = ref reading.Tokens[t];
@@ -16,16 +41,11 @@ internal static class ReportedByFinder
                 continue;
             }
 
-            if (OutletNames.TryMatchAt(reading.Text, token.Start, out var end, out var canonical)
-                && !(speaker.Found && reading.Tokens[speaker.Head].Start < end && reading.Tokens[speaker.End - 1].End > token.Start)
-                && Carries(reading, t, end, sentence))
+            if (OutletNames.TryMatchAt(reading.Text, token.Start, out var end, out var canonical) && Carries(reading, t, end, sentence))
             {
-                var span = new TextSpan(token.Start, end);
-                return new ReportedBy(canonical, new Mention(span.In(reading.Text), span));
+                _carriers.Add(new Carrier(new TextSpan(token.Start, end), canonical));
             }
         }
-
-        return null;
     }
 
     private static bool StartsName(ArticleReading reading, int t, int first) =>
@@ -73,4 +93,6 @@ internal static class ReportedByFinder
 
         return next < sentence.End && reading.Tokens[next].Word is Word.Reported or Word.Reports;
     }
+
+    private readonly record struct Carrier(TextSpan Span, string Canonical);
 }
