@@ -6,6 +6,9 @@ namespace NewsApi.Parsing.Quotations;
 /// <remarks>Counted on articles with known speakers; 0.9 and more means right in at least 95 of 100.</remarks>
 internal static class Confidences
 {
+    // Names of one word are more often no names at all.
+    private const double OneWord = 0.85;
+
     public static double Of(Tag tag, Resolution resolved)
     {
         if (resolved.Speaker is null)
@@ -16,7 +19,7 @@ internal static class Confidences
         return tag.Source.Kind switch
         {
             SourceKind.Pronoun => OfPronoun(tag),
-            SourceKind.Name => OfName(tag),
+            SourceKind.Name => Math.Round(OfName(tag) * (resolved.Speaker.Name.Contains(' ', StringComparison.Ordinal) ? 1 : OneWord), 2),
             _ => 0.65,
         };
     }

@@ -22,7 +22,7 @@ internal static class CueForm
 
         if (token.Has(Traits.CueParticiple))
         {
-            return true;
+            return !(before.Has(Traits.Preposition) && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.SpeechNoun | Traits.CueNoun | Traits.NounToo));
         }
 
         if (token.Has(Traits.NounToo) && !token.Has(Traits.PastForm))

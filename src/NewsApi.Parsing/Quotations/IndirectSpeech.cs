@@ -42,7 +42,7 @@ internal static class IndirectSpeech
         for (var t = sentence.First + 1; t < sentence.End && t < sentence.First + 40; t++)
         {
             ref var cue = ref reading.Tokens[t];
-            if (cue.Mention >= 0 || !cue.Has(Traits.Reports) || !cue.Has(Traits.CueFinite) || !CueForm.IsCue(reading, t, sentence.First))
+            if (cue.Mention >= 0 || !cue.Has(Traits.Reports) || !cue.Has(Traits.CueFinite | Traits.CueParticiple) || !CueForm.IsCue(reading, t, sentence.First))
             {
                 continue;
             }
@@ -105,7 +105,7 @@ internal static class IndirectSpeech
             verbs += reading.Tokens[t].Has(Traits.Verb | Traits.PastForm | Traits.CueFinite) ? 1 : 0;
         }
 
-        return verbs > 0 && end - start > 4;
+        return verbs > 0 && end - start > 3;
     }
 
     private static bool TryClosing(ArticleReading reading, SentenceTokens sentence, out Tag tag, out TextSpan content)
@@ -115,6 +115,12 @@ internal static class IndirectSpeech
             if (reading.Tokens[t].Kind is not TokenKind.Comma)
             {
                 continue;
+            }
+
+            if (TryInverted(reading, sentence, t, out tag))
+            {
+                content = Span(reading, sentence.First, t);
+                return true;
             }
 
             var source = NounPhrase.Read(reading, t + 1, sentence.End);
@@ -129,6 +135,16 @@ internal static class IndirectSpeech
 
         (tag, content) = (default, default);
         return false;
+    }
+
+    // "…, said Smith."
+    private static bool TryInverted(ArticleReading reading, SentenceTokens sentence, int comma, out Tag tag)
+    {
+        ref var verb = ref reading.Tokens[comma + 1];
+        tag = verb.Mention < 0 && verb.Has(Traits.Reports) && verb.Has(Traits.CueFinite) && !verb.Has(Traits.Weak | Traits.NounToo)
+            ? RightTag.Inverted(reading, comma + 1, sentence.End) with { Rule = "indirect-closing" }
+            : default;
+        return tag.Source.Kind is SourceKind.Name && reading.Tokens[tag.Source.End].Kind is TokenKind.Stop or TokenKind.Comma && IsClause(reading, sentence.First, comma);
     }
 
     private static bool TryAccordingTo(ArticleReading reading, SentenceTokens sentence, out Tag tag, out TextSpan content)
@@ -164,7 +180,10 @@ internal static class IndirectSpeech
             t++;
         }
 
-        return t + 1;
+        var aside = NounPhrase.Read(reading, t + 1, end);
+        return aside.Kind is SourceKind.Description && aside.End < end && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma
+            ? aside.End + 1
+            : t + 1;
     }
 
     private static TextSpan Span(ArticleReading reading, int first, int end)

@@ -18,17 +18,25 @@ internal static class QuoteFinder
     private static ArticleReading Read(string text, ArticleLayout layout, TokenList tokens)
     {
         var reading = new ArticleReading(text, tokens);
+        var dateline = layout.Dateline is { } place && !IsLabel(text, place) ? place : null;
         for (var s = 0; s < layout.Sections.Count; s++)
         {
             foreach (var paragraph in layout.Sections[s].Paragraphs)
             {
                 var first = tokens.Count;
-                Tokenizer.Read(text, AfterDateline(paragraph, layout.Dateline), tokens);
+                Tokenizer.Read(text, AfterDateline(paragraph, dateline), tokens);
                 reading.Paragraphs.Add(new ParagraphTokens(first, tokens.Count, paragraph, s));
             }
         }
 
         return Understand(reading);
+    }
+
+    // "SMITH: Yes." is no place where a later paragraph opens with the same label.
+    private static bool IsLabel(string text, Mention dateline)
+    {
+        var end = dateline.Span.End;
+        return end < text.Length && text[end] is ':' && text.AsSpan(end).Contains("\n" + dateline.Text + ":", StringComparison.Ordinal);
     }
 
     private static TextSpan AfterDateline(TextSpan paragraph, Mention? dateline) =>

@@ -67,7 +67,7 @@ internal sealed class ReportedByFinder(ArticleReading reading)
         var second = t - 2 >= first && tokens[t - 2].Run < 0 ? tokens[t - 2] : default;
         return before.Word switch
         {
-            Word.Per => true,
+            Word.Per or Word.Via => true,
             Word.To => second.Word is Word.According or Word.Speaking or Word.Talking or Word.Spoke or Word.Said or Word.Comments or Word.Statement or Word.Remarks,
             Word.With => second.Word is Word.Interview or Word.Spoke or Word.Speaking or Word.Conversation or Word.Interviews,
             Word.From => second.Word is Word.Reports or Word.Report,
@@ -91,7 +91,7 @@ internal sealed class ReportedByFinder(ArticleReading reading)
             next++;
         }
 
-        return next < sentence.End && reading.Tokens[next].Word is Word.Reported or Word.Reports;
+        return next < sentence.End && reading.Tokens[next].Word is Word.Reported or Word.Reports or Word.Quoted;
     }
 
     private readonly record struct Carrier(TextSpan Span, string Canonical);

@@ -8,6 +8,15 @@ internal static class Subject
     public static Source Of(ArticleReading reading, int verb, int sentenceFirst)
     {
         var tokens = reading.Tokens;
+        if (verb - 2 >= sentenceFirst && tokens[verb - 1].Word is Word.As && tokens[verb].Has(Traits.CueParticiple))
+        {
+            var quoted = EndingAt(reading, verb - 2, sentenceFirst);
+            if (quoted.Found && quoted.First > sentenceFirst && tokens[quoted.First - 1].Word is Word.Quoted)
+            {
+                return quoted;
+            }
+        }
+
         var t = BeforeAdverbs(reading, verb, sentenceFirst);
         if (t < sentenceFirst || tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, t))
         {

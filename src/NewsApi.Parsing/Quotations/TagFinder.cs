@@ -17,7 +17,21 @@ internal static class TagFinder
             }
         }
 
+        CarryBack(reading, tags);
         return tags;
+    }
+
+    // "It is late." "We must go," Smith said: the tag holds for both.
+    private static void CarryBack(ArticleReading reading, Tag[] tags)
+    {
+        for (var r = tags.Length - 2; r >= 0; r--)
+        {
+            if (!tags[r].Found && reading.Runs[r].End == reading.Runs[r + 1].Open && reading.Runs[r].Paragraph == reading.Runs[r + 1].Paragraph
+                && RightTag.IsSpoken(reading, reading.Runs[r]) && tags[r + 1].Rule is "inverted-tag" or "postposed-tag" or "same-paragraph")
+            {
+                tags[r] = tags[r + 1] with { Rule = "same-paragraph" };
+            }
+        }
     }
 
     private static Tag Direct(ArticleReading reading, QuotedRun run, SentenceTokens sentence)

@@ -95,6 +95,7 @@ internal enum Word : byte
     When,
     Where,
     Whether,
+    Via,
     Which,
     While,
     Who,

@@ -14,7 +14,7 @@ public sealed class SeedQuoteTests
                 "Direct: I would like to once…development path, | Vladimir Putin | Associated Press (AP)",
                 "Partial: grandiose plan for t…of bilateral ties | Xi Jinping |  ()",
                 "Partial: historic opportunity | Xi Jinping | Associated Press (AP)",
-                "Partial: any season is spring…-China relations. | Vladimir Putin |  ()",
+                "Direct: any season is spring…-China relations. | Vladimir Putin |  ()",
                 "Partial: stabilising | Vladimir Putin |  ()",
                 "Partial: exemplary | Vladimir Putin |  ()",
             ],
