@@ -15,7 +15,7 @@ public static class ArticleParser
         ArgumentNullException.ThrowIfNull(text);
 
         var layout = ArticleLayout.Read(text);
-        var reading = QuoteReader.Read(text, layout);
+        var found = QuoteFinder.Find(text, layout);
 
         return new ParsedArticle
         {
@@ -25,9 +25,9 @@ public static class ArticleParser
             Dateline = layout.Dateline,
             Lead = layout.Lead,
             Sections = layout.Sections,
-            Quotes = reading.Quotes,
-            Speakers = reading.Speakers,
-            Diagnostics = reading.Diagnostics,
+            Quotes = found.Quotes,
+            Speakers = found.Speakers,
+            Diagnostics = found.Diagnostics,
         };
     }
 }

@@ -1,50 +1,33 @@
 namespace NewsApi.Parsing;
 
-/// <summary>A rule that links quotes to their speakers.</summary>
-/// <param name="Name">Its name, as in <see cref="Attribution.Rule"/>.</param>
-/// <param name="Summary">What it claims.</param>
-/// <param name="Example">A text that it claims.</param>
+/// <summary>A way of linking words to whoever said them.</summary>
+/// <param name="Name">The name that <see cref="Attribution.Rule"/> bears.</param>
+/// <param name="Summary">What the rule claims.</param>
+/// <param name="Example">A text in which it applies.</param>
 public sealed record ParserRule(string Name, string Summary, string Example);
 
-/// <summary>The rules of attribution, for whoever wonders about one.</summary>
+/// <summary>Every rule that an attribution may name.</summary>
 public static class ParserRules
 {
-    /// <summary>Every rule that a quote may name, the surest first.</summary>
     public static IReadOnlyList<ParserRule> All { get; } =
     [
-        new("subject-verb-after", "A name, a pronoun or a description and then a cue verb behind the quotation.",
-            "“We will mend the roof,” Ida Holm said."),
-        new("verb-subject-after", "A cue verb and then a name or a description behind the quotation.",
-            "“We will mend the roof,” said Ida Holm."),
-        new("according-to", "“According to” and a source in the sentence of the quotation.",
-            "“We will mend the roof,” according to Ida Holm."),
-        new("cue-colon-before", "A subject, a cue verb and a colon before the quotation.",
-            "Ida Holm said: “We will mend the roof.”"),
-        new("cue-before", "A subject and a cue verb before the quotation, with a comma, with “that”, or without either.",
-            "Ida Holm said the roof was “a sieve” and would be mended."),
-        new("participle-before", "A participle before the quotation; its subject is the subject of the sentence.",
-            "Ida Holm left the pier, calling the roof “a sieve”."),
-        new("tag-at-end", "A subject and a cue verb that end the sentence of a quoted fragment.",
-            "The roof is “a sieve” that lets in every storm, Ida Holm said."),
-        new("carried-in-paragraph", "A quotation that is a sentence of its own, behind another in its paragraph: the same speaker goes on.",
-            "“We will mend the roof,” Ida Holm said. “It leaks in every storm.”"),
-        new("carried-back", "A quotation right before another in its paragraph: the tag of the second holds for both.",
-            "“The roof leaks in every storm.” “We will mend it,” Ida Holm said."),
-        new("colon-paragraph", "A paragraph that ends with a colon, and a quotation that opens the next.",
-            "Ida Holm was clear on Monday when she came to the pier:\n“We will mend the roof before the winter comes.”"),
-        new("carried-over-paragraphs", "A quotation that opens the paragraph behind another quotation: the same speaker goes on.",
-            "“We will mend the roof,” Ida Holm said on the pier on Monday.\n“It leaks in every storm, and nobody has ever cared.”"),
-        new("fragment-of-speaker", "A fragment in a sentence without a cue, behind a quotation in its paragraph.",
-            "“We will mend the roof,” Ida Holm said. The “cheap and quick” plan was dead."),
-        new("sentence-subject", "A fragment of some length in a sentence without a cue: whoever the sentence is about.",
-            "Ida Holm came with a list of “holes that nobody ever cared to mend”."),
-        new("indirect-clause", "A name, a cue verb and the clause or the promise it reports, without marks.",
-            "Ida Holm said that the pier would open in May."),
-        new("indirect-tag", "A sentence without marks that ends with a comma, a name and a cue verb, or has them in its middle.",
-            "The pier will open in May, Ida Holm said."),
-        new("indirect-according-to", "“According to” and a name before or behind a sentence without marks.",
-            "According to Ida Holm, the pier will open in May."),
-        new("none", "A quotation of which the text does not tell who said it.",
-            "“We will mend the roof before the winter comes.”"),
+        new("inverted-tag", "A verb of saying right after the quotation, then the speaker.", "\"The dam will hold,\" said Mira Olsen."),
+        new("postposed-tag", "The speaker right after the quotation, then a verb of saying.", "\"The dam will hold,\" Mira Olsen said."),
+        new("preposed-tag", "The speaker and a verb of saying before the quotation.", "Mira Olsen said: \"The dam will hold.\""),
+        new("participle-tag", "A participle of saying before the quotation; its clause names the speaker.", "Mira Olsen praised the dam, calling it \"a wonder of the valley\"."),
+        new("according-to", "\"According to\" and the speaker, in the same sentence.", "The dam is \"as strong as ever\", according to Mira Olsen."),
+        new("closing-tag", "The speaker and a verb of saying later in the sentence of a quoted fragment.", "The dam is \"as strong as ever\" after the flood, Mira Olsen said."),
+        new("colon-paragraph", "The sentence before the quotation ends in a colon and names the speaker.", "Mira Olsen gave a warning about the dam:\n\n\"It will not hold for ever, and we all know that well.\""),
+        new("noun-tag", "The owner of a noun of speech before the quotation.", "Mira Olsen's promise that the dam was \"as strong as ever\" was met with silence."),
+        new("passive-tag", "A passive verb of saying beside the quotation, with \"by\" and the speaker where they are given.", "The dam was described as \"a wonder of the valley\" by Mira Olsen."),
+        new("same-sentence", "A further quotation in a sentence whose speaker is known.", "\"The dam\", said Mira Olsen, is the \"pride of the valley\" and \"as strong as ever\"."),
+        new("same-paragraph", "A further quotation of the paragraph, without a tag of its own.", "\"The dam will hold,\" said Mira Olsen. \"It always has.\""),
+        new("next-paragraph", "A paragraph that is all quotation, after one whose speaker is known.", "\"The dam will hold,\" said Mira Olsen.\n\n\"It has held for fifty years, and it will hold for fifty more.\""),
+        new("subject-before", "A quotation by itself after a sentence about the speaker.", "Mira Olsen was sure of her work. \"The dam will hold for fifty years.\""),
+        new("transcript-label", "A label in capitals before the words, in an article with several such labels.", "OLSEN: The dam will hold.\n\nBERG: And if it does not?\n\nOLSEN: It will."),
+        new("indirect-clause", "Speech without marks after the speaker and a verb of saying.", "Mira Olsen said that the dam would hold for fifty years."),
+        new("indirect-closing", "Speech without marks before the speaker and a verb of saying.", "The dam will hold for fifty years, Mira Olsen said."),
+        new("indirect-according-to", "Speech without marks with \"according to\" and the speaker.", "According to Mira Olsen, the dam will hold for fifty years."),
+        new("untagged", "Words that somebody said, with nothing to tell who.", "A note hung on the gate. \"Whoever opens this gate must close it again at once.\""),
     ];
 }

@@ -1,32 +1,27 @@
-using NewsApi.Parsing.Speakers;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>"according to Holm": a source without a verb.</summary>
+/// <summary>"According to Smith, …" anywhere in the sentence of a quotation.</summary>
 internal static class AccordingTo
 {
-    public static Tag? At(Passage passage, int at, int end)
+    public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
-        if (!passage.IsWord(at, "according") || !passage.IsWord(at + 1, "to"))
+        var tokens = reading.Tokens;
+        var from = Math.Max(sentence.First, run.Open - 40);
+        var to = Math.Min(sentence.End, run.End + 40);
+        for (var t = from; t + 2 < to; t = reading.Next(t))
         {
-            return null;
-        }
-
-        return new Tag("according-to", at, at + 2, SourceReader.ReadAt(passage, at + 2, end), true);
-    }
-
-    /// <summary>The first one in the sentence of <paramref name="quote"/>, wherever it stands.</summary>
-    public static Tag? InSentence(Passage passage, int quote)
-    {
-        var end = passage.SentenceEnd(quote);
-        for (var at = passage.SentenceStart(quote); at < end; at++)
-        {
-            if (At(passage, at, end) is { } tag)
+            if (tokens[t].Word is Word.According && tokens[t + 1].Word is Word.To && tokens[t].Run < 0)
             {
-                return tag;
+                var source = NounPhrase.Read(reading, t + 2, sentence.End);
+                if (source.Found)
+                {
+                    return new Tag(source, t, t + 2, "according-to");
+                }
             }
         }
 
-        return null;
+        return default;
     }
 }

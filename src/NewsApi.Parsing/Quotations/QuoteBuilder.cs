@@ -2,90 +2,149 @@ using NewsApi.Parsing.Speakers;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Makes quotes of the runs that are quotations, and speakers of the people they name.</summary>
-internal sealed partial class QuoteBuilder(string text)
+/// <summary>Makes quotes of the quotations that somebody said, pieces of one quotation together, and of indirect speech.</summary>
+internal sealed class QuoteBuilder(ArticleReading reading)
 {
-    private readonly Dictionary<Entity, ParsedSpeaker> _speakers = [];
-    private readonly List<ParsedSpeaker> _ordered = [];
+    private readonly SpeakerResolver _resolver = new(reading);
+    private readonly ReportedByFinder _reportedBy = new(reading);
+    private readonly List<ParsedQuote> _quotes = [];
 
-    public IReadOnlyList<ParsedSpeaker> Speakers => _ordered;
-
-    public List<ParsedQuote> Build(List<AttributedRun> runs)
+    public List<ParsedQuote> Build()
     {
-        var quotes = new List<ParsedQuote>();
-        for (var at = 0; at < runs.Count; at++)
+        var tags = TagFinder.Find(reading);
+        var labels = TranscriptLabel.Find(reading);
+        var run = 0;
+        for (var s = 0; s < reading.Sentences.Count; s++)
         {
-            if (!runs[at].IsQuote)
+            var sentence = reading.Sentences[s];
+            if (labels.TryGetValue(sentence.Paragraph, out var colon))
             {
+                AddLabelled(sentence, colon);
                 continue;
             }
 
-            var first = at;
-            while (at + 1 < runs.Count && runs[at + 1] is { IsQuote: true, Continues: true })
+            while (run < tags.Length && reading.Runs[run].Open < sentence.First)
             {
-                at++;
+                run++;
             }
 
-            quotes.Add(ToQuote(runs.GetRange(first, at - first + 1)));
+            var hasRun = run < tags.Length && reading.Runs[run].Open < sentence.End;
+            while (run < tags.Length && reading.Runs[run].Open < sentence.End)
+            {
+                run = AddQuote(tags, run);
+            }
+
+            if (!hasRun && IndirectSpeech.TryFind(reading, sentence, out var tag, out var content))
+            {
+                AddIndirect(sentence, tag, content);
+            }
         }
 
-        return quotes;
+        return _quotes;
     }
 
-    private ParsedQuote ToQuote(List<AttributedRun> pieces)
+    // Adds the quotation and the pieces that go on with it; returns the next quotation after them.
+    private int AddQuote(Tag[] tags, int first)
     {
-        var first = pieces[0];
-        var (passage, resolution) = (first.TagPassage, first.Resolution);
+        var end = first + 1;
+        while (end < tags.Length && Pieces.GoOn(reading, tags, end))
+        {
+            end++;
+        }
+
+        if (Unsaid.IsSpeech(reading, reading.Runs[first], tags[first]))
+        {
+            _quotes.Add(Make(tags, first, end));
+        }
+
+        return end;
+    }
+
+    private ParsedQuote Make(Tag[] tags, int first, int end)
+    {
+        var tag = Pieces.BestTag(tags, first, end);
+        var run = reading.Runs[first];
+        var resolved = _resolver.Resolve(tag);
+        var spans = new TextSpan[end - first];
+        for (var r = first; r < end; r++)
+        {
+            spans[r - first] = reading.Runs[r].Inner;
+        }
+
         return new ParsedQuote
         {
-            Text = string.Join(' ', pieces.Select(piece => piece.Run.Inner.In(text))),
-            Kind = KindOf(first, pieces.Count),
-            Spans = [.. pieces.Select(piece => piece.Run.Inner)],
-            SectionIndex = first.Passage.Section,
-            Speaker = resolution.Entity is { } entity ? SpeakerOf(entity) : null,
-            SpeakerMention = first.Tag?.Source is { } source ? MentionOf(passage, source.First, source.End) : null,
-            Cue = first.Tag is { } tag ? MentionOf(passage, tag.CueFirst, tag.CueEnd) : null,
-            ReportedBy = pieces.Select(piece => piece.ReportedBy).FirstOrDefault(reported => reported is not null),
-            Attribution = new Attribution(
-                resolution.Status,
-                first.Rule,
-                Confidence.Of(first.Rule, resolution),
-                [.. resolution.Candidates.Select(SpeakerOf)]),
+            Text = spans.Length == 1 ? spans[0].In(reading.Text) : string.Join(' ', spans.Select(span => span.In(reading.Text))),
+            Kind = QuoteForm.IsPartial(reading, run) ? QuoteKind.Partial : QuoteKind.Direct,
+            Spans = spans,
+            SectionIndex = reading.Paragraphs[run.Paragraph].Section,
+            Speaker = resolved.Speaker,
+            SpeakerMention = tag.Source.Found ? reading.MentionOf(tag.Source.First, tag.Source.End) : null,
+            Cue = tag.Found && tag.CueFirst >= 0 ? reading.MentionOf(tag.CueFirst, tag.CueEnd) : null,
+            ReportedBy = ReportedBy(run, tag),
+            Attribution = AttributionOf(tag, resolved),
         };
     }
 
-    private QuoteKind KindOf(AttributedRun run, int pieces)
+    // The outlet of the quotation's own sentence, or of the sentence of the tag that it was carried over from.
+    private ReportedBy? ReportedBy(QuotedRun run, Tag tag)
     {
-        var passage = run.Passage;
-        var words = run.Run.Inner.SliceOf(text);
-        var isFirst = run.Token == passage.SentenceStart(run.Token);
-        var isIntroduced = passage.IsMark(run.Token - 1, ':') || passage.IsMark(run.Token - 1, ',');
-        var isClause = pieces > 1 || isFirst || RunForm.IsClause(words);
-        var opens = isFirst || isIntroduced || passage.IsWord(run.Token - 1, "that") || char.IsUpper(words[0]);
-        return isClause && opens ? QuoteKind.Direct : QuoteKind.Partial;
+        var own = _reportedBy.Find(reading.Sentences[reading.Tokens[run.Open].Sentence], tag.Source);
+        var from = tag.Source.Found ? reading.Tokens[tag.Source.Head].Sentence : -1;
+        return own is null && from >= 0 && from != reading.Tokens[run.Open].Sentence && reading.Sentences[from].Paragraph == run.Paragraph && tag.CueFirst >= 0
+            ? _reportedBy.Find(reading.Sentences[from], tag.Source)
+            : own;
     }
 
-    private Mention MentionOf(Passage passage, int first, int end)
+    private static Attribution AttributionOf(Tag tag, Resolution resolved)
     {
-        var span = new TextSpan(passage.Tokens[first].Start, passage.Tokens[end - 1].End);
-        return new Mention(span.In(text), span);
+        var carried = CarryOver.IsCarried(tag.Rule) && resolved.Speaker is not null;
+        return new Attribution(
+            carried ? AttributionStatus.Carried : resolved.Status, tag.Rule ?? "untagged", Confidences.Of(tag, resolved), resolved.Candidates);
     }
 
-    private ParsedSpeaker SpeakerOf(Entity entity)
+    // All of the paragraph after its label, once.
+    private void AddLabelled(SentenceTokens sentence, int colon)
     {
-        if (!_speakers.TryGetValue(entity, out var speaker))
+        var paragraph = reading.Paragraphs[sentence.Paragraph];
+        if (sentence.First != paragraph.First)
         {
-            speaker = new ParsedSpeaker
-            {
-                Name = entity.Name,
-                Kind = entity.Kind == EntityKind.Organization ? SpeakerKind.Organization : SpeakerKind.Person,
-                Aliases = [.. entity.Aliases.Where(alias => alias != entity.Name)],
-                Roles = [.. entity.Roles],
-            };
-            _speakers.Add(entity, speaker);
-            _ordered.Add(speaker);
+            return;
         }
 
-        return speaker;
+        var tag = new Tag(TranscriptLabel.SourceOf(reading, paragraph, colon), -1, -1, "transcript-label");
+        var span = new TextSpan(reading.Tokens[colon + 1].Start, reading.Tokens[paragraph.End - 1].End);
+        var resolved = _resolver.Resolve(tag);
+        _quotes.Add(new ParsedQuote
+        {
+            Text = span.In(reading.Text),
+            Kind = QuoteKind.Direct,
+            Spans = [span],
+            SectionIndex = paragraph.Section,
+            Speaker = resolved.Speaker,
+            SpeakerMention = reading.MentionOf(tag.Source.First, tag.Source.End),
+            Attribution = AttributionOf(tag, resolved),
+        });
+    }
+
+    private void AddIndirect(SentenceTokens sentence, Tag tag, TextSpan content)
+    {
+        var resolved = _resolver.Resolve(tag);
+        if (resolved.Speaker is null || resolved.IsOutlet)
+        {
+            return;
+        }
+
+        _quotes.Add(new ParsedQuote
+        {
+            Text = content.In(reading.Text),
+            Kind = QuoteKind.Indirect,
+            Spans = [content],
+            SectionIndex = reading.Paragraphs[sentence.Paragraph].Section,
+            Speaker = resolved.Speaker,
+            SpeakerMention = reading.MentionOf(tag.Source.First, tag.Source.End),
+            Cue = reading.MentionOf(tag.CueFirst, tag.CueEnd),
+            ReportedBy = _reportedBy.Find(sentence, tag.Source),
+            Attribution = AttributionOf(tag, resolved),
+        });
     }
 }

@@ -1,7 +1,25 @@
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>A stretch between quotation marks in one paragraph.</summary>
-/// <param name="Inner">The words inside the marks, without white space at their ends.</param>
-/// <param name="Outer">From the opening mark to the closing one.</param>
-/// <param name="GoesOn">Whether it has no closing mark because the next paragraph goes on with it.</param>
-internal readonly record struct QuotedRun(TextSpan Inner, TextSpan Outer, bool GoesOn);
+/// <summary>The stretch between two quotation marks of one paragraph.</summary>
+internal sealed class QuotedRun
+{
+    /// <summary>The token of the opening mark.</summary>
+    public required int Open { get; init; }
+
+    /// <summary>One past the last token: past the closing mark, or the end of the paragraph where the quotation goes on in the next.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The text inside the marks.</summary>
+    public required TextSpan Inner { get; init; }
+
+    public required int Paragraph { get; init; }
+
+    /// <summary>Whether the paragraph ends before a closing mark and the next paragraph opens with a mark.</summary>
+    public required bool GoesOn { get; init; }
+
+    /// <summary>First token inside the marks.</summary>
+    public int First => Open + 1;
+
+    /// <summary>One past the last token inside the marks.</summary>
+    public int Last => GoesOn ? End : End - 1;
+}

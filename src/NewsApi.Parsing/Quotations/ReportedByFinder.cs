@@ -1,70 +1,98 @@
+using NewsApi.Parsing.Words;
+
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>
-/// The outlet that carried a quotation, from the words of its sentence: as per AP; AP reported; told the BBC; in an
-/// interview with CNN; according to reports from Reuters. An outlet that only translated or aired something else is
-/// left alone.
-/// </summary>
-internal static class ReportedByFinder
+/// <summary>Finds the outlet that carried the words of a sentence: "as per AP", "told the BBC", "AP reported", "in an interview with …".</summary>
+/// <remarks>Leaves alone outlets named for another reason ("translated by Russian media", "the owner of the Daily Star").</remarks>
+internal sealed class ReportedByFinder(ArticleReading reading)
 {
-    private const int MaxBetween = 8;
+    // The outlets of the sentence looked at last: many quotations may stand in one.
+    private readonly List<Carrier> _carriers = [];
 
-    public static ReportedBy? Find(string text, AttributedRun run) => Find(text, run.Passage, run.Token);
+    private int _sentence = -1;
 
-    /// <summary>The outlet in the sentence of <paramref name="token"/>.</summary>
-    public static ReportedBy? Find(string text, Passage passage, int token)
+    public ReportedBy? Find(SentenceTokens sentence, Source speaker)
     {
-        var (start, end) = (passage.SentenceStart(token), passage.SentenceEnd(token));
-        for (var at = start; at < end; at++)
+        if (_sentence != sentence.First)
         {
-            if (passage.Tokens[at].Kind == TokenKind.Word
-                && (passage.Tokens[at].IsCapital || passage.IsWord(at, "the"))
-                && OutletNames.TryMatchAt(text, passage.Tokens[at].Start, out var stop, out var canonical)
-                && (IsToldTo(passage, at, start) || Reports(passage, at, stop, end)))
+            ReadCarriers(sentence);
+            _sentence = sentence.First;
+        }
+
+        foreach (var (span, canonical) in _carriers)
+        {
+            if (!(speaker.Found && reading.Tokens[speaker.Head].Start < span.End && reading.Tokens[speaker.End - 1].End > span.Start))
             {
-                var span = new TextSpan(passage.Tokens[at].Start, stop);
-                return new ReportedBy(canonical, new Mention(span.In(text), span));
+                return new ReportedBy(canonical, new Mention(span.In(reading.Text), span));
             }
         }
 
         return null;
     }
 
-    private static bool IsToldTo(Passage passage, int outlet, int start)
+    private void ReadCarriers(SentenceTokens sentence)
     {
-        var before = outlet - 1;
-        if (passage.IsWord(before, "per") || passage.IsWord(before, "told") || passage.IsWord(before, "via"))
+        _carriers.Clear();
+        for (var t = sentence.First; t < sentence.End; t = reading.Next(t))
         {
-            return true;
-        }
-
-        var isJoined = passage.IsWord(before, "to") || passage.IsWord(before, "from") || passage.IsWord(before, "with")
-            || passage.IsWord(before, "by") || passage.IsWord(before, "of") || passage.IsWord(before, "in") || passage.IsWord(before, "on");
-        for (var at = before - 1; isJoined && at >= start && before - at <= MaxBetween; at--)
-        {
-            if (passage.IsMark(at, ',') || passage.Tokens[at].Kind == TokenKind.Quote)
+            ref var token = ref reading.Tokens[t];
+            if (token.Run >= 0 || !token.IsCapital && token.Word is not Word.The && !token.Has(Traits.Nationality) || !StartsName(reading, t, sentence.First))
             {
-                return false;
+                continue;
             }
 
-            if (passage.IsWord(at, "according") || passage.IsWord(at, "interview") || passage.IsWord(at, "said")
-                || passage.IsWord(at, "quoted") || passage.IsWord(at, "reported") || passage.IsWord(at, "published"))
+            if (OutletNames.TryMatchAt(reading.Text, token.Start, out var end, out var canonical) && Carries(reading, t, end, sentence))
             {
-                return true;
+                _carriers.Add(new Carrier(new TextSpan(token.Start, end), canonical));
             }
         }
-
-        return false;
     }
 
-    private static bool Reports(Passage passage, int outlet, int stop, int end)
+    private static bool StartsName(ArticleReading reading, int t, int first) =>
+        t == first || !(reading.Tokens[t - 1].Word is Word.The && reading.Tokens[t].IsCapital) && !(reading.Tokens[t].Mention >= 0 && reading.Mentions[reading.Tokens[t].Mention].First < t);
+
+    private static bool Carries(ArticleReading reading, int t, int end, SentenceTokens sentence) =>
+        ComesAfterCarrier(reading, t, sentence.First) || ReportFollows(reading, t, end, sentence);
+
+    // "told", "as per", "according to (reports from)", "interview with", "reported by", "wrote in", "said on", "speaking to".
+    private static bool ComesAfterCarrier(ArticleReading reading, int t, int first)
     {
-        var at = outlet;
-        while (at < end && passage.Tokens[at].Start < stop)
+        if (t == first || reading.Tokens[t - 1].Run >= 0)
         {
-            at++;
+            return false;
         }
 
-        return passage.IsWord(at, "reported") || passage.IsWord(at, "reports") || passage.IsWord(at, "quoted");
+        var tokens = reading.Tokens;
+        ref var before = ref tokens[t - 1];
+        var second = t - 2 >= first && tokens[t - 2].Run < 0 ? tokens[t - 2] : default;
+        return before.Word switch
+        {
+            Word.Per or Word.Via => true,
+            Word.To => second.Word is Word.According or Word.Speaking or Word.Talking or Word.Spoke or Word.Said or Word.Comments or Word.Statement or Word.Remarks,
+            Word.With => second.Word is Word.Interview or Word.Spoke or Word.Speaking or Word.Conversation or Word.Interviews,
+            Word.From => second.Word is Word.Reports or Word.Report,
+            Word.By => second.Word is Word.Reported or Word.Quoted or Word.Published or Word.Obtained or Word.Interviewed or Word.Cited || second.Has(Traits.Verb) && second.Word is Word.Released,
+            Word.In => second.Has(Traits.CueFinite) || second.Word is Word.Published or Word.Column or Word.Interview or Word.Essay,
+            Word.On => second.Has(Traits.CueFinite) || second.Word is Word.Interview or Word.Aired or Word.Appearance or Word.Appearing or Word.Speaking,
+            _ => before.Has(Traits.Tells) && before.Has(Traits.CueFinite | Traits.CueParticiple) && before.Mention < 0,
+        };
     }
+
+    private static bool ReportFollows(ArticleReading reading, int t, int end, SentenceTokens sentence)
+    {
+        var next = t;
+        while (next < sentence.End && reading.Tokens[next].Start < end)
+        {
+            next++;
+        }
+
+        if (next < sentence.End && reading.Tokens[next].Has(Traits.Adverb | Traits.Modifier))
+        {
+            next++;
+        }
+
+        return next < sentence.End && reading.Tokens[next].Word is Word.Reported or Word.Reports or Word.Quoted;
+    }
+
+    private readonly record struct Carrier(TextSpan Span, string Canonical);
 }

@@ -1,76 +1,74 @@
-using System.Buffers;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>
-/// Finds the stretches between single marks (‘…’, '…') of one paragraph: quotations in the outlets that use no other
-/// marks. An apostrophe looks like a closing mark, so a mark behind an s closes only where no surer one follows.
-/// </summary>
+/// <summary>Pairs single quotation marks, in articles that have no double ones.</summary>
+/// <remarks>
+/// A mark before a word opens; the first mark after a comma or full stop closes, else the first after a word.
+/// Leaves alone apostrophes inside and at the end of words where a better end comes later ("the workers' plan,'").
+/// </remarks>
 internal static class SingleMarks
 {
-    private static readonly SearchValues<char> OtherMarks = SearchValues.Create("\"“”„‟«»「」『』＂");
-
-    /// <summary>Whether <paramref name="text"/> has no mark of another kind.</summary>
-    public static bool AreQuotationMarks(string text) =>
-        text.AsSpan().IndexOfAny("'‘’") >= 0 && text.AsSpan().IndexOfAny(OtherMarks) < 0
-        && !text.Contains("''", StringComparison.Ordinal) && !text.Contains("’’", StringComparison.Ordinal);
-
-    public static List<QuotedRun> Scan(string text, TextSpan paragraph)
+    public static void Scan(ArticleReading reading)
     {
-        var runs = new List<QuotedRun>();
-        var (open, weak) = (-1, -1);
-        for (var at = paragraph.Start; at < paragraph.End; at++)
+        for (var p = 0; p < reading.Paragraphs.Count; p++)
         {
-            if (text[at] is not ('\'' or '‘' or '’'))
+            ScanParagraph(reading, p);
+        }
+    }
+
+    private static void ScanParagraph(ArticleReading reading, int index)
+    {
+        var (open, plain) = (-1, -1);
+        var paragraph = reading.Paragraphs[index];
+        for (var t = paragraph.First; t < paragraph.End; t++)
+        {
+            if (!IsSingle(reading, t))
             {
                 continue;
             }
 
-            if (CanOpen(text, at, paragraph))
+            if (open < 0)
             {
-                Add(text, runs, open, weak);
-                (open, weak) = (at, -1);
+                open = Opens(reading, t, paragraph) ? t : -1;
             }
-            else if (open >= 0 && CanClose(text, at, paragraph))
+            else if (Opens(reading, t, paragraph) && plain >= 0)
             {
-                weak = at;
-                if (text[at - 1] != 's')
-                {
-                    Add(text, runs, open, at);
-                    (open, weak) = (-1, -1);
-                }
+                Close(reading, open, plain, index);
+                (open, plain) = (t, -1);
+            }
+            else if (t > open + 1 && reading.Tokens[t - 1].Kind is TokenKind.Comma or TokenKind.Stop)
+            {
+                Close(reading, open, t, index);
+                (open, plain) = (-1, -1);
+            }
+            else
+            {
+                plain = plain < 0 ? t : plain;
             }
         }
 
-        Add(text, runs, open, weak);
-        return runs;
-    }
-
-    private static bool CanOpen(string text, int at, TextSpan paragraph)
-    {
-        var before = at > paragraph.Start ? text[at - 1] : ' ';
-        return text[at] != '’' && at + 2 < paragraph.End
-            && (char.IsLetter(text[at + 1]) || text[at + 1] is '[' or '…' || (text[at] == '‘' && !char.IsWhiteSpace(text[at + 1])))
-            && (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–')
-            && !IsElision(text.AsSpan(at + 1, Math.Min(4, paragraph.End - at - 1)));
-    }
-
-    // 'em, 'til, 'tis, 'n'
-    private static bool IsElision(ReadOnlySpan<char> word) =>
-        word.StartsWith("em ", StringComparison.Ordinal) || word.StartsWith("til ", StringComparison.Ordinal)
-        || word.StartsWith("tis ", StringComparison.Ordinal) || word.StartsWith("n'", StringComparison.Ordinal);
-
-    private static bool CanClose(string text, int at, TextSpan paragraph)
-    {
-        var after = at + 1 < paragraph.End ? text[at + 1] : ' ';
-        return text[at] != '‘' && !char.IsWhiteSpace(text[at - 1]) && !char.IsLetterOrDigit(after);
-    }
-
-    private static void Add(string text, List<QuotedRun> runs, int open, int close)
-    {
-        if (open >= 0 && close > open + 1 && !char.IsWhiteSpace(text[open + 1]))
+        if (open >= 0 && plain >= 0)
         {
-            runs.Add(new QuotedRun(new TextSpan(open + 1, close), new TextSpan(open, close + 1), GoesOn: false));
+            Close(reading, open, plain, index);
         }
+    }
+
+    private static void Close(ArticleReading reading, int open, int close, int paragraph)
+    {
+        if (close > open + 2)
+        {
+            MarkScanner.AddRun(reading, open, close + 1, paragraph, goesOn: false);
+        }
+    }
+
+    private static bool IsSingle(ArticleReading reading, int t) =>
+        reading.Tokens[t].Kind is TokenKind.Mark && reading.Text[reading.Tokens[t].Start] is '\'' or '‘' or '’' or '‚' or '‹' or '›';
+
+    private static bool Opens(ArticleReading reading, int t, ParagraphTokens paragraph)
+    {
+        var span = reading.Tokens[t].Span;
+        var before = span.Start > paragraph.Span.Start ? reading.Text[span.Start - 1] : ' ';
+        return (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or ':') && span.End < paragraph.Span.End && char.IsLetterOrDigit(reading.Text[span.End]);
     }
 }

@@ -1,29 +1,36 @@
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>A person or an organisation of the article, under whatever names it appears.</summary>
-internal sealed class Entity(string name, EntityKind kind)
+/// <summary>A person or an organisation of the article, under all its names.</summary>
+internal sealed class Entity
 {
-    /// <summary>The fullest name so far, without titles.</summary>
-    public string Name { get; set; } = name;
+    public required string Name { get; set; }
 
-    public EntityKind Kind { get; set; } = kind;
+    public required EntityKind Kind { get; set; }
 
     public Sex Sex { get; set; }
 
-    /// <summary>The last word of the name: what articles call a person by after the first time.</summary>
-    public string LastName { get; set; } = "";
+    /// <summary>How many tokens the fullest name has.</summary>
+    public int Length { get; set; }
 
-    public string FirstName { get; set; } = "";
+    public int Count { get; set; }
 
-    /// <summary>Other forms of the name that the article uses.</summary>
+    /// <summary>Whether a cue verb stands right beside one of its names.</summary>
+    public bool Speaks { get; set; }
+
+    /// <summary>How present the entity is in the reader's mind, as of <see cref="SalientAt"/>.</summary>
+    public double Salience { get; set; }
+
+    public int SalientAt { get; set; }
+
     public List<string> Aliases { get; } = [];
 
-    /// <summary>Roles as printed, before or behind the name.</summary>
+    /// <summary>Titles and roles as printed.</summary>
     public List<string> Roles { get; } = [];
 
-    public int MentionCount { get; set; }
+    /// <summary>The tokens of the nouns that say what the person is ("senator").</summary>
+    public List<int> RoleNouns { get; } = [];
 
-    public int FirstPassage { get; set; }
+    public ParsedSpeaker? Speaker { get; set; }
 }
 
 internal enum EntityKind : byte
@@ -31,11 +38,12 @@ internal enum EntityKind : byte
     Unknown,
     Person,
     Organization,
+    Place,
 }
 
-/// <summary>A place where an article names an entity.</summary>
-/// <param name="First">The first token of the name.</param>
-/// <param name="End">One past its last token.</param>
-/// <param name="Lead">The first token of the title or role before the name; <paramref name="First"/> where there is none.</param>
-/// <param name="Entity">Who is named.</param>
-internal readonly record struct NameMention(int First, int End, int Lead, Entity Entity);
+internal enum Sex : byte
+{
+    Unknown,
+    Male,
+    Female,
+}

@@ -1,109 +1,102 @@
 using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>
-/// Reads the role printed beside a name: a title before it (Russian President Vladimir Putin), a lower-case office
-/// before it (campaign manager Ada Roe), an apposition behind it (Ada Roe, the mayor of Arnholt,).
-/// </summary>
+/// <summary>Gathers what an article says a person is: titles and roles before the name, appositions after it.</summary>
 internal static class Roles
 {
-    private const int MaxWords = 6;
-    private const int MaxRoles = 20;
+    private const int MostRoles = 8;
 
-    /// <summary>Notes the roles of <paramref name="entity"/> at this mention; returns the token at which its words begin.</summary>
-    public static int Note(string text, Passage passage, NameRun name, Entity entity)
+    public static void Add(ArticleReading reading, Entity entity, NameMention mention)
     {
-        var lead = name.Lead;
-        if (entity.Kind == EntityKind.Organization)
+        if (entity.RoleNouns.Count >= MostRoles || entity.Kind is EntityKind.Organization)
         {
-            return lead;
+            return;
         }
 
-        lead = LowerCaseLead(passage, lead);
-        var title = lead;
-        while (title < name.First && !HoldsOffice(passage, title, name.First))
+        var first = BeforeName(reading, mention);
+        if (first < mention.First && !(mention.First - first == 1 && reading.Tokens[first].Has(Traits.Honorific)))
         {
-            title++;
+            Note(reading, entity, first, mention.First);
         }
 
-        if (title < name.First && !IsCourtesy(passage.Word(name.First - 1)))
-        {
-            Add(entity, text, passage, lead, name.First);
-        }
-
-        if (passage.IsMark(name.End, ',') && AppositionEnd(passage, name.End + 1) is > 0 and var end)
-        {
-            var start = passage.IsWord(name.End + 1, "the") || passage.IsWord(name.End + 1, "a") || passage.IsWord(name.End + 1, "an")
-                ? name.End + 2
-                : name.End + 1;
-            Add(entity, text, passage, start, end);
-        }
-
-        return lead;
+        AddApposition(reading, entity, mention);
     }
 
-    // "campaign manager", "former spokesman": lower-case words up to the name, the last of them an office.
-    private static int LowerCaseLead(Passage passage, int lead)
+    // "campaign manager" before the titles that belong to the name.
+    private static int BeforeName(ArticleReading reading, NameMention mention)
     {
-        if (lead == 0 || !IsLowerWord(passage, lead - 1) || !RoleNouns.IsPerson(passage.Word(lead - 1)))
+        var first = mention.Whole;
+        var least = Math.Max(reading.Sentences[reading.Tokens[mention.Whole].Sentence].First, mention.Whole - 4);
+        while (first > least && reading.Tokens[first - 1] is { Run: < 0, Mention: < 0 } before && before.IsWord
+            && (before.Has(Traits.Role | Traits.Modifier | Traits.Organization | Traits.Nationality | Traits.Affiliation) && !before.Has(Traits.Determiner)))
         {
-            return lead;
+            first--;
         }
 
-        var start = lead - 1;
-        while (start > 0 && lead - start < MaxWords && IsLowerWord(passage, start - 1)
-            && !NameWords.IsOpener(passage.Word(start - 1)) && !CueVerbs.IsSay(passage.Word(start - 1)))
-        {
-            start--;
-        }
-
-        return start;
+        return first;
     }
 
-    private static bool IsLowerWord(Passage passage, int at) =>
-        passage.Tokens[at] is { Kind: TokenKind.Word, IsCapital: false, IsPossessive: false };
-
-    private static bool HoldsOffice(Passage passage, int from, int to)
+    // "Smith, a Republican strategist from Ohio," "Smith, the state's governor, "
+    private static void AddApposition(ArticleReading reading, Entity entity, NameMention mention)
     {
-        for (var at = from; at < to; at++)
+        var limit = Math.Min(reading.Sentences[reading.Tokens[mention.First].Sentence].End, mention.End + 9);
+        if (mention.End + 1 >= limit || reading.Tokens[mention.End].Kind is not TokenKind.Comma || reading.Tokens[mention.End].Run >= 0)
         {
-            if (NameWords.IsTitle(passage.Word(at)) || RoleNouns.IsPerson(passage.Word(at)))
+            return;
+        }
+
+        for (var t = mention.End + 1; t < limit && reading.Tokens[t] is { Run: < 0 } token && token.Kind is TokenKind.Word or TokenKind.PossessiveEnding; t++)
+        {
+            if (token.Has(Traits.Preposition | Traits.Auxiliary | Traits.SubjectPronoun | Traits.CueFinite) && !token.Has(Traits.Role))
+            {
+                return;
+            }
+
+            if (token.Has(Traits.Role) && token.Mention < 0 && !(t + 1 < limit && reading.Tokens[t + 1].Has(Traits.Role)))
+            {
+                Note(reading, entity, mention.End + 1, t + 1);
+                return;
+            }
+        }
+    }
+
+    private static void Note(ArticleReading reading, Entity entity, int first, int end)
+    {
+        for (var t = first; t < end; t++)
+        {
+            if (reading.Tokens[t].Has(Traits.Role | Traits.Title) && !reading.Tokens[t].Has(Traits.Honorific))
+            {
+                entity.RoleNouns.Add(t);
+                if (entity.Sex is Sex.Unknown && reading.Tokens[t].Has(Traits.MaleWord | Traits.FemaleWord))
+                {
+                    entity.Sex = reading.Tokens[t].Has(Traits.MaleWord) ? Sex.Male : Sex.Female;
+                }
+            }
+        }
+
+        while (first < end && reading.Tokens[first].Has(Traits.Determiner))
+        {
+            first++;
+        }
+
+        if (first < end && reading.Slice(first, end) is var role && !Knows(entity.Roles, role))
+        {
+            entity.Roles.Add(role.ToString());
+        }
+    }
+
+    public static bool Knows(List<string> list, ReadOnlySpan<char> name)
+    {
+        foreach (var item in list)
+        {
+            if (name.SequenceEqual(item))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool IsCourtesy(ReadOnlySpan<char> word) =>
-        word.TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Sir" or "Lord" or "Lady";
-
-    private static int AppositionEnd(Passage passage, int start)
-    {
-        for (var at = start; at < Math.Min(start + MaxWords + 2, passage.Tokens.Count); at++)
-        {
-            if (passage.Tokens[at].Kind != TokenKind.Word || passage.IsWord(at, "who") || passage.IsWord(at, "and"))
-            {
-                return 0;
-            }
-
-            if (RoleNouns.IsPerson(passage.Word(at)) && !passage.Tokens[at].IsPossessive)
-            {
-                return at + 1;
-            }
-        }
-
-        return 0;
-    }
-
-    private static void Add(Entity entity, string text, Passage passage, int first, int end)
-    {
-        var role = Structure.FoldedText.Of(text, new TextSpan(passage.Tokens[first].Start, passage.Tokens[end - 1].End));
-        if (entity.Roles.Count < MaxRoles && !entity.Roles.Contains(role))
-        {
-            entity.Roles.Add(role);
-        }
     }
 }

@@ -1,0 +1,50 @@
+using NewsApi.Parsing.Speakers;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>What the steps of the second phase know of one article so far.</summary>
+internal sealed class ArticleReading(string text, TokenList tokens)
+{
+    public string Text { get; } = text;
+
+    public TokenList Tokens { get; } = tokens;
+
+    public List<ParagraphTokens> Paragraphs { get; } = [];
+
+    public List<QuotedRun> Runs { get; } = [];
+
+    public List<SentenceTokens> Sentences { get; } = [];
+
+    public List<NameMention> Mentions { get; } = [];
+
+    public List<Entity> Entities { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Pronouns that mean one of two people about as likely, by their token.</summary>
+    public Dictionary<int, (int First, int Second)> Ambiguous { get; } = [];
+
+    /// <summary>Whether the token opens a quotation.</summary>
+    public bool Opens(int token) => Tokens[token].Run is >= 0 and var run && Runs[run].Open == token;
+
+    /// <summary>The token after <paramref name="token"/>, quotations counting as one.</summary>
+    public int Next(int token) => Tokens[token].Run is >= 0 and var run ? Runs[run].End : token + 1;
+
+    /// <summary>The token before <paramref name="token"/>, quotations counting as one (their opening mark).</summary>
+    public int Previous(int token) => token > 0 && Tokens[token - 1].Run is >= 0 and var run ? Runs[run].Open : token - 1;
+
+    public ReadOnlySpan<char> Slice(int first, int end) => Text.AsSpan(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
+
+    public Mention MentionOf(int first, int end)
+    {
+        var span = new TextSpan(Tokens[first].Start, Tokens[end - 1].End);
+        return new Mention(span.In(Text), span);
+    }
+}
+
+/// <summary>The tokens of one paragraph.</summary>
+internal readonly record struct ParagraphTokens(int First, int End, TextSpan Span, int Section);
+
+/// <summary>The tokens of one sentence; a quotation inside it counts as one of its words.</summary>
+internal readonly record struct SentenceTokens(int First, int End, int Paragraph);

@@ -1,0 +1,89 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Finds the subject of a clause without walking back from its verb: the last noun phrase before a point that a verb follows.</summary>
+/// <remarks>Leaves alone what a preposition, a "that" or a "when" governs; where nothing else is there, takes the first person named.</remarks>
+internal static class ClauseSubject
+{
+    private const int Longest = 60;
+
+    public static Source Before(ArticleReading reading, int first, int limit)
+    {
+        var (best, fallback) = (default(Source), default(Source));
+        first = Math.Max(first, limit - Longest);
+        var inThat = false;
+        for (var t = first; t < limit;)
+        {
+            var source = Candidate(reading, t, first, limit);
+            if (source.Found)
+            {
+                fallback = fallback.Found ? fallback : source;
+                best = VerbFollows(reading, source.End, limit) && !IsSubordinate(reading, t, first) && !(fallback.First < t && (inThat && best.Found || IsApposition(reading, source))) ? source : best;
+                t = Math.Max(source.End, t + 1);
+            }
+            else
+            {
+                inThat = reading.Tokens[t].Run < 0 && (reading.Tokens[t].Word is Word.That || inThat && reading.Tokens[t].Kind is not TokenKind.Comma);
+                t = reading.Next(t);
+            }
+        }
+
+        return best.Found ? best : fallback;
+    }
+
+    private static Source Candidate(ArticleReading reading, int t, int first, int limit)
+    {
+        var tokens = reading.Tokens;
+        ref var token = ref tokens[t];
+        if (t > first && tokens[t - 1].Word is Word.With && token.Mention >= 0)
+        {
+            var beside = NounPhrase.Read(reading, t, limit);
+            return beside.Found && beside.End < limit && tokens[beside.End].Has(Traits.CueParticiple) ? beside : default;
+        }
+
+        if (token.Run >= 0 || t > first && (tokens[t - 1].Has(Traits.Preposition | Traits.Possessive | Traits.Determiner) && tokens[t - 1].Word is not (Word.That or Word.After or Word.Since or Word.Before)
+            || tokens[t - 1].Kind is TokenKind.PossessiveEnding))
+        {
+            return default;
+        }
+
+        if (token.Mention < 0 && token.Has(Traits.SubjectPronoun) && token.Word is not (Word.Who or Word.It))
+        {
+            return new Source(SourceKind.Pronoun, t, t + 1, t);
+        }
+
+        if (token.Mention >= 0 && reading.Mentions[token.Mention].First != t || token.TitleOf >= 0 && reading.Mentions[token.TitleOf].Whole != t)
+        {
+            return default;
+        }
+
+        if (token.Mention >= 0 || token.TitleOf >= 0 || token.Has(Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Modifier))
+        {
+            var phrase = NounPhrase.Read(reading, t, limit);
+            return phrase.Found && Subject.IsPerson(reading, phrase) ? phrase : default;
+        }
+
+        return default;
+    }
+
+    // "Smith (D), a banker, praised": not the banker.
+    private static bool IsApposition(ArticleReading reading, Source source) =>
+        source.Kind is SourceKind.Description && source.First > 0 && reading.Tokens[source.First - 1].Kind is TokenKind.Comma
+        && reading.Tokens[source.First].Word is Word.A or Word.An or Word.The && reading.Tokens[source.End].Kind is TokenKind.Comma;
+
+    private static bool IsSubordinate(ArticleReading reading, int t, int first) =>
+        t > first && reading.Tokens[t - 1].Word is Word.That or Word.Who or Word.Whom or Word.Which or Word.When or Word.If or Word.Because or Word.What or Word.After or Word.Since or Word.Before or Word.Where;
+
+    // An auxiliary, a known verb, a word in "-ed", or an aside.
+    private static bool VerbFollows(ArticleReading reading, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        while (t < limit && tokens[t] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb) && !token.Has(Traits.Verb))
+        {
+            t++;
+        }
+
+        return t >= limit || tokens[t] is { Run: < 0, Mention: < 0 } verb && (verb.Kind is TokenKind.Comma && t + 1 < limit || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple) || verb.Word is Word.Who);
+    }
+}

@@ -1,0 +1,44 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>A quotation that opens its sentence after one that ends in a colon, in the same paragraph or the one before.</summary>
+internal static class ColonBefore
+{
+    public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        if (sentence.First != run.Open || run.Open == 0 || reading.Tokens[run.Open - 1].Kind is not TokenKind.Colon)
+        {
+            return default;
+        }
+
+        var before = reading.Sentences[reading.Tokens[run.Open - 1].Sentence];
+        var said = Speech(reading, before);
+        if (said.Found)
+        {
+            return said;
+        }
+
+        var source = ClauseSubject.Before(reading, before.First, before.End);
+        return source.Found ? new Tag(source, -1, -1, "colon-paragraph") : default;
+    }
+
+    /// <summary>The last cue verb of a sentence and its subject.</summary>
+    public static Tag Speech(ArticleReading reading, SentenceTokens sentence)
+    {
+        var steps = 0;
+        for (var t = reading.Previous(sentence.End); t >= sentence.First && steps < 60; t = reading.Previous(t), steps++)
+        {
+            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite | Traits.CueParticiple) && !cue.Has(Traits.Weak) && CueForm.IsCue(reading, t, sentence.First))
+            {
+                var subject = Subject.Of(reading, t, sentence.First);
+                if (subject.Found)
+                {
+                    return new Tag(subject, t, t + 1, "colon-paragraph");
+                }
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,81 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Whether a word that may be a cue verb is one where it stands.</summary>
+/// <remarks>Leaves alone nouns ("the call", "his opening remarks"), passives ("was called"), and base forms without "to" or an auxiliary.</remarks>
+internal static class CueForm
+{
+    public static bool IsCue(ArticleReading reading, int t, int sentenceFirst)
+    {
+        ref var token = ref reading.Tokens[t];
+        if (t <= sentenceFirst)
+        {
+            return token.Has(Traits.CueParticiple);
+        }
+
+        ref var before = ref reading.Tokens[t - 1];
+        if (before.Mention < 0 && (before.Has(Traits.Determiner | Traits.Possessive) || before.Kind is TokenKind.PossessiveEnding) && before.Word is not Word.That)
+        {
+            return false;
+        }
+
+        if (token.Has(Traits.CueParticiple))
+        {
+            return !(before.Has(Traits.Preposition) && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.SpeechNoun | Traits.CueNoun | Traits.NounToo));
+        }
+
+        if (token.Has(Traits.NounToo) && !token.Has(Traits.PastForm))
+        {
+            return before.Mention >= 0 ? IsVerbOf(reading, t) : before.Has(Traits.SubjectPronoun | Traits.Auxiliary) || before.Word is Word.To;
+        }
+
+        if (token.Has(Traits.CueFinite))
+        {
+            return !before.Has(Traits.Preposition) && !IsPassive(reading, t, sentenceFirst);
+        }
+
+        var carrier = BeforeAdverbs(reading, t, sentenceFirst);
+        return carrier.Has(Traits.Auxiliary | Traits.SubjectPronoun) && !carrier.Has(Traits.Being) || carrier.Word is Word.To || carrier.Has(Traits.Group);
+    }
+
+    private static Token BeforeAdverbs(ArticleReading reading, int t, int sentenceFirst)
+    {
+        var b = t - 1;
+        while (b > sentenceFirst && reading.Tokens[b].Has(Traits.Adverb) && reading.Tokens[b].Mention < 0)
+        {
+            b--;
+        }
+
+        return reading.Tokens[b];
+    }
+
+    // "Smith calls it"; not "the Paris attacks", "1,300 Smith emails contained".
+    private static bool IsVerbOf(ArticleReading reading, int t)
+    {
+        var mention = reading.Mentions[reading.Tokens[t - 1].Mention];
+        var next = t + 1 < reading.Tokens.Count ? reading.Tokens[t + 1].Traits : Traits.None;
+        return mention.Kind is not Speakers.EntityKind.Place
+            && (mention.Whole == 0 || !reading.Tokens[mention.Whole - 1].Has(Traits.Determiner | Traits.Preposition) && reading.Tokens[mention.Whole - 1].Kind is not TokenKind.Number)
+            && (next & (Traits.Verb | Traits.PastForm)) == 0;
+    }
+
+    private static bool IsPassive(ArticleReading reading, int t, int sentenceFirst)
+    {
+        for (var b = t - 1; b >= sentenceFirst && b >= t - 3; b--)
+        {
+            ref var before = ref reading.Tokens[b];
+            if (before.Has(Traits.Being))
+            {
+                return true;
+            }
+
+            if (!before.Has(Traits.Adverb | Traits.Auxiliary))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

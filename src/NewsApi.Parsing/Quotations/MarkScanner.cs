@@ -1,0 +1,118 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Pairs the double quotation marks of each paragraph, one state at a time.</summary>
+/// <remarks>
+/// A mark that opens while another is open gives the earlier one up; one left open at the end of a paragraph lives on
+/// where the next paragraph opens with a mark. What finds no partner makes no quotation but a diagnostic.
+/// </remarks>
+internal static class MarkScanner
+{
+    public static void Scan(ArticleReading reading)
+    {
+        for (var p = 0; p < reading.Paragraphs.Count; p++)
+        {
+            ScanParagraph(reading, p);
+        }
+
+        if (reading.Runs.Count == 0)
+        {
+            SingleMarks.Scan(reading);
+        }
+    }
+
+    private static void ScanParagraph(ArticleReading reading, int index)
+    {
+        var (text, tokens, paragraph) = (reading.Text, reading.Tokens, reading.Paragraphs[index]);
+        var open = -1;
+        for (var t = paragraph.First; t < paragraph.End; t++)
+        {
+            var span = tokens[t].Span;
+            if (tokens[t].Kind is not TokenKind.Mark || !MarkFamily.IsDouble(text, span))
+            {
+                continue;
+            }
+
+            if (open >= 0 && MarkFamily.Closes(text, text[tokens[open].Start], span, paragraph.Span) && !Reopens(reading, open, t, paragraph))
+            {
+                AddRun(reading, open, t + 1, index, goesOn: false);
+                open = -1;
+            }
+            else if (MarkFamily.CanOpen(text, span, paragraph.Span) && (open < 0 || MarkFamily.LooksOpening(text, span, paragraph.Span)))
+            {
+                GiveUp(reading, open);
+                open = t;
+            }
+            else if (open < 0)
+            {
+                GiveUp(reading, t);
+            }
+        }
+
+        Finish(reading, open, index);
+    }
+
+    // A straight mark with a space before it and a word after it opens anew, unless it would leave the paragraph with an odd one.
+    private static bool Reopens(ArticleReading reading, int open, int t, ParagraphTokens paragraph)
+    {
+        var (text, span) = (reading.Text, reading.Tokens[t].Span);
+        return t > open + 1 && MarkFamily.LooksOpening(text, span, paragraph.Span)
+            && MarkFamily.CanOpen(text, span, paragraph.Span) && reading.Tokens[t - 1].Kind is not TokenKind.Stop;
+    }
+
+    private static void Finish(ArticleReading reading, int open, int index)
+    {
+        if (open < 0)
+        {
+            return;
+        }
+
+        var goesOn = index + 1 < reading.Paragraphs.Count && reading.Paragraphs[index + 1].Section == reading.Paragraphs[index].Section && OpensWithMark(reading, reading.Paragraphs[index + 1]);
+        if (goesOn && reading.Paragraphs[index].End > open + 1)
+        {
+            AddRun(reading, open, reading.Paragraphs[index].End, index, goesOn: true);
+        }
+        else
+        {
+            GiveUp(reading, open);
+        }
+    }
+
+    private static bool OpensWithMark(ArticleReading reading, ParagraphTokens paragraph) =>
+        paragraph.First < paragraph.End && reading.Tokens[paragraph.First] is { Kind: TokenKind.Mark } mark
+        && MarkFamily.IsDouble(reading.Text, mark.Span) && MarkFamily.CanOpen(reading.Text, mark.Span, paragraph.Span);
+
+    public static void AddRun(ArticleReading reading, int open, int end, int paragraph, bool goesOn)
+    {
+        var tokens = reading.Tokens;
+        var last = goesOn ? end : end - 1;
+        if (last <= open + 1)
+        {
+            return;
+        }
+
+        for (var t = open; t < end; t++)
+        {
+            tokens[t].Run = reading.Runs.Count;
+        }
+
+        reading.Runs.Add(new QuotedRun
+        {
+            Open = open,
+            End = end,
+            Inner = new TextSpan(tokens[open + 1].Start, tokens[last - 1].End),
+            Paragraph = paragraph,
+            GoesOn = goesOn,
+        });
+    }
+
+    private static void GiveUp(ArticleReading reading, int mark)
+    {
+        if (mark >= 0)
+        {
+            reading.Diagnostics.Add(new Diagnostic(
+                "unpaired-quotation-mark", DiagnosticSeverity.Warning, "This quotation mark has no partner in its paragraph.", reading.Tokens[mark].Span));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Words whose owner is named before a noun of speech: her claim that …, Smith's warning of "…".</summary>
+/// <remarks>Leaves alone nouns without an owner ("the claim").</remarks>
+internal static class NounTag
+{
+    private const int Window = 14;
+
+    public static Tag Find(ArticleReading reading, QuotedRun run, int sentenceFirst)
+    {
+        var tokens = reading.Tokens;
+        var steps = 0;
+        for (var t = reading.Previous(run.Open); t > sentenceFirst && steps < Window; t = reading.Previous(t), steps++)
+        {
+            if (tokens[t] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.SpeechNoun))
+            {
+                var owner = Owner(reading, t, sentenceFirst);
+                if (owner.Found)
+                {
+                    return new Tag(owner, t, t + 1, "noun-tag");
+                }
+            }
+        }
+
+        return default;
+    }
+
+    private static Source Owner(ArticleReading reading, int noun, int sentenceFirst)
+    {
+        var tokens = reading.Tokens;
+        for (var t = noun - 1; t >= sentenceFirst && t >= noun - 4 && tokens[t].Run < 0; t--)
+        {
+            if (tokens[t].Word is Word.His or Word.Her)
+            {
+                return new Source(SourceKind.Pronoun, t, t + 1, t);
+            }
+
+            if (tokens[t].Kind is TokenKind.PossessiveEnding)
+            {
+                var source = Subject.EndingAt(reading, t - 1, sentenceFirst);
+                return Subject.IsPerson(reading, source) ? source : default;
+            }
+
+            if (!tokens[t].IsWord || tokens[t].Has(Traits.Preposition | Traits.Conjunction | Traits.Verb | Traits.Determiner))
+            {
+                return default;
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,39 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>A passive cue near a quoted fragment: has been called "…" by Smith. Without "by" the speaker stays open.</summary>
+/// <remarks>Leaves alone passives far from the marks.</remarks>
+internal static class PassiveTag
+{
+    private const int Window = 5;
+
+    public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        var tokens = reading.Tokens;
+        var steps = 0;
+        for (var t = reading.Previous(run.Open); t > sentence.First && steps < Window; t = reading.Previous(t), steps++)
+        {
+            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && !cue.Has(Traits.Weak) && tokens[t - 1].Has(Traits.Being | Traits.Adverb))
+            {
+                return new Tag(By(reading, run.End, sentence.End), t, t + 1, "passive-tag");
+            }
+        }
+
+        return default;
+    }
+
+    private static Source By(ArticleReading reading, int t, int limit)
+    {
+        limit = Math.Min(limit, t + 10);
+        for (; t + 1 < limit; t++)
+        {
+            if (reading.Tokens[t].Word is Word.By)
+            {
+                return NounPhrase.Read(reading, t + 1, limit);
+            }
+        }
+
+        return default;
+    }
+}

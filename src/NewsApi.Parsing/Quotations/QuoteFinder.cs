@@ -1,0 +1,59 @@
+using NewsApi.Parsing.Speakers;
+using NewsApi.Parsing.Structure;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>The second phase: tokens, marks, sentences, names; then the tag of each quotation, its speaker and its outlet.</summary>
+internal static class QuoteFinder
+{
+    public static FoundQuotes Find(string text, ArticleLayout layout)
+    {
+        using var tokens = new TokenList(text.Length / 4);
+        var reading = Read(text, layout, tokens);
+        var quotes = new QuoteBuilder(reading).Build();
+        return new FoundQuotes(quotes, SpeakerList.Of(quotes), reading.Diagnostics);
+    }
+
+    private static ArticleReading Read(string text, ArticleLayout layout, TokenList tokens)
+    {
+        var reading = new ArticleReading(text, tokens);
+        var dateline = layout.Dateline is { } place && !IsLabel(text, place) ? place : null;
+        for (var s = 0; s < layout.Sections.Count; s++)
+        {
+            foreach (var paragraph in layout.Sections[s].Paragraphs)
+            {
+                var first = tokens.Count;
+                Tokenizer.Read(text, AfterDateline(paragraph, dateline), tokens);
+                reading.Paragraphs.Add(new ParagraphTokens(first, tokens.Count, paragraph, s));
+            }
+        }
+
+        return Understand(reading);
+    }
+
+    // "SMITH: Yes." is no place where a later paragraph opens with the same label.
+    private static bool IsLabel(string text, Mention dateline)
+    {
+        var end = dateline.Span.End;
+        return end < text.Length && text[end] is ':' && text.AsSpan(end).Contains("\n" + dateline.Text + ":", StringComparison.Ordinal);
+    }
+
+    private static TextSpan AfterDateline(TextSpan paragraph, Mention? dateline) =>
+        dateline is not null && paragraph.Contains(dateline.Span) && dateline.Span.Start - paragraph.Start < 3 ? new TextSpan(dateline.Span.End, paragraph.End) : paragraph;
+
+    private static ArticleReading Understand(ArticleReading reading)
+    {
+        MarkScanner.Scan(reading);
+        CuePhrases.Mark(reading);
+        Sentences.Split(reading);
+        NameScanner.Scan(reading);
+        EntityTable.Build(reading);
+        PronounPass.Run(reading);
+        return reading;
+    }
+}
+
+/// <summary>What the second phase found.</summary>
+internal readonly record struct FoundQuotes(
+    IReadOnlyList<ParsedQuote> Quotes, IReadOnlyList<ParsedSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics);

@@ -1,0 +1,130 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>The tag right after a quotation: inverted ("…," said Smith) or post-posed ("…," Smith said).</summary>
+/// <remarks>
+/// Between noun and verb it lets appositions, "who" clauses, "of" and "for" phrases and adverbs stand.
+/// Leaves alone a noun phrase whose first verb is no cue.
+/// </remarks>
+internal static class RightTag
+{
+    private const int Window = 45;
+
+    public static Tag Find(ArticleReading reading, QuotedRun run, int limit)
+    {
+        var tokens = reading.Tokens;
+        var t = run.End;
+        limit = Math.Min(limit, t + Window);
+        while (t < limit && tokens[t].Run < 0 && (tokens[t].Kind is TokenKind.Comma or TokenKind.Dash || tokens[t].Has(Traits.Adverb) && !tokens[t].IsCapital))
+        {
+            t++;
+        }
+
+        if (t >= limit || tokens[t].Run >= 0)
+        {
+            return default;
+        }
+
+        var apart = IsSpoken(reading, run) || run.Last - run.First > 6 && tokens[run.First].IsCapital || tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
+        if (tokens[t].Has(Traits.CueFinite) && tokens[t].Mention < 0 && tokens[t].Word is not (Word.Put or Word.Puts) && apart)
+        {
+            var inverted = Inverted(reading, t, limit);
+            if (inverted.Found)
+            {
+                return inverted;
+            }
+        }
+
+        return apart || tokens[t].Has(Traits.SubjectPronoun) || tokens[t].Mention >= 0 ? Postposed(reading, t, limit) : default;
+    }
+
+    /// <summary>Whether the quotation has its own end: a comma, a question mark, a full stop.</summary>
+    public static bool IsSpoken(ArticleReading reading, QuotedRun run) =>
+        reading.Tokens[run.Last - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash;
+
+    public static Tag Inverted(ArticleReading reading, int verb, int limit)
+    {
+        var t = verb + 1;
+        while (t < limit && reading.Tokens[t].Has(Traits.Adverb) && reading.Tokens[t].Mention < 0)
+        {
+            t++;
+        }
+
+        var source = NounPhrase.Read(reading, t, limit);
+        return source.Found && !(source.Kind is SourceKind.Pronoun && reading.Tokens[t].Word is Word.Who)
+            ? new Tag(source, verb, verb + 1, "inverted-tag")
+            : default;
+    }
+
+    private static Tag Postposed(ArticleReading reading, int t, int limit)
+    {
+        var source = NounPhrase.Read(reading, t, limit);
+        if (!source.Found || !MaySpeak(reading, source))
+        {
+            return default;
+        }
+
+        var verb = VerbAfter(reading, source.End, limit);
+        return verb < 0 ? default : new Tag(source, verb, verb + 1, "postposed-tag");
+    }
+
+    // Not "who", and a description has an article, an owner or a noun for people.
+    private static bool MaySpeak(ArticleReading reading, Source source) =>
+        source.Kind is not (SourceKind.Description or SourceKind.Pronoun)
+        || source.Kind is SourceKind.Pronoun && reading.Tokens[source.First].Word is not Word.Who
+        || source.Kind is SourceKind.Description
+            && (reading.Tokens[source.First].Has(Traits.Determiner | Traits.Possessive | Traits.Capital) || reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun));
+
+    /// <summary>The cue verb that a noun phrase ending before <paramref name="t"/> is the subject of; -1 for none.</summary>
+    public static int VerbAfter(ArticleReading reading, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        var (aside, first) = (false, t);
+        for (; t < limit; t = reading.Next(t))
+        {
+            ref var token = ref tokens[t];
+            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || token.Run >= 0 && !aside)
+            {
+                return -1;
+            }
+
+            if (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close)
+            {
+                if (t + 1 < limit && IsVerbStart(tokens, t + 1, limit, out var after))
+                {
+                    return after;
+                }
+
+                aside = true;
+            }
+            else if (token.Word is Word.Who or Word.Whose || token.Kind is TokenKind.Open)
+            {
+                aside = true;
+            }
+            else if (!aside && (token.Has(Traits.CueFinite) && (t == first || !token.Has(Traits.NounToo) || token.Has(Traits.PastForm)) || IsBase(tokens, t)))
+            {
+                return t;
+            }
+            else if (!aside && (token.Has(Traits.Verb | Traits.SubjectPronoun) && !token.Has(Traits.Auxiliary) || token.Has(Traits.Being)))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "they conclude", "critics say", "would say".
+    private static bool IsBase(TokenList tokens, int t) =>
+        tokens[t].Has(Traits.CueBase) && tokens[t].Mention < 0 && tokens[t - 1].Has(Traits.Auxiliary | Traits.SubjectPronoun | Traits.Group) && !tokens[t - 1].Has(Traits.Being);
+
+    private static bool IsVerbStart(TokenList tokens, int t, int limit, out int verb)
+    {
+        for (verb = t; verb < limit && tokens[verb].Has(Traits.Adverb | Traits.Auxiliary) && tokens[verb].Mention < 0; verb++)
+        {
+        }
+
+        return verb < limit && tokens[verb].Has(Traits.CueFinite) && tokens[verb].Run < 0 && tokens[verb].Mention < 0;
+    }
+}

@@ -1,0 +1,126 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Finds the subject of a cue verb by walking back from it, else by taking the subject of the sentence.</summary>
+internal static class Subject
+{
+    public static Source Of(ArticleReading reading, int verb, int sentenceFirst)
+    {
+        var tokens = reading.Tokens;
+        if (verb - 2 >= sentenceFirst && tokens[verb - 1].Word is Word.As && tokens[verb].Has(Traits.CueParticiple))
+        {
+            var quoted = EndingAt(reading, verb - 2, sentenceFirst);
+            if (quoted.Found && quoted.First > sentenceFirst && tokens[quoted.First - 1].Word is Word.Quoted)
+            {
+                return quoted;
+            }
+        }
+
+        var t = BeforeAdverbs(reading, verb, sentenceFirst);
+        if (t < sentenceFirst || tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, t))
+        {
+            return ClauseSubject.Before(reading, sentenceFirst, verb);
+        }
+
+        var near = tokens[t].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close
+            ? Aside.Before(reading, t, sentenceFirst)
+            : EndingAt(reading, t, sentenceFirst);
+        return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
+    }
+
+    // "with Smith telling reporters", "she was saying"
+    private static bool BesidePerson(ArticleReading reading, int t) =>
+        reading.Tokens[t].Run < 0 && (reading.Tokens[t].Mention is >= 0 and var m ? reading.Mentions[m].Kind is not Speakers.EntityKind.Place : reading.Tokens[t].Has(Traits.SubjectPronoun));
+
+    // Steps over auxiliaries, adverbs, and an unknown word between subject and verb ("had long felt", "angrily").
+    private static int BeforeAdverbs(ArticleReading reading, int verb, int sentenceFirst)
+    {
+        var tokens = reading.Tokens;
+        var t = verb - 1;
+        while (t >= sentenceFirst && tokens[t] is { Run: < 0, Mention: < 0 } token
+            && (token.Has(Traits.Auxiliary | Traits.Adverb) && !token.Has(Traits.SubjectPronoun | Traits.Role)
+                || t > sentenceFirst && IsPlain(token) && (tokens[t - 1].Has(Traits.Auxiliary) || tokens[t - 1].Mention >= 0)))
+        {
+            t--;
+        }
+
+        return t;
+    }
+
+    private static bool IsPlain(in Token token) =>
+        token.IsWord && !token.IsCapital && !token.Has(Traits.Role | Traits.Group | Traits.Organization | Traits.CueNoun | Traits.SubjectPronoun | Traits.Preposition | Traits.Conjunction);
+
+    /// <summary>The noun phrase whose last word is <paramref name="t"/>.</summary>
+    public static Source EndingAt(ArticleReading reading, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        if (t < limit || tokens[t].Run >= 0 || !tokens[t].IsWord && tokens[t].Mention < 0)
+        {
+            return default;
+        }
+
+        if (tokens[t].Word is Word.Who or Word.Which or Word.That)
+        {
+            return EndingAt(reading, t - 1 >= limit && tokens[t - 1].Kind is TokenKind.Comma ? t - 2 : t - 1, limit);
+        }
+
+        if (tokens[t].Mention < 0 && tokens[t].Has(Traits.SubjectPronoun))
+        {
+            return new Source(SourceKind.Pronoun, t, t + 1, t);
+        }
+
+        if (tokens[t].Mention < 0 && tokens[t].Has(Traits.Function | Traits.Verb | Traits.CueParticiple | Traits.Preposition) && !tokens[t].Has(Traits.Role))
+        {
+            return default;
+        }
+
+        return Phrase(reading, t, limit);
+    }
+
+    private static Source Phrase(ArticleReading reading, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        var (kind, head) = tokens[t].Mention >= 0
+            ? (SourceKind.Name, reading.Mentions[tokens[t].Mention].First)
+            : (tokens[t].Has(Traits.Group) ? SourceKind.Group : SourceKind.Description, t);
+        var first = head;
+        while (first > limit && tokens[first - 1].Run < 0 && !tokens[first].Has(Traits.Determiner) && IsModifier(tokens[first - 1]))
+        {
+            first--;
+        }
+
+        if (first - 2 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.Of or Word.For or Word.In or Word.At or Word.From or Word.With })
+        {
+            var outer = EndingAt(reading, first - 2, limit);
+            if (outer.Found && outer.Kind is not SourceKind.Pronoun && IsPerson(reading, outer))
+            {
+                return outer;
+            }
+        }
+
+        if (first - 2 >= limit && tokens[first - 1].Word is Word.And && tokens[first - 2].Has(Traits.Role))
+        {
+            first -= 2;
+        }
+
+        // "Smith, president of the bank said": a role right after a name and a comma.
+        if (kind is SourceKind.Description && tokens[head].Has(Traits.Role) && first - 2 >= limit && tokens[first - 1].Kind is TokenKind.Comma
+            && tokens[first - 2] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is Speakers.EntityKind.Person)
+        {
+            return new Source(SourceKind.Name, reading.Mentions[m].First, reading.Mentions[m].End, reading.Mentions[m].First);
+        }
+
+        return new Source(kind, first, t + 1, head);
+    }
+
+    public static bool IsPerson(ArticleReading reading, Source source) =>
+        source.Kind is SourceKind.Group || source.Kind is SourceKind.Description && reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization)
+        || source.Kind is SourceKind.Name && reading.Mentions[reading.Tokens[source.Head].Mention].Kind is not Speakers.EntityKind.Place;
+
+    private static bool IsModifier(in Token token) =>
+        token.Kind is TokenKind.PossessiveEnding or TokenKind.Number || token.Mention >= 0
+        || token.IsWord && token.Word is not Word.That
+            && (!token.Has(Traits.Function | Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Verb | Traits.AnyCue)
+                || token.Has(Traits.Role | Traits.CueNoun | Traits.Determiner | Traits.Possessive | Traits.Modifier) && !token.Has(Traits.Preposition));
+}

@@ -1,0 +1,25 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>How well a noun phrase does as one who speaks.</summary>
+internal static class SubjectValue
+{
+    public static double Of(ArticleReading reading, Source source, int cue)
+    {
+        if (!source.Found)
+        {
+            return -9;
+        }
+
+        var near = cue - source.End < 3 || cue > 0 && reading.Tokens[cue - 1].Word is Word.And or Word.But ? 0.8 : 0.0;
+        var subordinate = source.First > 0 && reading.Tokens[source.First - 1] is { Run: < 0, Word: Word.When or Word.If or Word.Because or Word.Whom or Word.After or Word.Before or Word.Since } ? 1.4 : 0;
+        return near - subordinate + source.Kind switch
+        {
+            SourceKind.Name => reading.Mentions[reading.Tokens[source.Head].Mention].Kind is Speakers.EntityKind.Place ? -0.5 : 1.2,
+            SourceKind.Pronoun => reading.Tokens[source.Head].Word is Word.It or Word.You ? -0.5 : 1.0,
+            SourceKind.Group => 0.6,
+            _ => reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun) ? 0.6 : -0.8,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Paragraphs that open with a label in capitals: WALLACE: Thank you.</summary>
+/// <remarks>Only where the article has two of them and one comes back; leaves alone paragraphs with quotation marks.</remarks>
+internal static class TranscriptLabel
+{
+    private const int Longest = 5;
+
+    private const int Least = 2;
+
+    /// <summary>The colon of the label of each paragraph that has one; empty where the article is no transcript.</summary>
+    public static Dictionary<int, int> Find(ArticleReading reading)
+    {
+        var colons = new Dictionary<int, int>();
+        var (labels, returns) = (new HashSet<string>(StringComparer.Ordinal), false);
+        for (var p = 0; p < reading.Paragraphs.Count; p++)
+        {
+            var colon = ColonOf(reading, reading.Paragraphs[p]);
+            if (colon >= 0)
+            {
+                colons.Add(p, colon);
+                returns |= !labels.Add(reading.Slice(reading.Paragraphs[p].First, colon).ToString());
+            }
+        }
+
+        if (!returns || labels.Count < Least)
+        {
+            colons.Clear();
+        }
+
+        return colons;
+    }
+
+    private static int ColonOf(ArticleReading reading, ParagraphTokens paragraph)
+    {
+        for (var t = paragraph.First; t + 1 < paragraph.End && t < paragraph.First + Longest; t++)
+        {
+            ref var token = ref reading.Tokens[t];
+            if (token.Kind is TokenKind.Colon && t > paragraph.First)
+            {
+                return reading.Tokens[t + 1].Run < 0 ? t : -1;
+            }
+
+            if (!token.Has(Traits.AllCapitals) && !token.Has(Traits.Title))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    public static Source SourceOf(ArticleReading reading, ParagraphTokens paragraph, int colon) =>
+        reading.Tokens[colon - 1].Mention >= 0
+            ? new Source(SourceKind.Name, paragraph.First, colon, colon - 1)
+            : new Source(SourceKind.Description, paragraph.First, colon, colon - 1);
+}

@@ -1,0 +1,86 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Tells titles of works, nicknames, terms and scare quotes from words that somebody said.</summary>
+internal static class Unsaid
+{
+    public static bool IsSpeech(ArticleReading reading, QuotedRun run, Tag tag)
+    {
+        if (IsNickname(reading, run) || IsNamed(reading, run))
+        {
+            return false;
+        }
+
+        if (!tag.Found || tag.CueFirst < 0 && tag.Rule is not "colon-paragraph")
+        {
+            return !IsTitle(reading, run) && (run.Last - run.First > 6 || StandsAlone(reading, run) || FollowsLink(reading, run));
+        }
+
+        var beside = tag.Rule is "inverted-tag" or "postposed-tag" or "colon-paragraph" or "goes-on" || tag.CueFirst >= 0 && run.Open - tag.CueEnd is 0 or 1;
+        if (tag.CueFirst >= 0 && tag.CueEnd == run.Open && reading.Tokens[tag.CueFirst].Has(Traits.Tells) && IsTitle(reading, run))
+        {
+            return false;
+        }
+
+        return beside || !IsTitle(reading, run) || WorkTitles.Introduces(reading, run) is false && tag.Rule is "preposed-tag" && run.Open - tag.CueEnd is >= 0 and < 5 && reading.Tokens[tag.CueFirst].Has(Traits.Calls);
+    }
+
+    // A sentence of its own, or set off by a colon before or a comma after it.
+    private static bool StandsAlone(ArticleReading reading, QuotedRun run)
+    {
+        var tokens = reading.Tokens;
+        var sentence = reading.Sentences[tokens[run.Open].Sentence];
+        return reading.Text[tokens[run.Open].Start] is '「'
+            || sentence.First == run.Open && run.Last - run.First > 3 && tokens[run.Last - 1].Kind is TokenKind.Stop
+            || sentence.First == run.Open && run.Last - run.First > 1 && run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash
+            || run.Open > sentence.First && tokens[run.Open - 1].Kind is TokenKind.Colon;
+    }
+
+    // A fragment after "a", "as", "to" or "of" is mostly somebody's word.
+    private static bool FollowsLink(ArticleReading reading, QuotedRun run) =>
+        run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, Word: Word.A or Word.As or Word.To or Word.Of };
+
+    // Earvin "Magic" Johnson.
+    private static bool IsNickname(ArticleReading reading, QuotedRun run) =>
+        run.Last - run.First <= 3 && !run.GoesOn && run.Open > 0 && run.End < reading.Tokens.Count
+        && reading.Tokens[run.Open - 1] is { IsCapital: true, IsWord: true } && reading.Tokens[run.End] is { IsCapital: true, IsWord: true }
+        && reading.Tokens[run.Open - 1].Mention >= 0 && reading.Tokens[run.End].Mention >= 0
+        && reading.Tokens[run.Last - 1].Kind is TokenKind.Word;
+
+    // A book titled "…", the so-called "…".
+    private static bool IsNamed(ArticleReading reading, QuotedRun run)
+    {
+        if (run.Open == 0)
+        {
+            return false;
+        }
+
+        ref var before = ref reading.Tokens[run.Open - 1];
+        return before.Word is Word.Titled or Word.Dubbed or Word.Named or Word.Entitled || before.Word is Word.Called && run.Open > 1 && !reading.Tokens[run.Open - 2].Has(Traits.SubjectPronoun)
+            && reading.Tokens[run.Open - 2].Mention < 0;
+    }
+
+    // Two words or more, all with capitals but for the small ones, and no full stop inside.
+    private static bool IsTitle(ArticleReading reading, QuotedRun run)
+    {
+        var capitals = 0;
+        for (var t = run.First; t < run.Last; t++)
+        {
+            ref var token = ref reading.Tokens[t];
+            if (token.Kind is TokenKind.Stop && t + 1 < run.Last)
+            {
+                return false;
+            }
+
+            if (token.IsWord && !token.IsCapital && !token.Has(Traits.Function))
+            {
+                return false;
+            }
+
+            capitals += token.IsCapital ? 1 : 0;
+        }
+
+        return capitals > 1 || capitals == 1 && WorkTitles.Introduces(reading, run);
+    }
+}

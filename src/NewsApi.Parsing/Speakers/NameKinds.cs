@@ -1,0 +1,62 @@
+using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>Tells names of people from those of organisations and places, and men from women.</summary>
+internal static class NameKinds
+{
+    public static EntityKind Of(ArticleReading reading, int whole, int first, int end)
+    {
+        var tokens = reading.Tokens;
+        if (first > whole && tokens[first - 1].Has(Traits.Title | Traits.Role) && !tokens[end - 1].Has(Traits.Organization))
+        {
+            return EntityKind.Person;
+        }
+
+        var (places, firstName) = (0, tokens[first].Has(Traits.FirstName));
+        for (var t = first; t < end; t++)
+        {
+            if (tokens[t].Has(Traits.Organization | Traits.Outlet) && !(firstName && t > first && end - first == 2 && !tokens[t].Has(Traits.Organization)))
+            {
+                return EntityKind.Organization;
+            }
+
+            places += tokens[t].Has(Traits.Place | Traits.Nationality) ? 1 : 0;
+        }
+
+        if (firstName && end - first > 1)
+        {
+            return EntityKind.Person;
+        }
+
+        if (places == end - first || places > 0 && !firstName && tokens[end - 1].Has(Traits.Place))
+        {
+            return EntityKind.Place;
+        }
+
+        return end - first == 1 && tokens[first].Has(Traits.AllCapitals) && tokens[first].End - tokens[first].Start is > 1 and < 7
+            ? EntityKind.Organization
+            : EntityKind.Unknown;
+    }
+
+    public static Sex SexOf(ArticleReading reading, NameMention mention)
+    {
+        for (var t = mention.Whole; t < mention.First; t++)
+        {
+            if (reading.Tokens[t].Has(Traits.MaleWord | Traits.FemaleWord))
+            {
+                return reading.Tokens[t].Has(Traits.MaleWord) ? Sex.Male : Sex.Female;
+            }
+        }
+
+        return mention.Kind is EntityKind.Organization or EntityKind.Place ? Sex.Unknown : OfFirstName(reading.Tokens[mention.First].Traits);
+    }
+
+    public static Sex OfFirstName(Traits traits) => (traits & Traits.FirstName) switch
+    {
+        Traits.MaleName => Sex.Male,
+        Traits.FemaleName => Sex.Female,
+        _ => Sex.Unknown,
+    };
+}

@@ -1,0 +1,119 @@
+using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>Finds runs of capitalised words that are names, and cuts their titles off.</summary>
+/// <remarks>
+/// Joins particles ("Ursula von der Leyen"), initials and suffixes, and "of" within organisations ("Bank of England").
+/// Leaves alone function words, days, adjectives of peoples by themselves, titles without a name ("the President"),
+/// and capitalised verbs and plural nouns at the start of a sentence ("Critics").
+/// </remarks>
+internal static class NameScanner
+{
+    public static void Scan(ArticleReading reading)
+    {
+        foreach (var paragraph in reading.Paragraphs)
+        {
+            for (var t = paragraph.First; t < paragraph.End;)
+            {
+                t = IsNameWord(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
+            }
+        }
+    }
+
+    private static bool IsNameWord(ArticleReading reading, int t)
+    {
+        ref var token = ref reading.Tokens[t];
+        return token.IsWord && token.IsCapital && token.End - token.Start < 40
+            && (!token.Has(Traits.Function) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
+    }
+
+    private static int Take(ArticleReading reading, int first, int limit)
+    {
+        var end = SequenceEnd(reading, first, limit);
+        var start = StartsSentence(reading, first) ? SkipOpeningWord(reading, first, end) : first;
+        if (start < end)
+        {
+            AddMention(reading, start, end);
+        }
+
+        return end;
+    }
+
+    private static int SequenceEnd(ArticleReading reading, int first, int limit)
+    {
+        var tokens = reading.Tokens;
+        var t = first + 1;
+        limit = Math.Min(limit, first + 12);
+        while (t < limit)
+        {
+            if (IsNameWord(reading, t))
+            {
+                t++;
+            }
+            else if (tokens[t].Has(Traits.NameParticle) && t + 1 < limit && (IsNameWord(reading, t + 1) || tokens[t + 1].Has(Traits.NameParticle)))
+            {
+                t++;
+            }
+            else if (tokens[t].Kind is TokenKind.Comma && t + 1 < limit && tokens[t + 1].Has(Traits.NameSuffix))
+            {
+                t += 2;
+            }
+            else if (tokens[t].Word is Word.Of && JoinsOf(reading, t, limit))
+            {
+                t += tokens[t + 1].Word is Word.The ? 3 : 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return t;
+    }
+
+    // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's".
+    private static bool JoinsOf(ArticleReading reading, int of, int limit)
+    {
+        var name = reading.Tokens[of + 1 < limit ? of + 1 : of].Word is Word.The ? of + 2 : of + 1;
+        return name < limit && IsNameWord(reading, name)
+            && reading.Tokens[of - 1].Has(Traits.Organization | Traits.Title)
+            && !reading.Tokens[name].Has(Traits.FirstName);
+    }
+
+    private static bool StartsSentence(ArticleReading reading, int t) =>
+        t == 0 || reading.Sentences[reading.Tokens[t].Sentence].First == t || reading.Tokens[t - 1].Kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Colon;
+
+    private static int SkipOpeningWord(ArticleReading reading, int first, int end)
+    {
+        ref var token = ref reading.Tokens[first];
+        var skip = token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)
+            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place)
+            || end - first == 1 && token.Has(Traits.Role) && !token.Has(Traits.FirstName);
+        return skip ? first + 1 : first;
+    }
+
+    private static void AddMention(ArticleReading reading, int whole, int end)
+    {
+        var tokens = reading.Tokens;
+        var first = NameTitles.Skip(reading, whole, end);
+        if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
+        {
+            return;
+        }
+
+        first = Math.Min(first, end - 1);
+
+        var peoples = end - first == 1 && first == whole && tokens[first].Has(Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title | Traits.Role) && !tokens[first].Has(Traits.FirstName);
+        var mention = new NameMention { First = first, End = end, Whole = whole, Kind = NameKinds.Of(reading, whole, first, end), IsDoubtful = peoples || end - whole == 1 && StartsSentence(reading, whole) };
+        mention.Sex = NameKinds.SexOf(reading, mention);
+        for (var t = whole; t < end; t++)
+        {
+            tokens[t].TitleOf = t < first ? reading.Mentions.Count : -1;
+            tokens[t].Mention = t < first ? -1 : reading.Mentions.Count;
+        }
+
+        reading.Mentions.Add(mention);
+    }
+}

@@ -1,0 +1,64 @@
+using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>Finds where the titles, affiliations and places before a name end ("Texas Republican Sen.", "House Speaker").</summary>
+/// <remarks>Leaves organisations whole ("Justice Department", "Republican National Committee").</remarks>
+internal static class NameTitles
+{
+    /// <summary>The first token of the name itself; <paramref name="end"/> where all of it is title.</summary>
+    public static int Skip(ArticleReading reading, int first, int end)
+    {
+        var tokens = reading.Tokens;
+        if (tokens[end - 1].Has(Traits.Organization) && !LeadsOf(tokens, first, end) && !(end - first == 2 && tokens[first].Has(Traits.Honorific | Traits.FirstName)))
+        {
+            return first;
+        }
+
+        var name = first;
+        for (var t = first; t < end; t++)
+        {
+            if (IsTitle(tokens[t]) && !IsSurname(reading, t, first, end))
+            {
+                name = t + 1;
+                name = name < end && tokens[name].Word is Word.Of ? AfterOf(tokens, name, end) : name;
+                t = Math.Max(t, name - 1);
+            }
+        }
+
+        while (name + 1 < end && IsAffiliation(tokens[name]) && (tokens[name + 1].Has(Traits.FirstName) || name + 2 < end && IsAffiliation(tokens[name + 1])))
+        {
+            name++;
+        }
+
+        return name;
+    }
+
+    // "Secretary of State John Kerry": one word after "of"; "CEO of Acme Bank": the rest is the name.
+    private static int AfterOf(TokenList tokens, int of, int end) =>
+        tokens[end - 1].Has(Traits.Organization) ? of + 1 : Math.Min(end, of + (tokens[of + 1].Word is Word.The ? 3 : 2));
+
+    // "CEO of Acme Bank": a role, then the organisation.
+    private static bool LeadsOf(TokenList tokens, int first, int end) =>
+        first + 2 < end && tokens[first + 1].Word is Word.Of && tokens[first].Has(Traits.Role);
+
+    // "Billie Jean King", "Peter T. King", "Mr. Singer": a last word after a given name, an initial or an honorific.
+    private static bool IsSurname(ArticleReading reading, int t, int first, int end)
+    {
+        if (t == first || t + 1 < end && !reading.Tokens[t + 1].Has(Traits.NameSuffix))
+        {
+            return false;
+        }
+
+        var before = reading.Tokens[t - 1];
+        return before.Has(Traits.Honorific | Traits.FirstName) || before.End - before.Start == 2 && reading.Text[before.End - 1] is '.';
+    }
+
+    private static bool IsTitle(in Token token) =>
+        token.Has(Traits.Title) && !(token.Has(Traits.FirstName) && !token.Has(Traits.Honorific))
+        || token.Has(Traits.Role) && !token.Has(Traits.FirstName | Traits.Affiliation | Traits.Organization);
+
+    private static bool IsAffiliation(in Token token) =>
+        token.Has(Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Outlet) && !token.Has(Traits.FirstName);
+}

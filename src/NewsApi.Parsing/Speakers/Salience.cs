@@ -1,0 +1,100 @@
+using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>How much a mention brings a person to mind, and how fast that fades.</summary>
+/// <remarks>Whoever speaks counts most, then the subject of a sentence; an owner, an object or a modifier counts little.</remarks>
+internal static class Salience
+{
+    private const double PerSentence = 0.6;
+
+    private const double PerParagraph = 0.5;
+
+    private const double Most = 4.0;
+
+    public static double At(ArticleReading reading, Entity entity, int sentence)
+    {
+        var apart = sentence - entity.SalientAt;
+        if (entity.Salience <= 0 || apart == 0)
+        {
+            return entity.Salience;
+        }
+
+        var paragraphs = reading.Sentences[sentence].Paragraph - reading.Sentences[entity.SalientAt].Paragraph;
+        return apart > 40 ? 0 : entity.Salience * Math.Pow(PerSentence, apart) * Math.Pow(PerParagraph, paragraphs);
+    }
+
+    public static void Add(ArticleReading reading, int entityIndex, int sentence, double weight)
+    {
+        var entity = reading.Entities[entityIndex];
+        entity.Salience = Math.Min(Most, At(reading, entity, sentence) + weight);
+        entity.SalientAt = sentence;
+    }
+
+    public static double Of(ArticleReading reading, NameMention mention)
+    {
+        var tokens = reading.Tokens;
+        var sentence = reading.Sentences[tokens[mention.First].Sentence];
+        if (tokens[mention.First].Run >= 0)
+        {
+            return 0;
+        }
+
+        ref var after = ref tokens[Math.Min(mention.End, tokens.Count - 1)];
+        if (mention.End < sentence.End && after.Kind is TokenKind.PossessiveEnding)
+        {
+            return 0.7;
+        }
+
+        if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.CueFinite))
+        {
+            return 3.2;
+        }
+
+        if (after.Has(Traits.CueParticiple) && after.Mention < 0)
+        {
+            return 2.5;
+        }
+
+        if (IsModifier(after))
+        {
+            return 0.3;
+        }
+
+        if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.Preposition))
+        {
+            return 0.6;
+        }
+
+        if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Word is Word.That or Word.If or Word.When or Word.Whether)
+        {
+            return 0.8;
+        }
+
+        var limit = Math.Min(sentence.End, mention.End + 40);
+        var speaks = RightTag.VerbAfter(reading, mention.End, limit) >= 0 || WhoSpeaks(reading, mention.End, limit);
+        return speaks ? 3.2 : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
+    }
+
+    // "Smith of Ohio, a banker, who said"
+    private static bool WhoSpeaks(ArticleReading reading, int t, int limit)
+    {
+        for (; t + 1 < limit && reading.Tokens[t].Run < 0 && !reading.Tokens[t].Has(Traits.Verb); t++)
+        {
+            if (reading.Tokens[t].Word is Word.Who)
+            {
+                return reading.Tokens[t + 1].Has(Traits.CueFinite);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsModifier(in Token after) =>
+        after.Mention < 0 && after.Has(Traits.Role | Traits.Group | Traits.Organization | Traits.Modifier) && !after.Has(Traits.Adverb | Traits.Verb);
+
+    private static bool IsSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence) =>
+        mention.Whole == sentence.First
+        || mention.End < sentence.End && reading.Tokens[mention.End].Has(Traits.Verb | Traits.Adverb | Traits.PastForm);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace NewsApi.Parsing.Words;
+
+/// <summary>All word tables as one, asked once for every word of the text. Knows no upper and lower case.</summary>
+internal static class Lexicon
+{
+    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries =
+        Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool TryFind(ReadOnlySpan<char> word, out Entry entry) => Entries.TryGetValue(word, out entry);
+
+    public static Traits TraitsOf(ReadOnlySpan<char> word) => TryFind(word, out var entry) ? entry.Traits : Traits.None;
+
+    private static Dictionary<string, Entry> Build()
+    {
+        var entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in Enum.GetValues<Word>())
+        {
+            entries[word.ToString().ToLowerInvariant()] = new Entry(word, Traits.None);
+        }
+
+        foreach (var (traits, words) in GrammarWords.Lists.Concat(PeopleWords.Lists).Concat(FirstNames.Lists).Concat(PlaceWords.Lists).Concat(OrganizationWords.Lists))
+        {
+            foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                Add(entries, word, traits);
+            }
+        }
+
+        foreach (var (form, traits) in CueVerbs.Forms())
+        {
+            Add(entries, form, traits);
+        }
+
+        return entries;
+    }
+
+    private static void Add(Dictionary<string, Entry> entries, string word, Traits traits)
+    {
+        entries.TryGetValue(word, out var known);
+        entries[word] = known with { Traits = known.Traits | traits };
+    }
+
+    /// <summary>What the tables say of one word.</summary>
+    internal readonly record struct Entry(Word Word, Traits Traits);
+}

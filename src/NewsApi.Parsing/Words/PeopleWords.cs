@@ -1,0 +1,81 @@
+namespace NewsApi.Parsing.Words;
+
+/// <summary>Words for people: honorifics, titles, roles, groups, parts of names, things people say.</summary>
+internal static class PeopleWords
+{
+    public static readonly (Traits Traits, string Words)[] Lists =
+    [
+        (Traits.Honorific | Traits.Title, "mr. mr mrs. mrs ms. ms miss dr. dr sir lord lady dame madam mx. messrs."),
+        (Traits.MaleWord, "mr. mr sir lord messrs. he him his himself"),
+        (Traits.FemaleWord, "mrs. mrs ms. ms miss lady dame madam she her hers herself"),
+        (Traits.Title,
+            """
+            sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. adm. cmdr. prof. rev. hon. pres. sens. reps. govs. det. st.
+            msgr. fr. atty. asst. supt. judge justice pope cardinal bishop archbishop pastor rabbi imam reverend father sister
+            brother queen king prince princess duke duchess ayatollah sheikh saint
+            """),
+        (Traits.Title | Traits.Role,
+            """
+            president vice-president senator representative congressman congresswoman governor mayor chairman chairwoman chair
+            chairperson secretary minister premier chancellor speaker ambassador commissioner director professor doctor general
+            admiral colonel major captain lieutenant sergeant officer sheriff chief attorney prosecutor councilman councilwoman
+            councilor councillor councilmember alderman assemblyman assemblywoman delegate leader whip spokesman spokeswoman
+            spokesperson coach nominee candidate treasurer superintendent principal dean
+            lawmaker strategist adviser advisor aide manager co-chair co-founder founder ceo cfo coo analyst activist pollster
+            host anchor author actor actress singer comedian columnist editor pundit commentator vice-chairman
+            detective inspector investigator trooper deputy undersecretary commander marshal
+            """),
+        (Traits.Role,
+            """
+            official lawyer counsel consultant critic scholar researcher scientist economist historian expert academic
+            teacher student worker employee businessman businesswoman billionaire mogul tycoon magnate executive entrepreneur
+            investor banker broker trader farmer driver veteran soldier nurse physician surgeon psychologist psychiatrist writer
+            journalist reporter novelist poet artist musician rapper filmmaker producer designer architect engineer developer
+            frontrunner front-runner contender hopeful rival opponent challenger incumbent politician legislator
+            democrat republican conservative liberal libertarian socialist moderate independent
+            man woman boy girl guy mother father mom dad son daughter brother sister husband wife widow uncle aunt cousin
+            grandmother grandfather parent resident voter supporter protester demonstrator witness neighbor neighbour
+            owner boss head member organizer volunteer operative lobbyist ally confidant source insider person individual
+            statesman diplomat envoy negotiator representative-elect president-elect governor-elect pontiff monarch ruler dictator
+            prophet priest preacher evangelist theologian star celebrity athlete player quarterback pilot astronaut celeb
+            colleague friend partner client defendant plaintiff victim suspect juror spokespeople firefighter paramedic
+            user agent aide-de-camp photographer correspondent cleric extremist militant commander-in-chief operator spokes staffer staff chaplain clerk moderator interviewer blogger publisher panelist fellow
+            """),
+        (Traits.MaleWord,
+            """
+            spokesman congressman chairman councilman assemblyman alderman businessman statesman salesman policeman fireman
+            father dad son brother husband widower uncle grandfather man boy guy king prince duke actor waiter cameraman pope priest gentleman nephew
+            """),
+        (Traits.FemaleWord,
+            """
+            spokeswoman congresswoman chairwoman councilwoman assemblywoman businesswoman stateswoman saleswoman policewoman
+            mother mom daughter sister wife widow aunt grandmother woman girl queen princess duchess actress waitress niece
+            """),
+        (Traits.Group,
+            """
+            officials lawmakers senators representatives republicans democrats conservatives liberals critics supporters voters
+            analysts experts researchers scientists economists people protesters activists aides advisers advisors sources authorities
+            police prosecutors lawyers attorneys leaders members residents witnesses reporters journalists observers opponents
+            allies investigators judges justices governors mayors ministers diplomats spokesmen strategists pollsters campaigns
+            students teachers workers employees executives investors companies organizers parents women men children families others
+            crowd audience jury americans latinos hispanics muslims christians evangelicals europeans russians germans palestinians iranians israelis africans asians mexicans cubans immigrants migrants refugees feminists millennials whites blacks jews catholics protestants friends colleagues neighbors users fans doctors nurses scholars candidates delegates operatives donors
+            """),
+        (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq."),
+        (Traits.NameParticle, "de la van von der den del di da dos du bin al ibn ben el le ter ten"),
+        (Traits.SpeechNoun,
+            """
+            statement comment comments remark remarks speech tweet tweets letter email e-mail memo words testimony post message answer
+            response reply argument arguments claim claims assertion assertions suggestion warning warnings accusation accusations
+            allegation allegations admission promise promises pledge vow call calls contention complaint complaints criticism criticisms
+            description characterization praise threat threats question questions proposal slogan motto catchphrase refrain belief
+            view opinion declaration announcement assessment prediction reference references insistence denial attack attacks insult
+            nickname term phrase label line joke quip rhetoric request plea order acknowledgment observation explanation apology
+            """),
+        (Traits.CueNoun,
+            """
+            statement comment comments remark remarks speech tweet tweets interview letter email e-mail memo words word
+            testimony post posting press message question answer response reply note argument claim essay op-ed editorial column
+            report announcement slogan chant release reports news conference briefing phrase quote quotation text texts
+            """),
+    ];
+}

@@ -1,0 +1,57 @@
+namespace NewsApi.Parsing.Words;
+
+/// <summary>One word or sign of the text, with what later steps learn of it.</summary>
+internal struct Token
+{
+    public int Start;
+    public int End;
+    public TokenKind Kind;
+    public Word Word;
+    public Traits Traits;
+
+    /// <summary>Index of the quotation that the token stands in or opens or closes; -1 outside.</summary>
+    public int Run;
+
+    /// <summary>Index of the name that the token is part of; -1 where it is of none.</summary>
+    public int Mention;
+
+    /// <summary>Index of the name that the token is a title of; -1 where it is of none.</summary>
+    public int TitleOf;
+
+    /// <summary>Index of the entity that a pronoun means; -1 where it is none or not clear.</summary>
+    public int Referent;
+
+    /// <summary>Index of the sentence.</summary>
+    public int Sentence;
+
+    public readonly bool Has(Traits any) => (Traits & any) != 0;
+
+    public readonly bool IsWord => Kind is TokenKind.Word;
+
+    public readonly bool IsCapital => (Traits & Traits.Capital) != 0;
+
+    public readonly TextSpan Span => new(Start, End);
+}
+
+/// <summary>What a <see cref="Token"/> is.</summary>
+internal enum TokenKind : byte
+{
+    Word,
+    Number,
+
+    /// <summary>The "'s" of a possessive.</summary>
+    PossessiveEnding,
+
+    /// <summary>A quotation mark, double or single.</summary>
+    Mark,
+    Comma,
+    Colon,
+
+    /// <summary>A full stop, question mark, exclamation mark or ellipsis.</summary>
+    Stop,
+    Semicolon,
+    Dash,
+    Open,
+    Close,
+    Other,
+}
