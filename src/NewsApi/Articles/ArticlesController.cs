@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsApi.Http;
+using NewsApi.Idempotency;
 
 namespace NewsApi.Articles;
 
@@ -29,6 +30,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="422">The text is empty.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost]
+    [ServiceFilter<Idempotent>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

@@ -29,6 +29,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<LoadedSeed> LoadedSeeds => Set<LoadedSeed>();
 
+    public DbSet<FirstAnswer> FirstAnswers => Set<FirstAnswer>();
+
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
 
     /// <summary>Begins to read: until it is disposed, every query sees the database as it was at the first of them.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
@@ -59,15 +58,4 @@ internal sealed class ConditionalWrites(IOptions<HttpOptions> options, ProblemAn
             errors.AddModelError(name, "Must be * or a comma list of entity tags in quotation marks, as the header ETag gives them.");
         }
     }
-}
-
-/// <summary>Makes the answer of a kind of error, for filters, which have no controller to do it.</summary>
-internal sealed class ProblemAnswers(Microsoft.AspNetCore.Mvc.Infrastructure.ProblemDetailsFactory factory)
-{
-    public IActionResult Of(HttpContext http, int status, string? detail = null) =>
-        new ObjectResult(factory.CreateProblemDetails(http, status, detail: detail))
-        {
-            StatusCode = status,
-            ContentTypes = { "application/problem+json" },
-        };
 }

@@ -7,7 +7,7 @@ namespace NewsApi.Http;
 internal static class CorsSetup
 {
     private static readonly string[] Exposed =
-        ["Link", "ETag", "Location", "X-Total-Count", "Retry-After"];
+        ["Link", "ETag", "Location", "X-Total-Count", "Retry-After", "Idempotency-Replayed"];
 
     public static IServiceCollection AddConfiguredCors(this IServiceCollection services)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Articles;
+using NewsApi.Idempotency;
 
 namespace NewsApi.Http;
 
@@ -23,6 +24,9 @@ internal static class MvcSetup
         services.AddSingleton<ConditionalWrites>();
         services.AddSingleton<Cursors>();
         services.AddScoped<ArticleStates>();
+        services.AddSingleton<KeyedLocks>();
+        services.AddScoped<FirstAnswers>();
+        services.AddScoped<Idempotent>();
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();

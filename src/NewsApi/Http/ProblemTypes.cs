@@ -32,6 +32,11 @@ internal static class ProblemTypes
         "The text is empty, or holds nothing but white space.",
         "Send the text of the article as the body, or as the member 'text'.");
 
+    public static readonly ProblemType KeyReused = new(
+        "idempotency-key-reused", 422, "The Idempotency-Key belongs to another request",
+        "A request with this key, but with another body, query or media type, was answered in the last 24 hours.",
+        "Give each request a key of its own; only a repetition has the same.");
+
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
@@ -55,6 +60,7 @@ internal static class ProblemTypes
             "The header 'Content-Type' is missing, or names a type or a character set that this resource does not take.",
             "The header 'Accept-Post' or 'Accept-Patch' names the types that it takes; texts are UTF-8."),
         NoArticle,
+        KeyReused,
         new("precondition-required", 428, "The request has no condition",
             "This server takes changes only from those who name the state that they change.",
             "Get the resource, and send its 'ETag' in the header 'If-Match'."),

@@ -20,6 +20,9 @@ internal sealed class SwaggerConditions : IOperationFilter
                 responses["412"] = new OpenApiResponse { Description = "Somebody changed it since; `ETag` is the state of now." };
                 responses["428"] = new OpenApiResponse { Description = "The server takes no change without `If-Match`." };
                 break;
+            case "POST" when responses.ContainsKey("201"):
+                AddHeader(operation, Idempotency.Idempotent.Header, "Makes a repetition harmless: within 24 hours it is answered as the first was.");
+                break;
             default:
                 break;
         }

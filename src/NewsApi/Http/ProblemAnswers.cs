@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+
+namespace NewsApi.Http;
+
+/// <summary>Makes the answer of a kind of error, for filters, which have no controller to do it.</summary>
+internal sealed class ProblemAnswers(ProblemDetailsFactory factory)
+{
+    public IActionResult Of(HttpContext http, int status, ProblemType? type = null) =>
+        new ObjectResult(factory.CreateProblemDetails(http, status, type: type?.Uri))
+        {
+            StatusCode = status,
+            ContentTypes = { "application/problem+json" },
+        };
+}
