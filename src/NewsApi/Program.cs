@@ -25,6 +25,7 @@ builder.Services.AddHttp();
 builder.Services.AddSwagger();
 builder.Services.AddSingleton<ArticleWriter>();
 builder.Services.AddScoped<ArticleService>();
+builder.Services.AddScoped<ArticlePatcher>();
 builder.Services.AddScoped<ArticleFilters>();
 builder.Services.AddScoped<QuoteService>();
 builder.Services.AddScoped<QuoteFilters>();

@@ -19,9 +19,8 @@ internal static class ArticleChanges
     }
 
     /// <summary>Takes everything from <paramref name="article"/> that a client may replace.</summary>
-    public static void TakeOver(this Article stored, Article article)
+    public static void TakeOver(this Article stored, Article article, bool withParts)
     {
-        stored.Body = article.Body;
         stored.Headline = article.Headline;
         stored.HeadlineIsDerived = article.HeadlineIsDerived;
         stored.Byline = article.Byline;
@@ -35,13 +34,19 @@ internal static class ArticleChanges
         stored.Language = article.Language;
         stored.PublishedAt = article.PublishedAt;
         stored.WordCount = article.WordCount;
-        stored.QuoteCount = article.QuoteCount;
         stored.Given = article.Given;
         stored.ParserVersion = article.ParserVersion;
         stored.ContentHash = article.ContentHash;
         stored.Tags = article.Tags;
         stored.UpdatedAt = article.UpdatedAt;
         stored.ListedAt = article.ListedAt;
+        if (!withParts)
+        {
+            return;
+        }
+
+        stored.Body = article.Body;
+        stored.QuoteCount = article.QuoteCount;
         stored.Roles = article.Roles;
     }
 

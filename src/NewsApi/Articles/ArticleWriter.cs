@@ -8,7 +8,7 @@ namespace NewsApi.Articles;
 /// <summary>Stores, replaces and removes articles. Texts are parsed before the change is queued.</summary>
 internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
 {
-    /// <summary>What <see cref="CreateAsync"/> would store.</summary>
+    /// <summary>What creating it would store.</summary>
     public static ParsedArticleResponse Preview(ArticleRequest request)
     {
         var parsed = ArticleParser.Parse(request.Text!);
@@ -20,16 +20,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
         return writes.WriteAsync(
-            async (database, token) =>
-            {
-                var duplicate = onDuplicate == OnDuplicate.Create
-                    ? null
-                    : await Duplicates.FindAsync(database, article, 0, token);
-                return duplicate is null
-                    ? new WriteResult(WriteOutcome.Created, await StoreAsync(database, article, token))
-                    : await AnswerDuplicateAsync(database, duplicate.Value, onDuplicate, token);
-            },
-            cancellationToken);
+            (database, token) => CreateAsync(database, article, onDuplicate, token), cancellationToken);
     }
 
     /// <summary>Replaces everything of an article but its id; null when there is no such article.</summary>
@@ -41,22 +32,28 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
             async (database, token) =>
             {
                 var stored = await database.Articles.SingleOrDefaultAsync(one => one.Id == id, token);
-                if (stored is null)
+                return stored is null ? null : await ReplaceAsync(database, stored, article, rules, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Stores an article, or replaces the one that its source knows by the same id.</summary>
+    public Task<WriteResult> PutAsync(ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
+    {
+        var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
+        return writes.WriteAsync(
+            async (database, token) =>
+            {
+                var id = await Duplicates.FindSameIdAsync(database, article, 0, token);
+                if (id is null)
                 {
-                    return null;
+                    return rules.Preconditions.Required.Count > 0
+                        ? new WriteResult(WriteOutcome.Stale)
+                        : await CreateAsync(database, article, rules.OnDuplicate, token);
                 }
 
-                if (rules.Refuse(stored) is { } stale)
-                {
-                    return stale;
-                }
-
-                var duplicate = rules.OnDuplicate == OnDuplicate.Create
-                    ? null
-                    : await Duplicates.FindAsync(database, article, id, token);
-                return duplicate is null
-                    ? new WriteResult(WriteOutcome.Replaced, await ReplaceAsync(database, stored, article, token))
-                    : await AnswerDuplicateAsync(database, duplicate.Value, rules.OnDuplicate, token);
+                var stored = await database.Articles.SingleAsync(one => one.Id == id, token);
+                return await ReplaceAsync(database, stored, article, rules, token);
             },
             cancellationToken);
     }
@@ -112,6 +109,33 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
             cancellationToken);
     }
 
+    private async Task<WriteResult> CreateAsync(
+        NewsDbContext database, Article article, OnDuplicate onDuplicate, CancellationToken cancellationToken)
+    {
+        var duplicate = onDuplicate == OnDuplicate.Create
+            ? null
+            : await Duplicates.FindAsync(database, article, 0, cancellationToken);
+        return duplicate is null
+            ? new WriteResult(WriteOutcome.Created, await StoreAsync(database, article, cancellationToken))
+            : await AnswerDuplicateAsync(database, duplicate.Value, onDuplicate, cancellationToken);
+    }
+
+    private async Task<WriteResult> ReplaceAsync(
+        NewsDbContext database, Article stored, Article article, WriteRules rules, CancellationToken cancellationToken)
+    {
+        if (rules.Refuse(stored) is { } refused)
+        {
+            return refused;
+        }
+
+        var duplicate = rules.OnDuplicate == OnDuplicate.Create
+            ? null
+            : await Duplicates.FindAsync(database, article, stored.Id, cancellationToken);
+        return duplicate is null
+            ? new WriteResult(WriteOutcome.Replaced, await ReplaceAsync(database, stored, article, cancellationToken))
+            : await AnswerDuplicateAsync(database, duplicate.Value, rules.OnDuplicate, cancellationToken);
+    }
+
     private static async Task<WriteResult> AnswerDuplicateAsync(
         NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         onDuplicate == OnDuplicate.Return
@@ -137,16 +161,46 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         NewsDbContext database, Article stored, Article article, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcTime();
-        await database.DeletePartsAsync(stored.Id, cancellationToken);
+        var hasSameParts = await HasSamePartsAsync(database, stored, article, cancellationToken);
+        if (hasSameParts)
+        {
+            // The quotes keep their ids: what refers to them stays right.
+            await database.ArticleTags.Where(tag => tag.ArticleId == stored.Id).ExecuteDeleteAsync(cancellationToken);
+            (article.Sections, article.Quotes, article.Roles) = ([], [], []);
+        }
+        else
+        {
+            await database.DeletePartsAsync(stored.Id, cancellationToken);
+        }
+
         await StoredNames.ResolveAsync(database, article, now, cancellationToken);
         database.AddNamesOf(article);
         article.CreatedAt = stored.CreatedAt;
         article.Stamp(now);
         var (sections, quotes) = article.TakeOutParts();
-        stored.TakeOver(article);
+        var isListedElsewhere = stored.ListedAt != article.ListedAt;
+        stored.TakeOver(article, withParts: !hasSameParts);
         stored.Version++;
         await database.SaveChangesAsync(cancellationToken);
-        await database.StorePartsAsync(stored, sections, quotes, cancellationToken);
-        return stored.ToResponse();
+        if (!hasSameParts)
+        {
+            await database.StorePartsAsync(stored, sections, quotes, cancellationToken);
+            return stored.ToResponse();
+        }
+
+        if (isListedElsewhere)
+        {
+            await database.Quotes.Where(quote => quote.ArticleId == stored.Id).ExecuteUpdateAsync(
+                update => update.SetProperty(quote => quote.ListedAt, stored.ListedAt), cancellationToken);
+        }
+
+        return (await database.Articles.FindWholeAsync(stored.Id, cancellationToken))!;
     }
+
+    private static async Task<bool> HasSamePartsAsync(
+        NewsDbContext database, Article stored, Article article, CancellationToken cancellationToken) =>
+        stored.ParserVersion == article.ParserVersion
+        && stored.ContentHash == article.ContentHash
+        && await database.ArticleTexts.AnyAsync(
+            text => text.ArticleId == stored.Id && text.Text == article.Body.Text, cancellationToken);
 }

@@ -16,9 +16,16 @@ internal static class Duplicates
         var sameText = await database.Articles
             .Where(other => other.ContentHash == article.ContentHash && other.Id != exceptId)
             .MinAsync(other => (long?)other.Id, cancellationToken);
-        if (sameText is not null || article.ExternalId is null || article.Outlet is null)
+        return sameText ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
+    }
+
+    /// <summary>The oldest stored article, other than <paramref name="exceptId"/>, with the same outlet and external id.</summary>
+    public static async Task<long?> FindSameIdAsync(
+        NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
+    {
+        if (article.ExternalId is null || article.Outlet is null)
         {
-            return sameText;
+            return null;
         }
 
         return await database.Articles

@@ -25,15 +25,26 @@ internal enum WriteOutcome
 
     /// <summary>Somebody changed the article since the client read it.</summary>
     Stale,
+
+    /// <summary>It is not in the version that the change was made of.</summary>
+    Moved,
 }
 
 /// <summary>Under which conditions a stored article may be changed.</summary>
-internal sealed record WriteRules(Preconditions Preconditions, OnDuplicate OnDuplicate = OnDuplicate.Reject)
+internal sealed record WriteRules(Preconditions Preconditions, OnDuplicate OnDuplicate)
 {
+    /// <summary>The version that the change was made of, where it was made of one.</summary>
+    public int? Version { get; init; }
+
     /// <summary>The answer where it may not; it is asked in the transaction of the change.</summary>
     public WriteResult? Refuse(Article stored)
     {
         var tag = EntityTag.Of(stored.Id, stored.Version);
-        return Preconditions.Allow(tag) ? null : new WriteResult(WriteOutcome.Stale, Tag: tag);
+        if (!Preconditions.Allow(tag))
+        {
+            return new WriteResult(WriteOutcome.Stale, Tag: tag);
+        }
+
+        return Version is null || Version == stored.Version ? null : new WriteResult(WriteOutcome.Moved);
     }
 }

@@ -60,6 +60,7 @@ internal static class MvcSetup
         options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
+        options.InputFormatters.Insert(0, new ArticlePatchFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
         Allow(options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single().SupportedMediaTypes, "application/json");
         Allow(

@@ -49,7 +49,10 @@ internal static class Problems
 
         if (status == StatusCodes.Status415UnsupportedMediaType)
         {
-            http.Response.Headers["Accept-Post"] = AcceptedMediaTypes.Of(http);
+            var (header, types) = HttpMethods.IsPatch(http.Request.Method)
+                ? ("Accept-Patch", Articles.ArticlePatchFormatter.MediaType)
+                : ("Accept-Post", AcceptedMediaTypes.Of(http));
+            http.Response.Headers[header] = types;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using NewsApi.Articles;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -19,6 +20,12 @@ internal sealed class SwaggerBodies : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var content = operation.RequestBody?.Content;
+        if (content?.TryGetValue(ArticlePatchFormatter.MediaType, out var patch) == true)
+        {
+            DescribePatch((OpenApiMediaType)patch, context);
+            return;
+        }
+
         if (content?.TryGetValue("text/plain", out var found) != true || found is not OpenApiMediaType plain)
         {
             return;
@@ -45,5 +52,19 @@ internal sealed class SwaggerBodies : IOperationFilter
             body.Required = true;
             body.Description = "The article: its text alone, with metadata in the query; or a JSON object with both.";
         }
+    }
+
+    // The members of an article, none of which must be there.
+    private static void DescribePatch(OpenApiMediaType patch, OperationFilterContext context)
+    {
+        context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository);
+        patch.Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = context.SchemaRepository.Schemas[nameof(ArticleRequest)].Properties,
+            AdditionalPropertiesAllowed = false,
+        };
+        patch.Example = new JsonObject { ["headline"] = "Harbour bridge open again", ["byline"] = null };
+        context.SchemaRepository.Schemas.Remove(nameof(ArticlePatch));
     }
 }

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using NewsApi.Http;
+
+namespace NewsApi.Articles;
+
+/// <summary>Replaces, changes and removes articles.</summary>
+[ApiController]
+[Route("api/v1/articles")]
+[Tags("Articles")]
+internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatcher patcher, IOptions<Limits> limits)
+    : ControllerBase
+{
+    /// <summary>Replaces an article: its text is parsed again, and metadata that the request does not give is cleared.</summary>
+    /// <response code="200">The article as it is now.</response>
+    /// <response code="404">There is no such article.</response>
+    /// <response code="409">Another article has the same text, or the same source and external id.</response>
+    /// <response code="413">The text or the body is longer than the server takes.</response>
+    /// <response code="422">The text is empty.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    [HttpPut("{id:long}")]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<ArticleResponse>> Replace(
+        long id,
+        [FromBody] ArticleRequest article,
+        [FromQuery, WithPlainText] ArticleMetadata metadata,
+        [FromQuery] OnDuplicate onDuplicate,
+        CancellationToken cancellationToken) =>
+        this.Refuse(article, limits.Value)
+        ?? this.Answer(await writer.ReplaceAsync(id, article.With(metadata), RulesOf(onDuplicate), cancellationToken));
+
+    /// <summary>Stores the article that a source knows by this id, or replaces it where it is stored.</summary>
+    /// <remarks>`source` and `externalId` are those of the address, whatever the body says.</remarks>
+    /// <response code="200">It was stored; this is the article as it is now.</response>
+    /// <response code="201">It was not stored, and is now.</response>
+    /// <response code="409">Another article has the same text.</response>
+    /// <response code="413">The text or the body is longer than the server takes.</response>
+    /// <response code="422">The text is empty.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    [HttpPut("external/{source}/{externalId}")]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<ArticleResponse>> Put(
+        [FromRoute] ExternalArticle address,
+        [FromBody] ArticleRequest article,
+        [FromQuery, WithPlainText] ArticleMetadata metadata,
+        [FromQuery] OnDuplicate onDuplicate,
+        CancellationToken cancellationToken) =>
+        this.Refuse(article, limits.Value)
+        ?? this.Answer(await writer.PutAsync(address.Of(article.With(metadata)), RulesOf(onDuplicate), cancellationToken));
+
+    /// <summary>Changes members of an article: absent members stay, null clears. A new text is parsed.</summary>
+    /// <response code="200">The article as it is now.</response>
+    /// <response code="404">There is no such article.</response>
+    /// <response code="409">Another article has the same text, or the same source and external id.</response>
+    /// <response code="413">The text or the body is longer than the server takes.</response>
+    /// <response code="422">The text is empty.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    [HttpPatch("{id:long}")]
+    [Consumes(ArticlePatchFormatter.MediaType)]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<ArticleResponse>> Change(
+        long id, [FromBody] ArticlePatch patch, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
+        (patch.Has("text") ? this.Refuse(patch.Values, limits.Value) : null)
+        ?? this.Answer(await patcher.PatchAsync(id, patch, RulesOf(onDuplicate), cancellationToken));
+
+    /// <summary>Removes an article with its sections and quotes.</summary>
+    /// <response code="204">It is removed.</response>
+    /// <response code="404">There is no such article.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    [HttpDelete("{id:long}")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<IActionResult> Delete(long id, CancellationToken cancellationToken) =>
+        this.Answer(await writer.DeleteAsync(id, RulesOf(OnDuplicate.Reject), cancellationToken)).Result!;
+
+    private WriteRules RulesOf(OnDuplicate onDuplicate) => new(Preconditions.Of(Request), onDuplicate);
+}
