@@ -9,6 +9,9 @@ internal struct Token
     public Word Word;
     public Traits Traits;
 
+    /// <summary>The indirect speech that the word can mark.</summary>
+    public Frames Frames;
+
     /// <summary>Index of the quotation that the token stands in or opens or closes; -1 outside.</summary>
     public int Run;
 
@@ -25,6 +28,8 @@ internal struct Token
     public int Sentence;
 
     public readonly bool Has(Traits any) => (Traits & any) != 0;
+
+    public readonly bool Has(Frames any) => (Frames & any) != 0;
 
     public readonly bool IsWord => Kind is TokenKind.Word;
 

@@ -86,6 +86,7 @@ internal static class Tokenizer
 
         token.End = end;
         token.Word = entry.Word;
+        token.Frames = entry.Frames;
         token.Traits = entry.Traits | Shape(text.AsSpan(start, end - start));
         return token;
     }
