@@ -66,8 +66,15 @@ internal static class RightTag
         }
 
         var verb = VerbAfter(reading, source.End, limit);
-        return verb < 0 ? default : new Tag(source, verb, verb + 1, "postposed-tag");
+        return verb < 0 ? default : new Tag(BesideVerb(reading, source, verb), verb, verb + 1, "postposed-tag");
     }
+
+    // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.
+    private static Source BesideVerb(ArticleReading reading, Source source, int verb) =>
+        source.Kind is SourceKind.Description && !reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
+        && reading.Tokens[verb - 1].Mention is >= 0 and var m && reading.Mentions[m] is { Kind: Speakers.EntityKind.Person } mention && mention.First >= source.End
+            ? new Source(SourceKind.Name, mention.Whole, mention.End, mention.First)
+            : source;
 
     // Not "who", and a description has an article, an owner or a noun for people.
     private static bool MaySpeak(ArticleReading reading, Source source) =>

@@ -47,6 +47,8 @@ internal static class TagFinder
         tag = tag.Found ? tag : AccordingTo.Find(reading, run, sentence);
         tag = tag.Found ? tag : ClosingTag.Find(reading, run, sentence);
         tag = tag.Found ? tag : left;
+        tag = tag.Found ? tag : FrontedParticiple.Find(reading, run, sentence);
+        tag = tag.Found ? tag : Signature.Find(reading, run);
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);
         tag = tag.Found ? tag : NounTag.Find(reading, run, sentence.First);
         return tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
