@@ -22,6 +22,9 @@ internal sealed class Entity
 
     public int SalientAt { get; set; }
 
+    /// <summary>The last pronoun beside a quotation that names the entity.</summary>
+    public int QuotedBeside { get; set; } = -1;
+
     public List<string> Aliases { get; } = [];
 
     /// <summary>Titles and roles as printed.</summary>

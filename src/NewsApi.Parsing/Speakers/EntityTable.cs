@@ -222,7 +222,7 @@ internal sealed class EntityTable
         }
 
         entity.Kind = entity.Kind is EntityKind.Unknown or EntityKind.Place && mention.Kind is EntityKind.Person ? EntityKind.Person : entity.Kind;
-        entity.Sex = entity.Sex is Sex.Unknown || mention.First > mention.Whole && mention.Sex is not Sex.Unknown ? mention.Sex : entity.Sex;
+        entity.Sex = entity.Sex is Sex.Unknown && mention.End - mention.First >= entity.Length || mention.First > mention.Whole && mention.Sex is not Sex.Unknown ? mention.Sex : entity.Sex;
         entity.Speaks |= StandsBesideCue(mention);
         Roles.Add(_reading, entity, mention);
     }

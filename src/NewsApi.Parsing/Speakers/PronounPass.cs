@@ -11,6 +11,8 @@ internal sealed class PronounPass(ArticleReading reading)
 
     private const double Margin = 1.06;
 
+    private const double InQuote = 0.3;
+
     // The people named last, newest at the end: the only ones a pronoun may mean.
     private readonly List<int> _present = [];
 
@@ -73,6 +75,7 @@ internal sealed class PronounPass(ArticleReading reading)
     private void Resolve(int t, Sex sex)
     {
         var sentence = reading.Tokens[t].Sentence;
+        NamedInQuote.Mark(reading, t);
         var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
         foreach (var index in _present)
         {
@@ -82,7 +85,8 @@ internal sealed class PronounPass(ArticleReading reading)
                 continue;
             }
 
-            var score = Salience.At(reading, entity, sentence) * (entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person ? 0.7 : 0.4);
+            var score = Salience.At(reading, entity, sentence) * (entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person ? 0.7 : 0.4)
+                * (entity.QuotedBeside == t ? InQuote : 1);
             if (score > bestScore)
             {
                 (best, bestScore, next, nextScore) = (index, score, best, bestScore);
