@@ -71,7 +71,7 @@ internal static class RightTag
 
     // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.
     private static Source BesideVerb(ArticleReading reading, Source source, int verb) =>
-        source.Kind is SourceKind.Description && !reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
+        source.Kind is SourceKind.Description && reading.Tokens[source.First].IsCapital && !reading.Tokens[source.First].Has(Traits.Function) && !reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
         && reading.Tokens[verb - 1].Mention is >= 0 and var m && reading.Mentions[m] is { Kind: Speakers.EntityKind.Person } mention && mention.First >= source.End
             ? new Source(SourceKind.Name, mention.Whole, mention.End, mention.First)
             : source;
@@ -113,6 +113,10 @@ internal static class RightTag
             {
                 return t;
             }
+            else if (!aside && token.Has(Traits.Being) && HeardSaying(tokens, t, limit) is >= 0 and var participle)
+            {
+                return participle;
+            }
             else if (!aside && (token.Has(Traits.Verb | Traits.SubjectPronoun) && !token.Has(Traits.Auxiliary) || token.Has(Traits.Being)))
             {
                 return -1;
@@ -120,6 +124,14 @@ internal static class RightTag
         }
 
         return -1;
+    }
+
+    // "was quoted as saying", "is heard saying".
+    private static int HeardSaying(TokenList tokens, int being, int limit)
+    {
+        var t = tokens[being + 1].Kind is TokenKind.Word && tokens[being + 1].Mention < 0 ? being + 2 : limit;
+        t = t < limit && tokens[t].Word is Word.As ? t + 1 : t;
+        return t < limit && tokens[t].Has(Traits.CueParticiple) && tokens[t].Run < 0 ? t : -1;
     }
 
     // "they conclude", "critics say", "would say".

@@ -45,6 +45,7 @@ internal static class TagFinder
         var left = LeftTag.Find(reading, run, sentence.First, out var score);
         tag = left.Found && score >= LeftTag.Sure ? left : tag;
         tag = tag.Found ? tag : AccordingTo.Find(reading, run, sentence);
+        tag = tag.Found ? tag : InWordsOf.Find(reading, run, sentence);
         tag = tag.Found ? tag : ClosingTag.Find(reading, run, sentence);
         tag = tag.Found ? tag : left;
         tag = tag.Found ? tag : FrontedParticiple.Find(reading, run, sentence);
