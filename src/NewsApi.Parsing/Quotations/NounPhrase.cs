@@ -63,7 +63,7 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (tokens[t].IsWord && !tokens[t].Has(Traits.Determiner | Traits.Possessive | Traits.Adverb) || tokens[t].Has(Traits.Role))
+            if (tokens[t].IsWord && !tokens[t].Has(Traits.Determiner | Traits.Possessive | Traits.Adverb) || tokens[t].Has(Traits.Role) || Speakers.Description.IsAge(reading, t))
             {
                 (head, isName) = (t, false);
                 end = t + 1;
