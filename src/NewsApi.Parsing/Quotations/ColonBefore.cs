@@ -25,7 +25,8 @@ internal static class ColonBefore
             return said;
         }
 
-        var source = ClauseSubject.Before(reading, before.First, before.End);
+        var owner = NounTag.Before(reading, before.End, before.First);
+        var source = owner.Found ? owner.Source : ClauseSubject.Before(reading, before.First, before.End);
         return source.Found ? new Tag(source, -1, -1, "colon-paragraph") : default;
     }
 

@@ -66,7 +66,13 @@ internal static class RightTag
         }
 
         var verb = VerbAfter(reading, source.End, limit);
-        return verb < 0 ? default : new Tag(BesideVerb(reading, source, verb), verb, verb + 1, "postposed-tag");
+        if (verb < 0)
+        {
+            return default;
+        }
+
+        var quoted = QuotedAs.After(reading, verb, limit);
+        return new Tag(quoted.Found ? quoted : BesideVerb(reading, source, verb), verb, verb + 1, "postposed-tag");
     }
 
     // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.

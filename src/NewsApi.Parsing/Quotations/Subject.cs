@@ -124,6 +124,12 @@ internal static class Subject
             }
         }
 
+        // "aides to Smith"
+        if (first - 2 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.To } && tokens[first - 2].Has(Traits.Role | Traits.Group) && tokens[first - 2].Mention < 0)
+        {
+            return EndingAt(reading, first - 2, limit);
+        }
+
         if (first - 2 >= limit && tokens[first - 1].Word is Word.And && tokens[first - 2].Has(Traits.Role))
         {
             first -= 2;

@@ -34,6 +34,12 @@ internal static class NameTitles
             return end;
         }
 
+        // "Democrat Ida Holm"
+        if (end - name > 2 && tokens[name].Has(Traits.Affiliation) && tokens[name].Has(Traits.Role))
+        {
+            name++;
+        }
+
         while (name + 1 < end && IsAffiliation(tokens[name], tokens[name + 1]) && (tokens[name + 1].Has(Traits.FirstName) || name + 2 < end && IsAffiliation(tokens[name + 1], tokens[name + 2])))
         {
             name++;

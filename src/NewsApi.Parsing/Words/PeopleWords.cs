@@ -46,7 +46,7 @@ internal static class PeopleWords
             sociologist anthropologist demographer statistician mathematician philosopher ethicist criminologist archaeologist linguist midwife
             pharmacist dentist veterinarian pediatrician oncologist cardiologist neurologist therapist counselor coroner constable policeman policewoman
             gunman shooter attacker assailant hostage survivor goalkeeper striker midfielder sprinter swimmer wrestler golfer cyclist jockey referee
-            umpire landlord tenant homeowner shopkeeper stallholder fishmonger rancher winemaker insurgent rebel jihadist preacher televangelist
+            umpire landlord tenant homeowner shopkeeper stallholder fishmonger rancher winemaker insurgent rebel jihadist preacher televangelist advocate ombudsman comptroller registrar
             """),
         (Traits.MaleWord,
             """
