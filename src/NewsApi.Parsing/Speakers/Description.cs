@@ -18,7 +18,7 @@ internal readonly record struct Description(int First, int Head, int End)
         var (head, t) = (-1, first);
         for (; t < first + Longest && IsInside(tokens[t]); t++)
         {
-            head = tokens[t].Has(Traits.Role) && !tokens[t].Has(Traits.Group) && tokens[t].TitleOf < 0 || IsAge(reading, t) ? t : head;
+            head = IsNoun(tokens[t]) || IsAge(reading, t) ? t : head;
         }
 
         description = new Description(first, head, AfterPlace(reading, head + 1));
@@ -28,6 +28,10 @@ internal readonly record struct Description(int First, int Head, int End)
     /// <summary>Whether the token is an age as a noun or an adjective ("45-year-old").</summary>
     public static bool IsAge(ArticleReading reading, int t) =>
         reading.Tokens[t].Kind is TokenKind.Number && reading.Slice(t, t + 1).EndsWith("-year-old", StringComparison.Ordinal);
+
+    // "the senator", "the judge"; not "the Judge Holm".
+    private static bool IsNoun(in Token token) =>
+        token.TitleOf < 0 && (token.Has(Traits.Role) && !token.Has(Traits.Group) || token.Has(Traits.Title) && !token.Has(Traits.Honorific) && !token.IsCapital);
 
     private static bool IsInside(in Token token) =>
         token.Run < 0 && (token.IsWord || token.Kind is TokenKind.Number)

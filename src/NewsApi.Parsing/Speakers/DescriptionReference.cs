@@ -1,5 +1,4 @@
 using NewsApi.Parsing.Quotations;
-using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
