@@ -16,7 +16,6 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         var indirect = new IndirectQuotes(reading, _resolver, _reportedBy);
         var tags = TagFinder.Find(reading);
         var labels = TranscriptLabel.Find(reading);
-        Claim(tags);
         var run = 0;
         for (var s = 0; s < reading.Sentences.Count; s++)
         {
@@ -45,18 +44,6 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         return _quotes;
     }
 
-    // The cue of marked words tells of no others.
-    private void Claim(Tag[] tags)
-    {
-        foreach (var tag in tags)
-        {
-            if (tag.Rule is "inverted-tag" or "postposed-tag")
-            {
-                reading.Tokens[tag.CueFirst].Frames = Frames.None;
-            }
-        }
-    }
-
     // Adds the quotation and the pieces that go on with it; returns the next quotation after them.
     private int AddQuote(Tag[] tags, int first)
     {
@@ -69,9 +56,19 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         if (Unsaid.IsSpeech(reading, reading.Runs[first], tags[first]))
         {
             _quotes.Add(Make(tags, first, end));
+            Claim(tags[first]);
         }
 
         return end;
+    }
+
+    // The cue of marked words tells of no others.
+    private void Claim(Tag tag)
+    {
+        if (tag.Rule is "inverted-tag" or "postposed-tag")
+        {
+            reading.Tokens[tag.CueFirst].Frames = Frames.None;
+        }
     }
 
     private ParsedQuote Make(Tag[] tags, int first, int end)

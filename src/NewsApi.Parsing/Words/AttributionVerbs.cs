@@ -33,7 +33,7 @@ internal static class AttributionVerbs
         (Frames.Object,
             """
             praise admire applaud back celebrate champion commend compliment defend embrace endorse extol favor favour hail honor laud love
-            promote respect salute support thank tout trust uphold vaunt welcome congratulate cheer revere
+            promote respect salute support tout trust uphold vaunt welcome revere
             abhor accuse admonish assail attack bash belittle berate blame blast bemoan censure challenge chastise chide condemn criticize
             criticise damn decry demonize denigrate denounce deplore deride despise detest disavow discredit dislike dismiss disown disparage
             dispute distrust doubt excoriate fault hate heckle ignore impugn insult knock lambaste lament loathe malign mock mourn oppose

@@ -32,7 +32,7 @@ internal static class AttributingSubject
         if (tokens[b].Mention < 0 && (tokens[b].Has(Traits.Conjunction | Traits.Preposition) || !tokens[b].IsWord && tokens[b].Kind is not TokenKind.Number))
         {
             source = ClauseSubject.Before(reading, first, verb);
-            return source.Found;
+            return source.Found || tokens[verb].Has(Frames.Clause) && tokens[verb].Has(Frames.Participle);
         }
 
         source = Subject.EndingAt(reading, b, first);

@@ -8,11 +8,10 @@ internal static class ContentEnd
     /// <summary>One past the last token of the content, or -1 where it holds quotation marks.</summary>
     public static int Of(ArticleReading reading, int start, int limit, bool isClause)
     {
-        var tokens = reading.Tokens;
         var comma = -1;
         for (var t = start; t < limit; t++)
         {
-            ref var token = ref tokens[t];
+            ref var token = ref reading.Tokens[t];
             if (token.Run >= 0)
             {
                 return comma;
@@ -23,11 +22,7 @@ internal static class ContentEnd
                 return -1;
             }
 
-            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || !isClause && token.Kind is TokenKind.Dash or TokenKind.Open
-                || token.Kind is TokenKind.Comma && t + 1 < limit && EndsAtComma(reading, t + 1, limit, isClause)
-                || token.Word is Word.And or Word.But && IsVerbAfter(tokens, t + 1, limit, isClause ? Frames.Clause : Frames.AnyVerb)
-                || token.Word is Word.But && IsNewClause(reading, t + 1, limit)
-                || !isClause && t > start && token.Mention < 0 && Subordinates(token))
+            if (EndsAt(reading, t, limit, isClause) || !isClause && t > start && token.Mention < 0 && Subordinates(token))
             {
                 return t;
             }
@@ -36,6 +31,29 @@ internal static class ContentEnd
         }
 
         return limit;
+    }
+
+    /// <summary>The same up to the first comma of a clause that may hold quotations.</summary>
+    public static int OfClause(ArticleReading reading, int start, int limit)
+    {
+        for (var t = start; t < limit; t = reading.Next(t))
+        {
+            if (reading.Tokens[t] is { Run: < 0 } token && (token.Kind is TokenKind.Comma || EndsAt(reading, t, limit, isClause: true)))
+            {
+                return t;
+            }
+        }
+
+        return limit;
+    }
+
+    private static bool EndsAt(ArticleReading reading, int t, int limit, bool isClause)
+    {
+        ref var token = ref reading.Tokens[t];
+        return token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || !isClause && token.Kind is TokenKind.Dash or TokenKind.Open
+            || token.Kind is TokenKind.Comma && t + 1 < limit && EndsAtComma(reading, t + 1, limit, isClause)
+            || token.Word is Word.And or Word.But && IsVerbAfter(reading.Tokens, t + 1, limit, isClause ? Frames.Clause : Frames.AnyVerb)
+            || token.Word is Word.But && IsNewClause(reading, t + 1, limit);
     }
 
     /// <summary>One past the last token of a noun phrase: before its sentence goes on with a verb ("her criticism of the plan angered").</summary>

@@ -38,12 +38,13 @@ internal static class IndirectSpeech
         }
     }
 
-    // "praised her", "endorsed Smith": no words to quote.
+    // "praised her", "endorsed Smith", "calling himself Paul": no words to quote.
     private static bool IsBare(ArticleReading reading, IndirectQuote quote)
     {
         ref var first = ref reading.Tokens[quote.First];
         var mention = Math.Max(first.Mention, first.TitleOf);
-        return quote.Rest.End.Value == 0 && (quote.End == quote.First + 1 || mention >= 0 && reading.Mentions[mention].End >= quote.End);
+        return reading.Slice(quote.First, quote.First + 1).EndsWith("self", StringComparison.Ordinal)
+            || quote.Rest.End.Value == 0 && (quote.End == quote.First + 1 || mention >= 0 && reading.Mentions[mention].End >= quote.End);
     }
 
     private static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
