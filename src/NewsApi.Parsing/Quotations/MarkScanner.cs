@@ -11,9 +11,10 @@ internal static class MarkScanner
 {
     public static void Scan(ArticleReading reading)
     {
+        var next = 0;
         for (var p = 0; p < reading.Paragraphs.Count; p++)
         {
-            ScanParagraph(reading, p);
+            next = ScanParagraph(reading, p, next);
         }
 
         if (reading.Runs.Count == 0)
@@ -22,14 +23,16 @@ internal static class MarkScanner
         }
     }
 
-    private static void ScanParagraph(ArticleReading reading, int index)
+    // Scans the marks of the paragraph, the first of them given by its index; returns the first of the next paragraph.
+    private static int ScanParagraph(ArticleReading reading, int index, int next)
     {
         var (text, tokens, paragraph) = (reading.Text, reading.Tokens, reading.Paragraphs[index]);
         var open = -1;
-        for (var t = paragraph.First; t < paragraph.End; t++)
+        for (; next < tokens.Marks.Count && tokens.Marks[next] < paragraph.End; next++)
         {
+            var t = tokens.Marks[next];
             var span = tokens[t].Span;
-            if (tokens[t].Kind is not TokenKind.Mark || !MarkFamily.IsDouble(text, span))
+            if (!MarkFamily.IsDouble(text, span))
             {
                 continue;
             }
@@ -51,6 +54,7 @@ internal static class MarkScanner
         }
 
         Finish(reading, open, index);
+        return next;
     }
 
     // A straight mark with a space before it and a word after it opens anew, unless it would leave the paragraph with an odd one.

@@ -46,6 +46,10 @@ internal static class Furniture
         .GroupBy(opening => char.ToUpperInvariant(opening[0]))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
+    private static readonly FrozenDictionary<char, string[]> ClosingsByLast = Closings
+        .GroupBy(closing => char.ToUpperInvariant(closing[^1]))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     public static bool IsFurniture(ReadOnlySpan<char> line) =>
         WholeLines.Contains(line) || OpensWithOne(line) || ClosesWithOne(line.TrimEnd(".)]")) || IsAddress(line);
 
@@ -74,7 +78,12 @@ internal static class Furniture
 
     private static bool ClosesWithOne(ReadOnlySpan<char> line)
     {
-        foreach (var closing in Closings)
+        if (line.IsEmpty || !ClosingsByLast.TryGetValue(char.ToUpperInvariant(line[^1]), out var closings))
+        {
+            return false;
+        }
+
+        foreach (var closing in closings)
         {
             if (line.EndsWith(closing, AnyCase))
             {

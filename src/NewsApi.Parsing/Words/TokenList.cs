@@ -18,6 +18,9 @@ internal sealed class TokenList : IDisposable
 
     public int Count { get; private set; }
 
+    /// <summary>The tokens that are quotation marks.</summary>
+    public List<int> Marks { get; } = [];
+
     public ref Token this[int index] => ref _items[index];
 
     /// <summary>A new last token, of no meaning yet.</summary>
@@ -35,6 +38,8 @@ internal sealed class TokenList : IDisposable
         items[last + 1] = Blank;
         return ref items[last];
     }
+
+    public Span<Token> AsSpan() => _items.AsSpan(0, Count);
 
     public void Dispose()
     {

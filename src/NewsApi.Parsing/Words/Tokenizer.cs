@@ -25,7 +25,12 @@ internal static class Tokenizer
             }
             else
             {
-                i = SignReader.Read(text, i, span.End, ref tokens.Add());
+                ref var sign = ref tokens.Add();
+                i = SignReader.Read(text, i, span.End, ref sign);
+                if (sign.Kind is TokenKind.Mark)
+                {
+                    tokens.Marks.Add(tokens.Count - 1);
+                }
             }
         }
     }
