@@ -22,6 +22,9 @@ internal sealed class ArticleReading(string text, TokenList tokens)
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>Whether the words of the rules are those of the text: who said what is read in English only.</summary>
+    public bool IsEnglish { get; set; }
+
     /// <summary>Pronouns that mean one of two people about as likely, by their token.</summary>
     public Dictionary<int, (int First, int Second)> Ambiguous { get; } = [];
 

@@ -44,6 +44,7 @@ internal static class QuoteFinder
 
     private static ArticleReading Understand(ArticleReading reading)
     {
+        reading.IsEnglish = English.Reads(reading.Tokens.AsSpan());
         MarkScanner.Scan(reading);
         CuePhrases.Mark(reading);
         Sentences.Split(reading);
