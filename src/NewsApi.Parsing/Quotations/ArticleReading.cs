@@ -20,6 +20,7 @@ internal sealed class ArticleReading(string text, TokenList tokens)
 
     public List<Entity> Entities { get; } = [];
 
+    /// <summary>What looked odd so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Whether the words of the rules are those of the text: who said what is read in English only.</summary>

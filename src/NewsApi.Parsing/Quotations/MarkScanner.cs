@@ -39,7 +39,7 @@ internal static class MarkScanner
 
             if (open >= 0 && MarkFamily.Closes(text, text[tokens[open].Start], span, paragraph.Span) && !Reopens(reading, open, t, paragraph))
             {
-                AddRun(reading, open, t + 1, index, goesOn: false);
+                Close(reading, open, t, index);
                 open = -1;
             }
             else if (MarkFamily.CanOpen(text, span, paragraph.Span) && (open < 0 || MarkFamily.LooksOpening(text, span, paragraph.Span)))
@@ -55,6 +55,20 @@ internal static class MarkScanner
 
         Finish(reading, open, index);
         return next;
+    }
+
+    private static void Close(ArticleReading reading, int open, int close, int paragraph)
+    {
+        var (opening, closing) = (reading.Tokens[open].Span, reading.Tokens[close].Span);
+        AddRun(reading, open, close + 1, paragraph, goesOn: false);
+        if (close == open + 1)
+        {
+            Tell(reading, Diagnoses.EmptyMarks(new TextSpan(opening.Start, closing.End)));
+        }
+        else if (MarkFamily.AreMixed(reading.Text[opening.Start], reading.Text[closing.Start]))
+        {
+            Tell(reading, Diagnoses.MixedMarks(closing));
+        }
     }
 
     // A straight mark with a space before it and a word after it opens anew, unless it would leave the paragraph with an odd one.
@@ -115,8 +129,15 @@ internal static class MarkScanner
     {
         if (mark >= 0)
         {
-            reading.Diagnostics.Add(new Diagnostic(
-                "unpaired-quotation-mark", DiagnosticSeverity.Warning, "This quotation mark has no partner in its paragraph.", reading.Tokens[mark].Span));
+            Tell(reading, Diagnoses.UnpairedMark(reading.Tokens[mark].Span));
+        }
+    }
+
+    private static void Tell(ArticleReading reading, Diagnostic diagnostic)
+    {
+        if (reading.Diagnostics.Count < Diagnoses.Most)
+        {
+            reading.Diagnostics.Add(diagnostic);
         }
     }
 }
