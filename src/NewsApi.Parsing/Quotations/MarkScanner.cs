@@ -61,13 +61,18 @@ internal static class MarkScanner
     {
         var (opening, closing) = (reading.Tokens[open].Span, reading.Tokens[close].Span);
         AddRun(reading, open, close + 1, paragraph, goesOn: false);
+        if (reading.Diagnostics.Count == Diagnoses.Most)
+        {
+            return;
+        }
+
         if (close == open + 1)
         {
-            Tell(reading, Diagnoses.EmptyMarks(new TextSpan(opening.Start, closing.End)));
+            reading.Diagnostics.Add(Diagnoses.EmptyMarks(new TextSpan(opening.Start, closing.End)));
         }
         else if (MarkFamily.AreMixed(reading.Text[opening.Start], reading.Text[closing.Start]))
         {
-            Tell(reading, Diagnoses.MixedMarks(closing));
+            reading.Diagnostics.Add(Diagnoses.MixedMarks(closing));
         }
     }
 
@@ -127,17 +132,9 @@ internal static class MarkScanner
 
     private static void GiveUp(ArticleReading reading, int mark)
     {
-        if (mark >= 0)
+        if (mark >= 0 && reading.Diagnostics.Count < Diagnoses.Most)
         {
-            Tell(reading, Diagnoses.UnpairedMark(reading.Tokens[mark].Span));
-        }
-    }
-
-    private static void Tell(ArticleReading reading, Diagnostic diagnostic)
-    {
-        if (reading.Diagnostics.Count < Diagnoses.Most)
-        {
-            reading.Diagnostics.Add(diagnostic);
+            reading.Diagnostics.Add(Diagnoses.UnpairedMark(reading.Tokens[mark].Span));
         }
     }
 }
