@@ -13,16 +13,22 @@ internal static class Salience
 
     private const double Most = 4.0;
 
+    private const int LastsSentences = 40;
+
+    private static readonly double[] OverSentences = [.. Enumerable.Range(0, LastsSentences + 1).Select(apart => Math.Pow(PerSentence, apart))];
+
+    private static readonly double[] OverParagraphs = [.. Enumerable.Range(0, LastsSentences + 1).Select(apart => Math.Pow(PerParagraph, apart))];
+
     public static double At(ArticleReading reading, Entity entity, int sentence)
     {
         var apart = sentence - entity.SalientAt;
-        if (entity.Salience <= 0 || apart == 0)
+        if (entity.Salience <= 0 || apart <= 0)
         {
             return entity.Salience;
         }
 
         var paragraphs = reading.Sentences[sentence].Paragraph - reading.Sentences[entity.SalientAt].Paragraph;
-        return apart > 40 ? 0 : entity.Salience * Math.Pow(PerSentence, apart) * Math.Pow(PerParagraph, paragraphs);
+        return apart > LastsSentences || paragraphs > LastsSentences ? 0 : entity.Salience * OverSentences[apart] * OverParagraphs[paragraphs];
     }
 
     public static void Add(ArticleReading reading, int entityIndex, int sentence, double weight)
