@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
@@ -15,8 +17,12 @@ internal static class DescriptionReference
 
     private const double LeastAlone = 0.8;
 
-    private static readonly int[] Helpers =
-        [.. new[] { "spokesman", "aide", "advisor", "official", "attorney", "staffer", "source", "representative", "insider", "manager", "strategist", "person", "reporter" }.Select(noun => RoleNouns.KeyOf(noun))];
+    // Nouns for people beside the one who is in mind.
+    private static readonly FrozenSet<int> Others = new[]
+    {
+        "spokesman", "aide", "advisor", "official", "attorney", "staffer", "source", "representative", "insider", "manager", "strategist", "person", "reporter",
+        "boss", "friend", "colleague", "neighbor", "neighbour", "partner", "opponent", "rival", "critic", "supporter", "client", "ally", "victim", "member", "witness",
+    }.Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
 
     public static int Find(ArticleReading reading, Description description, Known known, int owner)
     {
@@ -37,7 +43,7 @@ internal static class DescriptionReference
 
         var only = known.Roles.OnlyOne(fit.Key);
         return only >= 0 ? fit.Of(reading.Entities[only]) >= 1 ? only : -1
-            : Helpers.AsSpan().Contains(fit.Key) ? -1 : MostPresent(reading, fit, sentence, known.Present);
+            : Others.Contains(fit.Key) || !reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) ? -1 : MostPresent(reading, fit, sentence, known.Present);
     }
 
     /// <summary>The people whom a description may mean.</summary>

@@ -21,7 +21,7 @@ internal static class NameScanner
         {
             for (var t = paragraph.First; t < paragraph.End;)
             {
-                t = IsNameWord(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
+                t = IsNameWord(reading, t) || IsJoined(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
             }
         }
     }
@@ -102,8 +102,7 @@ internal static class NameScanner
     {
         ref var token = ref reading.Tokens[first];
         var skip = token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)
-            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place) && token.Word is not Word.New
-            || end - first == 1 && token.Has(Traits.Role) && !token.Has(Traits.FirstName);
+            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place) && token.Word is not Word.New;
         return skip ? first + 1 : first;
     }
 

@@ -17,7 +17,7 @@ internal sealed class PronounPass(ArticleReading reading)
     // Whoever is more in mind than this is meant rather than a name further on.
     private const double Recent = 1.2;
 
-    private const double InQuote = 0.3;
+    private const double Beside = 0.2;
 
     // The people named last, newest at the end: the only ones a pronoun may mean.
     private readonly List<int> _present = [];
@@ -101,7 +101,7 @@ internal sealed class PronounPass(ArticleReading reading)
     private void Resolve(int t, Sex sex)
     {
         var sentence = reading.Tokens[t].Sentence;
-        NamedInQuote.Mark(reading, t);
+        NamedBeside.Mark(reading, t);
         var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
         foreach (var index in _present)
         {
@@ -112,7 +112,7 @@ internal sealed class PronounPass(ArticleReading reading)
             }
 
             var score = Salience.At(reading, entity, sentence) * (entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person ? 0.7 : 0.4)
-                * (entity.QuotedBeside == t ? InQuote : 1);
+                * (entity.MarkedAt == t ? Beside : 1);
             if (score > bestScore)
             {
                 (best, bestScore, next, nextScore) = (index, score, best, bestScore);

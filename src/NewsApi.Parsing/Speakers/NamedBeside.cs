@@ -1,10 +1,11 @@
 using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Marks the people named inside the quotations beside a pronoun: who speaks rarely names himself ("Holm is late," he said).</summary>
+/// <summary>Marks the people whom a pronoun beside a quotation hardly means: those named inside it ("Holm is late," he said), and those spoken to or of ("he told Holm").</summary>
 /// <remarks>Looks at the quotation before the pronoun, and at the next one after it in the same paragraph; leaves alone pronouns far from any.</remarks>
-internal static class NamedInQuote
+internal static class NamedBeside
 {
     private const int Near = 4;
 
@@ -17,6 +18,7 @@ internal static class NamedInQuote
             MarkIn(reading, reading.Runs[before], pronoun);
         }
 
+        MarkObject(reading, pronoun);
         var paragraph = reading.Sentences[reading.Tokens[pronoun].Sentence].Paragraph;
         for (var t = pronoun + 1; t < reading.Tokens.Count && t <= pronoun + Near; t++)
         {
@@ -32,6 +34,24 @@ internal static class NamedInQuote
         }
     }
 
+    // "he told Smith", "he said of Smith"
+    private static void MarkObject(ArticleReading reading, int pronoun)
+    {
+        if (!reading.Tokens[pronoun + 1].Has(Traits.CueFinite))
+        {
+            return;
+        }
+
+        for (var t = pronoun + 2; t < pronoun + 2 + Near && reading.Tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Verb | Traits.SubjectPronoun) && word.Word is not Word.That; t++)
+        {
+            if (word.Mention >= 0 && reading.Mentions[word.Mention] is { Entity: >= 0 } mention && reading.Tokens[mention.End] is var after && !after.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm))
+            {
+                reading.Entities[mention.Entity].MarkedAt = pronoun;
+                return;
+            }
+        }
+    }
+
     private static void MarkIn(ArticleReading reading, QuotedRun run, int pronoun)
     {
         var end = Math.Min(run.Last, run.First + Longest);
@@ -39,7 +59,7 @@ internal static class NamedInQuote
         {
             if (reading.Tokens[t].Mention is >= 0 and var m && reading.Mentions[m] is { Entity: >= 0 } mention && mention.First == t)
             {
-                reading.Entities[mention.Entity].QuotedBeside = pronoun;
+                reading.Entities[mention.Entity].MarkedAt = pronoun;
             }
         }
     }
