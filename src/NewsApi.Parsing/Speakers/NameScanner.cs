@@ -29,9 +29,13 @@ internal static class NameScanner
     private static bool IsNameWord(ArticleReading reading, int t)
     {
         ref var token = ref reading.Tokens[t];
-        return token.IsWord && token.IsCapital && token.End - token.Start < 40
+        return token.IsWord && token.IsCapital && token.End - token.Start < 40 && !IsParty(reading, t)
             && (!token.Has(Traits.Function) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
     }
+
+    // "(R)", ", D-Ohio,"
+    private static bool IsParty(ArticleReading reading, int t) =>
+        t > 0 && reading.Tokens[t - 1].Kind is TokenKind.Open or TokenKind.Comma && reading.Slice(t, t + 1) is ['R' or 'D' or 'I', .. var rest] && (rest.IsEmpty || rest[0] is '-');
 
     private static int Take(ArticleReading reading, int first, int limit)
     {

@@ -85,7 +85,8 @@ internal static class Salience
 
     // "…," said Smith; not "Jones told Smith", where Smith is spoken to.
     private static bool IsInverted(TokenList tokens, int verb, int sentenceFirst) =>
-        verb == sentenceFirst || tokens[verb - 1].Run >= 0 || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash || tokens[verb - 1].Has(Traits.Adverb);
+        verb > sentenceFirst && tokens[verb - 1].Run >= 0
+        || !tokens[verb].Has(Traits.Calls | Traits.Tells) && (verb == sentenceFirst || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash || tokens[verb - 1].Has(Traits.Adverb));
 
     // "Smith of Ohio, a banker, who said"
     private static bool WhoSpeaks(ArticleReading reading, int t, int limit)
