@@ -14,6 +14,9 @@ internal sealed class PronounPass(ArticleReading reading)
     // What a person without a name weighs who speaks.
     private const double Speaks = 3.2;
 
+    // What one weighs whom a sentence opens with.
+    private const double Opens = 2.5;
+
     // Whoever is more in mind than this is meant rather than a name further on.
     private const double Recent = 1.2;
 
@@ -94,7 +97,7 @@ internal sealed class PronounPass(ArticleReading reading)
     {
         if (Description.TryRead(reading, article + 1, out var description) && Anonymous.Add(reading, article, description) is >= 0 and var entity)
         {
-            BringToMind(entity, reading.Tokens[article].Sentence, Speaks);
+            BringToMind(entity, reading.Tokens[article].Sentence, reading.Entities[entity].Speaks ? Speaks : Opens);
         }
     }
 
