@@ -30,6 +30,9 @@ internal sealed class Entity
     /// <summary>The last pronoun that can hardly mean the entity.</summary>
     public int MarkedAt { get; set; } = -1;
 
+    /// <summary>How likely it still is that this pronoun means the entity.</summary>
+    public double Likeliness { get; set; }
+
     public List<string> Aliases { get; } = [];
 
     /// <summary>Titles and roles as printed.</summary>

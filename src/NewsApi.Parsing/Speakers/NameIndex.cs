@@ -6,6 +6,10 @@ namespace NewsApi.Parsing.Speakers;
 /// <summary>The names of an article by their parts: whole, first, middle, last, initials.</summary>
 internal sealed class NameIndex
 {
+    private const int LeastInitials = 3;
+
+    private static readonly List<int> Nobody = [];
+
     private readonly ArticleReading _reading;
     private readonly Dictionary<string, List<int>> _byLast = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _lasts;
@@ -29,7 +33,7 @@ internal sealed class NameIndex
     public bool TryFindWhole(ReadOnlySpan<char> name, out int index) => _names.TryGetValue(name, out index);
 
     /// <summary>Those whose last name it is.</summary>
-    public List<int> WithLast(ReadOnlySpan<char> name) => _lasts.TryGetValue(name, out var known) ? known : [];
+    public List<int> WithLast(ReadOnlySpan<char> name) => _lasts.TryGetValue(name, out var known) ? known : Nobody;
 
     public void AddWhole(ReadOnlySpan<char> name, int index) => _names[name] = index;
 
@@ -135,7 +139,7 @@ internal sealed class NameIndex
             }
         }
 
-        if (length > 1)
+        if (length >= LeastInitials)
         {
             _initials.TryAdd(initials[..length], index);
         }

@@ -15,6 +15,8 @@ internal static class NameScanner
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
         FrozenSet.ToFrozenSet(["al", "el", "ul", "ad", "as", "ash", "ibn", "abu", "bin", "d", "l", "de"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int LeastJoined = 5;
+
     public static void Scan(ArticleReading reading)
     {
         foreach (var paragraph in reading.Paragraphs)
@@ -40,7 +42,7 @@ internal static class NameScanner
     private static int Take(ArticleReading reading, int first, int limit)
     {
         var end = SequenceEnd(reading, first, limit);
-        var start = StartsSentence(reading, first) ? SkipOpeningWord(reading, first, end) : first;
+        var start = StartsSentence(reading, first) ? SkipOpeningWord(reading, first) : first;
         if (start < end)
         {
             AddMention(reading, start, end);
@@ -85,10 +87,18 @@ internal static class NameScanner
     // "al-Rashid", "d'Orsay": a particle in one word with the name.
     private static bool IsJoined(ArticleReading reading, int t)
     {
-        var word = reading.Slice(t, t + 1);
-        var mark = word.IndexOfAny('-', '\'', '’');
-        return mark is > 0 and < 4 && mark + 1 < word.Length && char.IsUpper(word[mark + 1]) && char.IsLower(word[0]) && Particles.Contains(word[..mark]);
+        ref var token = ref reading.Tokens[t];
+        if (token.IsCapital || !token.IsWord || token.End - token.Start < LeastJoined)
+        {
+            return false;
+        }
+
+        var word = reading.Text.AsSpan(token.Start, LeastJoined);
+        var mark = IsMark(word[1]) ? 1 : IsMark(word[2]) ? 2 : IsMark(word[3]) ? 3 : 0;
+        return mark > 0 && char.IsUpper(word[mark + 1]) && Particles.Contains(word[..mark]);
     }
+
+    private static bool IsMark(char c) => c is '-' or '\'' or '’';
 
     // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's".
     private static bool JoinsOf(ArticleReading reading, int of, int limit)
@@ -102,7 +112,7 @@ internal static class NameScanner
     private static bool StartsSentence(ArticleReading reading, int t) =>
         t == 0 || reading.Sentences[reading.Tokens[t].Sentence].First == t || reading.Tokens[t - 1].Kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Colon;
 
-    private static int SkipOpeningWord(ArticleReading reading, int first, int end)
+    private static int SkipOpeningWord(ArticleReading reading, int first)
     {
         ref var token = ref reading.Tokens[first];
         var skip = token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)

@@ -11,6 +11,11 @@ internal static class NamedBeside
 
     private const int Longest = 80;
 
+    // What is left of the likeliness of one named inside the words, and of one spoken to.
+    private const double Inside = 0.2;
+
+    private const double SpokenTo = 0.05;
+
     public static void Mark(ArticleReading reading, int pronoun)
     {
         if (pronoun > 0 && reading.Tokens[pronoun - 1].Run is >= 0 and var before)
@@ -46,7 +51,7 @@ internal static class NamedBeside
         {
             if (word.Mention >= 0 && reading.Mentions[word.Mention] is { Entity: >= 0 } mention && reading.Tokens[mention.End] is var after && !after.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm))
             {
-                reading.Entities[mention.Entity].MarkedAt = pronoun;
+                Mark(reading.Entities[mention.Entity], pronoun, SpokenTo);
                 return;
             }
         }
@@ -59,8 +64,10 @@ internal static class NamedBeside
         {
             if (reading.Tokens[t].Mention is >= 0 and var m && reading.Mentions[m] is { Entity: >= 0 } mention && mention.First == t)
             {
-                reading.Entities[mention.Entity].MarkedAt = pronoun;
+                Mark(reading.Entities[mention.Entity], pronoun, Inside);
             }
         }
     }
+
+    private static void Mark(Entity entity, int pronoun, double likeliness) => (entity.MarkedAt, entity.Likeliness) = (pronoun, likeliness);
 }

@@ -15,13 +15,15 @@ internal static class PronounReference
     // Whoever is more in mind than this is meant rather than a name further on.
     private const double Recent = 1.2;
 
-    private const double Beside = 0.2;
-
     public static void Resolve(ArticleReading reading, Mind mind, int t)
     {
         var sex = reading.Tokens[t].Word is Word.She or Word.Her ? Sex.Female : Sex.Male;
         var sentence = reading.Tokens[t].Sentence;
-        NamedBeside.Mark(reading, t);
+        if (reading.Tokens[t].Word is Word.He or Word.She)
+        {
+            NamedBeside.Mark(reading, t);
+        }
+
         var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
         foreach (var index in mind.Present)
         {
@@ -31,7 +33,7 @@ internal static class PronounReference
                 continue;
             }
 
-            var score = Salience.At(reading, entity, sentence) * Likeliness(entity, sex) * (entity.MarkedAt == t ? Beside : 1);
+            var score = Salience.At(reading, entity, sentence) * Likeliness(entity, sex) * (entity.MarkedAt == t ? entity.Likeliness : 1);
             if (score > bestScore)
             {
                 (best, bestScore, next, nextScore) = (index, score, best, bestScore);

@@ -13,6 +13,12 @@ internal static class Salience
 
     private const double Most = 4.0;
 
+    private const int Longest = 40;
+
+    private static readonly double[] Sentences = [.. Enumerable.Range(0, Longest + 1).Select(apart => Math.Pow(PerSentence, apart))];
+
+    private static readonly double[] Paragraphs = [.. Enumerable.Range(0, Longest + 1).Select(apart => Math.Pow(PerParagraph, apart))];
+
     public static double At(ArticleReading reading, Entity entity, int sentence)
     {
         var apart = sentence - entity.SalientAt;
@@ -22,7 +28,7 @@ internal static class Salience
         }
 
         var paragraphs = reading.Sentences[sentence].Paragraph - reading.Sentences[entity.SalientAt].Paragraph;
-        return apart > 40 ? 0 : entity.Salience * Math.Pow(PerSentence, apart) * Math.Pow(PerParagraph, paragraphs);
+        return apart > Longest || paragraphs > Longest ? 0 : entity.Salience * Sentences[apart] * Paragraphs[paragraphs];
     }
 
     public static void Add(ArticleReading reading, int entityIndex, int sentence, double weight)
