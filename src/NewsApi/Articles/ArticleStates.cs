@@ -15,7 +15,8 @@ internal sealed class ArticleStates(NewsDbContext database) : IAsyncResourceFilt
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (await FindAsync(http) is { } state)
+        var isOfThePast = http.Request.Query.ContainsKey("asOf") || http.Request.Query.ContainsKey("revision");
+        if (!isOfThePast && await FindAsync(http) is { } state)
         {
             http.Features.Set(state);
             if (http.Request.Headers.IfNoneMatch.Count > 0

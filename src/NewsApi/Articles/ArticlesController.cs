@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsApi.Http;
 using NewsApi.Idempotency;
+using NewsApi.Revisions;
+using NewsApi.Trash;
 
 namespace NewsApi.Articles;
 
 /// <summary>News articles: stored as posted, parsed into sections and quotes.</summary>
 [ApiController]
 [Route("api/v1/articles")]
+[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class ArticlesController(ArticleService articles, ArticleWriter writer, IOptions<Limits> limits)
     : ControllerBase
 {
@@ -57,11 +60,12 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         this.Refuse(article, limits.Value) is { } problem ? problem : ArticleWriter.Preview(article.With(metadata));
 
     /// <summary>Gets an article with its text, sections and quotes.</summary>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">There is no such article, or there was none at that time.</response>
     [HttpGet("{id:long}")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]
-    public async Task<ActionResult<ArticleResponse>> Get(long id, CancellationToken cancellationToken) =>
-        await articles.FindAsync(id, cancellationToken) is { } article ? article : NotFound();
+    public async Task<ActionResult<ArticleResponse>> Get(
+        long id, [FromQuery] AsOfRequest time, CancellationToken cancellationToken) =>
+        await articles.FindAsync(id, time, cancellationToken) is { } article ? article : NotFound();
 }
