@@ -27,7 +27,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         // The quotes of an article in order.
         builder.HasIndex(quote => new { quote.ArticleId, quote.Position }).IsUnique();
         // GET /quotes, newest first; of one speaker; carried by one outlet.
-        builder.HasIndex(quote => new { quote.DeletedAt, quote.ListedAt, quote.Id }).IsDescending(false, true, false);
+        builder.HasIndex(quote => new { quote.ListedAt, quote.Id, quote.DeletedAt }).IsDescending(true, false, false);
         builder.HasIndex(quote => new { quote.SpeakerId, quote.DeletedAt, quote.ListedAt, quote.Id })
             .IsDescending(false, false, true, false);
         builder.HasIndex(quote => new { quote.ReportedById, quote.DeletedAt, quote.ListedAt, quote.Id })

@@ -24,6 +24,11 @@ internal sealed class SwaggerConditions : IOperationFilter
                 break;
             case "POST" when IsIdempotent(context):
                 AddHeader(operation, Idempotent.Header, "Makes a repetition harmless: within 24 hours it is answered as the first was.");
+                if (responses.ContainsKey("412"))
+                {
+                    AddHeader(operation, "If-Match", "The `ETag` that the client read; 412 where it is no longer current.");
+                }
+
                 responses.TryAdd("422", new OpenApiResponse { Description = "The `Idempotency-Key` belongs to another request." });
                 break;
             default:

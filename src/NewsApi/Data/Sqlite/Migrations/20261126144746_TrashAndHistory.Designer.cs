@@ -122,6 +122,9 @@ namespace NewsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("ContentHash");
 
+                    b.HasIndex("DeletedAt")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id")
                         .IsDescending(true, false);
 
@@ -130,8 +133,8 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.HasIndex("UpdatedAt", "Id")
                         .IsDescending(true, false);
 
-                    b.HasIndex("DeletedAt", "ListedAt", "Id")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("ListedAt", "Id", "DeletedAt")
+                        .IsDescending(true, false, false);
 
                     b.HasIndex("OutletId", "DeletedAt", "ListedAt", "Id")
                         .IsDescending(false, false, true, false);
@@ -444,8 +447,8 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
 
-                    b.HasIndex("DeletedAt", "ListedAt", "Id")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("ListedAt", "Id", "DeletedAt")
+                        .IsDescending(true, false, false);
 
                     b.HasIndex("ReportedById", "DeletedAt", "ListedAt", "Id")
                         .IsDescending(false, false, true, false);

@@ -114,10 +114,10 @@ namespace NewsApi.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Quotes_DeletedAt_ListedAt_Id",
+                name: "IX_Quotes_ListedAt_Id_DeletedAt",
                 table: "Quotes",
-                columns: new[] { "DeletedAt", "ListedAt", "Id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "ListedAt", "Id", "DeletedAt" },
+                descending: new[] { true, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Quotes_ReportedById_DeletedAt_ListedAt_Id",
@@ -132,10 +132,16 @@ namespace NewsApi.Data.Sqlite.Migrations
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Articles_DeletedAt_ListedAt_Id",
+                name: "IX_Articles_ListedAt_Id_DeletedAt",
                 table: "Articles",
-                columns: new[] { "DeletedAt", "ListedAt", "Id" },
-                descending: new[] { false, true, false });
+                columns: new[] { "ListedAt", "Id", "DeletedAt" },
+                descending: new[] { true, false, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_DeletedAt",
+                table: "Articles",
+                column: "DeletedAt",
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_OutletId_DeletedAt_ListedAt_Id",
@@ -171,7 +177,7 @@ namespace NewsApi.Data.Sqlite.Migrations
                 name: "RevisionBodies");
 
             migrationBuilder.DropIndex(
-                name: "IX_Quotes_DeletedAt_ListedAt_Id",
+                name: "IX_Quotes_ListedAt_Id_DeletedAt",
                 table: "Quotes");
 
             migrationBuilder.DropIndex(
@@ -183,7 +189,11 @@ namespace NewsApi.Data.Sqlite.Migrations
                 table: "Quotes");
 
             migrationBuilder.DropIndex(
-                name: "IX_Articles_DeletedAt_ListedAt_Id",
+                name: "IX_Articles_ListedAt_Id_DeletedAt",
+                table: "Articles");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Articles_DeletedAt",
                 table: "Articles");
 
             migrationBuilder.DropIndex(
