@@ -40,13 +40,11 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
         return new Slice<ArticleSummary>([.. ids.Items.Where(found.ContainsKey).Select(id => found[id])], ids.Total);
     }
 
-    /// <summary>An article as it is, or as it was; null when there is, or was, no such article.</summary>
-    public async Task<ArticleResponse?> FindAsync(long id, AsOfRequest time, CancellationToken cancellationToken)
+    /// <summary>An article as it was at a time; null when there was no such article.</summary>
+    public async Task<ArticleResponse?> FindAsOfAsync(long id, DateTime time, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return Timestamps.Parse(time.AsOf) is { } then
-            ? (await database.FindAsOfAsync(id, then, cancellationToken))?.ToPastResponse()
-            : await database.Articles.FindWholeAsync(id, cancellationToken);
+        return (await database.FindAsOfAsync(id, time, cancellationToken))?.ToPastResponse();
     }
 
     /// <summary>The text as posted in a revision; null when there is no such article or revision.</summary>

@@ -15,7 +15,7 @@ public sealed class HistoryCostTests
         Assert.Equal(1000, (await client.GetJsonAsync(edited + "/revisions")).GetProperty("total").GetInt32());
         await client.GetJsonAsync("/api/v1/search?q=tide");
 
-        foreach (var part in (string[])["", "/text", "/sections", "/quotes"])
+        foreach (var part in (string[])["?asOf=2999-01-01", "/text", "/sections", "/quotes"])
         {
             using var rows = new ReadRows(host.DatabasePath);
             await client.GetStringAsync(plain + part);
