@@ -2,10 +2,13 @@ using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
+using NewsApi.Trash;
 
 if (args is ["healthcheck", .. var healthArgs])
 {
@@ -22,8 +25,10 @@ builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
 builder.Services.AddHttp();
+builder.Services.AddKeptAnswers();
 builder.Services.AddSwagger();
 builder.Services.AddSingleton<ArticleWriter>();
+builder.Services.AddSingleton<ArticleReader>();
 builder.Services.AddScoped<ArticleService>();
 builder.Services.AddScoped<ArticlePatcher>();
 builder.Services.AddScoped<ArticleFilters>();
@@ -33,16 +38,19 @@ builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
+builder.Services.AddScoped<RevisionService>();
+builder.Services.AddTrash();
 builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
 await using var app = builder.Build();
 
+app.UseCors();
+app.UseKeptAnswers();
 app.UseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseOptionsAnswers();
-app.UseCors();
 app.UseInflatedBodies();
 app.UseSwaggerUi();
 app.MapControllers();
