@@ -31,7 +31,7 @@ internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, strin
         AnyNode any => any.Children.All(IsOfTypeOnly),
         WordNode or PhraseNode or PrefixNode or NearNode => (type, node.FieldOf()) switch
         {
-            (DocumentTypes.Article, not (QueryField.Source or QueryField.Tag)) => HasWords(node),
+            (DocumentTypes.Article, _) => HasWords(node),
             (DocumentTypes.Quote, QueryField.Quote) => HasWords(node),
             _ => false,
         },
@@ -107,8 +107,7 @@ internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, strin
         return (type, field) switch
         {
             (DocumentTypes.Article, QueryField.Quote or QueryField.Speaker) => Join(node, BlockJoin.ToArticles),
-            (DocumentTypes.Quote, QueryField.Headline or QueryField.Heading or QueryField.Lead or QueryField.Body) =>
-                Join(node, BlockJoin.ToQuotes),
+            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, BlockJoin.ToQuotes),
             (DocumentTypes.Speaker, not (null or QueryField.Speaker)) => Matching.Nothing,
             (DocumentTypes.Speaker, _) => _terms.In([(Fields.Speaker, 1)], node),
             (DocumentTypes.Quote, null) => _terms.In([(Fields.Quote, 1), (Fields.Speaker, 1)], node),
