@@ -2,6 +2,7 @@ using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Search;
 using NewsApi.Sources;
@@ -33,6 +34,7 @@ builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
+builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 

@@ -55,7 +55,8 @@ internal sealed class CorpusStore(string folder)
         var source = new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
         var started = Stopwatch.GetTimestamp();
         using var index = new IndexFolder(Index, NullLogger.Instance).Create(await source.ReadStoreIdAsync(CancellationToken.None));
-        await new IndexUpdater(source, index, NullLogger.Instance).BuildAsync(CancellationToken.None);
+        await new IndexUpdater(source, index, NullLogger.Instance).BuildAsync(
+            _ => Task.CompletedTask, CancellationToken.None);
         return Stopwatch.GetElapsedTime(started);
     }
 
