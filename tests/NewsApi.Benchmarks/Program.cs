@@ -11,6 +11,10 @@ else if (args is ["search", .. var search])
 {
     await new SearchBenchmark(SearchOptions.Parse(search)).RunAsync();
 }
+else if (args is ["search-writes"])
+{
+    await WriteCosts.PrintAsync();
+}
 else if (args is ["search-quality"])
 {
     SearchQuality.Print();

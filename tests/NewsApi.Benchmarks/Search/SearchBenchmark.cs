@@ -60,7 +60,7 @@ internal sealed class SearchBenchmark(SearchOptions options)
             Directory.Delete(options.Folder, recursive: true);
         }
 
-        var load = await _store.LoadAsync(options.Articles);
+        var load = await _store.LoadAsync(options.Articles, isFollowed: false);
         var build = await _store.BuildIndexAsync();
         using var peer = new PlainFts5(PeerPath);
         var other = peer.Build(_store.Database);

@@ -118,6 +118,7 @@ public sealed class IndexRebuildTests : IDisposable
     public async Task Start_AnalysisOfAnotherVersion_AnswersAndIsBuiltAnew()
     {
         await CreateAsync();
+        await FindsHeronAsync();
         var before = Directory.GetDirectories(IndexPath).Single();
         MakeOlder(before);
         using var host = Host("news.db");

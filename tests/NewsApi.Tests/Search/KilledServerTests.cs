@@ -11,11 +11,10 @@ public sealed class KilledServerTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
 
-    [Theory]
-    [InlineData(40)]
-    [InlineData(150)]
-    public async Task Kill_WhileWriting_IndexHoldsWhatTheDatabaseHolds(int writes)
+    [Fact]
+    public async Task Kill_WhileWriting_IndexHoldsWhatTheDatabaseHolds()
     {
+        const int Writes = 50;
         var acknowledged = 0;
         using (var server = await StartAsync())
         {
@@ -24,7 +23,7 @@ public sealed class KilledServerTests : IDisposable
                 async (number, _) =>
                 {
                     await server.Client.CreateAsync($"Report {number}\n\nThe otter was counted, for the {number}th time.");
-                    if (Interlocked.Increment(ref acknowledged) == writes)
+                    if (Interlocked.Increment(ref acknowledged) == Writes)
                     {
                         server.Process.Kill();
                     }
@@ -33,12 +32,26 @@ public sealed class KilledServerTests : IDisposable
 
         using var again = await StartAsync();
         var stored = await ReadIdsAsync(again.Client, "/api/v1/articles?");
-        var found = await ReadIdsAsync(again.Client, "/api/v1/search?q=otter&highlight=false");
+        var found = await FindAsync(again.Client, stored.Count);
         Assert.True(stored.Count >= acknowledged, $"{stored.Count} of {acknowledged} are stored.");
         Assert.Equal(stored.Order(), found.Order());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // A search waits two seconds for the index; on a busy machine, to replay takes longer.
+    private static async Task<List<string>> FindAsync(HttpClient client, int count)
+    {
+        const int MaxAttempts = 60;
+        for (var attempt = 1; ; attempt++)
+        {
+            var found = await ReadIdsAsync(client, "/api/v1/search?q=otter&highlight=false");
+            if (found.Count >= count || attempt == MaxAttempts)
+            {
+                return found;
+            }
+        }
+    }
 
     private static async Task<List<string>> ReadIdsAsync(HttpClient client, string path)
     {
