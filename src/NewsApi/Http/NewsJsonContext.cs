@@ -4,6 +4,7 @@ using NewsApi.Articles;
 using NewsApi.Jobs;
 using NewsApi.Parsing;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
@@ -21,6 +22,8 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(Page<QuoteResponse>), TypeInfoPropertyName = "PageOfQuotes")]
 [JsonSerializable(typeof(QuoteContextResponse))]
+[JsonSerializable(typeof(Page<RevisionSummary>), TypeInfoPropertyName = "PageOfRevisions")]
+[JsonSerializable(typeof(DiffResponse))]
 [JsonSerializable(typeof(SpeakerResponse))]
 [JsonSerializable(typeof(Page<SpeakerResponse>), TypeInfoPropertyName = "PageOfSpeakers")]
 [JsonSerializable(typeof(Page<SourceResponse>), TypeInfoPropertyName = "PageOfSources")]

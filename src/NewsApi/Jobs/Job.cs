@@ -10,7 +10,7 @@ internal sealed record Job
 
     public JobStatus Status { get; init; }
 
-    /// <summary>How much is done, of <see cref="Total"/>.</summary>
+    /// <summary>How much is done.</summary>
     /// <example>6400</example>
     public long Done { get; init; }
 
