@@ -7,6 +7,9 @@ namespace NewsApi.Tests.Crash;
 /// <summary>What a server answered that it stored, and whether it still has it.</summary>
 internal sealed class WrittenArticles
 {
+    private const string First = "The first";
+    private const string Second = "The second";
+
     private readonly ConcurrentDictionary<long, string> _answered = new();
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _wanted = int.MaxValue;
@@ -18,11 +21,11 @@ internal sealed class WrittenArticles
         {
             for (var number = 0; ; number++)
             {
-                var created = await client.PostTextAsync(Text(cycle, writer, number, "first"));
+                var created = await client.PostTextAsync(Text(cycle, writer, number, First));
                 var id = await TakeAsync(created, HttpStatusCode.Created);
                 if (number % 3 == 0)
                 {
-                    var replaced = await client.PutAsync($"/api/v1/articles/{id}", Requests.Text(Text(cycle, writer, number, "second")));
+                    var replaced = await client.PutAsync($"/api/v1/articles/{id}", Requests.Text(Text(cycle, writer, number, Second)));
                     await TakeAsync(replaced, HttpStatusCode.OK);
                 }
             }
@@ -48,8 +51,8 @@ internal sealed class WrittenArticles
         {
             var article = await client.GetJsonAsync($"/api/v1/articles/{id}");
 
-            Assert.Equal(text.Replace("first", "second"), article.Get("text")!.Replace("first", "second"));
-            Assert.True(article.GetProperty("version").GetInt32() >= (text.Contains("second") ? 2 : 1));
+            Assert.Contains(article.Get("text"), new[] { text, text.Replace(First, Second) });
+            Assert.True(article.GetProperty("version").GetInt32() >= (text.Contains(Second) ? 2 : 1));
             Assert.Equal(2, article.GetProperty("quotes").GetArrayLength());
         }
     }
@@ -74,7 +77,7 @@ internal sealed class WrittenArticles
         $"""
         Crash report {cycle} {writer} {number}
 
-        The {version} text of article {cycle} {writer} {number}. "We keep what we have answered, all of it," Ida Holm said.
+        {version} text of article {cycle} {writer} {number}. "We keep what we have answered, all of it," Ida Holm said.
 
         A second heading
 
