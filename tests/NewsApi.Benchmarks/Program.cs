@@ -1,11 +1,22 @@
 using BenchmarkDotNet.Running;
 using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
+using NewsApi.Benchmarks.Search;
+using NewsApi.Benchmarks.Search.Quality;
 
 switch (args)
 {
     case ["parser", ..]:
         ParserRatios.Print();
+        break;
+    case ["search", .. var search]:
+        await new SearchBenchmark(SearchOptions.Parse(search)).RunAsync();
+        break;
+    case ["search-writes"]:
+        await WriteCosts.PrintAsync();
+        break;
+    case ["search-quality"]:
+        SearchQuality.Print();
         break;
     case ["http", .. var load]:
         await HttpBenchmark.RunAsync(LoadOptions.Parse(load));
