@@ -3,10 +3,13 @@ using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
+using NewsApi.Jobs;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
+using NewsApi.Trash;
 
 if (args is ["healthcheck", .. var healthArgs])
 {
@@ -36,6 +39,9 @@ builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
+builder.Services.AddScoped<RevisionService>();
+builder.Services.AddTrash();
+builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 

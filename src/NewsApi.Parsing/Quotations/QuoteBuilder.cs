@@ -37,8 +37,11 @@ internal sealed class QuoteBuilder(ArticleReading reading)
                 run = AddQuote(tags, run);
             }
 
-            indirect.Add(sentence, _quotes);
-            Order(first);
+            if (reading.IsEnglish)
+            {
+                indirect.Add(sentence, _quotes);
+                Order(first);
+            }
         }
 
         return _quotes;

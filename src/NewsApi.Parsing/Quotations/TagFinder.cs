@@ -2,13 +2,13 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Asks the tag rules in order for each quotation; the first that claims it wins.</summary>
+/// <summary>Asks the tag rules in order for each quotation; the first that claims it wins. Leaves texts in other languages without tags.</summary>
 internal static class TagFinder
 {
     public static Tag[] Find(ArticleReading reading)
     {
         var tags = new Tag[reading.Runs.Count];
-        for (var r = 0; r < tags.Length; r++)
+        for (var r = 0; r < tags.Length && reading.IsEnglish; r++)
         {
             var run = reading.Runs[r];
             var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
@@ -52,7 +52,7 @@ internal static class TagFinder
     private static Tag Direct(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
         var tag = RightTag.Find(reading, run, sentence.End);
-        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple)) && !EndsWhatClause(reading, run, sentence.First))
+        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple)) && !EndsWhatClause(reading, run, sentence.First) && !HasOwnObject(reading, run, tag))
         {
             return tag;
         }
@@ -68,6 +68,14 @@ internal static class TagFinder
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);
         tag = tag.Found ? tag : NounTag.Find(reading, run, sentence.First);
         return tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
+    }
+
+    // "While Smith calls it "a sieve," Jones calls it": what Jones says comes after.
+    private static bool HasOwnObject(ArticleReading reading, QuotedRun run, Tag tag)
+    {
+        var t = tag.CueEnd;
+        return tag.Rule is "postposed-tag" && reading.Tokens[tag.CueFirst].Has(Traits.Calls) && reading.Tokens[t] is { Run: < 0, Word: Word.It or Word.Him or Word.Her or Word.Them or Word.That or Word.This }
+            && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma && reading.Tokens[t + 1].Run >= 0;
     }
 
     // "The plan has what Smith called "a hole," Jones said": the words are Smith's.

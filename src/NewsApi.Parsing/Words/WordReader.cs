@@ -8,49 +8,39 @@ internal static class WordReader
 {
     private const int LongestKnownWord = 24;
 
-    /// <summary>Makes <paramref name="token"/> the word that begins at <paramref name="start"/>; gives its end.</summary>
-    public static int Read(string text, int start, int limit, ref Token token)
+    /// <summary>The end of the word at <paramref name="start"/>, whose first letters are known to go on to <paramref name="end"/>.</summary>
+    public static int EndOf(string text, int start, int end, int limit)
     {
+        var i = Math.Max(end, start + 1);
+        while (i < limit && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark || Joins(text, start, i, limit)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Makes <paramref name="token"/> the word of that span, perhaps with the full stop after it; gives its end.</summary>
+    public static int Read(string text, TextSpan span, int limit, ref Token token)
+    {
+        var (start, end) = (span.Start, span.End);
         var window = WordWindow.At(text, start);
-        var end = Math.Min(start + window.Letters, limit);
-        if (end < limit && text[end] is not ' ')
+        var entry = default(Lexicon.Entry);
+        if (end < limit && text[end] is '.')
         {
-            end = EndOf(text, start, Math.Max(end, start + 1), limit);
+            entry = Find(text, new TextSpan(start, end + 1), window);
+            end += entry.IsKnown || IsAbbreviation(span.SliceOf(text)) ? 1 : 0;
         }
 
-        var dotted = end < limit && text[end] is '.';
-        if (dotted && end - start < LongestKnownWord && TryFind(text, start, end + 1, window, out var entry))
-        {
-            end++;
-        }
-        else
-        {
-            end += dotted && IsAbbreviation(text.AsSpan(start, end - start)) ? 1 : 0;
-            TryFind(text, start, end, window, out entry);
-        }
-
+        span = new TextSpan(start, end);
+        entry = entry.IsKnown ? entry : Find(text, span, window);
         token.Start = start;
         token.End = end;
         token.Kind = char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
         token.Word = entry.Word;
         token.Frames = entry.Frames;
-        token.Traits = entry.Traits | Shape(text.AsSpan(start, end - start), window);
+        token.Traits = entry.Traits | Shape(span.SliceOf(text), window);
         return end;
-    }
-
-    // The letters before i are known to belong to the word.
-    private static int EndOf(string text, int start, int i, int limit)
-    {
-        for (; i < limit; i++)
-        {
-            var c = text[i];
-            if (!char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && !Joins(text, start, i, limit))
-            {
-                break;
-            }
-        }
-
-        return i;
     }
 
     private static bool Joins(string text, int start, int i, int limit) =>
@@ -72,17 +62,9 @@ internal static class WordReader
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) && (word.Length == 1 || word.Length <= 6 && word.Contains('.'));
 
-    private static bool TryFind(string text, int start, int end, WordWindow window, out Lexicon.Entry entry)
-    {
-        var length = end - start;
-        if (window.Holds(length))
-        {
-            return Lexicon.TryFind(window.Key(length), out entry);
-        }
-
-        entry = default;
-        return length <= LongestKnownWord && Lexicon.TryFind(text.AsSpan(start, length), out entry);
-    }
+    private static Lexicon.Entry Find(string text, TextSpan word, WordWindow window) =>
+        window.Holds(word.Length) ? Lexicon.Find(window.Key(word.Length))
+        : word.Length <= LongestKnownWord ? Lexicon.Find(word.SliceOf(text)) : default;
 
     private static Traits Shape(ReadOnlySpan<char> word, WordWindow window)
     {

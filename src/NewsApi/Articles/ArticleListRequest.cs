@@ -18,6 +18,17 @@ internal sealed record ArticleListRequest
     /// The id is always the last key. Default: -publishedAt, where articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }
+
+    /// <summary>Whether the list shows articles in the trash; not together with `q`, as they are not in the search index.</summary>
+    public Deleted Deleted { get; init; }
+}
+
+/// <summary>Whether articles in the trash are wanted.</summary>
+internal enum Deleted
+{
+    Exclude,
+    Include,
+    Only,
 }
 
 /// <summary>Which articles are wanted. A comma list means any of them; a leading `!` means not.</summary>
@@ -72,6 +83,9 @@ internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleLis
     {
         RuleFor(list => list.Q).SearchQuery();
         RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
+        RuleFor(list => list.Deleted)
+            .Must((list, deleted) => deleted == Deleted.Exclude || string.IsNullOrWhiteSpace(list.Q))
+            .WithMessage("Articles in the trash are not in the search index: leave out either q or deleted.");
     }
 }
 

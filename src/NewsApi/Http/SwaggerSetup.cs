@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using NewsApi.Trash;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -44,6 +45,7 @@ internal static class SwaggerSetup
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerConditions>();
+        options.OperationFilter<SwaggerTrash>();
         options.OperationFilter<SwaggerProblems>();
         options.DocumentFilter<SwaggerExamples>();
         options.DocumentFilter<SwaggerTags>();
