@@ -1,6 +1,7 @@
 using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
+using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Quotes;
 using NewsApi.Search;
@@ -29,6 +30,7 @@ builder.Services.AddScoped<ArticlePatcher>();
 builder.Services.AddScoped<ArticleFilters>();
 builder.Services.AddScoped<QuoteService>();
 builder.Services.AddScoped<QuoteFilters>();
+builder.Services.AddScoped<ExportService>();
 builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();

@@ -2,10 +2,12 @@ using System.Reflection;
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Articles;
+using NewsApi.Articles.Html;
 using NewsApi.Idempotency;
 
 namespace NewsApi.Http;
@@ -30,6 +32,8 @@ internal static class MvcSetup
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();
+        services.AddSingleton<FieldSelection>();
+        services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
 
         services.AddControllers(Configure)
             .ConfigureApplicationPartManager(UseInternalControllers)
@@ -59,6 +63,9 @@ internal static class MvcSetup
         options.Filters.Add<CursorReader>();
         options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
+        // Last: the others read of the answer what it leaves out.
+        options.Filters.AddService<FieldSelection>();
+        options.InputFormatters.Insert(0, new HtmlArticleFormatter());
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
         options.InputFormatters.Insert(0, new ArticlePatchFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();

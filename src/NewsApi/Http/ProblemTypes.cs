@@ -29,7 +29,7 @@ internal static class ProblemTypes
 
     public static readonly ProblemType NoArticle = new(
         "no-article", 422, "There is no article in the request",
-        "The text is empty, or holds nothing but white space.",
+        "The text is empty, or holds nothing but white space; or the web page has no running text that could be an article.",
         "Send the text of the article as the body, or as the member 'text'.");
 
     public static readonly ProblemType KeyReused = new(
