@@ -43,6 +43,7 @@ await using var app = builder.Build();
 app.UseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseWellFormedRequests();
 app.UseOptionsAnswers();
 app.UseCors();
 app.UseInflatedBodies();

@@ -20,6 +20,7 @@ internal static class MvcSetup
         services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddProblems();
+        services.AddWellFormedRequests();
         services.AddCompression();
         services.AddConfiguredCors();
         services.AddSingleton<ProblemAnswers>();
@@ -69,6 +70,8 @@ internal static class MvcSetup
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
         options.InputFormatters.Insert(0, new ArticlePatchFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        options.OutputFormatters.Add(new ProblemPageFormatter());
+        options.RespectBrowserAcceptHeader = true;
         Allow(options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single().SupportedMediaTypes, "application/json");
         Allow(
             options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes,
