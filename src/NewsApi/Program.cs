@@ -3,6 +3,7 @@ using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 using NewsApi.Quotes;
 using NewsApi.Search;
 using NewsApi.Sources;
@@ -23,8 +24,10 @@ builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
 builder.Services.AddHttp();
+builder.Services.AddKeptAnswers();
 builder.Services.AddSwagger();
 builder.Services.AddSingleton<ArticleWriter>();
+builder.Services.AddSingleton<ArticleReader>();
 builder.Services.AddScoped<ArticleService>();
 builder.Services.AddScoped<ArticlePatcher>();
 builder.Services.AddScoped<ArticleFilters>();
@@ -40,12 +43,13 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 
 await using var app = builder.Build();
 
+app.UseCors();
+app.UseKeptAnswers();
 app.UseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWellFormedRequests();
 app.UseOptionsAnswers();
-app.UseCors();
 app.UseInflatedBodies();
 app.UseSwaggerUi();
 app.MapControllers();

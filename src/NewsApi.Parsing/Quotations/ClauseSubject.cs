@@ -19,7 +19,8 @@ internal static class ClauseSubject
             if (source.Found)
             {
                 fallback = fallback.Found ? fallback : source;
-                best = VerbFollows(reading, source.End, limit) && !IsSubordinate(reading, t, first) && !(fallback.First < t && (inThat && best.Found || IsApposition(reading, source))) ? source : best;
+                best = VerbFollows(reading, source.End, limit) && !IsSubordinate(reading, t, first) && !(best.Found && IsObject(reading, source))
+                    && !(fallback.First < t && (inThat && best.Found || IsApposition(reading, source))) ? source : best;
                 t = Math.Max(source.End, t + 1);
             }
             else
@@ -36,6 +37,11 @@ internal static class ClauseSubject
     {
         var tokens = reading.Tokens;
         ref var token = ref tokens[t];
+        if (token.Word is Word.That && t > first)
+        {
+            return default;
+        }
+
         if (t > first && tokens[t - 1].Word is Word.With && token.Mention >= 0)
         {
             var beside = NounPhrase.Read(reading, t, limit);
@@ -66,6 +72,11 @@ internal static class ClauseSubject
 
         return default;
     }
+
+    // "met Smith, but now said": what ends at a comma right after a word of the same clause.
+    private static bool IsObject(ArticleReading reading, Source source) =>
+        source.End < reading.Tokens.Count && reading.Tokens[source.End].Kind is TokenKind.Comma
+        && reading.Tokens[source.First - 1] is var before && (before.Run >= 0 || before.IsWord && before.Mention < 0 && !before.Has(Traits.Conjunction));
 
     // "Smith (D), a banker, praised": not the banker.
     private static bool IsApposition(ArticleReading reading, Source source) =>

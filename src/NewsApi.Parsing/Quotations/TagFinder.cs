@@ -1,3 +1,5 @@
+using NewsApi.Parsing.Words;
+
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>Asks the tag rules in order for each quotation; the first that claims it wins.</summary>
@@ -37,7 +39,7 @@ internal static class TagFinder
     private static Tag Direct(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
         var tag = RightTag.Find(reading, run, sentence.End);
-        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Words.Traits.CueParticiple)))
+        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple)) && !EndsWhatClause(reading, run, sentence.First))
         {
             return tag;
         }
@@ -45,10 +47,21 @@ internal static class TagFinder
         var left = LeftTag.Find(reading, run, sentence.First, out var score);
         tag = left.Found && score >= LeftTag.Sure ? left : tag;
         tag = tag.Found ? tag : AccordingTo.Find(reading, run, sentence);
+        tag = tag.Found ? tag : InWordsOf.Find(reading, run, sentence);
         tag = tag.Found ? tag : ClosingTag.Find(reading, run, sentence);
         tag = tag.Found ? tag : left;
+        tag = tag.Found ? tag : FrontedParticiple.Find(reading, run, sentence);
+        tag = tag.Found ? tag : Signature.Find(reading, run);
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);
         tag = tag.Found ? tag : NounTag.Find(reading, run, sentence.First);
         return tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
+    }
+
+    // "The plan has what Smith called "a hole," Jones said": the words are Smith's.
+    private static bool EndsWhatClause(ArticleReading reading, QuotedRun run, int sentenceFirst)
+    {
+        var cue = run.Open - 1;
+        return cue > sentenceFirst && reading.Tokens[cue] is { Run: < 0 } verb && verb.Has(Traits.Calls) && verb.Has(Traits.CueFinite)
+            && Subject.Of(reading, cue, sentenceFirst) is { Found: true } subject && subject.First > sentenceFirst && reading.Tokens[subject.First - 1].Word is Word.What;
     }
 }

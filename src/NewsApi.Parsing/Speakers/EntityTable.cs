@@ -13,10 +13,12 @@ internal sealed class EntityTable
     private readonly Dictionary<string, List<int>> _byLast = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _byFirst = [];
     private readonly Dictionary<string, int> _byMiddle = [];
+    private readonly Dictionary<string, int> _organizations = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _lasts;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firsts;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _middles;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _organizationsByLast;
 
     private EntityTable(ArticleReading reading)
     {
@@ -24,6 +26,7 @@ internal sealed class EntityTable
         _names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         _lasts = _byLast.GetAlternateLookup<ReadOnlySpan<char>>();
         _firsts = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
+        _organizationsByLast = _organizations.GetAlternateLookup<ReadOnlySpan<char>>();
         _middles = _byMiddle.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -102,6 +105,11 @@ internal sealed class EntityTable
     {
         var index = _reading.Entities.Count;
         _reading.Entities.Add(new Entity { Name = name.ToString(), Kind = mention.Kind, Sex = mention.Sex, Length = mention.End - mention.First });
+        if (mention.Kind is EntityKind.Organization && mention.End - mention.First > 1)
+        {
+            _organizations[Last(mention).ToString()] = index;
+        }
+
         if (mention.Kind is EntityKind.Person or EntityKind.Unknown)
         {
             var last = Last(mention).ToString();
@@ -154,14 +162,15 @@ internal sealed class EntityTable
         Link(mention, index);
     }
 
-    // The very name; a given name; the first of two surnames ("Ms. Ortega" for "Ana Ortega Ruiz").
+    // The very name; a given name; the last word of an organisation ("the Center"); the first of two surnames ("Ms. Ortega" for "Ana Ortega Ruiz").
     private int Known(NameMention mention, ReadOnlySpan<char> name)
     {
         var hasTitle = mention.First > mention.Whole;
         return _names.TryGetValue(name, out var index) ? index
             : (hasTitle || _reading.Tokens[mention.First].Has(Traits.FirstName)) && _firsts.TryGetValue(name, out index) ? index
             : !mention.IsDoubtful && _firsts.TryGetValue(name, out index) && _reading.Entities[index].Kind is EntityKind.Person ? index
-            : mention.Kind is not (EntityKind.Organization or EntityKind.Place) && _middles.TryGetValue(name, out index) ? index : -1;
+            : mention.Kind is EntityKind.Organization ? !IsShouted(mention) && _organizationsByLast.TryGetValue(name, out index) ? index : -1
+            : mention.Kind is not EntityKind.Place && _middles.TryGetValue(name, out index) ? index : -1;
     }
 
     private bool IsLikely(NameMention mention)
@@ -171,7 +180,7 @@ internal sealed class EntityTable
             && (mention.Kind is not EntityKind.Unknown || token.Has(Traits.FirstName) || StandsBesideCue(mention));
     }
 
-    // A word that has a capital only because it doubtful a sentence.
+    // A word that has a capital only because it opens a sentence.
     private void Drop(NameMention mention)
     {
         for (var t = mention.First; t < mention.End; t++)
@@ -222,7 +231,7 @@ internal sealed class EntityTable
         }
 
         entity.Kind = entity.Kind is EntityKind.Unknown or EntityKind.Place && mention.Kind is EntityKind.Person ? EntityKind.Person : entity.Kind;
-        entity.Sex = entity.Sex is Sex.Unknown || mention.First > mention.Whole && mention.Sex is not Sex.Unknown ? mention.Sex : entity.Sex;
+        entity.Sex = entity.Sex is Sex.Unknown && mention.End - mention.First >= entity.Length || mention.First > mention.Whole && mention.Sex is not Sex.Unknown ? mention.Sex : entity.Sex;
         entity.Speaks |= StandsBesideCue(mention);
         Roles.Add(_reading, entity, mention);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsApi.Parsing.Quotations;
 using NewsApi.Parsing.Words;
 
@@ -11,6 +12,9 @@ namespace NewsApi.Parsing.Speakers;
 /// </remarks>
 internal static class NameScanner
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
+        FrozenSet.ToFrozenSet(["al", "el", "ul", "ad", "as", "ash", "ibn", "abu", "bin", "d", "l", "de"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static void Scan(ArticleReading reading)
     {
         foreach (var paragraph in reading.Paragraphs)
@@ -48,7 +52,7 @@ internal static class NameScanner
         limit = Math.Min(limit, first + 12);
         while (t < limit)
         {
-            if (IsNameWord(reading, t))
+            if (IsNameWord(reading, t) || IsJoined(reading, t))
             {
                 t++;
             }
@@ -63,6 +67,7 @@ internal static class NameScanner
             else if (tokens[t].Word is Word.Of && JoinsOf(reading, t, limit))
             {
                 t += tokens[t + 1].Word is Word.The ? 3 : 2;
+                t = tokens[t].Word is Word.And && tokens[first].Has(Traits.Organization) && t + 1 < limit && IsNameWord(reading, t + 1) && !tokens[t + 1].Has(Traits.FirstName | Traits.Title) ? t + 2 : t;
             }
             else
             {
@@ -71,6 +76,14 @@ internal static class NameScanner
         }
 
         return t;
+    }
+
+    // "al-Rashid", "d'Orsay": a particle in one word with the name.
+    private static bool IsJoined(ArticleReading reading, int t)
+    {
+        var word = reading.Slice(t, t + 1);
+        var mark = word.IndexOfAny('-', '\'', '’');
+        return mark is > 0 and < 4 && mark + 1 < word.Length && char.IsUpper(word[mark + 1]) && char.IsLower(word[0]) && Particles.Contains(word[..mark]);
     }
 
     // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's".
@@ -89,7 +102,7 @@ internal static class NameScanner
     {
         ref var token = ref reading.Tokens[first];
         var skip = token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)
-            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place)
+            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place) && token.Word is not Word.New
             || end - first == 1 && token.Has(Traits.Role) && !token.Has(Traits.FirstName);
         return skip ? first + 1 : first;
     }

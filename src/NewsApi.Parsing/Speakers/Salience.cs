@@ -62,6 +62,12 @@ internal static class Salience
             return 0.3;
         }
 
+        var limit = Math.Min(sentence.End, mention.End + 40);
+        if (WhoSpeaks(reading, mention.End, limit))
+        {
+            return 3.2;
+        }
+
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.Preposition))
         {
             return 0.6;
@@ -72,19 +78,18 @@ internal static class Salience
             return 0.8;
         }
 
-        var limit = Math.Min(sentence.End, mention.End + 40);
-        var speaks = RightTag.VerbAfter(reading, mention.End, limit) >= 0 || WhoSpeaks(reading, mention.End, limit);
+        var speaks = RightTag.VerbAfter(reading, mention.End, limit) >= 0;
         return speaks ? 3.2 : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
     }
 
     // "Smith of Ohio, a banker, who said"
     private static bool WhoSpeaks(ArticleReading reading, int t, int limit)
     {
-        for (; t + 1 < limit && reading.Tokens[t].Run < 0 && !reading.Tokens[t].Has(Traits.Verb); t++)
+        for (; t + 1 < limit && reading.Tokens[t].Run < 0 && !reading.Tokens[t].Has(Traits.Verb | Traits.Conjunction); t++)
         {
             if (reading.Tokens[t].Word is Word.Who)
             {
-                return reading.Tokens[t + 1].Has(Traits.CueFinite);
+                return reading.Tokens[t + 1].Has(Traits.CueFinite) && !reading.Tokens[t + 1].Has(Traits.Weak);
             }
         }
 

@@ -36,14 +36,14 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     }
 
     private Resolution Pronoun(Source source) =>
-        reading.Ambiguous.TryGetValue(source.Head, out var pair)
+        reading.Ambiguous.TryGetValue(source.Head, out var pair) && !reading.Entities[pair.First].IsAnonymous && !reading.Entities[pair.Second].IsAnonymous
             ? new Resolution(-1, null, AttributionStatus.Ambiguous, [SpeakerOf(reading.Entities[pair.First]), SpeakerOf(reading.Entities[pair.Second])])
             : Of(reading.Tokens[source.Head].Referent, AttributionStatus.Pronoun);
 
     private Resolution Described(Source source) => Of(reading.Tokens[source.Head].Referent, AttributionStatus.Explicit);
 
     private Resolution Of(int entity, AttributionStatus status) =>
-        entity < 0 ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));
+        entity < 0 || reading.Entities[entity].IsAnonymous ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));
 
     private static bool IsOutlet(Entity entity) =>
         entity.Kind is EntityKind.Place || entity.Kind is EntityKind.Organization && OutletNames.TryMatchAt(entity.Name, 0, out var end, out _) && end == entity.Name.Length;

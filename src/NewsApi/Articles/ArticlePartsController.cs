@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
@@ -11,6 +12,7 @@ namespace NewsApi.Articles;
 [Route("api/v1/articles/{id:long}")]
 [Tags("Articles")]
 [ServiceFilter<ArticleStates>]
+[Kept(KeptUntil.ArticleChanges)]
 internal sealed class ArticlePartsController(ArticleService articles, QuoteService quotes) : ControllerBase
 {
     /// <summary>Gets the text of an article as posted, byte for byte.</summary>

@@ -113,13 +113,11 @@ internal sealed record ArticleSummary : ArticleContent
 }
 
 /// <summary>An article with its text, sections and quotes.</summary>
-internal sealed record ArticleResponse : ArticleContent, IVersioned, ILong
+internal sealed record ArticleResponse : ArticleContent, IVersioned
 {
     string IVersioned.Tag => EntityTag.Of(Id, Version);
 
     DateTime IVersioned.LastModified => UpdatedAt;
-
-    int ILong.Length => Text.Length;
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]

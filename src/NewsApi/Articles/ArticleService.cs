@@ -48,12 +48,6 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
         await database.WithPartsAsync(
             await articles.ProjectToSummary().ToListAsync(cancellationToken), parts, cancellationToken);
 
-    public async Task<ArticleResponse?> FindAsync(long id, CancellationToken cancellationToken)
-    {
-        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return await database.Articles.FindWholeAsync(id, cancellationToken);
-    }
-
     /// <summary>The text as posted; null when there is no such article.</summary>
     public Task<string?> FindTextAsync(long id, CancellationToken cancellationToken) => database.ArticleTexts
         .Where(text => text.ArticleId == id).Select(text => text.Text).SingleOrDefaultAsync(cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class ArticleStates(NewsDbContext database) : IAsyncResourceFilt
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (await FindAsync(http) is { } state)
+        if (IsNeeded(context) && await FindAsync(http) is { } state)
         {
             http.Features.Set(state);
             if (http.Request.Headers.IfNoneMatch.Count > 0
@@ -32,6 +32,10 @@ internal sealed class ArticleStates(NewsDbContext database) : IAsyncResourceFilt
 
         await next();
     }
+
+    // A whole article brings its own state.
+    private static bool IsNeeded(ResourceExecutingContext context) =>
+        context.RouteData.Values["action"] is not "Get" || context.HttpContext.Request.Headers.IfNoneMatch.Count > 0;
 
     private async Task<KnownState?> FindAsync(HttpContext http)
     {

@@ -20,7 +20,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
         return writes.WriteAsync(
-            (database, token) => CreateAsync(database, article, onDuplicate, token), cancellationToken);
+            (database, token) => CreateAsync(database, article, onDuplicate, token), SizeOf(article), cancellationToken);
     }
 
     /// <summary>Replaces everything of an article but its id; null when there is no such article.</summary>
@@ -109,6 +109,9 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
             cancellationToken);
     }
 
+    // The text is stored once whole, and once more in quotes and keys.
+    private static long SizeOf(Article article) => article.Body.Text.Length * 2L;
+
     private async Task<WriteResult> CreateAsync(
         NewsDbContext database, Article article, OnDuplicate onDuplicate, CancellationToken cancellationToken)
     {
@@ -149,11 +152,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         article.CreatedAt = now;
         article.Stamp(now);
         await StoredNames.ResolveAsync(database, article, now, cancellationToken);
-        database.AddNamesOf(article);
-        var (sections, quotes) = article.TakeOutParts();
-        database.Articles.Add(article);
-        await database.SaveChangesAsync(cancellationToken);
-        await database.StorePartsAsync(article, sections, quotes, cancellationToken);
+        await database.InsertWholeAsync(article, cancellationToken);
         return article.ToResponse();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 using NewsApi.Idempotency;
 
 namespace NewsApi.Articles;
@@ -15,6 +16,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <remarks>Items have text, sections and quotes only where `include` asks for them; a single article has them anyway.</remarks>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
+    [Kept(KeptUntil.AnyCommit)]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,
@@ -59,9 +61,11 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <summary>Gets an article with its text, sections and quotes.</summary>
     /// <response code="404">There is no such article.</response>
     [HttpGet("{id:long}")]
+    [Kept(KeptUntil.ArticleChanges)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]
-    public async Task<ActionResult<ArticleResponse>> Get(long id, CancellationToken cancellationToken) =>
-        await articles.FindAsync(id, cancellationToken) is { } article ? article : NotFound();
+    public async Task<ActionResult<ArticleResponse>> Get(
+        long id, [FromServices] ArticleReader reader, CancellationToken cancellationToken) =>
+        await reader.FindAsync(id, cancellationToken) is { } article ? article : NotFound();
 }
