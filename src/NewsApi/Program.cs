@@ -5,9 +5,11 @@ using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
+using NewsApi.Trash;
 
 if (args is ["healthcheck", .. var healthArgs])
 {
@@ -38,6 +40,8 @@ builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
+builder.Services.AddScoped<RevisionService>();
+builder.Services.AddTrash();
 builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 

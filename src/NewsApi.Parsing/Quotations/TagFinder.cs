@@ -2,13 +2,13 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Asks the tag rules in order for each quotation; the first that claims it wins.</summary>
+/// <summary>Asks the tag rules in order for each quotation; the first that claims it wins. Leaves texts in other languages without tags.</summary>
 internal static class TagFinder
 {
     public static Tag[] Find(ArticleReading reading)
     {
         var tags = new Tag[reading.Runs.Count];
-        for (var r = 0; r < tags.Length; r++)
+        for (var r = 0; r < tags.Length && reading.IsEnglish; r++)
         {
             var run = reading.Runs[r];
             var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];

@@ -5,7 +5,8 @@ namespace NewsApi.Parsing.Speakers;
 /// <summary>From the words for a speaker to the person or organisation they mean.</summary>
 internal sealed class SpeakerResolver(ArticleReading reading)
 {
-    private readonly Dictionary<int, Resolution> _known = [];
+    // The last one: quotations that are carried over ask for the same words one after the other.
+    private (int Head, Resolution Resolution) _last = (-1, Resolution.None);
 
     public Resolution Resolve(Tag tag)
     {
@@ -14,19 +15,18 @@ internal sealed class SpeakerResolver(ArticleReading reading)
             return Resolution.None;
         }
 
-        if (!_known.TryGetValue(tag.Source.Head, out var resolution))
+        if (tag.Source.Head != _last.Head)
         {
-            resolution = tag.Source.Kind switch
+            _last = (tag.Source.Head, tag.Source.Kind switch
             {
                 SourceKind.Name => Named(tag.Source),
                 SourceKind.Pronoun => Pronoun(tag.Source),
                 SourceKind.Description => Described(tag.Source),
                 _ => Resolution.None,
-            };
-            _known[tag.Source.Head] = resolution;
+            });
         }
 
-        return resolution;
+        return _last.Resolution;
     }
 
     private Resolution Named(Source source)

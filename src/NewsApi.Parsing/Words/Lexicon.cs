@@ -12,10 +12,11 @@ internal static class Lexicon
 
     private static readonly WordTable Table = new(Entries.Where(entry => entry.Key.Length <= WordWindow.Width && Ascii.IsValid(entry.Key)));
 
-    public static bool TryFind(ReadOnlySpan<char> word, out Entry entry) => Lookup.TryGetValue(word, out entry);
+    /// <summary>What the tables say of the word; nothing where it stands in none.</summary>
+    public static Entry Find(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var entry) ? entry : default;
 
     /// <summary>The same for a word whose key is known.</summary>
-    public static bool TryFind(WordKey word, out Entry entry) => Table.TryFind(word, out entry);
+    public static Entry Find(WordKey word) => Table.Find(word);
 
     private static Dictionary<string, Entry> Build()
     {
@@ -48,5 +49,8 @@ internal static class Lexicon
     }
 
     /// <summary>What the tables say of one word.</summary>
-    internal readonly record struct Entry(Word Word, Traits Traits);
+    internal readonly record struct Entry(Word Word, Traits Traits)
+    {
+        public bool IsKnown => Traits is not Traits.None || Word is not Word.None;
+    }
 }

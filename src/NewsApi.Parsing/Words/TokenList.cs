@@ -18,20 +18,28 @@ internal sealed class TokenList : IDisposable
 
     public int Count { get; private set; }
 
+    /// <summary>The tokens that are quotation marks.</summary>
+    public List<int> Marks { get; } = [];
+
     public ref Token this[int index] => ref _items[index];
 
     /// <summary>A new last token, of no meaning yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Token Add()
     {
-        if (Count + 1 >= _items.Length)
+        var last = Count++;
+        if (Count >= _items.Length)
         {
             Grow();
         }
 
         // Behind the last token stands a blank one, so that a look one too far finds a sign of no meaning.
-        _items[Count + 1] = Blank;
-        return ref _items[Count++];
+        var items = _items;
+        items[last + 1] = Blank;
+        return ref items[last];
     }
+
+    public Span<Token> AsSpan() => _items.AsSpan(0, Count);
 
     public void Dispose()
     {
@@ -43,7 +51,7 @@ internal sealed class TokenList : IDisposable
     private void Grow()
     {
         var larger = ArrayPool<Token>.Shared.Rent(_items.Length * 2);
-        Array.Copy(_items, larger, Count + 1);
+        Array.Copy(_items, larger, Count);
         ArrayPool<Token>.Shared.Return(_items);
         _items = larger;
     }

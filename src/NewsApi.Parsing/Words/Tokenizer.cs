@@ -5,6 +5,7 @@ internal static class Tokenizer
 {
     public static void Read(string text, TextSpan span, TokenList tokens)
     {
+        var letters = new LetterMap(text);
         for (var i = span.Start; i < span.End;)
         {
             var c = text[i];
@@ -14,7 +15,9 @@ internal static class Tokenizer
             }
             else if (StartsWord(text, i, span.End))
             {
-                i = WordReader.Read(text, i, span.End, ref tokens.Add());
+                var end = Math.Min(letters.EndOfLetters(i), span.End);
+                end = end < span.End && text[end] is not ' ' ? WordReader.EndOf(text, i, end, span.End) : end;
+                i = WordReader.Read(text, new TextSpan(i, end), span.End, ref tokens.Add());
             }
             else if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff')
             {
@@ -22,7 +25,12 @@ internal static class Tokenizer
             }
             else
             {
-                i = SignReader.Read(text, i, span.End, ref tokens.Add());
+                ref var sign = ref tokens.Add();
+                i = SignReader.Read(text, i, span.End, ref sign);
+                if (sign.Kind is TokenKind.Mark)
+                {
+                    tokens.Marks.Add(tokens.Count - 1);
+                }
             }
         }
     }

@@ -8,25 +8,33 @@ internal static class WordReader
 {
     private const int LongestKnownWord = 24;
 
-    /// <summary>Makes <paramref name="token"/> the word that begins at <paramref name="start"/>; gives its end.</summary>
-    public static int Read(string text, int start, int limit, ref Token token)
+    /// <summary>The end of the word at <paramref name="start"/>, whose first letters are known to go on to <paramref name="end"/>.</summary>
+    public static int EndOf(string text, int start, int end, int limit)
     {
-        var window = WordWindow.At(text, start);
-        var end = Math.Min(start + window.Letters, limit);
-        if (end < limit && text[end] is not ' ')
+        var i = Math.Max(end, start + 1);
+        while (i < limit && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark || Joins(text, start, i, limit)))
         {
-            end = EndOf(text, start, Math.Max(end, start + 1), limit);
+            i++;
         }
 
+        return i;
+    }
+
+    /// <summary>Makes <paramref name="token"/> the word of that span, perhaps with the full stop after it; gives its end.</summary>
+    public static int Read(string text, TextSpan span, int limit, ref Token token)
+    {
+        var (start, end) = (span.Start, span.End);
+        var window = WordWindow.At(text, start);
         var dotted = end < limit && text[end] is '.';
-        if (dotted && end - start < LongestKnownWord && TryFind(text, start, end + 1, window, out var entry))
+        var entry = dotted ? Find(text, start, end + 1, window) : default;
+        if (entry.IsKnown)
         {
             end++;
         }
         else
         {
             end += dotted && IsAbbreviation(text.AsSpan(start, end - start)) ? 1 : 0;
-            TryFind(text, start, end, window, out entry);
+            entry = Find(text, start, end, window);
         }
 
         token.Start = start;
@@ -35,21 +43,6 @@ internal static class WordReader
         token.Word = entry.Word;
         token.Traits = entry.Traits | Shape(text.AsSpan(start, end - start), window);
         return end;
-    }
-
-    // The letters before i are known to belong to the word.
-    private static int EndOf(string text, int start, int i, int limit)
-    {
-        for (; i < limit; i++)
-        {
-            var c = text[i];
-            if (!char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && !Joins(text, start, i, limit))
-            {
-                break;
-            }
-        }
-
-        return i;
     }
 
     private static bool Joins(string text, int start, int i, int limit) =>
@@ -71,16 +64,11 @@ internal static class WordReader
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) && (word.Length == 1 || word.Length <= 6 && word.Contains('.'));
 
-    private static bool TryFind(string text, int start, int end, WordWindow window, out Lexicon.Entry entry)
+    private static Lexicon.Entry Find(string text, int start, int end, WordWindow window)
     {
         var length = end - start;
-        if (window.Holds(length))
-        {
-            return Lexicon.TryFind(window.Key(length), out entry);
-        }
-
-        entry = default;
-        return length <= LongestKnownWord && Lexicon.TryFind(text.AsSpan(start, length), out entry);
+        return window.Holds(length) ? Lexicon.Find(window.Key(length))
+            : length <= LongestKnownWord ? Lexicon.Find(text.AsSpan(start, length)) : default;
     }
 
     private static Traits Shape(ReadOnlySpan<char> word, WordWindow window)

@@ -1,12 +1,11 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NewsApi.Parsing.Words;
 
 /// <summary>
-/// Sixteen characters of a text side by side, a byte each (255 for what is beyond Latin-1): measures a word, tells its shape and
-/// makes its key for the lexicon without a loop over its letters.
+/// Sixteen characters of a text side by side, a byte each (255 for what is beyond Latin-1): tells the shape of a word and makes its
+/// key for the lexicon without a loop over its letters.
 /// </summary>
 internal readonly struct WordWindow
 {
@@ -20,17 +19,6 @@ internal readonly struct WordWindow
     {
         var units = MemoryMarshal.Cast<char, ushort>(characters);
         _bytes = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[Vector128<ushort>.Count..]));
-    }
-
-    /// <summary>How many letters and digits of ASCII stand at the start of the window.</summary>
-    public int Letters
-    {
-        get
-        {
-            var isLetter = Vector128.LessThan((_bytes | Vector128.Create(SmallLetter)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
-            var isDigit = Vector128.LessThan(_bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
-            return BitOperations.TrailingZeroCount(~(isLetter | isDigit).ExtractMostSignificantBits());
-        }
     }
 
     /// <summary>The window from <paramref name="start"/> on; zeros stand behind the end of the text.</summary>

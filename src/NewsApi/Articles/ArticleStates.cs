@@ -33,9 +33,13 @@ internal sealed class ArticleStates(NewsDbContext database) : IAsyncResourceFilt
         await next();
     }
 
-    // A whole article brings its own state.
-    private static bool IsNeeded(ResourceExecutingContext context) =>
-        context.RouteData.Values["action"] is not "Get" || context.HttpContext.Request.Headers.IfNoneMatch.Count > 0;
+    // A whole article brings its own state; what is past is not of the present one.
+    private static bool IsNeeded(ResourceExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        return !request.Query.ContainsKey("asOf") && !request.Query.ContainsKey("revision")
+            && (context.RouteData.Values["action"] is not "Get" || request.Headers.IfNoneMatch.Count > 0);
+    }
 
     private async Task<KnownState?> FindAsync(HttpContext http)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
 using NewsApi.Parsing;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
@@ -20,6 +21,8 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(Page<QuoteResponse>), TypeInfoPropertyName = "PageOfQuotes")]
 [JsonSerializable(typeof(QuoteContextResponse))]
+[JsonSerializable(typeof(Page<RevisionSummary>), TypeInfoPropertyName = "PageOfRevisions")]
+[JsonSerializable(typeof(DiffResponse))]
 [JsonSerializable(typeof(SpeakerResponse))]
 [JsonSerializable(typeof(Page<SpeakerResponse>), TypeInfoPropertyName = "PageOfSpeakers")]
 [JsonSerializable(typeof(Page<SourceResponse>), TypeInfoPropertyName = "PageOfSources")]

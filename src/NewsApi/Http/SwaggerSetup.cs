@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using NewsApi.Trash;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -45,6 +46,7 @@ internal static class SwaggerSetup
         options.OperationFilter<FieldsParameter>();
         options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerConditions>();
+        options.OperationFilter<SwaggerTrash>();
         options.OperationFilter<SwaggerProblems>();
         options.DocumentFilter<SwaggerExamples>();
         options.DocumentFilter<SwaggerTags>();

@@ -9,6 +9,7 @@ internal sealed class SwaggerTags : IDocumentFilter
     private static readonly (string Name, string Description)[] Tags =
     [
         ("Articles", "News articles: stored as posted, parsed into sections and quotes."),
+        ("Revisions", "What articles were: every change of text or metadata."),
         ("Quotes", "What people said, over all articles."),
         ("Speakers", "Who is quoted."),
         ("Sources", "Agencies, papers and broadcasters."),
