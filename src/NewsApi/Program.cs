@@ -4,6 +4,7 @@ using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
+using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
@@ -42,6 +43,7 @@ builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
 builder.Services.AddScoped<RevisionService>();
 builder.Services.AddTrash();
+builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
