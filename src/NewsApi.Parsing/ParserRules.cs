@@ -22,6 +22,7 @@ public static class ParserRules
         new("passive-tag", "A passive verb of saying beside the quotation, with \"by\" and the speaker where they are given.", "The dam was described as \"a wonder of the valley\" by Mira Olsen."),
         new("same-sentence", "A further quotation in a sentence whose speaker is known.", "The dam was described as \"a wonder of the valley\" by Mira Olsen, and as \"the pride of all who built it\"."),
         new("same-paragraph", "A further quotation of the paragraph, without a tag of its own.", "\"The dam will hold,\" said Mira Olsen. \"It always has.\""),
+        new("fragment", "A few quoted words further on in a paragraph whose speaker is known.", "Mira Olsen said the dam was \"a wonder of the valley\". The council has long been used to \"the thing\"."),
         new("next-paragraph", "A paragraph that is all quotation, after one whose speaker is known.", "\"The dam will hold,\" said Mira Olsen.\n\n\"It has held for fifty years, and it will hold for fifty more.\""),
         new("dialogue", "A paragraph that is all quotation, after a question and its answer: the one who spoke before goes on.", "\"Will the dam hold?\" asked Ada Berg.\n\n\"It will,\" said Mira Olsen.\n\n\"And for how long will it hold?\""),
         new("signature", "A dash and a name behind the quotation or under it.", "\"The dam will hold for fifty years.\" - Mira Olsen, engineer"),

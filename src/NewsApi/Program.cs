@@ -3,6 +3,7 @@ using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
+using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
@@ -40,6 +41,7 @@ builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
 builder.Services.AddScoped<RevisionService>();
 builder.Services.AddTrash();
+builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 

@@ -33,6 +33,9 @@ internal sealed class ArticleReading(string text, TokenList tokens)
     /// <summary>Pronouns that mean one of two people about as likely, by their token.</summary>
     public Dictionary<int, (int First, int Second)> Ambiguous { get; } = [];
 
+    /// <summary>Pronouns and heads of descriptions that might mean another person, by their token.</summary>
+    public HashSet<int> Close { get; } = [];
+
     /// <summary>Whether the token opens a quotation.</summary>
     public bool Opens(int token) => Tokens[token].Run is >= 0 and var run && Runs[run].Open == token;
 

@@ -9,6 +9,9 @@ namespace NewsApi.Parsing.Quotations;
 /// </remarks>
 internal static class CarryOver
 {
+    // The most words of a fragment that need not be said by anybody.
+    private const int Fragment = 5;
+
     public static Tag Find(ArticleReading reading, Tag[] tags, int r)
     {
         var run = reading.Runs[r];
@@ -24,9 +27,11 @@ internal static class CarryOver
         }
 
         var whole = IsWhole(reading, run);
-        if (before is not null && before.Paragraph == run.Paragraph && (whole || run.Last - run.First > 5))
+        if (before is not null && before.Paragraph == run.Paragraph)
         {
-            return SpokenBefore(reading, tags, r) with { Rule = "same-paragraph" };
+            return whole || run.Last - run.First > Fragment
+                ? SpokenBefore(reading, tags, r) with { Rule = "same-paragraph" }
+                : SpokenBefore(reading, tags, r) with { Rule = "fragment", CueFirst = -1, CueEnd = -1 };
         }
 
         return whole ? Whole(reading, tags, r) : default;
@@ -56,7 +61,7 @@ internal static class CarryOver
     }
 
     public static bool IsCarried(string? rule) =>
-        rule is "goes-on" or "same-sentence" or "same-paragraph" or "next-paragraph" or "subject-before" or "dialogue";
+        rule is "goes-on" or "fragment" or "same-sentence" or "same-paragraph" or "next-paragraph" or "subject-before" or "dialogue";
 
     // The quotation is a sentence of its own, but for a "but" or "now" before it.
     private static bool IsWhole(ArticleReading reading, QuotedRun run)

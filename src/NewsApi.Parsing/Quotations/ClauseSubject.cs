@@ -10,7 +10,7 @@ internal static class ClauseSubject
 
     public static Source Before(ArticleReading reading, int first, int limit)
     {
-        var (best, fallback) = (default(Source), default(Source));
+        var (best, within, fallback) = (default(Source), default(Source), default(Source));
         first = Math.Max(first, limit - Longest);
         var inThat = false;
         for (var t = first; t < limit;)
@@ -19,8 +19,10 @@ internal static class ClauseSubject
             if (source.Found)
             {
                 fallback = fallback.Found ? fallback : source;
-                best = VerbFollows(reading, source.End, limit) && !IsSubordinate(reading, t, first) && !(best.Found && IsObject(reading, source))
-                    && !(fallback.First < t && (inThat && best.Found || IsApposition(reading, source))) ? source : best;
+                var hasVerb = VerbFollows(reading, source.End, limit) && !(fallback.First < t && (inThat && best.Found || IsObject(reading, source) || IsApposition(reading, source)));
+                var isSubordinate = IsSubordinate(reading, t, first);
+                best = hasVerb && !isSubordinate ? source : best;
+                within = hasVerb && isSubordinate ? source : within;
                 t = Math.Max(source.End, t + 1);
             }
             else
@@ -30,7 +32,7 @@ internal static class ClauseSubject
             }
         }
 
-        return best.Found ? best : fallback;
+        return best.Found ? best : within.Found ? within : fallback;
     }
 
     private static Source Candidate(ArticleReading reading, int t, int first, int limit)
@@ -95,6 +97,6 @@ internal static class ClauseSubject
             t++;
         }
 
-        return t >= limit || tokens[t] is { Run: < 0, Mention: < 0 } verb && (verb.Kind is TokenKind.Comma && t + 1 < limit || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple) || verb.Word is Word.Who);
+        return t >= limit || tokens[t] is { Run: < 0, Mention: < 0 } verb && (verb.Kind is TokenKind.Comma or TokenKind.Open && t + 1 < limit || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple) || verb.Word is Word.Who);
     }
 }

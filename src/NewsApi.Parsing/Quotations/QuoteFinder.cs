@@ -50,7 +50,7 @@ internal static class QuoteFinder
         Sentences.Split(reading);
         NameScanner.Scan(reading);
         EntityTable.Build(reading);
-        PronounPass.Run(reading);
+        ReferencePass.Run(reading);
         return reading;
     }
 }

@@ -78,7 +78,7 @@ internal static class RightTag
     // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.
     private static Source BesideVerb(ArticleReading reading, Source source, int verb) =>
         source.Kind is SourceKind.Description && reading.Tokens[source.First].IsCapital && !reading.Tokens[source.First].Has(Traits.Function) && !reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
-        && reading.Tokens[verb - 1].Mention is >= 0 and var m && reading.Mentions[m] is { Kind: Speakers.EntityKind.Person } mention && mention.First >= source.End
+        && reading.Tokens[verb - 1].Mention is >= 0 and var m && reading.Mentions[m] is { Kind: Speakers.EntityKind.Person or Speakers.EntityKind.Unknown } mention && mention.First >= source.End
             ? new Source(SourceKind.Name, mention.Whole, mention.End, mention.First)
             : source;
 

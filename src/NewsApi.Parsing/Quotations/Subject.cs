@@ -87,7 +87,8 @@ internal static class Subject
 
         if (tokens[t].Word is Word.Who or Word.Which or Word.That)
         {
-            return EndingAt(reading, t - 1 >= limit && tokens[t - 1].Kind is TokenKind.Comma ? t - 2 : t - 1, limit);
+            var named = EndingAt(reading, t - 1 >= limit && tokens[t - 1].Kind is TokenKind.Comma ? t - 2 : t - 1, limit);
+            return named.Found && named.First - 3 >= limit && tokens[named.First - 1].Word is Word.Not ? EndingAt(reading, named.First - 3, limit) : named;
         }
 
         if (tokens[t].Mention < 0 && tokens[t].Has(Traits.SubjectPronoun))

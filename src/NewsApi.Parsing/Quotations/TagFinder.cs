@@ -39,7 +39,7 @@ internal static class TagFinder
     private static Tag Direct(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
         var tag = RightTag.Find(reading, run, sentence.End);
-        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple)) && !EndsWhatClause(reading, run, sentence.First))
+        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple)) && !EndsWhatClause(reading, run, sentence.First) && !HasOwnObject(reading, run, tag))
         {
             return tag;
         }
@@ -55,6 +55,14 @@ internal static class TagFinder
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);
         tag = tag.Found ? tag : NounTag.Find(reading, run, sentence.First);
         return tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
+    }
+
+    // "While Smith calls it "a sieve," Jones calls it": what Jones says comes after.
+    private static bool HasOwnObject(ArticleReading reading, QuotedRun run, Tag tag)
+    {
+        var t = tag.CueEnd;
+        return tag.Rule is "postposed-tag" && reading.Tokens[tag.CueFirst].Has(Traits.Calls) && reading.Tokens[t] is { Run: < 0, Word: Word.It or Word.Him or Word.Her or Word.Them or Word.That or Word.This }
+            && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma && reading.Tokens[t + 1].Run >= 0;
     }
 
     // "The plan has what Smith called "a hole," Jones said": the words are Smith's.

@@ -3,8 +3,11 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Somebody without a name who speaks ("a spokesman for Ida Holm said"), so that "he" and "the spokesman" need not mean a person with one.</summary>
-/// <remarks>Leaves alone nouns that describe a name ("a lawyer, Ida Holm", "Ida Holm, a lawyer,") and nouns that are no subject of a verb of saying.</remarks>
+/// <summary>
+/// Somebody without a name who speaks ("a spokesman for Ida Holm said") or whom a sentence opens with ("A trader from Ohio came"),
+/// so that "he" need not mean a person with a name; of those who speak, "the spokesman" need not either.
+/// </summary>
+/// <remarks>Leaves alone nouns that describe a name ("a lawyer, Ida Holm", "Ida Holm, a lawyer,") and nouns that are no subject.</remarks>
 internal static class Anonymous
 {
     /// <summary>Adds the person that begins with the article at <paramref name="article"/>; returns its index, or -1.</summary>
@@ -16,7 +19,7 @@ internal static class Anonymous
         var speaks = !DescribesName(reading, description) && (before >= 0 && tokens[before].Has(Traits.CueFinite)
             || !(before > 0 && tokens[before] is { Run: < 0, Kind: TokenKind.Comma } && EndsName(reading, before - 1))
                 && RightTag.VerbAfter(reading, description.Head + 1, Math.Min(sentence.End, description.Head + 30)) >= 0);
-        if (!speaks)
+        if (!speaks && (before >= 0 || DescribesName(reading, description)))
         {
             return -1;
         }
@@ -24,7 +27,12 @@ internal static class Anonymous
         ref var head = ref tokens[description.Head];
         var entity = new Entity { Name = reading.Slice(description.Head, description.Head + 1).ToString(), Kind = EntityKind.Person, IsAnonymous = true };
         entity.Sex = head.Has(Traits.MaleWord) ? Sex.Male : head.Has(Traits.FemaleWord) ? Sex.Female : Sex.Unknown;
-        entity.RoleKeys.Add(RoleNouns.KeyOf(entity.Name));
+        if (speaks)
+        {
+            entity.RoleKeys.Add(RoleNouns.KeyOf(entity.Name));
+        }
+
+        entity.Speaks = speaks;
         reading.Entities.Add(entity);
         return reading.Entities.Count - 1;
     }

@@ -29,9 +29,10 @@ internal readonly record struct Description(int First, int Head, int End)
     public static bool IsAge(ArticleReading reading, int t) =>
         reading.Tokens[t].Kind is TokenKind.Number && reading.Slice(t, t + 1).EndsWith("-year-old", StringComparison.Ordinal);
 
-    // "the senator", "the judge"; not "the Judge Holm".
+    // "the senator", "the judge", "the Texan"; not "the Judge Holm".
     private static bool IsNoun(in Token token) =>
-        token.TitleOf < 0 && (token.Has(Traits.Role) && !token.Has(Traits.Group) || token.Has(Traits.Title) && !token.Has(Traits.Honorific) && !token.IsCapital);
+        token.TitleOf < 0 && (token.Has(Traits.Role) && !token.Has(Traits.Group) || token.Has(Traits.Title) && !token.Has(Traits.Honorific) && !token.IsCapital
+            || token.Has(Traits.Nationality) && token.IsCapital);
 
     private static bool IsInside(in Token token) =>
         token.Run < 0 && (token.IsWord || token.Kind is TokenKind.Number)

@@ -10,7 +10,9 @@ internal sealed class DescriptionFit
 
     private const double Other = 0.15;
 
-    private readonly List<(int Key, Traits Kind)> _attributes = [];
+    private static readonly List<(int Key, Traits Kind)> Nothing = [];
+
+    private readonly List<(int Key, Traits Kind)>? _attributes;
     private readonly ArticleReading _reading;
     private readonly int _owner;
     private readonly Sex _sex;
@@ -35,7 +37,7 @@ internal sealed class DescriptionFit
         {
             if (reading.Tokens[t].Has(Attributes.Any))
             {
-                _attributes.Add((Attributes.KeyOf(reading.Slice(t, t + 1)), reading.Tokens[t].Traits & Attributes.Any));
+                (_attributes ??= []).Add((Attributes.KeyOf(reading.Slice(t, t + 1)), reading.Tokens[t].Traits & Attributes.Any));
             }
         }
     }
@@ -63,7 +65,7 @@ internal sealed class DescriptionFit
         }
 
         var age = _age > 0 && entity.Age == _age ? 4 : 1;
-        return (role ? 1 : 0.5) * age * Math.Pow(Same, agree) * Math.Pow(Other, clash);
+        return (role ? 1 : 0.5) * age * (agree > 0 ? Same * agree : 1) * (clash > 0 ? Other : 1);
     }
 
     /// <summary>Whether nothing known of the person speaks against it.</summary>
@@ -73,7 +75,7 @@ internal sealed class DescriptionFit
     private (int Agree, int Clash) Compare(Entity entity)
     {
         var (agree, clash) = (0, 0);
-        foreach (var (key, kind) in _attributes)
+        foreach (var (key, kind) in _attributes ?? Nothing)
         {
             var (same, other) = (false, false);
             foreach (var (known, knownKind) in entity.Attributes)

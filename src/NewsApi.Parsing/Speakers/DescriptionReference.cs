@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
@@ -15,15 +17,19 @@ internal static class DescriptionReference
 
     private const double LeastAlone = 0.8;
 
-    private static readonly int[] Helpers =
-        [.. new[] { "spokesman", "aide", "advisor", "official", "attorney", "staffer", "source", "representative", "insider", "manager", "strategist", "person", "reporter" }.Select(noun => RoleNouns.KeyOf(noun))];
+    // Nouns for people beside the one who is in mind.
+    private static readonly FrozenSet<int> Others = new[]
+    {
+        "spokesman", "aide", "advisor", "official", "attorney", "staffer", "source", "representative", "insider", "manager", "strategist", "person", "reporter",
+        "boss", "friend", "colleague", "neighbor", "neighbour", "partner", "opponent", "rival", "critic", "supporter", "client", "ally", "victim", "member", "witness",
+    }.Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
 
-    public static int Find(ArticleReading reading, Description description, Known known, int owner)
+    public static int Find(ArticleReading reading, Description description, Mind mind, int owner)
     {
         var fit = new DescriptionFit(reading, description, owner);
         var sentence = reading.Tokens[description.Head].Sentence;
         var (best, bestScore, nextScore) = (-1, 0.0, 0.0);
-        foreach (var index in known.Present)
+        foreach (var index in mind.Present)
         {
             var entity = reading.Entities[index];
             var score = fit.Of(entity) * (0.05 + Salience.At(reading, entity, sentence));
@@ -35,19 +41,15 @@ internal static class DescriptionReference
             return bestScore > nextScore * Margin ? best : -1;
         }
 
-        var only = known.Roles.OnlyOne(fit.Key);
+        var only = mind.Roles.OnlyOne(fit.Key);
         return only >= 0 ? fit.Of(reading.Entities[only]) >= 1 ? only : -1
-            : Helpers.AsSpan().Contains(fit.Key) ? -1 : MostPresent(reading, fit, sentence, known.Present);
+            : Others.Contains(fit.Key) || !reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) ? -1 : MostPresent(reading, fit, description.Head, mind.Present);
     }
 
-    /// <summary>The people whom a description may mean.</summary>
-    /// <param name="Present">Those named last.</param>
-    /// <param name="Roles">Those of the whole article.</param>
-    public readonly record struct Known(IReadOnlyList<int> Present, RoleIndex Roles);
-
     // Where nobody is known to have the role: who is far more in mind than all others.
-    private static int MostPresent(ArticleReading reading, DescriptionFit fit, int sentence, IReadOnlyList<int> present)
+    private static int MostPresent(ArticleReading reading, DescriptionFit fit, int head, IReadOnlyList<int> present)
     {
+        var sentence = reading.Tokens[head].Sentence;
         var (best, bestScore, nextScore) = (-1, LeastAlone, 0.0);
         foreach (var index in present)
         {
@@ -59,6 +61,12 @@ internal static class DescriptionReference
             }
         }
 
-        return bestScore > nextScore * MarginAlone ? best : -1;
+        if (best < 0 || bestScore <= nextScore * MarginAlone)
+        {
+            return -1;
+        }
+
+        reading.Close.Add(head);
+        return best;
     }
 }

@@ -27,8 +27,11 @@ internal sealed class Entity
 
     public int SalientAt { get; set; }
 
-    /// <summary>The last pronoun beside a quotation that names the entity.</summary>
-    public int QuotedBeside { get; set; } = -1;
+    /// <summary>The last pronoun that can hardly mean the entity.</summary>
+    public int MarkedAt { get; set; } = -1;
+
+    /// <summary>How likely it still is that this pronoun means the entity.</summary>
+    public double Likeliness { get; set; }
 
     public List<string> Aliases { get; } = [];
 

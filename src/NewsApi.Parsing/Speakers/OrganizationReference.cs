@@ -15,5 +15,7 @@ internal static class OrganizationReference
     }
 
     private static bool HasWord(string name, ReadOnlySpan<char> noun) =>
-        name.AsSpan().EndsWith(noun, StringComparison.OrdinalIgnoreCase) && name.Length > noun.Length && name[^(noun.Length + 1)] is ' ';
+        name.Length > noun.Length
+        && (name.AsSpan().EndsWith(noun, StringComparison.OrdinalIgnoreCase) && name[^(noun.Length + 1)] is ' '
+            || name.AsSpan().StartsWith(noun, StringComparison.OrdinalIgnoreCase) && name[noun.Length] is ' ');
 }

@@ -3,11 +3,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Gathers what an article says a person is: titles before the name, appositions on both sides of it, "is" and "as".</summary>
+/// <summary>Gathers what an article says a person is: titles and nouns right before the name; the rest is for <see cref="Appositions"/>.</summary>
 internal static class Roles
 {
-    private const int Longest = 9;
-
     public static void Add(ArticleReading reading, Entity entity, NameMention mention)
     {
         if (entity.RoleKeys.Count >= Entity.MostRoles || entity.Kind is EntityKind.Organization)
@@ -22,8 +20,8 @@ internal static class Roles
         }
 
         var sentence = reading.Sentences[reading.Tokens[mention.First].Sentence];
-        AddForeApposition(reading, entity, mention, sentence.First);
-        AddBehind(reading, entity, mention, Math.Min(sentence.End, mention.End + Longest));
+        Appositions.AddBefore(reading, entity, mention, sentence.First);
+        Appositions.AddBehind(reading, entity, mention, sentence.End);
     }
 
     // "campaign manager" before the titles that belong to the name.
@@ -40,81 +38,8 @@ internal static class Roles
         return first;
     }
 
-    // "The mayor of Leeds, Ida Holm, came"; "his lawyer, Paul Stone"; "As mayor of Leeds, Ida Holm said".
-    private static void AddForeApposition(ArticleReading reading, Entity entity, NameMention mention, int sentenceFirst)
-    {
-        var tokens = reading.Tokens;
-        if (mention.Whole - 2 < sentenceFirst || tokens[mention.Whole - 1].Kind is not TokenKind.Comma || tokens[mention.Whole - 1].Run >= 0)
-        {
-            return;
-        }
-
-        var (least, role) = (Math.Max(sentenceFirst, mention.Whole - 1 - Longest), -1);
-        for (var t = mention.Whole - 2; t >= least && tokens[t].Run < 0; t--)
-        {
-            if (role < 0 && tokens[t].Has(Traits.Role) && IsNoName(reading, t))
-            {
-                role = t;
-            }
-            else if (tokens[t].Has(Traits.Verb | Traits.CueFinite | Traits.Group) || tokens[t].Kind is TokenKind.Comma)
-            {
-                return;
-            }
-
-            if (role >= 0 && (tokens[t].Has(Traits.Determiner | Traits.Possessive) || tokens[t].Kind is TokenKind.PossessiveEnding || tokens[t].Word is Word.As))
-            {
-                Note(reading, entity, t + 1, mention.Whole - 1);
-                return;
-            }
-        }
-    }
-
-    // "Smith, a Republican strategist from Ohio,"; "Smith is the mayor"; "Smith, 45,"; "Smith (R-Ohio)".
-    private static void AddBehind(ArticleReading reading, Entity entity, NameMention mention, int limit)
-    {
-        var tokens = reading.Tokens;
-        if (mention.End + 1 >= limit || tokens[mention.End].Run >= 0)
-        {
-            return;
-        }
-
-        Attributes.AddBehind(reading, entity, mention.End);
-        var isAside = tokens[mention.End].Kind is TokenKind.Comma;
-        if (isAside && tokens[mention.End + 1].Kind is TokenKind.Number && int.TryParse(reading.Slice(mention.End + 1, mention.End + 2), out var age))
-        {
-            entity.Age = age;
-        }
-
-        if (isAside || tokens[mention.End].Has(Traits.Being))
-        {
-            AddRole(reading, entity, mention.End + 1, limit);
-        }
-    }
-
-    private static void AddRole(ArticleReading reading, Entity entity, int first, int limit)
-    {
-        var tokens = reading.Tokens;
-        first = tokens[first].Word is Word.Who && tokens[first + 1].Has(Traits.Being) ? first + 2 : first;
-        for (var t = first; t < limit && tokens[t] is { Run: < 0 } token && token.Kind is TokenKind.Word or TokenKind.PossessiveEnding; t++)
-        {
-            if (token.Word is Word.Not || token.Has(Traits.Preposition | Traits.Auxiliary | Traits.SubjectPronoun | Traits.CueFinite) && !token.Has(Traits.Role))
-            {
-                return;
-            }
-
-            if (token.Has(Traits.Role) && IsNoName(reading, t) && !(t + 1 < limit && tokens[t + 1].Has(Traits.Role)))
-            {
-                Note(reading, entity, first, t + 1);
-                return;
-            }
-        }
-    }
-
-    // Names of one word are settled last: "a Democrat" may still look like one.
-    private static bool IsNoName(ArticleReading reading, int t) =>
-        reading.Tokens[t].Mention is var m && (m < 0 || reading.Mentions[m] is { IsDoubtful: true, Entity: < 0 });
-
-    private static void Note(ArticleReading reading, Entity entity, int first, int end)
+    /// <summary>Notes the words of a role.</summary>
+    public static void Note(ArticleReading reading, Entity entity, int first, int end)
     {
         for (var t = first; t < end; t++)
         {

@@ -38,9 +38,9 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     private Resolution Pronoun(Source source) =>
         reading.Ambiguous.TryGetValue(source.Head, out var pair) && !reading.Entities[pair.First].IsAnonymous && !reading.Entities[pair.Second].IsAnonymous
             ? new Resolution(-1, null, AttributionStatus.Ambiguous, [SpeakerOf(reading.Entities[pair.First]), SpeakerOf(reading.Entities[pair.Second])])
-            : Of(reading.Tokens[source.Head].Referent, AttributionStatus.Pronoun);
+            : Of(reading.Tokens[source.Head].Referent, AttributionStatus.Pronoun) with { IsClose = reading.Close.Contains(source.Head) };
 
-    private Resolution Described(Source source) => Of(reading.Tokens[source.Head].Referent, AttributionStatus.Explicit);
+    private Resolution Described(Source source) => Of(reading.Tokens[source.Head].Referent, AttributionStatus.Explicit) with { IsClose = reading.Close.Contains(source.Head) };
 
     private Resolution Of(int entity, AttributionStatus status) =>
         entity < 0 || reading.Entities[entity].IsAnonymous ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));
@@ -58,7 +58,7 @@ internal sealed class SpeakerResolver(ArticleReading reading)
 }
 
 /// <summary>Whom the words for a speaker mean.</summary>
-internal readonly record struct Resolution(int Entity, ParsedSpeaker? Speaker, AttributionStatus Status, IReadOnlyList<ParsedSpeaker> Candidates, bool IsOutlet = false)
+internal readonly record struct Resolution(int Entity, ParsedSpeaker? Speaker, AttributionStatus Status, IReadOnlyList<ParsedSpeaker> Candidates, bool IsOutlet = false, bool IsClose = false)
 {
     public static Resolution None { get; } = new(-1, null, AttributionStatus.None, []);
 }

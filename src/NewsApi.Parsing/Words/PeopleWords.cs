@@ -76,7 +76,7 @@ internal static class PeopleWords
             allegation allegations admission promise promises pledge vow call calls contention complaint complaints criticism criticisms
             description characterization praise threat threats question questions proposal slogan motto catchphrase refrain belief
             view opinion declaration announcement assessment prediction reference references insistence denial attack attacks insult
-            nickname term phrase label line joke quip rhetoric request plea order acknowledgment observation explanation apology
+            nickname term phrase label line joke quip rhetoric request plea order acknowledgment observation explanation apology dictum mantra maxim aside advice verdict retort comeback rebuttal exhortation
             """),
         (Traits.CueNoun,
             """

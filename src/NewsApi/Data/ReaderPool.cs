@@ -66,9 +66,15 @@ internal sealed class ReaderPool(IServiceScopeFactory scopes) : IDisposable
         public async Task<T> ReadAsync<T>(Func<NewsDbContext, Task<T>> read, CancellationToken cancellationToken)
         {
             await ExecuteAsync("BEGIN", cancellationToken);
-            var result = await read(database);
-            await ExecuteAsync("COMMIT", cancellationToken);
-            return result;
+            try
+            {
+                return await read(database);
+            }
+            finally
+            {
+                // Also when the client has gone: the connection must not go back to its pool in the middle of reading.
+                await ExecuteAsync("COMMIT", CancellationToken.None);
+            }
         }
 
         public void Dispose()

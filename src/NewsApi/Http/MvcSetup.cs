@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Articles;
+using NewsApi.Http.Answers;
 using NewsApi.Idempotency;
 
 namespace NewsApi.Http;
@@ -57,6 +58,7 @@ internal static class MvcSetup
         options.Filters.AddService<KnownParametersOnly>();
         options.Filters.AddService<ConditionalWrites>();
         options.Filters.Add<CursorReader>();
+        options.Filters.AddService<KnownTotals>();
         options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
+using NewsApi.Jobs;
 using NewsApi.Parsing;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
@@ -29,6 +30,7 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(TimelineResponse))]
+[JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(ProblemType))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemType>))]
 [JsonSerializable(typeof(IReadOnlyList<ParserRule>))]

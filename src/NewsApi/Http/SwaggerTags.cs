@@ -14,6 +14,7 @@ internal sealed class SwaggerTags : IDocumentFilter
         ("Speakers", "Who is quoted."),
         ("Sources", "Agencies, papers and broadcasters."),
         ("Search", "Finds, completes and counts."),
+        ("Operation", "What operators ask of the server, and what goes on in the background."),
         ("Reference", "What errors and rules mean."),
     ];
 

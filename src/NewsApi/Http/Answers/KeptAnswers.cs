@@ -31,8 +31,8 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
         && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !(request.QueryString.HasValue && request.Query.Any(DependsOnMore));
 
-    // The index may lag behind the database, and what is relative to now moves with it.
-    private static bool DependsOnMore(KeyValuePair<string, StringValues> parameter) =>
+    /// <summary>Whether an answer depends on more than the database: its index may lag, and what is relative to now moves.</summary>
+    public static bool DependsOnMore(KeyValuePair<string, StringValues> parameter) =>
         parameter.Key == "q" || parameter.Value.ToString().Contains("now", StringComparison.OrdinalIgnoreCase);
 
     private async Task MakeOnceAsync(HttpContext http, RequestDelegate next, AnswerKey key, KeptAttribute kept)
@@ -130,7 +130,7 @@ internal static class KeptAnswersSetup
     public static IServiceCollection AddKeptAnswers(this IServiceCollection services)
     {
         services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<AnswerCache>().AddSingleton<AnswerEncodings>().AddSingleton<KeptAnswers>();
+        return services.AddSingleton<AnswerCache>().AddSingleton<KnownTotals>().AddSingleton<AnswerEncodings>().AddSingleton<KeptAnswers>();
     }
 
     public static void UseKeptAnswers(this WebApplication app) =>
