@@ -27,7 +27,22 @@ internal static class ColonBefore
 
         var owner = NounTag.Before(reading, before.End, before.First);
         var source = owner.Found ? owner.Source : ClauseSubject.Before(reading, before.First, before.End);
+        source = source.Found ? source : Author(reading, before);
         return source.Found ? new Tag(source, -1, -1, "colon-paragraph") : default;
+    }
+
+    // "A few words from Smith:"
+    private static Source Author(ArticleReading reading, SentenceTokens sentence)
+    {
+        for (var t = sentence.First; t + 1 < sentence.End; t = reading.Next(t))
+        {
+            if (reading.Tokens[t] is { Run: < 0, Word: Word.From or Word.By } && NounPhrase.Read(reading, t + 1, sentence.End) is { Kind: SourceKind.Name } author && Subject.IsPerson(reading, author))
+            {
+                return author;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The last cue verb of a sentence and its subject.</summary>

@@ -29,7 +29,7 @@ internal static class SubjectBefore
         }
 
         var source = ClauseSubject.Before(reading, previous.First, previous.End);
-        return isSameParagraph && source.Found || source.Kind is SourceKind.Name or SourceKind.Pronoun ? new Tag(source, -1, -1, "subject-before") : default;
+        return isSameParagraph && source.Found || source.Kind is SourceKind.Name or SourceKind.Pronoun || source.Kind is SourceKind.Description && reading.Tokens[source.Head].Referent >= 0 ? new Tag(source, -1, -1, "subject-before") : default;
     }
 
     private static bool HasRun(ArticleReading reading, SentenceTokens sentence)
