@@ -22,7 +22,7 @@ internal static class Salience
     public static double At(ArticleReading reading, Entity entity, int sentence)
     {
         var apart = sentence - entity.SalientAt;
-        if (entity.Salience <= 0 || apart == 0)
+        if (entity.Salience <= 0 || apart <= 0)
         {
             return entity.Salience;
         }

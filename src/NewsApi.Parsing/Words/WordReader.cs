@@ -25,23 +25,20 @@ internal static class WordReader
     {
         var (start, end) = (span.Start, span.End);
         var window = WordWindow.At(text, start);
-        var dotted = end < limit && text[end] is '.';
-        var entry = dotted ? Find(text, start, end + 1, window) : default;
-        if (entry.IsKnown)
+        var entry = default(Lexicon.Entry);
+        if (end < limit && text[end] is '.')
         {
-            end++;
-        }
-        else
-        {
-            end += dotted && IsAbbreviation(text.AsSpan(start, end - start)) ? 1 : 0;
-            entry = Find(text, start, end, window);
+            entry = Find(text, new TextSpan(start, end + 1), window);
+            end += entry.IsKnown || IsAbbreviation(span.SliceOf(text)) ? 1 : 0;
         }
 
+        span = new TextSpan(start, end);
+        entry = entry.IsKnown ? entry : Find(text, span, window);
         token.Start = start;
         token.End = end;
         token.Kind = char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
         token.Word = entry.Word;
-        token.Traits = entry.Traits | Shape(text.AsSpan(start, end - start), window);
+        token.Traits = entry.Traits | Shape(span.SliceOf(text), window);
         return end;
     }
 
@@ -64,12 +61,9 @@ internal static class WordReader
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) && (word.Length == 1 || word.Length <= 6 && word.Contains('.'));
 
-    private static Lexicon.Entry Find(string text, int start, int end, WordWindow window)
-    {
-        var length = end - start;
-        return window.Holds(length) ? Lexicon.Find(window.Key(length))
-            : length <= LongestKnownWord ? Lexicon.Find(text.AsSpan(start, length)) : default;
-    }
+    private static Lexicon.Entry Find(string text, TextSpan word, WordWindow window) =>
+        window.Holds(word.Length) ? Lexicon.Find(window.Key(word.Length))
+        : word.Length <= LongestKnownWord ? Lexicon.Find(word.SliceOf(text)) : default;
 
     private static Traits Shape(ReadOnlySpan<char> word, WordWindow window)
     {

@@ -7,8 +7,9 @@ namespace NewsApi.Benchmarks.Parsing;
 internal static class ParserRatios
 {
     private const int Rounds = 5;
-    private const int RoundsOfArticle = 300;
-    private const double SecondsOfRound = 0.005;
+    private const int RoundsOfArticle = 2000;
+    private const double SecondsOfRound = 0.001;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private const double LeastSeconds = 0.02;
 
     private static readonly int[] Lengths = [1_250_000, 2_500_000, 5_000_000, 10_000_000];
@@ -36,13 +37,13 @@ internal static class ParserRatios
         Console.WriteLine($"allocated bytes / byte                                  {Allocated(article),10:0.00}");
     }
 
-    // The lengths take turns, so that a busy machine slows them all alike; the middle of the rounds counts, collections included.
+    // Processor time, collections of garbage included. The lengths take turns, so that a busy machine slows them all alike.
     private static void PrintGrowth(string name, Func<int, string> make)
     {
         var texts = Array.ConvertAll(Lengths, length => make(length));
-        var times = Array.ConvertAll(texts, text => Math.Clamp((int)(LeastSeconds / Seconds(1, () => ArticleParser.Parse(text))), 1, 1000));
+        var times = Array.ConvertAll(texts, text => Math.Clamp((int)(LeastSeconds / Seconds(1, () => ArticleParser.Parse(text))), 2, 1000));
         var rounds = Enumerable.Range(0, Rounds)
-            .Select(_ => texts.Select((text, i) => Seconds(times[i], () => ArticleParser.Parse(text)) / times[i]).ToArray())
+            .Select(_ => texts.Select((text, i) => ProcessorSeconds(times[i], () => ArticleParser.Parse(text)) / times[i]).ToArray())
             .ToArray();
         var seconds = Enumerable.Range(0, texts.Length).Select(i => Median(rounds.Select(round => round[i]))).ToArray();
         var ratios = string.Concat(seconds.Zip(seconds.Skip(1), (half, whole) => $"{whole / half,11:0.00}"));
@@ -60,9 +61,9 @@ internal static class ParserRatios
     // The best of many short rounds: what the code takes where nothing disturbs it.
     private static double Best<T>(Func<T> action)
     {
-        for (var until = Stopwatch.GetTimestamp() + 3 * Stopwatch.Frequency; Stopwatch.GetTimestamp() < until;)
+        for (var until = Environment.CpuUsage.TotalTime + WarmUp; Environment.CpuUsage.TotalTime < until;)
         {
-            action();
+            Seconds(100, action);
         }
 
         var times = Math.Max(1, (int)(SecondsOfRound / Seconds(1, action)));
@@ -70,6 +71,13 @@ internal static class ParserRatios
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+
+    private static double ProcessorSeconds<T>(int count, Func<T> action)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        Seconds(count, action);
+        return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+    }
 
     private static double Seconds<T>(int count, Func<T> action)
     {
