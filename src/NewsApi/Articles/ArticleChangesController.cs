@@ -18,7 +18,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
     /// <response code="404">There is no such article.</response>
     /// <response code="409">Another article has the same text, or the same source and external id.</response>
     /// <response code="413">The text or the body is longer than the server takes.</response>
-    /// <response code="422">The text is empty.</response>
+    /// <response code="422">The text is empty, or no article is in the page.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPut("{id:long}")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
@@ -42,7 +42,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
     /// <response code="201">It was not stored, and is now.</response>
     /// <response code="409">Another article has the same text.</response>
     /// <response code="413">The text or the body is longer than the server takes.</response>
-    /// <response code="422">The text is empty.</response>
+    /// <response code="422">The text is empty, or no article is in the page.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPut("external/{source}/{externalId}")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]

@@ -1,3 +1,4 @@
+using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Sources;
@@ -6,13 +7,13 @@ using NewsApi.Speakers;
 namespace NewsApi.Articles;
 
 /// <summary>Turns the names in a request into ids, once, before the database or the index is asked.</summary>
-internal sealed class ArticleFilters(SpeakerNames speakers, SourceNames sources)
+internal sealed class ArticleFilters(SpeakerNames speakers, SourceNames sources, TimeProvider clock)
 {
     public async Task<ArticleFilter> ResolveAsync(ArticleFilterRequest request, CancellationToken cancellationToken) => new()
     {
         UseDate = request.UseDate,
-        From = Timestamps.Parse(request.From),
-        To = Timestamps.ParseEnd(request.To),
+        From = Timestamps.ParseStart(request.From, clock.GetUtcTime()),
+        To = Timestamps.ParseEnd(request.To, clock.GetUtcTime()),
         Outlets = await sources.ResolveAsync(request.Source, cancellationToken),
         Languages = ListTerms.Parse(request.Language).Select(LanguageTags.Canonical),
         Tags = ListTerms.Parse(request.Tag).Select(NameKey.Of),

@@ -19,6 +19,15 @@ internal sealed record ArticleListRequest
     /// </summary>
     public string? Sort { get; init; }
 
+    /// <summary>Adds parts to each item: a comma list of sections, quotes, text. A single article has them anyway.</summary>
+    public string? Include { get; init; }
+
+    /// <summary>
+    /// Keeps only these members of each item: a comma list of paths such as `id,headline,quotes.text`. Unknown ones are
+    /// refused; parts that it names are included.
+    /// </summary>
+    public string? Fields { get; init; }
+
     /// <summary>Whether the list shows articles in the trash; not together with `q`, as they are not in the search index.</summary>
     public Deleted Deleted { get; init; }
 }
@@ -34,10 +43,13 @@ internal enum Deleted
 /// <summary>Which articles are wanted. A comma list means any of them; a leading `!` means not.</summary>
 internal sealed record ArticleFilterRequest
 {
-    /// <summary>At this date or time (ISO 8601, UTC where it names no offset) or later.</summary>
+    /// <summary>
+    /// At this date or time or later: ISO 8601, UTC where it names no offset, or relative to now, such as `now-7d`
+    /// (units s, m, h, d, w, M for months, y).
+    /// </summary>
     public string? From { get; init; }
 
-    /// <summary>At this date (the whole day) or time, or before.</summary>
+    /// <summary>At this date (the whole day) or time, or before; written as `from`.</summary>
     public string? To { get; init; }
 
     /// <summary>Which time `from` and `to` mean; published counts by createdAt where it is unknown.</summary>
@@ -83,6 +95,8 @@ internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleLis
     {
         RuleFor(list => list.Q).SearchQuery();
         RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
+        RuleFor(list => list.Include).MembersOf(PartsOfArticles.Names);
+        RuleFor(list => list.Fields).MaximumLength(FieldSelection.MaxLength);
         RuleFor(list => list.Deleted)
             .Must((list, deleted) => deleted == Deleted.Exclude || string.IsNullOrWhiteSpace(list.Q))
             .WithMessage("Articles in the trash are not in the search index: leave out either q or deleted.");
@@ -93,8 +107,8 @@ internal sealed class ArticleFilterRequestValidator : AbstractValidator<ArticleF
 {
     public ArticleFilterRequestValidator()
     {
-        RuleFor(filter => filter.From).Timestamp();
-        RuleFor(filter => filter.To).Timestamp();
+        RuleFor(filter => filter.From).RangeEnd();
+        RuleFor(filter => filter.To).RangeEnd();
         RuleFor(filter => filter.Source).TermList();
         RuleFor(filter => filter.Language).TermList();
         RuleFor(filter => filter.Tag).TermList();

@@ -72,7 +72,7 @@ internal sealed record ArticleRequest : IArticleMetadata
 
     IReadOnlyList<string>? IArticleMetadata.TagList => Tags;
 
-    /// <summary>The same article with what the query says of it; only a text/plain body comes with one.</summary>
+    /// <summary>The same article with what the query says of it; only a text body comes with one.</summary>
     public ArticleRequest With(ArticleMetadata metadata) => this with
     {
         Headline = metadata.Headline ?? Headline,

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FluentValidation;
 using NewsApi.Http;
 using NewsApi.Model;
@@ -32,7 +31,7 @@ internal sealed class ArticleMetadataValidator : AbstractValidator<ArticleMetada
 }
 
 /// <summary>What holds for an article's metadata, whether it comes in the body or in the query.</summary>
-internal sealed partial class ArticleMetadataRules : AbstractValidator<IArticleMetadata>
+internal sealed class ArticleMetadataRules : AbstractValidator<IArticleMetadata>
 {
     public ArticleMetadataRules()
     {
@@ -44,7 +43,7 @@ internal sealed partial class ArticleMetadataRules : AbstractValidator<IArticleM
             .Must(IsWebAddress).WithMessage("Must be an absolute http or https address.");
         RuleFor(article => article.ExternalId).MaximumLength(Article.ExternalIdMaxLength);
         RuleFor(article => article.Language).MaximumLength(Article.LanguageMaxLength)
-            .Must(language => string.IsNullOrEmpty(language) || LanguageTag().IsMatch(language))
+            .Must(language => string.IsNullOrEmpty(language) || LanguageTags.IsWellFormed(language))
             .WithMessage("Must be a BCP 47 language tag, such as en or pt-BR.");
         RuleFor(article => article.PublishedAt).Timestamp();
     }
@@ -52,7 +51,4 @@ internal sealed partial class ArticleMetadataRules : AbstractValidator<IArticleM
     private static bool IsWebAddress(string? url) =>
         string.IsNullOrEmpty(url)
         || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
-
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.NonBacktracking)]
-    private static partial Regex LanguageTag();
 }

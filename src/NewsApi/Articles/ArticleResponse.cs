@@ -101,6 +101,22 @@ internal sealed record ArticleSummary : ArticleContent
 
     [JsonPropertyOrder(3)]
     public required ArticleLinks Links { get; init; }
+
+    /// <summary>Only where `include` asks for it.</summary>
+    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
+    [JsonPropertyOrder(4)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Text { get; init; }
+
+    /// <summary>Only where `include` asks for them.</summary>
+    [JsonPropertyOrder(4)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SectionResponse>? Sections { get; init; }
+
+    /// <summary>Only where `include` asks for them; in text order.</summary>
+    [JsonPropertyOrder(4)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<QuoteResponse>? Quotes { get; init; }
 }
 
 /// <summary>An article with its text, sections and quotes.</summary>

@@ -16,7 +16,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     : ControllerBase
 {
     /// <summary>Lists articles, newest first.</summary>
-    /// <remarks>Items have no text, sections or quotes: ask for a single article to get them.</remarks>
+    /// <remarks>Items have text, sections and quotes only where `include` asks for them; a single article has them anyway.</remarks>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
@@ -27,12 +27,12 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         CancellationToken cancellationToken) =>
         (await articles.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
 
-    /// <summary>Stores an article: the text itself, or a JSON object with its metadata.</summary>
+    /// <summary>Stores an article: the text itself, a JSON object with its metadata, or the web page that has it.</summary>
     /// <response code="200">It was stored already, and `onDuplicate=return` asked for it.</response>
     /// <response code="201">It is stored; `Location` is its address.</response>
     /// <response code="409">It was stored already; `existing` links to it.</response>
     /// <response code="413">The text or the body is longer than the server takes.</response>
-    /// <response code="422">The text is empty.</response>
+    /// <response code="422">The text is empty, or no article is in the page.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost]
     [ServiceFilter<Idempotent>]
@@ -52,7 +52,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
 
     /// <summary>Shows what posting an article would store, and what looks odd in it; stores nothing.</summary>
     /// <response code="413">The text or the body is longer than the server takes.</response>
-    /// <response code="422">The text is empty.</response>
+    /// <response code="422">The text is empty, or no article is in the page.</response>
     [HttpPost("parse")]
     [ProducesResponseType<ParsedArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]

@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace NewsApi.Articles;
 
-internal static class LanguageTags
+internal static partial class LanguageTags
 {
+    /// <summary>Whether it has the form of a BCP 47 tag.</summary>
+    public static bool IsWellFormed(string? tag) => tag is not null && Form().IsMatch(tag);
+
     /// <summary>
     /// A BCP 47 tag in the letter case that RFC 5646 (2.1.1) recommends: the case of tags has no meaning, so one form
     /// is stored and asked for ("pt-br" is "pt-BR").
@@ -21,4 +26,7 @@ internal static class LanguageTags
 
         return string.Join('-', parts);
     }
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Form();
 }

@@ -6,9 +6,14 @@ using NewsApi.Http;
 namespace NewsApi.Articles;
 
 /// <summary>Reads a text/plain body as an article that is nothing but its text, kept to the last character.</summary>
-internal sealed class PlainTextArticleFormatter : InputFormatter
+internal class PlainTextArticleFormatter : InputFormatter
 {
-    public PlainTextArticleFormatter() => SupportedMediaTypes.Add("text/plain");
+    public PlainTextArticleFormatter()
+        : this("text/plain")
+    {
+    }
+
+    protected PlainTextArticleFormatter(string mediaType) => SupportedMediaTypes.Add(mediaType);
 
     public override bool CanRead(InputFormatterContext context) =>
         base.CanRead(context) && IsUtf8(context.HttpContext.Request.ContentType);
@@ -23,12 +28,14 @@ internal sealed class PlainTextArticleFormatter : InputFormatter
         var text = await RequestText.ReadAsync(http.Request, limits.MaxBodyBytes, http.RequestAborted);
         if (text is not null)
         {
-            return await InputFormatterResult.SuccessAsync(new ArticleRequest { Text = text });
+            return await InputFormatterResult.SuccessAsync(Read(text));
         }
 
         context.ModelState.AddModelError("body", "The body is not valid UTF-8.");
         return await InputFormatterResult.FailureAsync();
     }
+
+    protected virtual ArticleRequest Read(string body) => new() { Text = body };
 
     protected override bool CanReadType(Type type) => type == typeof(ArticleRequest);
 

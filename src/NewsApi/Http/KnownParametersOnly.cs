@@ -13,7 +13,7 @@ namespace NewsApi.Http;
 /// </summary>
 internal sealed class KnownParametersOnly(IApiDescriptionGroupCollectionProvider descriptions) : IAsyncResourceFilter
 {
-    private readonly ConcurrentDictionary<(string ActionId, bool IsPlainText), HashSet<string>> _known = new();
+    private readonly ConcurrentDictionary<(string ActionId, bool IsText), HashSet<string>> _known = new();
 
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -23,8 +23,8 @@ internal sealed class KnownParametersOnly(IApiDescriptionGroupCollectionProvider
             return next();
         }
 
-        var isPlainText = context.HttpContext.Request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true;
-        var known = _known.GetOrAdd((context.ActionDescriptor.Id, isPlainText), ReadKnown);
+        var isText = context.HttpContext.Request.ContentType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
+        var known = _known.GetOrAdd((context.ActionDescriptor.Id, isText), ReadKnown);
         var errors = new ModelStateDictionary();
         foreach (var (name, values) in query)
         {
@@ -48,17 +48,17 @@ internal sealed class KnownParametersOnly(IApiDescriptionGroupCollectionProvider
     }
 
     // Names are as documented: another case is another parameter.
-    private HashSet<string> ReadKnown((string ActionId, bool IsPlainText) request) =>
+    private HashSet<string> ReadKnown((string ActionId, bool IsText) request) =>
     [
         .. descriptions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
             .Where(item => item.ActionDescriptor.Id == request.ActionId)
             .SelectMany(item => item.ParameterDescriptions)
             .Where(parameter => parameter.Source == BindingSource.Query)
-            .Where(parameter => request.IsPlainText || !GoesWithPlainText(parameter))
+            .Where(parameter => request.IsText || !GoesWithText(parameter))
             .Select(parameter => parameter.Name),
     ];
 
-    private static bool GoesWithPlainText(ApiParameterDescription parameter) =>
+    private static bool GoesWithText(ApiParameterDescription parameter) =>
         parameter.ParameterDescriptor is ControllerParameterDescriptor { ParameterInfo: var info }
         && info.IsDefined(typeof(WithPlainTextAttribute), inherit: false);
 }

@@ -14,7 +14,7 @@ internal static class ListTerms
         var wanted = terms.Where(term => term[0] != '!').ToList();
         return new AnyOf<string>(
             wanted.Count > 0 ? wanted : null,
-            [.. terms.Where(term => term[0] == '!').Select(term => term[1..].Trim())]);
+            [.. terms.Where(term => term[0] == '!').Select(ValueOf)]);
     }
 
     /// <summary>The list holds terms, not too many.</summary>
@@ -33,12 +33,21 @@ internal static class ListTerms
         .Must(list => list is null || (Split(list) is { Length: > 0 and <= MaxCount } terms && terms.All(IsName<TEnum>)))
         .WithMessage($"Must be a comma list of {string.Join(", ", Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant()))}.");
 
+    /// <summary>The list holds some of <paramref name="members"/>.</summary>
+    public static IRuleBuilderOptions<T, string?> MembersOf<T>(
+        this IRuleBuilder<T, string?> rule, IReadOnlyCollection<string> members) => rule
+        .Must(list => Split(list).All(members.Contains))
+        .WithMessage($"Must be a comma list of {string.Join(", ", members)}.");
+
     private static bool IsName<TEnum>(string term)
         where TEnum : struct, Enum =>
-        Enum.GetNames<TEnum>().Contains(term.TrimStart('!'), StringComparer.OrdinalIgnoreCase);
+        Enum.GetNames<TEnum>().Contains(ValueOf(term), StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsId(string term) => long.TryParse(term.TrimStart('!'), out _);
+    private static bool IsId(string term) => long.TryParse(ValueOf(term), out _);
 
-    private static string[] Split(string? list) =>
+    private static string ValueOf(string term) => term[0] == '!' ? term[1..].Trim() : term;
+
+    /// <summary>The terms of a list, as they are written.</summary>
+    public static string[] Split(string? list) =>
         (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -2,10 +2,12 @@ using System.Reflection;
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Articles;
+using NewsApi.Articles.Html;
 using NewsApi.Http.Answers;
 using NewsApi.Idempotency;
 
@@ -19,6 +21,7 @@ internal static class MvcSetup
         services.AddOptions<Limits>().BindConfiguration(Limits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddProblems();
+        services.AddWellFormedRequests();
         services.AddCompression();
         services.AddConfiguredCors();
         services.AddSingleton<ProblemAnswers>();
@@ -31,6 +34,8 @@ internal static class MvcSetup
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptableOnly>();
         services.AddSingleton<KnownParametersOnly>();
+        services.AddSingleton<FieldSelection>();
+        services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
 
         services.AddControllers(Configure)
             .ConfigureApplicationPartManager(UseInternalControllers)
@@ -61,9 +66,14 @@ internal static class MvcSetup
         options.Filters.AddService<KnownTotals>();
         options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
+        // Last: the others read of the answer what it leaves out.
+        options.Filters.AddService<FieldSelection>();
+        options.InputFormatters.Insert(0, new HtmlArticleFormatter());
         options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
         options.InputFormatters.Insert(0, new ArticlePatchFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        options.OutputFormatters.Add(new ProblemPageFormatter());
+        options.RespectBrowserAcceptHeader = true;
         Allow(options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single().SupportedMediaTypes, "application/json");
         Allow(
             options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single().SupportedMediaTypes,

@@ -55,29 +55,25 @@ internal sealed record PageLinks
     /// <summary>Null on the last page.</summary>
     public required string? Next { get; init; }
 
-    /// <summary>Null where it is not known, or only reached by the cursor.</summary>
+    /// <summary>Null where it is not known, or so far behind that only the cursor leads there.</summary>
     /// <example>/api/v1/articles?page=1</example>
     public required string? Last { get; init; }
 
-    /// <summary>Links that keep every parameter of <paramref name="request"/> but the page.</summary>
-    public static PageLinks Of(HttpRequest request, int page, long totalPages) => new()
-    {
-        Self = To(request, page),
-        First = To(request, 1),
-        Prev = page > 1 ? To(request, Math.Min(page - 1, Math.Max(totalPages, 1))) : null,
-        Next = page < totalPages ? To(request, page + 1) : null,
-        Last = To(request, Math.Max(totalPages, 1)),
-    };
-
-    /// <summary>The same where the total may be unknown, and a cursor goes further than pages may.</summary>
+    /// <summary>
+    /// Links that keep every parameter of <paramref name="request"/> but the page. None leads to a page that is refused:
+    /// beyond <see cref="PageRequest.MaxOffset"/> only the cursor <paramref name="next"/> goes on.
+    /// </summary>
     public static PageLinks Of(HttpRequest request, PageRequest page, long? total, string? next)
     {
-        var links = Of(request, page.Page, ((total ?? int.MaxValue) + page.PageSize - 1) / page.PageSize);
-        var isNextPage = (page.Page + 1L) * page.PageSize <= PageRequest.MaxOffset && (total is null ? next is not null : links.Next is not null);
-        return links with
+        var last = total is null ? null : (long?)Math.Max(1, (total.Value + page.PageSize - 1) / page.PageSize);
+        var hasNext = last is null ? next is not null : page.Page < last;
+        return new PageLinks
         {
-            Next = isNextPage ? links.Next : next is null ? null : ToCursor(request, next),
-            Last = total is null || total > PageRequest.MaxOffset ? null : links.Last,
+            Self = To(request, page.Page),
+            First = To(request, 1),
+            Prev = page.Page > 1 ? To(request, Math.Min(page.Page - 1, last ?? int.MaxValue)) : null,
+            Next = hasNext && page.Allows(page.Page + 1L) ? To(request, page.Page + 1) : next is null ? null : ToCursor(request, next),
+            Last = last is { } number && page.Allows(number) ? To(request, number) : null,
         };
     }
 

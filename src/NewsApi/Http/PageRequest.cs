@@ -30,6 +30,9 @@ internal sealed record PageRequest
     internal long? KnownTotal { get; set; }
 
     internal int Skip => (Page - 1) * PageSize;
+
+    /// <summary>Whether <paramref name="page"/> may be asked for by its number.</summary>
+    internal bool Allows(long page) => page * PageSize <= MaxOffset;
 }
 
 /// <summary>How exactly a list is counted.</summary>
@@ -48,7 +51,7 @@ internal sealed class PageRequestValidator : AbstractValidator<PageRequest>
             .Must((request, cursor) => cursor is null || request.Page == 1).WithMessage("Follow either pages or a cursor.");
         RuleFor(request => request.PageSize).InclusiveBetween(1, PageRequest.MaxPageSize);
         RuleFor(request => request.Page)
-            .Must((request, page) => (long)page * request.PageSize <= PageRequest.MaxOffset)
+            .Must((request, page) => request.Allows(page))
             .WithMessage($"Page × pageSize must not exceed {PageRequest.MaxOffset}: narrow the list by a filter, or follow its cursor.");
     }
 }

@@ -1,82 +1,205 @@
-using Microsoft.AspNetCore.WebUtilities;
-
 namespace NewsApi.Http;
 
 /// <summary>A kind of error, as its page under <c>/problems</c> describes it.</summary>
-/// <param name="Name">The last part of its URI.</param>
-/// <param name="Status">The HTTP status it comes with.</param>
-/// <param name="Title">A short summary, the same for every occurrence.</param>
-/// <param name="Meaning">What it means, and what usually causes it.</param>
-/// <param name="Cure">What the client can do.</param>
-internal sealed record ProblemType(string Name, int Status, string Title, string Meaning, string Cure)
+internal sealed record ProblemType
 {
+    /// <summary>The last part of its URI.</summary>
+    /// <example>not-found</example>
+    public required string Name { get; init; }
+
     /// <summary>The URI that names the type.</summary>
+    /// <example>/problems/not-found</example>
     public string Uri => $"/problems/{Name}";
+
+    /// <summary>The HTTP status it comes with.</summary>
+    /// <example>404</example>
+    public required int Status { get; init; }
+
+    /// <summary>A short summary, the same for every occurrence.</summary>
+    /// <example>There is no such resource</example>
+    public required string Title { get; init; }
+
+    /// <summary>What it means.</summary>
+    /// <example>The address leads to nothing.</example>
+    public required string Meaning { get; init; }
+
+    /// <summary>What usually causes it.</summary>
+    /// <example>Nothing was ever stored there, or it was removed for good; or the address is misspelt.</example>
+    public required string Cause { get; init; }
+
+    /// <summary>What the client can do.</summary>
+    /// <example>Check the address; the lists link to what there is.</example>
+    public required string Cure { get; init; }
 }
 
 /// <summary>Every kind of error that this API answers.</summary>
 internal static class ProblemTypes
 {
-    public static readonly ProblemType Invalid = new(
-        "invalid-request", 400, "The request is not valid",
-        "A parameter or a member of the body is unknown, missing, repeated, malformed or out of its range.",
-        "The member 'errors' names each of them with what is expected; correct them and send the request again.");
+    public static readonly ProblemType Invalid = new()
+    {
+        Name = "invalid-request",
+        Status = 400,
+        Title = "The request is not valid",
+        Meaning = "A parameter, a header or a member of the body cannot be taken as it is.",
+        Cause = "It is unknown, missing, repeated, malformed or out of its range.",
+        Cure = "The member 'errors' names each of them with what is expected; correct them and send the request again.",
+    };
 
-    public static readonly ProblemType Duplicate = new(
-        "duplicate-article", 409, "The article exists already",
-        "An article with the same text (white space aside), or with the same source and externalId, is stored already.",
-        "The member 'existing' links to it. Add onDuplicate=return to get it as the answer, or onDuplicate=create to store another.");
+    public static readonly ProblemType Duplicate = new()
+    {
+        Name = "duplicate-article",
+        Status = 409,
+        Title = "The article exists already",
+        Meaning = "The article was not stored: it is there already.",
+        Cause = "An article with the same text (white space aside), or with the same source and externalId, is stored.",
+        Cure = "The member 'existing' links to it. Add onDuplicate=return to get it as the answer, or onDuplicate=create to store another.",
+    };
 
-    public static readonly ProblemType NoArticle = new(
-        "no-article", 422, "There is no article in the request",
-        "The text is empty, or holds nothing but white space.",
-        "Send the text of the article as the body, or as the member 'text'.");
+    public static readonly ProblemType NoArticle = new()
+    {
+        Name = "no-article",
+        Status = 422,
+        Title = "There is no article in the request",
+        Meaning = "The request is well-formed, but there is nothing to store.",
+        Cause = "The text is empty or only white space; or the web page has no running text that could be an article.",
+        Cure = "Send the text of the article as the body, or as the member 'text'.",
+    };
 
-    public static readonly ProblemType KeyReused = new(
-        "idempotency-key-reused", 422, "The Idempotency-Key belongs to another request",
-        "A request with this key, but with another body, query or media type, was answered in the last 24 hours.",
-        "Give each request a key of its own; only a repetition has the same.");
+    public static readonly ProblemType KeyReused = new()
+    {
+        Name = "idempotency-key-reused",
+        Status = 422,
+        Title = "The Idempotency-Key belongs to another request",
+        Meaning = "The request was not carried out: another one was, under the same key.",
+        Cause = "A request with this key, but with another body, query or media type, was answered in the last 24 hours.",
+        Cure = "Give each request a key of its own; only a repetition has the same.",
+    };
 
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
-        new("not-found", 404, "There is no such resource",
-            "Nothing was ever stored under this address, or it was removed.",
-            "Check the address; the lists link to what there is."),
-        new("deleted", 410, "The resource was deleted",
-            "The article, or the one that it belongs to, is in the trash since 'deletedAt'.",
-            "Send a POST to the address in the member 'restore' to take the article out of the trash."),
-        new("method-not-allowed", 405, "The resource does not know this method",
-            "The address exists, but not for this method.",
-            "The header 'Allow' names the methods that it knows."),
-        new("not-acceptable", 406, "The resource has no such representation",
-            "None of the media types in 'Accept' can be given.",
-            "Ask for application/json, or leave 'Accept' out."),
+        new()
+        {
+            Name = "not-found",
+            Status = 404,
+            Title = "There is no such resource",
+            Meaning = "The address leads to nothing.",
+            Cause = "Nothing was ever stored there, or it was removed for good; or the address is misspelt.",
+            Cure = "Check the address; the lists link to what there is.",
+        },
+        new()
+        {
+            Name = "deleted",
+            Status = 410,
+            Title = "The resource was deleted",
+            Meaning = "The article, or the one that it belongs to, is in the trash since 'deletedAt'.",
+            Cause = "Somebody deleted it; it can be taken out of the trash until it is removed for good.",
+            Cure = "Send a POST to the address in the member 'restore' to take the article out of the trash.",
+        },
+        new()
+        {
+            Name = "method-not-allowed",
+            Status = 405,
+            Title = "The resource does not know this method",
+            Meaning = "The address exists, but not for this method.",
+            Cause = "A change was sent to something that can only be read, or the address is that of a list or of another resource.",
+            Cure = "The header 'Allow' names the methods that it knows.",
+        },
+        new()
+        {
+            Name = "not-acceptable",
+            Status = 406,
+            Title = "The resource has no such representation",
+            Meaning = "The answer could be given, but in no form that the client accepts. Nothing was done.",
+            Cause = "The header 'Accept' names none of the resource's media types, or excludes them with q=0.",
+            Cure = "Ask for application/json, or leave 'Accept' out.",
+        },
+        new()
+        {
+            Name = "timeout",
+            Status = 408,
+            Title = "The request came too slowly",
+            Meaning = "The server stopped waiting for the rest of the request.",
+            Cause = "The connection is very slow or broken.",
+            Cure = "Send the request again; with an Idempotency-Key that is safe for a POST, too.",
+        },
         Duplicate,
-        new("precondition-failed", 412, "The resource is in another state",
-            "Somebody changed it since you read it, or it is in a state that 'If-None-Match' excludes.",
-            "Get it again, make your change to what it is now, and send it with 'If-Match' set to the new 'ETag'."),
-        new("too-large", 413, "The request is too large",
-            "The body, or the text in it, is longer than this server takes.",
-            "Send less at once; the operator sets the limits."),
-        new("unsupported-media-type", 415, "The media type of the body is not supported",
-            "The header 'Content-Type' is missing, or names a type or a character set that this resource does not take.",
-            "The header 'Accept-Post' or 'Accept-Patch' names the types that it takes; texts are UTF-8."),
+        new()
+        {
+            Name = "precondition-failed",
+            Status = 412,
+            Title = "The resource is in another state",
+            Meaning = "The change was not made, because it was meant for another state of the resource.",
+            Cause = "Somebody changed it since you read it, or it is in a state that 'If-None-Match' excludes.",
+            Cure = "Get it again, make your change to what it is now, and send it with 'If-Match' set to the new 'ETag'.",
+        },
+        new()
+        {
+            Name = "too-large",
+            Status = 413,
+            Title = "The request is too large",
+            Meaning = "The server takes no body, or no text, that long.",
+            Cause = "The body, the text or web page in it, or what the body inflates to, is over a limit; 'detail' says which.",
+            Cure = "Send less at once; the operator sets the limits.",
+        },
+        new()
+        {
+            Name = "address-too-long",
+            Status = 414,
+            Title = "The address is too long",
+            Meaning = "The server reads no address that long.",
+            Cause = $"The path and the query have more than {WellFormedRequests.MaxTargetLength} characters.",
+            Cure = "Send what is long in the body: an article as JSON has its metadata there, and a search may be a POST.",
+        },
+        new()
+        {
+            Name = "unsupported-media-type",
+            Status = 415,
+            Title = "The media type of the body is not supported",
+            Meaning = "The server cannot read a body of this kind here.",
+            Cause = "'Content-Type' is missing or names a type or character set that the resource does not take, or 'Content-Encoding' a compression that is not known.",
+            Cure = "'Accept-Post' or 'Accept-Patch' names the types that it takes, 'Accept-Encoding' the compressions; texts are UTF-8.",
+        },
+        new()
+        {
+            Name = "expectation-failed",
+            Status = 417,
+            Title = "The expectation cannot be met",
+            Meaning = "The server does not do what the header 'Expect' demands.",
+            Cause = "'Expect' is something else than 100-continue.",
+            Cure = "Leave the header out.",
+        },
         NoArticle,
         KeyReused,
-        new("precondition-required", 428, "The request has no condition",
-            "This server takes changes only from those who name the state that they change.",
-            "Get the resource, and send its 'ETag' in the header 'If-Match'."),
-        new("internal-error", 500, "The server failed",
-            "A fault of the server; it was logged under the 'traceId' of the answer.",
-            "Report the 'traceId' to the operator."),
-        new("unavailable", 503, "The server is too busy",
-            "More changes wait to be written than the server holds, or it is not ready yet.",
-            "Wait as long as the header 'Retry-After' says, then send the request again."),
+        new()
+        {
+            Name = "precondition-required",
+            Status = 428,
+            Title = "The request has no condition",
+            Meaning = "This server takes changes only from those who name the state that they change.",
+            Cause = "A PUT, PATCH or DELETE came without 'If-Match'.",
+            Cure = "Get the resource, and send its 'ETag' in the header 'If-Match'.",
+        },
+        new()
+        {
+            Name = "internal-error",
+            Status = 500,
+            Title = "The server failed",
+            Meaning = "The request was not carried out, through no fault of the client.",
+            Cause = "A fault of the server; it was logged under the 'traceId' of the answer.",
+            Cure = "Report the 'traceId' to the operator.",
+        },
+        new()
+        {
+            Name = "unavailable",
+            Status = 503,
+            Title = "The server is too busy",
+            Meaning = "The server cannot carry out the request now; nothing was done.",
+            Cause = "More changes wait to be written than the server holds, or it is not ready yet.",
+            Cure = "Wait as long as the header 'Retry-After' says, then send the request again.",
+        },
     ];
 
-    /// <summary>The general type of a status; a plain one where the status has none of its own.</summary>
-    public static ProblemType Of(int status) =>
-        All.FirstOrDefault(type => type.Status == status) ?? new ProblemType(
-            "about-blank", status, ReasonPhrases.GetReasonPhrase(status), "", "");
+    /// <summary>The general type of a status; null where it says no more than the status itself.</summary>
+    public static ProblemType? Of(int status) => All.FirstOrDefault(type => type.Status == status);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
 using NewsApi.Search.Index;
 
 namespace NewsApi.Http;
@@ -21,9 +22,9 @@ internal static class Problems
         var status = problem.Status ?? http.Response.StatusCode;
         var type = ProblemTypes.All.FirstOrDefault(known => known.Uri == problem.Type) ?? ProblemTypes.Of(status);
         problem.Status = status;
-        problem.Type = type.Uri;
-        problem.Title = type.Title;
-        problem.Detail ??= DetailOf(context.Exception) ?? type.Meaning;
+        problem.Type = type?.Uri ?? "about:blank";
+        problem.Title = type?.Title ?? ReasonPhrases.GetReasonPhrase(status);
+        problem.Detail ??= DetailOf(context.Exception) ?? type?.Cause ?? problem.Title;
         problem.Instance = http.Request.PathBase + http.Request.Path;
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
         AddHeaders(http, status);

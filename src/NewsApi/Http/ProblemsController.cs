@@ -8,11 +8,11 @@ namespace NewsApi.Http;
 [Route("problems")]
 internal sealed class ProblemsController : ControllerBase
 {
-    /// <summary>Lists every kind of error that this API answers.</summary>
+    /// <summary>Lists every kind of error that this API answers; as a page for people with `Accept: text/html`.</summary>
     [HttpGet]
     public ActionResult<IReadOnlyList<ProblemType>> List() => Ok(ProblemTypes.All);
 
-    /// <summary>Describes one kind of error: its meaning, its usual cause and its cure.</summary>
+    /// <summary>Describes one kind of error: its meaning, its usual cause and its cure; as a page for people with `Accept: text/html`.</summary>
     /// <response code="404">There is no such kind of error.</response>
     [HttpGet("{name}")]
     [ProducesResponseType<ProblemType>(StatusCodes.Status200OK)]

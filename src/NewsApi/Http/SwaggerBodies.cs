@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NewsApi.Articles;
+using NewsApi.Articles.Html;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -15,6 +16,21 @@ internal sealed class SwaggerBodies : IOperationFilter
         "It is safe again," said Mayor Ada Okafor, as per Reuters. She called the work "a gift to the town."
         What comes next
         The bridge opens to cars in May, and to trains a month later.
+        """;
+
+    private const string PageExample =
+        """
+        <html lang="en">
+        <head><title>Harbour bridge to reopen | Harbour Post</title></head>
+        <body>
+          <nav><a href="/">Home</a></nav>
+          <article>
+            <h1>Harbour bridge to reopen</h1>
+            <p>The council voted on Monday to reopen the harbour bridge after a year of repairs.</p>
+            <p>"It is safe again," said Mayor Ada Okafor, as per Reuters.</p>
+          </article>
+        </body>
+        </html>
         """;
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -33,6 +49,12 @@ internal sealed class SwaggerBodies : IOperationFilter
 
         plain.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = Model.Article.TextMaxLength };
         plain.Example = JsonValue.Create(Example);
+        if (content.TryGetValue("text/html", out var html) && html is OpenApiMediaType page)
+        {
+            page.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = HtmlPages.MaxLength };
+            page.Example = JsonValue.Create(PageExample);
+        }
+
         if (content.TryGetValue("application/json", out var json) && json is OpenApiMediaType withMetadata)
         {
             withMetadata.Example = new JsonObject
@@ -50,7 +72,8 @@ internal sealed class SwaggerBodies : IOperationFilter
         if (operation.RequestBody is OpenApiRequestBody body)
         {
             body.Required = true;
-            body.Description = "The article: its text alone, with metadata in the query; or a JSON object with both.";
+            body.Description = "The article: its text alone, with metadata in the query; a JSON object with both; or a web page, "
+                + "out of which the article is taken (nothing is fetched).";
         }
     }
 

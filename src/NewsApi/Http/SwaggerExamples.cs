@@ -54,13 +54,13 @@ internal sealed class SwaggerExamples : IDocumentFilter
 
     private static JsonObject ProblemExample(int status, string path)
     {
-        var type = ProblemTypes.Of(status);
+        var type = ProblemTypes.Of(status)!;
         var problem = new JsonObject
         {
             ["type"] = type.Uri,
             ["title"] = type.Title,
             ["status"] = status,
-            ["detail"] = type.Meaning,
+            ["detail"] = type.Cause,
             ["instance"] = path,
             ["traceId"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
         };

@@ -43,6 +43,7 @@ internal static class SwaggerSetup
         options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
+        options.OperationFilter<FieldsParameter>();
         options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerTrash>();

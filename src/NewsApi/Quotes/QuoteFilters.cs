@@ -1,3 +1,4 @@
+using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -7,12 +8,12 @@ using NewsApi.Speakers;
 namespace NewsApi.Quotes;
 
 /// <summary>Turns the names in a request into ids, once, before the database or the index is asked.</summary>
-internal sealed class QuoteFilters(SpeakerNames speakers, SourceNames sources)
+internal sealed class QuoteFilters(SpeakerNames speakers, SourceNames sources, TimeProvider clock)
 {
     public async Task<QuoteFilter> ResolveAsync(QuoteFilterRequest request, CancellationToken cancellationToken) => new()
     {
-        From = Timestamps.Parse(request.From),
-        To = Timestamps.ParseEnd(request.To),
+        From = Timestamps.ParseStart(request.From, clock.GetUtcTime()),
+        To = Timestamps.ParseEnd(request.To, clock.GetUtcTime()),
         Speakers = await speakers.ResolveAsync(request.Speaker, cancellationToken),
         ReportedBy = await sources.ResolveAsync(request.ReportedBy, cancellationToken),
         Cues = ListTerms.Parse(request.Cue).Select(NameKey.Of),

@@ -47,10 +47,13 @@ internal sealed record QuoteFilterRequest
     /// <summary>Ids of articles.</summary>
     public string? ArticleId { get; init; }
 
-    /// <summary>In articles published at this date or time (ISO 8601, UTC where it names no offset) or later.</summary>
+    /// <summary>
+    /// In articles published at this date or time or later: ISO 8601, UTC where it names no offset, or relative to now,
+    /// such as `now-7d` (units s, m, h, d, w, M for months, y).
+    /// </summary>
     public string? From { get; init; }
 
-    /// <summary>In articles published at this date (the whole day) or time, or before.</summary>
+    /// <summary>In articles published at this date (the whole day) or time, or before; written as `from`.</summary>
     public string? To { get; init; }
 
     /// <summary>At least so many words.</summary>
@@ -83,8 +86,8 @@ internal sealed class QuoteFilterRequestValidator : AbstractValidator<QuoteFilte
         RuleFor(filter => filter.Status).NamesOf<QuoteFilterRequest, AttributionStatus>();
         RuleFor(filter => filter.MinConfidence).InclusiveBetween(0, 1);
         RuleFor(filter => filter.ArticleId).IdList();
-        RuleFor(filter => filter.From).Timestamp();
-        RuleFor(filter => filter.To).Timestamp();
+        RuleFor(filter => filter.From).RangeEnd();
+        RuleFor(filter => filter.To).RangeEnd();
         RuleFor(filter => filter.MinWords).GreaterThanOrEqualTo(0);
         RuleFor(filter => filter.MaxWords).GreaterThanOrEqualTo(0);
     }

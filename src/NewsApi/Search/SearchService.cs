@@ -26,7 +26,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
             PageSize = page.PageSize,
             Total = answer.Total,
             TotalPages = totalPages,
-            Links = PageLinks.Of(http, page.Page, totalPages),
+            Links = PageLinks.Of(http, page, answer.Total, next: null),
             Facets = await answers.ReadFacetsAsync(answer.Facets, query.Filter, http, cancellationToken),
             Warnings = [.. (query.Query?.Problems ?? []).Select(problem => problem.Message), .. answer.Warnings],
             Suggestion = answer.Total == 0 && query.Query is not null ? search.Suggest(request.Q!, query.Query) : null,

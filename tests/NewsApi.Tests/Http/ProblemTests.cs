@@ -48,7 +48,7 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         foreach (var type in types.EnumerateArray())
         {
             var page = await _client.GetJsonAsync(type.Get("uri")!);
-            Assert.All(["title", "meaning", "cure"], member => Assert.NotEmpty(page.Get(member)!));
+            Assert.All(["title", "meaning", "cause", "cure"], member => Assert.NotEmpty(page.Get(member)!));
         }
 
         await ProblemAssert.IsAsync(await _client.GetAsync("/problems/nothing"), HttpStatusCode.NotFound, "not-found");

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -7,13 +7,8 @@ namespace NewsApi.Data.Sqlite;
 /// <summary>The store on SQLite.</summary>
 internal sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> options) : NewsDbContext(options)
 {
-    public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
-    {
-        await Database.OpenConnectionAsync(cancellationToken);
-        var connection = (SqliteConnection)Database.GetDbConnection();
-
-        // Deferred: a transaction that reads only must not wait for the writer, nor make it wait.
-        var transaction = connection.BeginTransaction(deferred: true);
-        return (await Database.UseTransactionAsync(transaction, cancellationToken))!;
-    }
+    // What the provider takes for "deferred": a transaction that reads only must not wait for the writer, nor make it
+    // wait. It sees one state all the same, for nothing shares its cache.
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
 }

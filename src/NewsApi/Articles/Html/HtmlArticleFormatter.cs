@@ -1,0 +1,12 @@
+namespace NewsApi.Articles.Html;
+
+/// <summary>Reads a text/html body as the article that is in the page.</summary>
+internal sealed class HtmlArticleFormatter : PlainTextArticleFormatter
+{
+    public HtmlArticleFormatter()
+        : base("text/html")
+    {
+    }
+
+    protected override ArticleRequest Read(string body) => HtmlArticles.Extract(body);
+}

@@ -1,0 +1,54 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsApi.Articles.Html;
+
+/// <summary>
+/// Reads web pages. Nothing is fetched: neither images nor scripts nor linked pages. What it costs to find the article
+/// in a page grows with the square of its elements, so only so many are taken.
+/// </summary>
+internal static class HtmlPages
+{
+    /// <summary>The longest page, in UTF-16 code units.</summary>
+    public const int MaxLength = 10 * 1024 * 1024;
+
+    public const int MaxElements = 10_000;
+
+    // Besides menus, forms, scripts and the like.
+    private const int MaxContentElements = 4_000;
+    private const int MaxAttributes = 20_000;
+
+    private const string NoContent =
+        "script:not([type='application/ld+json']),style,noscript,svg,nav,aside,footer,form,iframe,template,select,button,canvas,object,embed";
+
+    /// <summary>The page without what no article is made of.</summary>
+    /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>
+    public static IHtmlDocument Parse(string html)
+    {
+        Refuse(html.Length > MaxLength, $"A page has at most {MaxLength} characters.");
+        var count = 0;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            SkipComments = true,
+            OnCreated = (_, _) => Refuse(++count > MaxElements, $"A page has at most {MaxElements} elements."),
+        });
+
+        var page = parser.ParseDocument(html);
+        foreach (var element in page.QuerySelectorAll(NoContent))
+        {
+            element.Remove();
+        }
+
+        Refuse(page.All.Length > MaxContentElements, $"A page has at most {MaxContentElements} elements besides menus, forms and scripts.");
+        Refuse(page.All.Sum(element => element.Attributes.Length) > MaxAttributes, $"A page has at most {MaxAttributes} attributes.");
+        return page;
+    }
+
+    private static void Refuse(bool isTooLarge, string message)
+    {
+        if (isTooLarge)
+        {
+            throw new BadHttpRequestException(message, StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+}

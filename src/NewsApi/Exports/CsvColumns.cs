@@ -1,0 +1,67 @@
+using System.Globalization;
+using NewsApi.Articles;
+using NewsApi.Quotes;
+
+namespace NewsApi.Exports;
+
+/// <summary>A column of a CSV file.</summary>
+/// <param name="Name">Its name: the path of the member in the JSON.</param>
+/// <param name="Value">What a row has in it.</param>
+internal sealed record CsvColumn<T>(string Name, Func<T, object?> Value);
+
+internal static class CsvColumns
+{
+    public static readonly IReadOnlyList<CsvColumn<ArticleSummary>> OfArticles =
+    [
+        new("id", article => article.Id),
+        new("headline", article => article.Headline),
+        new("headlineIsDerived", article => article.HeadlineIsDerived),
+        new("byline", article => article.Byline),
+        new("dateline", article => article.Dateline),
+        new("lead", article => article.Lead),
+        new("text", article => article.Text),
+        new("source", article => article.Source),
+        new("url", article => article.Url),
+        new("externalId", article => article.ExternalId),
+        new("language", article => article.Language),
+        new("publishedAt", article => Timestamp(article.PublishedAt)),
+        new("tags", article => string.Join(", ", article.Tags)),
+        new("wordCount", article => article.WordCount),
+        new("readingMinutes", article => article.ReadingMinutes),
+        new("quoteCount", article => article.QuoteCount),
+        new("version", article => article.Version),
+        new("parserVersion", article => article.ParserVersion),
+        new("contentHash", article => article.ContentHash),
+        new("createdAt", article => Timestamp(article.CreatedAt)),
+        new("updatedAt", article => Timestamp(article.UpdatedAt)),
+    ];
+
+    public static readonly IReadOnlyList<CsvColumn<QuoteResponse>> OfQuotes =
+    [
+        new("id", quote => quote.Id),
+        new("articleId", quote => quote.ArticleId),
+        new("sectionId", quote => quote.SectionId),
+        new("position", quote => quote.Position),
+        new("text", quote => quote.Text),
+        new("kind", quote => Name(quote.Kind)),
+        new("start", quote => quote.Start),
+        new("end", quote => quote.End),
+        new("speaker.id", quote => quote.Speaker?.Id),
+        new("speaker.name", quote => quote.Speaker?.Name),
+        new("cue.text", quote => quote.Cue?.Text),
+        new("reportedBy.name", quote => quote.ReportedBy?.Name),
+        new("attribution.status", quote => Name(quote.Attribution.Status)),
+        new("attribution.rule", quote => quote.Attribution.Rule),
+        new("attribution.confidence", quote => quote.Attribution.Confidence),
+        new("locked", quote => quote.Locked),
+        new("version", quote => quote.Version),
+        new("createdAt", quote => Timestamp(quote.CreatedAt)),
+        new("updatedAt", quote => Timestamp(quote.UpdatedAt)),
+    ];
+
+    private static string? Timestamp(DateTime? time) =>
+        time?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
+
+    private static string Name<TEnum>(TEnum value)
+        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Articles;
+using NewsApi.Quotes;
+
+namespace NewsApi.Exports;
+
+/// <summary>Whole lists in one answer.</summary>
+[ApiController]
+[Route("api/v1")]
+internal sealed class ExportsController(ExportService exports, ArticleFilters articleFilters, QuoteFilters quoteFilters)
+    : ControllerBase
+{
+    /// <summary>Writes all articles that the filters let through, in the order of their ids.</summary>
+    /// <response code="200">The articles, each as the list has it with everything that `include` can add.</response>
+    /// <response code="503">With `q`: the index is being built.</response>
+    [HttpGet("articles/export")]
+    [Tags("Articles")]
+    [ProducesResponseType<ArticleSummary>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<IActionResult> ExportArticles(
+        [FromQuery] ExportRequest export, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
+        new ExportResult<ArticleSummary>(
+            exports.ReadAsync(export.Q, await articleFilters.ResolveAsync(filter, cancellationToken), cancellationToken),
+            CsvColumns.OfArticles,
+            export.Format);
+
+    /// <summary>Writes all quotes that the filters let through, in the order of their ids.</summary>
+    /// <response code="200">The quotes, each as the list has it.</response>
+    /// <response code="503">With `q`: the index is being built.</response>
+    [HttpGet("quotes/export")]
+    [Tags("Quotes")]
+    [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<IActionResult> ExportQuotes(
+        [FromQuery] ExportRequest export, [FromQuery] QuoteFilterRequest filter, CancellationToken cancellationToken) =>
+        new ExportResult<QuoteResponse>(
+            exports.ReadAsync(export.Q, await quoteFilters.ResolveAsync(filter, cancellationToken), cancellationToken),
+            CsvColumns.OfQuotes,
+            export.Format);
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace NewsApi.Http;
+
+/// <summary>
+/// Makes <see cref="FieldSelection.Parameter"/> known, and documents it, wherever something is read that has members:
+/// no action needs it, so none has to declare it.
+/// </summary>
+internal sealed class FieldsParameter(IModelMetadataProvider metadata) : IApiDescriptionProvider, IOperationFilter
+{
+    /// <summary>After the framework's own.</summary>
+    public int Order => 0;
+
+    public void OnProvidersExecuting(ApiDescriptionProviderContext context)
+    {
+        foreach (var action in context.Results.Where(action =>
+            action.HttpMethod is "GET" or "HEAD" && FieldSelection.TypeOf(action.ActionDescriptor) is not null
+            && action.ParameterDescriptions.All(parameter => parameter.Name != FieldSelection.Parameter)))
+        {
+            action.ParameterDescriptions.Add(new ApiParameterDescription
+            {
+                Name = FieldSelection.Parameter,
+                Source = BindingSource.Query,
+                Type = typeof(string),
+                ModelMetadata = metadata.GetMetadataForType(typeof(string)),
+            });
+        }
+    }
+
+    public void OnProvidersExecuted(ApiDescriptionProviderContext context)
+    {
+    }
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.Parameters?.FirstOrDefault(one => one.Name == FieldSelection.Parameter) is OpenApiParameter { Description: null } fields)
+        {
+            fields.Description = "Keeps only these members of the answer, or of each item of a list: a comma list of paths such as "
+                + "`id,links.self`. Unknown ones are refused.";
+            ((OpenApiSchema)fields.Schema!).MaxLength = FieldSelection.MaxLength;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace NewsApi.Http;
+
+/// <summary>
+/// Refuses what servers usually guess at: an address with a broken percent-encoding or with bytes that are not UTF-8
+/// would be stored, or searched, as something that nobody wrote.
+/// </summary>
+internal static class WellFormedRequests
+{
+    /// <summary>The longest address; RFC 9110 (4.1) asks for 8,000 octets at least.</summary>
+    public const int MaxTargetLength = 8192;
+
+    // The server itself would refuse a long address without a word; what is much too long it still does.
+    public static IServiceCollection AddWellFormedRequests(this IServiceCollection services) =>
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestLineSize = 8 * MaxTargetLength;
+        });
+
+    public static void UseWellFormedRequests(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (TargetOf(http).Length > MaxTargetLength)
+        {
+            http.Response.StatusCode = StatusCodes.Status414UriTooLong;
+            return Task.CompletedTask;
+        }
+
+        if (http.Request.Headers.Expect is [{ Length: > 0 } expected] && !expected.Equals("100-continue", StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.StatusCode = StatusCodes.Status417ExpectationFailed;
+            return Task.CompletedTask;
+        }
+
+        var errors = FindErrors(TargetOf(http));
+        return errors.Count == 0 ? next(http) : RefuseAsync(http, errors);
+    });
+
+    private static string TargetOf(HttpContext http) =>
+        http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target
+            ? target
+            : http.Request.Path.ToUriComponent() + http.Request.QueryString.Value;
+
+    private static Dictionary<string, string[]> FindErrors(string target)
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (!target.Contains('%'))
+        {
+            return errors;
+        }
+
+        var parts = target.Split('?', 2);
+        Check("path", parts[0], errors);
+        foreach (var parameter in parts is [_, var query] ? query.Split('&') : [])
+        {
+            Check(parameter.Split('=', 2)[0], parameter, errors);
+        }
+
+        return errors;
+    }
+
+    private static void Check(string name, string encoded, Dictionary<string, string[]> errors)
+    {
+        if (!IsWellFormed(encoded))
+        {
+            errors[name] = ["Must be UTF-8, percent-encoded: a '%' begins two hexadecimal digits."];
+        }
+    }
+
+    private static bool IsWellFormed(string encoded)
+    {
+        var bytes = new List<byte>();
+        for (var at = 0; at < encoded.Length; at++)
+        {
+            if (encoded[at] != '%')
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(encoded, at, 1));
+            }
+            else if (at + 2 < encoded.Length && char.IsAsciiHexDigit(encoded[at + 1]) && char.IsAsciiHexDigit(encoded[at + 2]))
+            {
+                bytes.Add(Convert.ToByte(encoded.Substring(at + 1, 2), 16));
+                at += 2;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return Utf8.IsValid(CollectionsMarshal.AsSpan(bytes));
+    }
+
+    private static Task RefuseAsync(HttpContext http, Dictionary<string, string[]> errors)
+    {
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = http,
+            ProblemDetails = new HttpValidationProblemDetails(errors) { Status = StatusCodes.Status400BadRequest },
+        }).AsTask();
+    }
+}

@@ -1,0 +1,106 @@
+using System.Net;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Articles;
+
+public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    private const string Page =
+        """
+        <!DOCTYPE html>
+        <html lang="en-gb">
+        <head>
+          <title>Pier opens | Harbour Post</title>
+          <meta property="og:site_name" content="Harbour Post">
+          <meta property="article:published_time" content="2026-02-04T09:30:00+01:00">
+          <link rel="canonical" href="https://harbourpost.example/pier">
+          <script>document.write("<p>Not a word of this.</p>")</script>
+        </head>
+        <body>
+          <nav><a href="/">Home</a> <a href="/news">News</a></nav>
+          <article>
+            <h1>Pier  opens</h1>
+            <p class="byline">By Ruth Lind</p>
+            <p>The mayor of Arnholt opened the pier on <b>Monday</b>, ten
+               years after the storm that broke it.</p>
+            <figure><img src="https://harbourpost.example/pier.jpg"><figcaption>The pier</figcaption></figure>
+            <p>&ldquo;It is done,&rdquo; said Mayor Ida Holm, as she cut the ribbon.</p>
+            <h2>What comes next</h2>
+            <p>Boats land again from May, the council said, and trains will follow later in the year.</p>
+          </article>
+          <aside><a href="/other">Read also: other news</a></aside>
+          <footer>Copyright Harbour Post</footer>
+        </body>
+        </html>
+        """;
+
+    private const string Text =
+        "The mayor of Arnholt opened the pier on Monday, ten years after the storm that broke it.\n\n"
+        + "“It is done,” said Mayor Ida Holm, as she cut the ribbon.\n\nWhat comes next\n\n"
+        + "Boats land again from May, the council said, and trains will follow later in the year.";
+
+    private readonly HttpClient _client = host.CreateClient();
+
+    [Fact]
+    public async Task Post_Page_StoresTheArticleInIt()
+    {
+        var response = await PostAsync("/api/v1/articles", Page);
+
+        var article = await response.ReadAsync(HttpStatusCode.Created);
+        Assert.Equal(Text, article.Get("text"));
+        Assert.Equal(Text, await _client.GetStringAsync($"/api/v1/articles/{article.Id()}/text"));
+        Assert.Equal(
+            ["Pier opens", "By Ruth Lind", "Harbour Post", "https://harbourpost.example/pier", "en-GB", "2026-02-04T08:30:00Z"],
+            ((string[])["headline", "byline", "source", "url", "language", "publishedAt"]).Select(member => article.Get(member)));
+        Assert.Equal("Ida Holm", article.GetProperty("quotes")[0].GetProperty("speaker").Get("name"));
+        Assert.Equal("What comes next", article.GetProperty("sections")[1].Get("heading"));
+    }
+
+    [Fact]
+    public async Task Put_PageWithMetadata_TakesTheMetadata()
+    {
+        var article = await _client.CreateAsync("A text that becomes a page.");
+
+        var response = await _client.PutAsync(
+            $"/api/v1/articles/{article.Id()}?headline=Another&source=AP&onDuplicate=create", Html(Page));
+
+        var changed = await response.ReadAsync(HttpStatusCode.OK);
+        Assert.Equal((Text, "Another", "AP"), (changed.Get("text"), changed.Get("headline"), changed.Get("source")));
+        Assert.Equal("By Ruth Lind", changed.Get("byline"));
+    }
+
+    [Fact]
+    public async Task Parse_Page_StoresNothing()
+    {
+        var response = await PostAsync("/api/v1/articles/parse", Page.Replace("Arnholt", "Nordholt"));
+
+        Assert.StartsWith("The mayor of Nordholt", (await response.ReadAsync(HttpStatusCode.OK)).Get("text"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html><body></body></html>")]
+    [InlineData("<nav><a href=/>Home</a></nav>")]
+    [InlineData("<p><a href=/1>One thing and another thing</a> <a href=/2>Two things and one more thing again</a></p>")]
+    [InlineData("<title>A title</title><p>Too short.</p>")]
+    public async Task Post_PageWithoutArticle_IsUnprocessable(string page) =>
+        await ProblemAssert.IsAsync(await PostAsync("/api/v1/articles", page), HttpStatusCode.UnprocessableEntity, "no-article");
+
+    [Theory]
+    [InlineData("<div>", 100_000)]
+    [InlineData("<b a=1><p>", 20_000)]
+    [InlineData("<table><tr><td>", 50_000)]
+    [InlineData("<p>Words that are said over and over again.</p>", 100_000)]
+    [InlineData("<ul><li>", 5_000)]
+    [InlineData("a ", 5_300_000)]
+    public async Task Post_HostilePage_IsTooLarge(string repeated, int count)
+    {
+        var response = await PostAsync("/api/v1/articles", string.Concat(Enumerable.Repeat(repeated, count)));
+
+        await ProblemAssert.IsAsync(response, HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string path, string page) => _client.PostAsync(path, Html(page));
+
+    private static StringContent Html(string page) => new(page, System.Text.Encoding.UTF8, "text/html");
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Http;
+
+/// <summary>What no HTTP client sends, through a socket.</summary>
+public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHost>
+{
+    private const string Articles = "/api/v1/articles";
+
+    [Theory]
+    [InlineData("/api/v1/articles?q=%ZZ", "q")]
+    [InlineData("/api/v1/articles?q=%2", "q")]
+    [InlineData("/api/v1/articles?source=AP&q=100%", "q")]
+    [InlineData("/api/v1/articles?q=%FF", "q")]
+    [InlineData("/api/v1/articles?q=%ED%A0%80", "q")]
+    [InlineData("/api/v1/articles?q=%C0%80", "q")]
+    [InlineData("/api/v1/articles/%E0%A4", "path")]
+    [InlineData("/api/v1/articles/1%", "path")]
+    public async Task Get_AddressThatIsNotWellFormed_IsRefused(string path, string name)
+    {
+        var answer = await host.SendAsync($"GET {path} HTTP/1.1");
+
+        var problem = ProblemOf(answer, 400, "invalid-request");
+        Assert.Equal(name, problem.GetProperty("errors").EnumerateObject().Single().Name);
+    }
+
+    [Fact]
+    public async Task Get_AddressTooLong_IsRefused()
+    {
+        var fits = await host.SendAsync($"GET {Articles}?externalId={new string('x', 8000)} HTTP/1.1");
+        var tooLong = await host.SendAsync($"GET {Articles}?externalId={new string('x', 8200)} HTTP/1.1");
+
+        Assert.Equal(200, StatusOf(fits));
+        ProblemOf(tooLong, 414, "address-too-long");
+    }
+
+    [Theory]
+    [InlineData("GET /api/v1/articles/1 HTTP/1.1\nContent-Length: abc")]
+    [InlineData("GET /api/v1/articles/1 HTTP/1.1\nContent-Length: -1")]
+    [InlineData("POST /api/v1/articles HTTP/1.1\nContent-Type: text/plain\nTransfer-Encoding: chunked\nX: 1\n\nnot a chunk")]
+    [InlineData("GET /%00 HTTP/1.1")]
+    [InlineData("GET nowhere HTTP/1.1")]
+    [InlineData("GET / HTTP/1.1\nNo colon")]
+    [InlineData("nonsense")]
+    public async Task Request_ThatIsNotHttp_IsRefused(string request) =>
+        Assert.InRange(StatusOf(await host.SendAsync(request)), 400, 499);
+
+    [Fact]
+    public async Task Post_ShorterThanItSays_StoresNothing()
+    {
+        const string Text = "Shorter than it says.";
+
+        await host.SendAsync($"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nContent-Length: 100", Text, hangUp: true);
+
+        Assert.Equal(201, StatusOf(await host.PostAsync(Articles, "text/plain", Text)));
+    }
+
+    [Fact]
+    public async Task Post_LongerThanItSays_KeepsToWhatItSays()
+    {
+        var answer = await host.SendAsync(
+            $"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nContent-Length: 12", "Twelve bytesGET /healthz HTTP/1.1\r\n\r\n");
+
+        Assert.Equal(201, StatusOf(answer));
+        Assert.Contains("\"text\":\"Twelve bytes\"", answer);
+        Assert.DoesNotContain("Healthy", answer);
+    }
+
+    [Fact]
+    public async Task Post_ExpectContinue_IsStored()
+    {
+        var answer = await host.PostAsync(Articles, "text/plain", "It was sent without waiting.", "\nExpect: 100-continue");
+
+        Assert.Contains("HTTP/1.1 201 Created\r\n", answer);
+    }
+
+    [Fact]
+    public async Task Post_ExpectContinueWithTooMuch_IsRefusedUnread()
+    {
+        var answer = await host.SendAsync(
+            $"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nContent-Length: 999999999\nExpect: 100-continue");
+
+        ProblemOf(answer, 413, "too-large");
+    }
+
+    [Fact]
+    public async Task Post_OtherExpectation_IsRefused() => ProblemOf(
+        await host.PostAsync(Articles, "text/plain", "It expects too much.", "\nExpect: a-miracle"), 417, "expectation-failed");
+
+    [Theory]
+    [InlineData("text/plain", "\u00ff\u00fe", "body")]
+    [InlineData("text/html", "<p>\u00ff\u00fe</p>", "body")]
+    [InlineData("application/json", "{\"text\":\"\u00ff\"}", "body text")]
+    [InlineData("application/json", "{\"text\":\"\\ud800\"}", "text")]
+    [InlineData("application/json", "{\"text\":\"a\",\"text\":\"b\"}", "body text")]
+    [InlineData("application/json", "{\"text\":\"a\",\"tags\":[1]}", "tags[0]")]
+    [InlineData("application/json", "{\"text\":\"a\",\"colour\":\"red\"}", "colour")]
+    [InlineData("application/json", "{\"Text\":\"a\"}", "Text")]
+    [InlineData("application/json", "{\"text\":\"a\"", "body")]
+    [InlineData("application/json", "[]", "body")]
+    [InlineData("application/json", "null", "body")]
+    [InlineData("application/json", "", "body")]
+    public async Task Post_BodyThatIsNotWellFormed_IsNamed(string type, string body, string names)
+    {
+        var problem = ProblemOf(await host.PostAsync(Articles, type, body), 400, "invalid-request");
+
+        Assert.Contains(problem.GetProperty("errors").EnumerateObject().Single().Name, names.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles", 65)]
+    [InlineData("/api/v1/articles", 100_000)]
+    [InlineData("/api/v1/search", 65)]
+    public async Task Post_DeepNesting_IsRefused(string path, int depth)
+    {
+        var body = "{\"tags\":" + new string('[', depth) + new string(']', depth) + "}";
+
+        ProblemOf(await host.PostAsync(path, "application/json", body), 400, "invalid-request");
+    }
+
+    [Theory]
+    [InlineData("{\"facetSize\":99999999999}", "facetSize")]
+    [InlineData("{\"page\":1e400}", "page")]
+    [InlineData("{\"pageSize\":1.5}", "pageSize")]
+    [InlineData("{\"pageSize\":101}", "pageSize")]
+    public async Task Post_NumberOutOfRange_IsNamed(string body, string name)
+    {
+        var problem = ProblemOf(await host.PostAsync("/api/v1/search", "application/json", body), 400, "invalid-request");
+
+        Assert.Equal(name, problem.GetProperty("errors").EnumerateObject().Single().Name);
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/v1/articles", "application/xml", "Accept-Post: ")]
+    [InlineData("POST", "/api/v1/articles", "text/plain; charset=utf-16", "Accept-Post: ")]
+    [InlineData("POST", "/api/v1/articles", "application/json; charset=nothing", "Accept-Post: ")]
+    [InlineData("PATCH", "/api/v1/articles/1", "application/json", "Accept-Patch: application/merge-patch+json")]
+    public async Task Change_OtherMediaType_IsToldWhichAreTaken(string method, string path, string type, string header)
+    {
+        var answer = await host.SendAsync($"{method} {path} HTTP/1.1\nContent-Type: {type}\nContent-Length: 2", "{}");
+
+        ProblemOf(answer, 415, "unsupported-media-type");
+        Assert.Contains(header, answer);
+    }
+
+    [Fact]
+    public async Task Answers_DoNotNameTheServer() =>
+        Assert.DoesNotContain("Kestrel", await host.SendAsync("GET /healthz HTTP/1.1"));
+
+    private static int StatusOf(string answer) => int.Parse(answer.Split(' ')[1]);
+
+    private static JsonElement ProblemOf(string answer, int status, string type)
+    {
+        Assert.True(status == StatusOf(answer), answer);
+        Assert.Contains("\r\nContent-Type: application/problem+json", answer);
+        var problem = JsonElement.Parse(answer[answer.IndexOf('{')..(answer.LastIndexOf('}') + 1)]);
+        Assert.Equal($"/problems/{type}", problem.Get("type"));
+        Assert.Equal(status, problem.GetProperty("status").GetInt32());
+        return problem;
+    }
+}
