@@ -152,7 +152,7 @@ internal sealed class IndexFollower(
 
     private async Task FollowAsync(IndexGeneration current, CancellationToken cancellationToken)
     {
-        if (await TakeInAsync(current, cancellationToken) == BatchSize)
+        if (await TakeInAsync(current, cancellationToken) >= BatchSize)
         {
             return;
         }
