@@ -31,6 +31,7 @@ internal static class PreparedCommands
 
         return command;
     }
+
     // A connection that is opened again may have another handle: a command that is still prepared would run on the old
     // one, which somebody else has by then. Closing disposes each command once, but not one that is used again.
     private static void Forget(object sender, StateChangeEventArgs change)
