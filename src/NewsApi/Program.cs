@@ -3,10 +3,14 @@ using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
+using NewsApi.Jobs;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
+using NewsApi.Trash;
 
 if (args is ["healthcheck", .. var healthArgs])
 {
@@ -23,8 +27,10 @@ builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
 builder.Services.AddHttp();
+builder.Services.AddKeptAnswers();
 builder.Services.AddSwagger();
 builder.Services.AddSingleton<ArticleWriter>();
+builder.Services.AddSingleton<ArticleReader>();
 builder.Services.AddScoped<ArticleService>();
 builder.Services.AddScoped<ArticlePatcher>();
 builder.Services.AddScoped<ArticleFilters>();
@@ -35,17 +41,21 @@ builder.Services.AddScoped<SpeakerService>();
 builder.Services.AddScoped<SpeakerNames>();
 builder.Services.AddScoped<SourceService>();
 builder.Services.AddScoped<SourceNames>();
+builder.Services.AddScoped<RevisionService>();
+builder.Services.AddTrash();
+builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
 await using var app = builder.Build();
 
+app.UseCors();
+app.UseKeptAnswers();
 app.UseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWellFormedRequests();
 app.UseOptionsAnswers();
-app.UseCors();
 app.UseInflatedBodies();
 app.UseSwaggerUi();
 app.MapControllers();

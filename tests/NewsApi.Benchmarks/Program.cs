@@ -1,11 +1,33 @@
 using BenchmarkDotNet.Running;
+using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
+using NewsApi.Benchmarks.Search;
+using NewsApi.Benchmarks.Search.Quality;
 
-if (args is ["parser", ..])
+switch (args)
 {
-    ParserRatios.Print();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
+    case ["parser", ..]:
+        ParserRatios.Print();
+        break;
+    case ["search", .. var search]:
+        await new SearchBenchmark(SearchOptions.Parse(search)).RunAsync();
+        break;
+    case ["search-writes"]:
+        await WriteCosts.PrintAsync();
+        break;
+    case ["search-quality"]:
+        SearchQuality.Print();
+        break;
+    case ["http", .. var load]:
+        await HttpBenchmark.RunAsync(LoadOptions.Parse(load));
+        break;
+    case ["bare", var address, var file]:
+        await BareServer.SendAsync(address, file);
+        break;
+    case ["empty", var address]:
+        await BareServer.StartEmptyAsync(address);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
+        break;
 }

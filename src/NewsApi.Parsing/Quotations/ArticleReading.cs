@@ -6,6 +6,10 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>What the steps of the second phase know of one article so far.</summary>
 internal sealed class ArticleReading(string text, TokenList tokens)
 {
+    private const int LongestShared = 16;
+
+    private readonly string?[] _shared = new string?[64];
+
     public string Text { get; } = text;
 
     public TokenList Tokens { get; } = tokens;
@@ -20,10 +24,17 @@ internal sealed class ArticleReading(string text, TokenList tokens)
 
     public List<Entity> Entities { get; } = [];
 
+    /// <summary>What looked odd so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Whether the words of the rules are those of the text: who said what is read in English only.</summary>
+    public bool IsEnglish { get; set; }
 
     /// <summary>Pronouns that mean one of two people about as likely, by their token.</summary>
     public Dictionary<int, (int First, int Second)> Ambiguous { get; } = [];
+
+    /// <summary>Pronouns and heads of descriptions that might mean another person, by their token.</summary>
+    public HashSet<int> Close { get; } = [];
 
     /// <summary>Whether the token opens a quotation.</summary>
     public bool Opens(int token) => Tokens[token].Run is >= 0 and var run && Runs[run].Open == token;
@@ -39,7 +50,20 @@ internal sealed class ArticleReading(string text, TokenList tokens)
     public Mention MentionOf(int first, int end)
     {
         var span = new TextSpan(Tokens[first].Start, Tokens[end - 1].End);
-        return new Mention(span.In(Text), span);
+        return new Mention(TextOf(span), span);
+    }
+
+    // "said" and "he" come again and again: one string does for all.
+    private string TextOf(TextSpan span)
+    {
+        var words = span.SliceOf(Text);
+        if (words.Length > LongestShared)
+        {
+            return words.ToString();
+        }
+
+        ref var shared = ref _shared[(words[0] + words[^1] * 7 + words.Length * 31) % _shared.Length];
+        return shared is not null && words.SequenceEqual(shared) ? shared : shared = words.ToString();
     }
 }
 

@@ -10,7 +10,7 @@ internal static class ClauseSubject
 
     public static Source Before(ArticleReading reading, int first, int limit)
     {
-        var (best, fallback) = (default(Source), default(Source));
+        var (best, within, fallback) = (default(Source), default(Source), default(Source));
         first = Math.Max(first, limit - Longest);
         var inThat = false;
         for (var t = first; t < limit;)
@@ -19,7 +19,10 @@ internal static class ClauseSubject
             if (source.Found)
             {
                 fallback = fallback.Found ? fallback : source;
-                best = VerbFollows(reading, source.End, limit) && !IsSubordinate(reading, t, first) && !(fallback.First < t && (inThat && best.Found || IsApposition(reading, source))) ? source : best;
+                var hasVerb = VerbFollows(reading, source.End, limit) && !(fallback.First < t && (inThat && best.Found || IsObject(reading, source) || IsApposition(reading, source)));
+                var isSubordinate = IsSubordinate(reading, t, first);
+                best = hasVerb && !isSubordinate ? source : best;
+                within = hasVerb && isSubordinate ? source : within;
                 t = Math.Max(source.End, t + 1);
             }
             else
@@ -29,13 +32,18 @@ internal static class ClauseSubject
             }
         }
 
-        return best.Found ? best : fallback;
+        return best.Found ? best : within.Found ? within : fallback;
     }
 
     private static Source Candidate(ArticleReading reading, int t, int first, int limit)
     {
         var tokens = reading.Tokens;
         ref var token = ref tokens[t];
+        if (token.Word is Word.That && t > first)
+        {
+            return default;
+        }
+
         if (t > first && tokens[t - 1].Word is Word.With && token.Mention >= 0)
         {
             var beside = NounPhrase.Read(reading, t, limit);
@@ -67,6 +75,11 @@ internal static class ClauseSubject
         return default;
     }
 
+    // "met Smith, but now said": what ends at a comma right after a word of the same clause.
+    private static bool IsObject(ArticleReading reading, Source source) =>
+        source.End < reading.Tokens.Count && reading.Tokens[source.End].Kind is TokenKind.Comma
+        && reading.Tokens[source.First - 1] is var before && (before.Run >= 0 || before.IsWord && before.Mention < 0 && !before.Has(Traits.Conjunction));
+
     // "Smith (D), a banker, praised": not the banker.
     private static bool IsApposition(ArticleReading reading, Source source) =>
         source.Kind is SourceKind.Description && source.First > 0 && reading.Tokens[source.First - 1].Kind is TokenKind.Comma
@@ -84,6 +97,6 @@ internal static class ClauseSubject
             t++;
         }
 
-        return t >= limit || tokens[t] is { Run: < 0, Mention: < 0 } verb && (verb.Kind is TokenKind.Comma && t + 1 < limit || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple) || verb.Word is Word.Who);
+        return t >= limit || tokens[t] is { Run: < 0, Mention: < 0 } verb && (verb.Kind is TokenKind.Comma or TokenKind.Open && t + 1 < limit || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple) || verb.Word is Word.Who);
     }
 }

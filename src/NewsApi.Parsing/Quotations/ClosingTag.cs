@@ -12,12 +12,13 @@ internal static class ClosingTag
         var end = Math.Min(sentence.End, run.End + 60);
         for (var t = run.End; t < end; t = reading.Next(t))
         {
-            if (tokens[t].Run < 0 && tokens[t].Kind is not (TokenKind.Comma or TokenKind.Dash) || t + 1 >= end || tokens[t + 1].Run >= 0)
+            var next = reading.Next(t);
+            if (tokens[t].Run < 0 && tokens[t].Kind is not (TokenKind.Comma or TokenKind.Dash) || next >= end || tokens[next].Run >= 0)
             {
                 continue;
             }
 
-            var tag = At(reading, tokens[t].Run >= 0 ? reading.Runs[tokens[t].Run].End : t + 1, end);
+            var tag = At(reading, next, end);
             if (tag.Found)
             {
                 return tag;

@@ -7,9 +7,15 @@ internal static class ColonBefore
 {
     public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
-        if (sentence.First != run.Open || run.Open == 0 || reading.Tokens[run.Open - 1].Kind is not TokenKind.Colon)
+        if (run.Open == 0 || reading.Tokens[run.Open - 1].Kind is not TokenKind.Colon)
         {
             return default;
+        }
+
+        if (sentence.First != run.Open)
+        {
+            var subject = ClauseSubject.Before(reading, sentence.First, run.Open - 1);
+            return subject.Found ? new Tag(subject, -1, -1, "colon-paragraph") : default;
         }
 
         var before = reading.Sentences[reading.Tokens[run.Open - 1].Sentence];
@@ -19,8 +25,24 @@ internal static class ColonBefore
             return said;
         }
 
-        var source = ClauseSubject.Before(reading, before.First, before.End);
+        var owner = NounTag.Before(reading, before.End, before.First);
+        var source = owner.Found ? owner.Source : ClauseSubject.Before(reading, before.First, before.End);
+        source = source.Found ? source : Author(reading, before);
         return source.Found ? new Tag(source, -1, -1, "colon-paragraph") : default;
+    }
+
+    // "A few words from Smith:"
+    private static Source Author(ArticleReading reading, SentenceTokens sentence)
+    {
+        for (var t = sentence.First; t + 1 < sentence.End; t = reading.Next(t))
+        {
+            if (reading.Tokens[t] is { Run: < 0, Word: Word.From or Word.By } && NounPhrase.Read(reading, t + 1, sentence.End) is { Kind: SourceKind.Name } author && Subject.IsPerson(reading, author))
+            {
+                return author;
+            }
+        }
+
+        return default;
     }
 
     /// <summary>The last cue verb of a sentence and its subject.</summary>

@@ -7,8 +7,8 @@ internal static class CuePhrases
 {
     public static void Mark(ArticleReading reading)
     {
-        var tokens = reading.Tokens;
-        for (var t = 0; t + 1 < tokens.Count; t++)
+        var tokens = reading.Tokens.AsSpan();
+        for (var t = 0; t + 1 < tokens.Length; t++)
         {
             if (tokens[t].Word is Word.Put or Word.Puts && tokens[t + 1].Word is Word.It || tokens[t].Word is Word.Went or Word.Goes && tokens[t + 1].Word is Word.On)
             {

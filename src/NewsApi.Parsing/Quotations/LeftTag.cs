@@ -19,7 +19,7 @@ internal static class LeftTag
     public static Tag Find(ArticleReading reading, QuotedRun run, int sentenceFirst, out double bestScore)
     {
         var tokens = reading.Tokens;
-        (var best, bestScore, var steps) = (default(Tag), Least, 0);
+        (var best, bestScore, var steps, var isApart) = (default(Tag), Least, 0, false);
         for (var t = reading.Previous(run.Open); t >= sentenceFirst && steps < Window; t = reading.Previous(t), steps++)
         {
             if (tokens[t].Kind is TokenKind.Semicolon)
@@ -27,13 +27,15 @@ internal static class LeftTag
                 break;
             }
 
+            isApart |= tokens[t].Kind is TokenKind.Comma && tokens[t].Run < 0;
+
             if (tokens[t].Run >= 0 || tokens[t].Mention >= 0 || !tokens[t].Has(Traits.AnyCue) || !CueForm.IsCue(reading, t, sentenceFirst))
             {
                 continue;
             }
 
             var source = Subject.Of(reading, t, sentenceFirst);
-            var score = Strength(reading, t, steps) + SubjectValue.Of(reading, source, t);
+            var score = Strength(reading, t, steps) + SubjectValue.Of(reading, source, t, isApart);
             if (source.Found && score > bestScore)
             {
                 (best, bestScore) = (new Tag(source, t, t + 1, tokens[t].Has(Traits.CueParticiple) ? "participle-tag" : "preposed-tag"), score);

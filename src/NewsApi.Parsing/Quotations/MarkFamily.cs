@@ -41,6 +41,9 @@ internal static class MarkFamily
         }
     }
 
+    /// <summary>Whether one of the two is a straight mark and the other a curly one.</summary>
+    public static bool AreMixed(char open, char close) => open is '"' && close is '“' or '”' || open is '“' or '”' && close is '"';
+
     /// <summary>Whether the mark has space before it and a word after it.</summary>
     public static bool LooksOpening(string text, TextSpan at, TextSpan paragraph) =>
         (at.Start == paragraph.Start || char.IsWhiteSpace(text[at.Start - 1]) || text[at.Start - 1] is '(' or '[')

@@ -11,9 +11,10 @@ internal static class MarkScanner
 {
     public static void Scan(ArticleReading reading)
     {
+        var next = 0;
         for (var p = 0; p < reading.Paragraphs.Count; p++)
         {
-            ScanParagraph(reading, p);
+            next = ScanParagraph(reading, p, next);
         }
 
         if (reading.Runs.Count == 0)
@@ -22,21 +23,23 @@ internal static class MarkScanner
         }
     }
 
-    private static void ScanParagraph(ArticleReading reading, int index)
+    // Scans the marks of the paragraph, the first of them given by its index; returns the first of the next paragraph.
+    private static int ScanParagraph(ArticleReading reading, int index, int next)
     {
         var (text, tokens, paragraph) = (reading.Text, reading.Tokens, reading.Paragraphs[index]);
         var open = -1;
-        for (var t = paragraph.First; t < paragraph.End; t++)
+        for (; next < tokens.Marks.Count && tokens.Marks[next] < paragraph.End; next++)
         {
+            var t = tokens.Marks[next];
             var span = tokens[t].Span;
-            if (tokens[t].Kind is not TokenKind.Mark || !MarkFamily.IsDouble(text, span))
+            if (!MarkFamily.IsDouble(text, span))
             {
                 continue;
             }
 
             if (open >= 0 && MarkFamily.Closes(text, text[tokens[open].Start], span, paragraph.Span) && !Reopens(reading, open, t, paragraph))
             {
-                AddRun(reading, open, t + 1, index, goesOn: false);
+                Close(reading, open, t, index);
                 open = -1;
             }
             else if (MarkFamily.CanOpen(text, span, paragraph.Span) && (open < 0 || MarkFamily.LooksOpening(text, span, paragraph.Span)))
@@ -51,6 +54,26 @@ internal static class MarkScanner
         }
 
         Finish(reading, open, index);
+        return next;
+    }
+
+    private static void Close(ArticleReading reading, int open, int close, int paragraph)
+    {
+        var (opening, closing) = (reading.Tokens[open].Span, reading.Tokens[close].Span);
+        AddRun(reading, open, close + 1, paragraph, goesOn: false);
+        if (reading.Diagnostics.Count == Diagnoses.Most)
+        {
+            return;
+        }
+
+        if (close == open + 1)
+        {
+            reading.Diagnostics.Add(Diagnoses.EmptyMarks(new TextSpan(opening.Start, closing.End)));
+        }
+        else if (MarkFamily.AreMixed(reading.Text[opening.Start], reading.Text[closing.Start]))
+        {
+            reading.Diagnostics.Add(Diagnoses.MixedMarks(closing));
+        }
     }
 
     // A straight mark with a space before it and a word after it opens anew, unless it would leave the paragraph with an odd one.
@@ -109,10 +132,9 @@ internal static class MarkScanner
 
     private static void GiveUp(ArticleReading reading, int mark)
     {
-        if (mark >= 0)
+        if (mark >= 0 && reading.Diagnostics.Count < Diagnoses.Most)
         {
-            reading.Diagnostics.Add(new Diagnostic(
-                "unpaired-quotation-mark", DiagnosticSeverity.Warning, "This quotation mark has no partner in its paragraph.", reading.Tokens[mark].Span));
+            reading.Diagnostics.Add(Diagnoses.UnpairedMark(reading.Tokens[mark].Span));
         }
     }
 }

@@ -41,6 +41,11 @@ internal static class NounPhrase
         var (head, end, isName, t) = (-1, first, false, first);
         while (t < limit && (IsInside(tokens, t, first, isName) || isName && LeadsToName(reading, t, limit)))
         {
+            if (head >= 0 && !isName && NamedAs.Find(reading, t, limit) is { Found: true } named)
+            {
+                return named;
+            }
+
             if (tokens[t].TitleOf >= 0)
             {
                 t = reading.Mentions[tokens[t].TitleOf].First;
@@ -58,13 +63,18 @@ internal static class NounPhrase
                 continue;
             }
 
-            if (tokens[t].IsWord && !tokens[t].Has(Traits.Determiner | Traits.Possessive | Traits.Adverb) || tokens[t].Has(Traits.Role))
+            if (tokens[t].IsWord && !tokens[t].Has(Traits.Determiner | Traits.Possessive | Traits.Adverb) || tokens[t].Has(Traits.Role) || Speakers.Description.IsAge(reading, t))
             {
                 (head, isName) = (t, false);
                 end = t + 1;
             }
 
             t++;
+        }
+
+        if (head >= 0 && !isName && t < limit && NamedAs.Find(reading, t, limit) is { Found: true } name)
+        {
+            return name;
         }
 
         return head < 0 ? default : new Source(isName ? SourceKind.Name : SourceKind.Description, first, end, head);
@@ -101,6 +111,11 @@ internal static class NounPhrase
         if (phrase.Kind is not SourceKind.Description)
         {
             return phrase;
+        }
+
+        if (Authored.Find(reading, phrase, limit) is { Found: true } author)
+        {
+            return author;
         }
 
         if (!tokens[phrase.Head].Has(Traits.Group) && phrase.End + 1 < limit && tokens[phrase.End].Kind is TokenKind.Comma

@@ -8,11 +8,14 @@ internal static class NounTag
 {
     private const int Window = 14;
 
-    public static Tag Find(ArticleReading reading, QuotedRun run, int sentenceFirst)
+    public static Tag Find(ArticleReading reading, QuotedRun run, int sentenceFirst) => Before(reading, run.Open, sentenceFirst);
+
+    /// <summary>The last such noun before a token.</summary>
+    public static Tag Before(ArticleReading reading, int end, int sentenceFirst)
     {
         var tokens = reading.Tokens;
         var steps = 0;
-        for (var t = reading.Previous(run.Open); t > sentenceFirst && steps < Window; t = reading.Previous(t), steps++)
+        for (var t = reading.Previous(end); t > sentenceFirst && steps < Window; t = reading.Previous(t), steps++)
         {
             if (tokens[t] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.SpeechNoun))
             {

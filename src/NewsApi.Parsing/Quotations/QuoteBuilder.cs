@@ -34,7 +34,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
                 run = AddQuote(tags, run);
             }
 
-            if (!hasRun && IndirectSpeech.TryFind(reading, sentence, out var tag, out var content))
+            if (!hasRun && reading.IsEnglish && IndirectSpeech.TryFind(reading, sentence, out var tag, out var content))
             {
                 AddIndirect(sentence, tag, content);
             }

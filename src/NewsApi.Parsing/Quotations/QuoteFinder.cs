@@ -12,7 +12,7 @@ internal static class QuoteFinder
         using var tokens = new TokenList(text.Length / 4);
         var reading = Read(text, layout, tokens);
         var quotes = new QuoteBuilder(reading).Build();
-        return new FoundQuotes(quotes, SpeakerList.Of(quotes), reading.Diagnostics);
+        return new FoundQuotes(quotes, SpeakerList.Of(quotes), DiagnosticList.Of(reading, quotes));
     }
 
     private static ArticleReading Read(string text, ArticleLayout layout, TokenList tokens)
@@ -44,12 +44,13 @@ internal static class QuoteFinder
 
     private static ArticleReading Understand(ArticleReading reading)
     {
+        reading.IsEnglish = English.Reads(reading.Tokens.AsSpan());
         MarkScanner.Scan(reading);
         CuePhrases.Mark(reading);
         Sentences.Split(reading);
         NameScanner.Scan(reading);
         EntityTable.Build(reading);
-        PronounPass.Run(reading);
+        ReferencePass.Run(reading);
         return reading;
     }
 }

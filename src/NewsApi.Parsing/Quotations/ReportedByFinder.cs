@@ -33,6 +33,7 @@ internal sealed class ReportedByFinder(ArticleReading reading)
     private void ReadCarriers(SentenceTokens sentence)
     {
         _carriers.Clear();
+        var reports = HasReport(sentence);
         for (var t = sentence.First; t < sentence.End; t = reading.Next(t))
         {
             ref var token = ref reading.Tokens[t];
@@ -41,7 +42,10 @@ internal sealed class ReportedByFinder(ArticleReading reading)
                 continue;
             }
 
-            if (OutletNames.TryMatchAt(reading.Text, token.Start, out var end, out var canonical) && Carries(reading, t, end, sentence))
+            // The name is asked last: it takes longest.
+            var carries = ComesAfterCarrier(reading, t, sentence.First);
+            if ((carries || reports) && OutletNames.TryMatchAt(reading.Text, token.Start, out var end, out var canonical)
+                && (carries || ReportFollows(reading, t, end, sentence)))
             {
                 _carriers.Add(new Carrier(new TextSpan(token.Start, end), canonical));
             }
@@ -51,8 +55,20 @@ internal sealed class ReportedByFinder(ArticleReading reading)
     private static bool StartsName(ArticleReading reading, int t, int first) =>
         t == first || !(reading.Tokens[t - 1].Word is Word.The && reading.Tokens[t].IsCapital) && !(reading.Tokens[t].Mention >= 0 && reading.Mentions[reading.Tokens[t].Mention].First < t);
 
-    private static bool Carries(ArticleReading reading, int t, int end, SentenceTokens sentence) =>
-        ComesAfterCarrier(reading, t, sentence.First) || ReportFollows(reading, t, end, sentence);
+    private bool HasReport(SentenceTokens sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (IsReport(reading.Tokens[t]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsReport(in Token token) => token.Word is Word.Reported or Word.Reports or Word.Quoted;
 
     // "told", "as per", "according to (reports from)", "interview with", "reported by", "wrote in", "said on", "speaking to".
     private static bool ComesAfterCarrier(ArticleReading reading, int t, int first)
@@ -91,7 +107,7 @@ internal sealed class ReportedByFinder(ArticleReading reading)
             next++;
         }
 
-        return next < sentence.End && reading.Tokens[next].Word is Word.Reported or Word.Reports or Word.Quoted;
+        return next < sentence.End && IsReport(reading.Tokens[next]);
     }
 
     private readonly record struct Carrier(TextSpan Span, string Canonical);

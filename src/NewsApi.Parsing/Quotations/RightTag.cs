@@ -66,8 +66,21 @@ internal static class RightTag
         }
 
         var verb = VerbAfter(reading, source.End, limit);
-        return verb < 0 ? default : new Tag(source, verb, verb + 1, "postposed-tag");
+        if (verb < 0)
+        {
+            return default;
+        }
+
+        var quoted = QuotedAs.After(reading, verb, limit);
+        return new Tag(quoted.Found ? quoted : BesideVerb(reading, source, verb), verb, verb + 1, "postposed-tag");
     }
+
+    // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.
+    private static Source BesideVerb(ArticleReading reading, Source source, int verb) =>
+        source.Kind is SourceKind.Description && reading.Tokens[source.First].IsCapital && !reading.Tokens[source.First].Has(Traits.Function) && !reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
+        && reading.Tokens[verb - 1].Mention is >= 0 and var m && reading.Mentions[m] is { Kind: Speakers.EntityKind.Person or Speakers.EntityKind.Unknown } mention && mention.First >= source.End
+            ? new Source(SourceKind.Name, mention.Whole, mention.End, mention.First)
+            : source;
 
     // Not "who", and a description has an article, an owner or a noun for people.
     private static bool MaySpeak(ArticleReading reading, Source source) =>
@@ -106,6 +119,10 @@ internal static class RightTag
             {
                 return t;
             }
+            else if (!aside && token.Has(Traits.Being) && HeardSaying(tokens, t, limit) is >= 0 and var participle)
+            {
+                return participle;
+            }
             else if (!aside && (token.Has(Traits.Verb | Traits.SubjectPronoun) && !token.Has(Traits.Auxiliary) || token.Has(Traits.Being)))
             {
                 return -1;
@@ -113,6 +130,14 @@ internal static class RightTag
         }
 
         return -1;
+    }
+
+    // "was quoted as saying", "is heard saying".
+    private static int HeardSaying(TokenList tokens, int being, int limit)
+    {
+        var t = tokens[being + 1].Kind is TokenKind.Word && tokens[being + 1].Mention < 0 ? being + 2 : limit;
+        t = t < limit && tokens[t].Word is Word.As ? t + 1 : t;
+        return t < limit && tokens[t].Has(Traits.CueParticiple) && tokens[t].Run < 0 ? t : -1;
     }
 
     // "they conclude", "critics say", "would say".

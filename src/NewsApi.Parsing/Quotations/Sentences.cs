@@ -35,9 +35,9 @@ internal static class Sentences
 
     private static void Add(ArticleReading reading, int first, int end, int paragraph)
     {
-        for (var t = first; t < end; t++)
+        foreach (ref var token in reading.Tokens.AsSpan()[first..end])
         {
-            reading.Tokens[t].Sentence = reading.Sentences.Count;
+            token.Sentence = reading.Sentences.Count;
         }
 
         reading.Sentences.Add(new SentenceTokens(first, end, paragraph));
@@ -62,8 +62,8 @@ internal static class Sentences
             return after.Kind is TokenKind.Mark or TokenKind.Open || after.Kind is TokenKind.Word or TokenKind.Number && !StartsLower(reading, next);
         }
 
-        return token.IsWord && reading.Text[token.End - 1] is '.' && after.IsCapital && after.Has(Traits.Function)
-            && !token.Has(Traits.Title);
+        return token.IsWord && after.IsCapital && after.Has(Traits.Function) && !token.Has(Traits.Title)
+            && reading.Text[token.End - 1] is '.';
     }
 
     private static bool EndsAfterRun(ArticleReading reading, QuotedRun run, int next)

@@ -11,18 +11,21 @@ internal static class SingleMarks
 {
     public static void Scan(ArticleReading reading)
     {
+        var next = 0;
         for (var p = 0; p < reading.Paragraphs.Count; p++)
         {
-            ScanParagraph(reading, p);
+            next = ScanParagraph(reading, p, next);
         }
     }
 
-    private static void ScanParagraph(ArticleReading reading, int index)
+    // Scans the marks of the paragraph, the first of them given by its index; returns the first of the next paragraph.
+    private static int ScanParagraph(ArticleReading reading, int index, int next)
     {
         var (open, plain) = (-1, -1);
-        var paragraph = reading.Paragraphs[index];
-        for (var t = paragraph.First; t < paragraph.End; t++)
+        var (paragraph, marks) = (reading.Paragraphs[index], reading.Tokens.Marks);
+        for (; next < marks.Count && marks[next] < paragraph.End; next++)
         {
+            var t = marks[next];
             if (!IsSingle(reading, t))
             {
                 continue;
@@ -52,6 +55,8 @@ internal static class SingleMarks
         {
             Close(reading, open, plain, index);
         }
+
+        return next;
     }
 
     private static void Close(ArticleReading reading, int open, int close, int paragraph)
@@ -63,7 +68,7 @@ internal static class SingleMarks
     }
 
     private static bool IsSingle(ArticleReading reading, int t) =>
-        reading.Tokens[t].Kind is TokenKind.Mark && reading.Text[reading.Tokens[t].Start] is '\'' or '‘' or '’' or '‚' or '‹' or '›';
+        reading.Text[reading.Tokens[t].Start] is '\'' or '‘' or '’' or '‚' or '‹' or '›';
 
     private static bool Opens(ArticleReading reading, int t, ParagraphTokens paragraph)
     {

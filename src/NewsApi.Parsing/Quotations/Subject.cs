@@ -17,6 +17,17 @@ internal static class Subject
             }
         }
 
+        var sentenceEnd = reading.Sentences[tokens[verb].Sentence].End;
+        if (AgentBy.After(reading, verb, sentenceEnd) is { Found: true } agent)
+        {
+            return agent;
+        }
+
+        if (Parenthesis(reading, verb, sentenceEnd) is { Found: true } inverted)
+        {
+            return inverted;
+        }
+
         var t = BeforeAdverbs(reading, verb, sentenceFirst);
         if (t < sentenceFirst || tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, t))
         {
@@ -27,6 +38,20 @@ internal static class Subject
             ? Aside.Before(reading, t, sentenceFirst)
             : EndingAt(reading, t, sentenceFirst);
         return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
+    }
+
+    // "The roof, said Smith, is": verb and subject between commas.
+    private static Source Parenthesis(ArticleReading reading, int verb, int limit)
+    {
+        if (verb == 0 || reading.Tokens[verb - 1].Kind is not (TokenKind.Comma or TokenKind.Dash) || !reading.Tokens[verb].Has(Traits.CueFinite))
+        {
+            return default;
+        }
+
+        var source = NounPhrase.Read(reading, verb + 1, limit);
+        return source.Found && source.End < limit && reading.Tokens[source.End] is { Run: < 0, Kind: TokenKind.Comma or TokenKind.Dash } && IsPerson(reading, source)
+            ? source
+            : default;
     }
 
     // "with Smith telling reporters", "she was saying"
@@ -62,7 +87,8 @@ internal static class Subject
 
         if (tokens[t].Word is Word.Who or Word.Which or Word.That)
         {
-            return EndingAt(reading, t - 1 >= limit && tokens[t - 1].Kind is TokenKind.Comma ? t - 2 : t - 1, limit);
+            var named = EndingAt(reading, t - 1 >= limit && tokens[t - 1].Kind is TokenKind.Comma ? t - 2 : t - 1, limit);
+            return named.Found && named.First - 3 >= limit && tokens[named.First - 1].Word is Word.Not ? EndingAt(reading, named.First - 3, limit) : named;
         }
 
         if (tokens[t].Mention < 0 && tokens[t].Has(Traits.SubjectPronoun))
@@ -97,6 +123,12 @@ internal static class Subject
             {
                 return outer;
             }
+        }
+
+        // "aides to Smith"
+        if (first - 2 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.To } && tokens[first - 2].Has(Traits.Role | Traits.Group) && tokens[first - 2].Mention < 0)
+        {
+            return EndingAt(reading, first - 2, limit);
         }
 
         if (first - 2 >= limit && tokens[first - 1].Word is Word.And && tokens[first - 2].Has(Traits.Role))

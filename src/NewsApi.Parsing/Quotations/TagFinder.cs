@@ -1,12 +1,14 @@
+using NewsApi.Parsing.Words;
+
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Asks the tag rules in order for each quotation; the first that claims it wins.</summary>
+/// <summary>Asks the tag rules in order for each quotation; the first that claims it wins. Leaves texts in other languages without tags.</summary>
 internal static class TagFinder
 {
     public static Tag[] Find(ArticleReading reading)
     {
         var tags = new Tag[reading.Runs.Count];
-        for (var r = 0; r < tags.Length; r++)
+        for (var r = 0; r < tags.Length && reading.IsEnglish; r++)
         {
             var run = reading.Runs[r];
             var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
@@ -37,7 +39,7 @@ internal static class TagFinder
     private static Tag Direct(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
         var tag = RightTag.Find(reading, run, sentence.End);
-        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Words.Traits.CueParticiple)))
+        if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple)) && !EndsWhatClause(reading, run, sentence.First) && !HasOwnObject(reading, run, tag))
         {
             return tag;
         }
@@ -45,10 +47,29 @@ internal static class TagFinder
         var left = LeftTag.Find(reading, run, sentence.First, out var score);
         tag = left.Found && score >= LeftTag.Sure ? left : tag;
         tag = tag.Found ? tag : AccordingTo.Find(reading, run, sentence);
+        tag = tag.Found ? tag : InWordsOf.Find(reading, run, sentence);
         tag = tag.Found ? tag : ClosingTag.Find(reading, run, sentence);
         tag = tag.Found ? tag : left;
+        tag = tag.Found ? tag : FrontedParticiple.Find(reading, run, sentence);
+        tag = tag.Found ? tag : Signature.Find(reading, run);
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);
         tag = tag.Found ? tag : NounTag.Find(reading, run, sentence.First);
         return tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
+    }
+
+    // "While Smith calls it "a sieve," Jones calls it": what Jones says comes after.
+    private static bool HasOwnObject(ArticleReading reading, QuotedRun run, Tag tag)
+    {
+        var t = tag.CueEnd;
+        return tag.Rule is "postposed-tag" && reading.Tokens[tag.CueFirst].Has(Traits.Calls) && reading.Tokens[t] is { Run: < 0, Word: Word.It or Word.Him or Word.Her or Word.Them or Word.That or Word.This }
+            && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma && reading.Tokens[t + 1].Run >= 0;
+    }
+
+    // "The plan has what Smith called "a hole," Jones said": the words are Smith's.
+    private static bool EndsWhatClause(ArticleReading reading, QuotedRun run, int sentenceFirst)
+    {
+        var cue = run.Open - 1;
+        return cue > sentenceFirst && reading.Tokens[cue] is { Run: < 0 } verb && verb.Has(Traits.Calls) && verb.Has(Traits.CueFinite)
+            && Subject.Of(reading, cue, sentenceFirst) is { Found: true } subject && subject.First > sentenceFirst && reading.Tokens[subject.First - 1].Word is Word.What;
     }
 }

@@ -71,23 +71,39 @@ internal static class UnlistedOutlet
     private static bool TryName(string text, int position, out int end)
     {
         end = position;
+        var ending = 0;
         var words = new WordWalk(text, position);
         for (var count = 1; count <= MostWords && words.Next() && char.IsUpper(words.Current[0]); count++)
         {
-            if (count == 1 && NotNames.Contains(words.Current))
+            if (count > 1 && NameEnds.Contains(words.Current))
             {
-                return false;
+                ending = ending == 0 ? count : ending;
+                end = words.End;
             }
-
-            if (count > 1 && end == position && OutletIndex.TryMatch(text, words.Start, false, out _, out _))
-            {
-                return false;
-            }
-
-            end = count > 1 && NameEnds.Contains(words.Current) ? words.End : end;
         }
 
-        return end > position;
+        return end > position && IsNameItself(text, position, ending);
+    }
+
+    // Asked last: few runs of capitals end like an outlet's name. No word after the first may open the name of a known one.
+    private static bool IsNameItself(string text, int position, int ending)
+    {
+        var words = new WordWalk(text, position);
+        words.Next();
+        if (NotNames.Contains(words.Current))
+        {
+            return false;
+        }
+
+        for (var count = 2; count <= ending && words.Next(); count++)
+        {
+            if (OutletIndex.TryMatch(text, words.Start, false, out _, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string AsPrinted(ReadOnlySpan<char> printed)

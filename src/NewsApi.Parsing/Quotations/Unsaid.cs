@@ -7,6 +7,11 @@ internal static class Unsaid
 {
     public static bool IsSpeech(ArticleReading reading, QuotedRun run, Tag tag)
     {
+        if (!reading.IsEnglish)
+        {
+            return ForeignQuote.IsSpeech(reading, run);
+        }
+
         if (IsNickname(reading, run) || IsNamed(reading, run))
         {
             return false;

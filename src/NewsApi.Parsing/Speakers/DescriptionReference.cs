@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
 using NewsApi.Parsing.Quotations;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Whom a definite description means ("the senator", "the former governor"): of the people of that role, who is most in mind.</summary>
-/// <remarks>Leaves alone "a senator", plurals, and a role that nobody of the article has.</remarks>
+/// <summary>Whom a definite description means ("the senator", "the former governor", "his lawyer"): of the people it fits, who is most in mind.</summary>
+/// <remarks>
+/// Leaves open a description that fits two people about as well, and one that nobody of the article fits, but for one who
+/// is far more in mind than all others. "The spokesman" and other nouns for those who speak for another never mean the other.
+/// </remarks>
 internal static class DescriptionReference
 {
     private const double Margin = 1.3;
@@ -13,76 +17,56 @@ internal static class DescriptionReference
 
     private const double LeastAlone = 0.8;
 
-    /// <summary>The head noun of a description that begins at <paramref name="the"/>; -1 for none.</summary>
-    public static int HeadAt(ArticleReading reading, int the)
+    // Nouns for people beside the one who is in mind.
+    private static readonly FrozenSet<int> Others = new[]
     {
-        if (reading.Tokens[the].Word is not Word.The)
-        {
-            return -1;
-        }
+        "spokesman", "aide", "advisor", "official", "attorney", "staffer", "source", "representative", "insider", "manager", "strategist", "person", "reporter",
+        "boss", "friend", "colleague", "neighbor", "neighbour", "partner", "opponent", "rival", "critic", "supporter", "client", "ally", "victim", "member", "witness",
+    }.Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
 
-        var head = -1;
-        for (var t = the + 1; t < reading.Tokens.Count && t < the + 8 && reading.Tokens[t] is { Run: < 0 } token && (token.IsWord || token.Kind is TokenKind.Number); t++)
-        {
-            if (token.Mention >= 0 && reading.Mentions[token.Mention].Kind is not EntityKind.Place || token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary))
-            {
-                break;
-            }
-
-            head = token.Has(Traits.Role) && !token.Has(Traits.Group) ? t : head;
-        }
-
-        return head >= 0 && !(head + 1 < reading.Tokens.Count && reading.Tokens[head + 1] is { Mention: >= 0 }) ? head : -1;
-    }
-
-    public static int Find(ArticleReading reading, int head, IReadOnlyList<int> present)
+    public static int Find(ArticleReading reading, Description description, Mind mind, int owner)
     {
-        var sentence = reading.Tokens[head].Sentence;
-        var noun = reading.Slice(head, head + 1);
-        var sex = reading.Tokens[head].Has(Traits.MaleWord) ? Sex.Male : reading.Tokens[head].Has(Traits.FemaleWord) ? Sex.Female : Sex.Unknown;
+        var fit = new DescriptionFit(reading, description, owner);
+        var sentence = reading.Tokens[description.Head].Sentence;
         var (best, bestScore, nextScore) = (-1, 0.0, 0.0);
-        foreach (var index in present)
+        foreach (var index in mind.Present)
         {
             var entity = reading.Entities[index];
-            if (sex is not Sex.Unknown && entity.Sex is not Sex.Unknown && sex != entity.Sex || !Has(reading, entity, noun))
-            {
-                continue;
-            }
-
-            var score = 0.05 + Salience.At(reading, entity, sentence);
+            var score = fit.Of(entity) * (0.05 + Salience.At(reading, entity, sentence));
             (best, bestScore, nextScore) = score > bestScore ? (index, score, bestScore) : (best, bestScore, Math.Max(nextScore, score));
         }
 
-        return best < 0 ? MostPresent(reading, sentence, sex, present) : bestScore > nextScore * Margin ? best : -1;
+        if (best >= 0 || owner >= 0)
+        {
+            return bestScore > nextScore * Margin ? best : -1;
+        }
+
+        var only = mind.Roles.OnlyOne(fit.Key);
+        return only >= 0 ? fit.Of(reading.Entities[only]) >= 1 ? only : -1
+            : Others.Contains(fit.Key) || !reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) ? -1 : MostPresent(reading, fit, description.Head, mind.Present);
     }
 
     // Where nobody is known to have the role: who is far more in mind than all others.
-    private static int MostPresent(ArticleReading reading, int sentence, Sex sex, IReadOnlyList<int> present)
+    private static int MostPresent(ArticleReading reading, DescriptionFit fit, int head, IReadOnlyList<int> present)
     {
+        var sentence = reading.Tokens[head].Sentence;
         var (best, bestScore, nextScore) = (-1, LeastAlone, 0.0);
         foreach (var index in present)
         {
             var entity = reading.Entities[index];
             var score = Salience.At(reading, entity, sentence);
-            if (entity.Kind is EntityKind.Person && (sex is Sex.Unknown || entity.Sex is Sex.Unknown || sex == entity.Sex))
+            if (entity.Kind is EntityKind.Person && fit.IsOpenTo(entity))
             {
                 (best, bestScore, nextScore) = score > bestScore ? (index, score, Math.Max(nextScore, best < 0 ? 0 : bestScore)) : (best, bestScore, Math.Max(nextScore, score));
             }
         }
 
-        return bestScore > nextScore * MarginAlone ? best : -1;
-    }
-
-    private static bool Has(ArticleReading reading, Entity entity, ReadOnlySpan<char> noun)
-    {
-        foreach (var role in entity.RoleNouns)
+        if (best < 0 || bestScore <= nextScore * MarginAlone)
         {
-            if (RoleNouns.AreSame(reading.Slice(role, role + 1), noun))
-            {
-                return true;
-            }
+            return -1;
         }
 
-        return false;
+        reading.Close.Add(head);
+        return best;
     }
 }

@@ -1,8 +1,13 @@
+using NewsApi.Parsing.Words;
+
 namespace NewsApi.Parsing.Speakers;
 
 /// <summary>A person or an organisation of the article, under all its names.</summary>
 internal sealed class Entity
 {
+    /// <summary>How many roles and attributes are kept.</summary>
+    public const int MostRoles = 8;
+
     public required string Name { get; set; }
 
     public required EntityKind Kind { get; set; }
@@ -22,13 +27,30 @@ internal sealed class Entity
 
     public int SalientAt { get; set; }
 
+    /// <summary>The last pronoun that can hardly mean the entity.</summary>
+    public int MarkedAt { get; set; } = -1;
+
+    /// <summary>How likely it still is that this pronoun means the entity.</summary>
+    public double Likeliness { get; set; }
+
     public List<string> Aliases { get; } = [];
 
     /// <summary>Titles and roles as printed.</summary>
     public List<string> Roles { get; } = [];
 
-    /// <summary>The tokens of the nouns that say what the person is ("senator").</summary>
-    public List<int> RoleNouns { get; } = [];
+    /// <summary>The keys of the nouns that say what the person is ("senator").</summary>
+    public List<int> RoleKeys { get; } = [];
+
+    /// <summary>The keys of the countries, states and parties the person belongs to.</summary>
+    public List<(int Key, Traits Kind)> Attributes { get; } = [];
+
+    /// <summary>The keys of the nouns that say whose the person is ("his wife"), each with the token of the owner.</summary>
+    public List<(int Key, int Owner)> Relations { get; } = [];
+
+    public int Age { get; set; }
+
+    /// <summary>Whether it is somebody without a name ("a spokesman"), to whom later words may refer.</summary>
+    public bool IsAnonymous { get; init; }
 
     public ParsedSpeaker? Speaker { get; set; }
 }

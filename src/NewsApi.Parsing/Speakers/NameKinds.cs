@@ -50,7 +50,10 @@ internal static class NameKinds
             }
         }
 
-        return mention.Kind is EntityKind.Organization or EntityKind.Place ? Sex.Unknown : OfFirstName(reading.Tokens[mention.First].Traits);
+        // "Secretary Clinton": a surname that is a given name too.
+        return mention.Kind is EntityKind.Organization or EntityKind.Place || mention.First > mention.Whole && mention.End - mention.First == 1
+            ? Sex.Unknown
+            : OfFirstName(reading.Tokens[mention.First].Traits);
     }
 
     public static Sex OfFirstName(Traits traits) => (traits & Traits.FirstName) switch

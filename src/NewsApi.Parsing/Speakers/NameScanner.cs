@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsApi.Parsing.Quotations;
 using NewsApi.Parsing.Words;
 
@@ -11,13 +12,18 @@ namespace NewsApi.Parsing.Speakers;
 /// </remarks>
 internal static class NameScanner
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
+        FrozenSet.ToFrozenSet(["al", "el", "ul", "ad", "as", "ash", "ibn", "abu", "bin", "d", "l", "de"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private const int LeastJoined = 5;
+
     public static void Scan(ArticleReading reading)
     {
         foreach (var paragraph in reading.Paragraphs)
         {
             for (var t = paragraph.First; t < paragraph.End;)
             {
-                t = IsNameWord(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
+                t = IsNameWord(reading, t) || IsJoined(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
             }
         }
     }
@@ -25,14 +31,18 @@ internal static class NameScanner
     private static bool IsNameWord(ArticleReading reading, int t)
     {
         ref var token = ref reading.Tokens[t];
-        return token.IsWord && token.IsCapital && token.End - token.Start < 40
+        return token.IsWord && token.IsCapital && token.End - token.Start < 40 && !IsParty(reading, t)
             && (!token.Has(Traits.Function) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
     }
+
+    // "(R)", ", D-Ohio,"
+    private static bool IsParty(ArticleReading reading, int t) =>
+        t > 0 && reading.Tokens[t - 1].Kind is TokenKind.Open or TokenKind.Comma && reading.Slice(t, t + 1) is ['R' or 'D' or 'I', .. var rest] && (rest.IsEmpty || rest[0] is '-');
 
     private static int Take(ArticleReading reading, int first, int limit)
     {
         var end = SequenceEnd(reading, first, limit);
-        var start = StartsSentence(reading, first) ? SkipOpeningWord(reading, first, end) : first;
+        var start = StartsSentence(reading, first) ? SkipOpeningWord(reading, first) : first;
         if (start < end)
         {
             AddMention(reading, start, end);
@@ -48,7 +58,7 @@ internal static class NameScanner
         limit = Math.Min(limit, first + 12);
         while (t < limit)
         {
-            if (IsNameWord(reading, t))
+            if (IsNameWord(reading, t) || IsJoined(reading, t))
             {
                 t++;
             }
@@ -63,6 +73,7 @@ internal static class NameScanner
             else if (tokens[t].Word is Word.Of && JoinsOf(reading, t, limit))
             {
                 t += tokens[t + 1].Word is Word.The ? 3 : 2;
+                t = tokens[t].Word is Word.And && tokens[first].Has(Traits.Organization) && t + 1 < limit && IsNameWord(reading, t + 1) && !tokens[t + 1].Has(Traits.FirstName | Traits.Title) ? t + 2 : t;
             }
             else
             {
@@ -72,6 +83,22 @@ internal static class NameScanner
 
         return t;
     }
+
+    // "al-Rashid", "d'Orsay": a particle in one word with the name.
+    private static bool IsJoined(ArticleReading reading, int t)
+    {
+        ref var token = ref reading.Tokens[t];
+        if (token.IsCapital || !token.IsWord || token.End - token.Start < LeastJoined)
+        {
+            return false;
+        }
+
+        var word = reading.Text.AsSpan(token.Start, LeastJoined);
+        var mark = IsMark(word[1]) ? 1 : IsMark(word[2]) ? 2 : IsMark(word[3]) ? 3 : 0;
+        return mark > 0 && char.IsUpper(word[mark + 1]) && Particles.Contains(word[..mark]);
+    }
+
+    private static bool IsMark(char c) => c is '-' or '\'' or '’';
 
     // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's".
     private static bool JoinsOf(ArticleReading reading, int of, int limit)
@@ -85,12 +112,11 @@ internal static class NameScanner
     private static bool StartsSentence(ArticleReading reading, int t) =>
         t == 0 || reading.Sentences[reading.Tokens[t].Sentence].First == t || reading.Tokens[t - 1].Kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Colon;
 
-    private static int SkipOpeningWord(ArticleReading reading, int first, int end)
+    private static int SkipOpeningWord(ArticleReading reading, int first)
     {
         ref var token = ref reading.Tokens[first];
         var skip = token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)
-            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place)
-            || end - first == 1 && token.Has(Traits.Role) && !token.Has(Traits.FirstName);
+            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place) && token.Word is not Word.New;
         return skip ? first + 1 : first;
     }
 

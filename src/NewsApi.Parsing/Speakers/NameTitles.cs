@@ -7,6 +7,8 @@ namespace NewsApi.Parsing.Speakers;
 /// <remarks>Leaves organisations whole ("Justice Department", "Republican National Committee").</remarks>
 internal static class NameTitles
 {
+    private const Traits Affiliations = Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Outlet;
+
     /// <summary>The first token of the name itself; <paramref name="end"/> where all of it is title.</summary>
     public static int Skip(ArticleReading reading, int first, int end)
     {
@@ -27,7 +29,18 @@ internal static class NameTitles
             }
         }
 
-        while (name + 1 < end && IsAffiliation(tokens[name]) && (tokens[name + 1].Has(Traits.FirstName) || name + 2 < end && IsAffiliation(tokens[name + 1])))
+        if (end - name > 1 && tokens[end - 1].Has(Traits.Affiliation) && tokens[end - 1].Has(Traits.Role) && AreAffiliations(tokens, name, end))
+        {
+            return end;
+        }
+
+        // "Democrat Ida Holm"
+        if (end - name > 2 && tokens[name].Has(Traits.Affiliation) && tokens[name].Has(Traits.Role))
+        {
+            name++;
+        }
+
+        while (name + 1 < end && IsAffiliation(tokens[name], tokens[name + 1]) && (tokens[name + 1].Has(Traits.FirstName) || name + 2 < end && IsAffiliation(tokens[name + 1], tokens[name + 2])))
         {
             name++;
         }
@@ -59,6 +72,18 @@ internal static class NameTitles
         token.Has(Traits.Title) && !(token.Has(Traits.FirstName) && !token.Has(Traits.Honorific))
         || token.Has(Traits.Role) && !token.Has(Traits.FirstName | Traits.Affiliation | Traits.Organization);
 
-    private static bool IsAffiliation(in Token token) =>
-        token.Has(Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Outlet) && !token.Has(Traits.FirstName);
+    // "Orlando Republican", "House Democrat".
+    private static bool AreAffiliations(TokenList tokens, int first, int end)
+    {
+        while (first < end && tokens[first].Has(Affiliations))
+        {
+            first++;
+        }
+
+        return first == end;
+    }
+
+    // A place that is a given name too ("Orlando") is a place before an affiliation.
+    private static bool IsAffiliation(in Token token, in Token next) =>
+        token.Has(Affiliations) && (!token.Has(Traits.FirstName) || token.Has(Traits.Place) && next.Has(Traits.Affiliation));
 }

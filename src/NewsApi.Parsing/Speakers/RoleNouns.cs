@@ -55,17 +55,27 @@ internal static class RoleNouns
         ["assemblywoman"] = "assemblyman",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lawmakers =
-        FrozenSet.ToFrozenSet(["senator", "representative", "assemblyman", "delegate"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public static bool AreSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    // Nouns of a wide sense, each with the roles that it may stand for.
+    private static readonly FrozenDictionary<int, int[]> Wide = new Dictionary<string, string[]>
     {
-        var a = Canonical(one);
-        var b = Canonical(other);
-        return a.Equals(b, StringComparison.OrdinalIgnoreCase)
-            || a.Equals("lawmaker", StringComparison.OrdinalIgnoreCase) && Lawmakers.Contains(b)
-            || b.Equals("lawmaker", StringComparison.OrdinalIgnoreCase) && Lawmakers.Contains(a);
-    }
+        ["lawmaker"] = ["senator", "representative", "assemblyman", "delegate", "councilman"],
+        ["legislator"] = ["senator", "representative", "assemblyman", "delegate", "councilman", "lawmaker"],
+        ["leader"] = ["president", "premier", "chancellor", "chairman", "king", "queen", "ruler", "dictator", "speaker"],
+        ["politician"] = ["senator", "representative", "governor", "mayor", "president", "premier", "nominee", "lawmaker"],
+        ["official"] = ["secretary", "commissioner", "director", "minister", "premier"],
+        ["actor"] = ["star"],
+        ["singer"] = ["star"],
+        ["star"] = ["actor", "singer", "rapper", "athlete", "player", "comedian"],
+        ["diplomat"] = ["ambassador", "envoy", "secretary"],
+        ["academic"] = ["professor", "economist", "historian", "researcher"],
+        ["pontiff"] = ["pope"],
+        ["monarch"] = ["king", "queen"],
+    }.ToFrozenDictionary(pair => KeyOf(pair.Key), pair => pair.Value.Select(value => KeyOf(value)).ToArray());
 
-    private static ReadOnlySpan<char> Canonical(ReadOnlySpan<char> noun) => Canonicals.TryGetValue(noun, out var canonical) ? canonical : noun;
+    /// <summary>A key that is equal for nouns of one role.</summary>
+    public static int KeyOf(ReadOnlySpan<char> noun) =>
+        string.GetHashCode(Canonicals.TryGetValue(noun, out var canonical) ? canonical : noun, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether somebody of the role <paramref name="known"/> may be called by the noun of <paramref name="key"/>.</summary>
+    public static bool MayName(int key, int known) => key == known || Wide.TryGetValue(key, out var roles) && roles.AsSpan().Contains(known);
 }

@@ -3,14 +3,12 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Gathers what an article says a person is: titles and roles before the name, appositions after it.</summary>
+/// <summary>Gathers what an article says a person is: titles and nouns right before the name; the rest is for <see cref="Appositions"/>.</summary>
 internal static class Roles
 {
-    private const int MostRoles = 8;
-
     public static void Add(ArticleReading reading, Entity entity, NameMention mention)
     {
-        if (entity.RoleNouns.Count >= MostRoles || entity.Kind is EntityKind.Organization)
+        if (entity.RoleKeys.Count >= Entity.MostRoles || entity.Kind is EntityKind.Organization)
         {
             return;
         }
@@ -21,7 +19,9 @@ internal static class Roles
             Note(reading, entity, first, mention.First);
         }
 
-        AddApposition(reading, entity, mention);
+        var sentence = reading.Sentences[reading.Tokens[mention.First].Sentence];
+        Appositions.AddBefore(reading, entity, mention, sentence.First);
+        Appositions.AddBehind(reading, entity, mention, sentence.End);
     }
 
     // "campaign manager" before the titles that belong to the name.
@@ -38,37 +38,14 @@ internal static class Roles
         return first;
     }
 
-    // "Smith, a Republican strategist from Ohio," "Smith, the state's governor, "
-    private static void AddApposition(ArticleReading reading, Entity entity, NameMention mention)
-    {
-        var limit = Math.Min(reading.Sentences[reading.Tokens[mention.First].Sentence].End, mention.End + 9);
-        if (mention.End + 1 >= limit || reading.Tokens[mention.End].Kind is not TokenKind.Comma || reading.Tokens[mention.End].Run >= 0)
-        {
-            return;
-        }
-
-        for (var t = mention.End + 1; t < limit && reading.Tokens[t] is { Run: < 0 } token && token.Kind is TokenKind.Word or TokenKind.PossessiveEnding; t++)
-        {
-            if (token.Has(Traits.Preposition | Traits.Auxiliary | Traits.SubjectPronoun | Traits.CueFinite) && !token.Has(Traits.Role))
-            {
-                return;
-            }
-
-            if (token.Has(Traits.Role) && token.Mention < 0 && !(t + 1 < limit && reading.Tokens[t + 1].Has(Traits.Role)))
-            {
-                Note(reading, entity, mention.End + 1, t + 1);
-                return;
-            }
-        }
-    }
-
-    private static void Note(ArticleReading reading, Entity entity, int first, int end)
+    /// <summary>Notes the words of a role.</summary>
+    public static void Note(ArticleReading reading, Entity entity, int first, int end)
     {
         for (var t = first; t < end; t++)
         {
             if (reading.Tokens[t].Has(Traits.Role | Traits.Title) && !reading.Tokens[t].Has(Traits.Honorific))
             {
-                entity.RoleNouns.Add(t);
+                entity.RoleKeys.Add(RoleNouns.KeyOf(reading.Slice(t, t + 1)));
                 if (entity.Sex is Sex.Unknown && reading.Tokens[t].Has(Traits.MaleWord | Traits.FemaleWord))
                 {
                     entity.Sex = reading.Tokens[t].Has(Traits.MaleWord) ? Sex.Male : Sex.Female;
@@ -76,6 +53,8 @@ internal static class Roles
             }
         }
 
+        AddRelation(reading, entity, first, end);
+        Attributes.Add(reading, entity, first, end);
         while (first < end && reading.Tokens[first].Has(Traits.Determiner))
         {
             first++;
@@ -84,6 +63,21 @@ internal static class Roles
         if (first < end && reading.Slice(first, end) is var role && !Knows(entity.Roles, role))
         {
             entity.Roles.Add(role.ToString());
+        }
+    }
+
+    // "his wife", "Smith's lawyer"
+    private static void AddRelation(ArticleReading reading, Entity entity, int first, int end)
+    {
+        var owner = first > 0 && first < end && (reading.Tokens[first - 1].Has(Traits.Possessive) || reading.Tokens[first - 1].Kind is TokenKind.PossessiveEnding) ? first - 1 : first;
+        for (var t = owner; t < end; t++)
+        {
+            owner = reading.Tokens[t].Has(Traits.Possessive) || reading.Tokens[t].Kind is TokenKind.PossessiveEnding ? t : owner;
+        }
+
+        if (reading.Tokens[owner].Has(Traits.Possessive) || reading.Tokens[owner].Kind is TokenKind.PossessiveEnding)
+        {
+            entity.Relations.Add((RoleNouns.KeyOf(reading.Slice(end - 1, end)), owner));
         }
     }
 

@@ -13,16 +13,22 @@ internal static class Salience
 
     private const double Most = 4.0;
 
+    private const int Longest = 40;
+
+    private static readonly double[] Sentences = [.. Enumerable.Range(0, Longest + 1).Select(apart => Math.Pow(PerSentence, apart))];
+
+    private static readonly double[] Paragraphs = [.. Enumerable.Range(0, Longest + 1).Select(apart => Math.Pow(PerParagraph, apart))];
+
     public static double At(ArticleReading reading, Entity entity, int sentence)
     {
         var apart = sentence - entity.SalientAt;
-        if (entity.Salience <= 0 || apart == 0)
+        if (entity.Salience <= 0 || apart <= 0)
         {
             return entity.Salience;
         }
 
         var paragraphs = reading.Sentences[sentence].Paragraph - reading.Sentences[entity.SalientAt].Paragraph;
-        return apart > 40 ? 0 : entity.Salience * Math.Pow(PerSentence, apart) * Math.Pow(PerParagraph, paragraphs);
+        return apart > Longest || paragraphs > Longest ? 0 : entity.Salience * Sentences[apart] * Paragraphs[paragraphs];
     }
 
     public static void Add(ArticleReading reading, int entityIndex, int sentence, double weight)
@@ -49,7 +55,8 @@ internal static class Salience
 
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.CueFinite))
         {
-            return 3.2;
+            return IsInverted(tokens, mention.Whole - 1, sentence.First) ? 3.2
+                : tokens[mention.Whole - 1].Word is Word.Asked && after.Kind is TokenKind.Stop ? 3.6 : 0.9;
         }
 
         if (after.Has(Traits.CueParticiple) && after.Mention < 0)
@@ -62,6 +69,12 @@ internal static class Salience
             return 0.3;
         }
 
+        var limit = Math.Min(sentence.End, mention.End + 40);
+        if (WhoSpeaks(reading, mention.End, limit))
+        {
+            return 3.2;
+        }
+
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.Preposition))
         {
             return 0.6;
@@ -72,19 +85,23 @@ internal static class Salience
             return 0.8;
         }
 
-        var limit = Math.Min(sentence.End, mention.End + 40);
-        var speaks = RightTag.VerbAfter(reading, mention.End, limit) >= 0 || WhoSpeaks(reading, mention.End, limit);
+        var speaks = RightTag.VerbAfter(reading, mention.End, limit) >= 0;
         return speaks ? 3.2 : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
     }
+
+    // "…," said Smith; not "Jones told Smith", where Smith is spoken to.
+    private static bool IsInverted(TokenList tokens, int verb, int sentenceFirst) =>
+        verb > sentenceFirst && tokens[verb - 1].Run >= 0
+        || !tokens[verb].Has(Traits.Calls | Traits.Tells) && (verb == sentenceFirst || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash || tokens[verb - 1].Has(Traits.Adverb));
 
     // "Smith of Ohio, a banker, who said"
     private static bool WhoSpeaks(ArticleReading reading, int t, int limit)
     {
-        for (; t + 1 < limit && reading.Tokens[t].Run < 0 && !reading.Tokens[t].Has(Traits.Verb); t++)
+        for (; t + 1 < limit && reading.Tokens[t].Run < 0 && !reading.Tokens[t].Has(Traits.Verb | Traits.Conjunction); t++)
         {
             if (reading.Tokens[t].Word is Word.Who)
             {
-                return reading.Tokens[t + 1].Has(Traits.CueFinite);
+                return reading.Tokens[t + 1].Has(Traits.CueFinite) && !reading.Tokens[t + 1].Has(Traits.Weak);
             }
         }
 
@@ -96,5 +113,6 @@ internal static class Salience
 
     private static bool IsSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence) =>
         mention.Whole == sentence.First
+        || mention.Whole > sentence.First && reading.Tokens[mention.Whole - 1].Has(Traits.Verb) && reading.Tokens[sentence.First].Has(Traits.Adverb | Traits.Preposition) && mention.Whole - sentence.First < 6
         || mention.End < sentence.End && reading.Tokens[mention.End].Has(Traits.Verb | Traits.Adverb | Traits.PastForm);
 }

@@ -5,7 +5,8 @@ namespace NewsApi.Parsing.Speakers;
 /// <summary>From the words for a speaker to the person or organisation they mean.</summary>
 internal sealed class SpeakerResolver(ArticleReading reading)
 {
-    private readonly Dictionary<int, Resolution> _known = [];
+    // The last one: quotations that are carried over ask for the same words one after the other.
+    private (int Head, Resolution Resolution) _last = (-1, Resolution.None);
 
     public Resolution Resolve(Tag tag)
     {
@@ -14,19 +15,18 @@ internal sealed class SpeakerResolver(ArticleReading reading)
             return Resolution.None;
         }
 
-        if (!_known.TryGetValue(tag.Source.Head, out var resolution))
+        if (tag.Source.Head != _last.Head)
         {
-            resolution = tag.Source.Kind switch
+            _last = (tag.Source.Head, tag.Source.Kind switch
             {
                 SourceKind.Name => Named(tag.Source),
                 SourceKind.Pronoun => Pronoun(tag.Source),
                 SourceKind.Description => Described(tag.Source),
                 _ => Resolution.None,
-            };
-            _known[tag.Source.Head] = resolution;
+            });
         }
 
-        return resolution;
+        return _last.Resolution;
     }
 
     private Resolution Named(Source source)
@@ -36,14 +36,14 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     }
 
     private Resolution Pronoun(Source source) =>
-        reading.Ambiguous.TryGetValue(source.Head, out var pair)
+        reading.Ambiguous.TryGetValue(source.Head, out var pair) && !reading.Entities[pair.First].IsAnonymous && !reading.Entities[pair.Second].IsAnonymous
             ? new Resolution(-1, null, AttributionStatus.Ambiguous, [SpeakerOf(reading.Entities[pair.First]), SpeakerOf(reading.Entities[pair.Second])])
-            : Of(reading.Tokens[source.Head].Referent, AttributionStatus.Pronoun);
+            : Of(reading.Tokens[source.Head].Referent, AttributionStatus.Pronoun) with { IsClose = reading.Close.Contains(source.Head) };
 
-    private Resolution Described(Source source) => Of(reading.Tokens[source.Head].Referent, AttributionStatus.Explicit);
+    private Resolution Described(Source source) => Of(reading.Tokens[source.Head].Referent, AttributionStatus.Explicit) with { IsClose = reading.Close.Contains(source.Head) };
 
     private Resolution Of(int entity, AttributionStatus status) =>
-        entity < 0 ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));
+        entity < 0 || reading.Entities[entity].IsAnonymous ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));
 
     private static bool IsOutlet(Entity entity) =>
         entity.Kind is EntityKind.Place || entity.Kind is EntityKind.Organization && OutletNames.TryMatchAt(entity.Name, 0, out var end, out _) && end == entity.Name.Length;
@@ -58,7 +58,7 @@ internal sealed class SpeakerResolver(ArticleReading reading)
 }
 
 /// <summary>Whom the words for a speaker mean.</summary>
-internal readonly record struct Resolution(int Entity, ParsedSpeaker? Speaker, AttributionStatus Status, IReadOnlyList<ParsedSpeaker> Candidates, bool IsOutlet = false)
+internal readonly record struct Resolution(int Entity, ParsedSpeaker? Speaker, AttributionStatus Status, IReadOnlyList<ParsedSpeaker> Candidates, bool IsOutlet = false, bool IsClose = false)
 {
     public static Resolution None { get; } = new(-1, null, AttributionStatus.None, []);
 }

@@ -16,7 +16,8 @@ internal static class CaptionLine
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Words(
         "addresses", "applauds", "arrive", "arrives", "attend", "attends", "chairs", "delivers", "embrace", "gather", "gestures", "greets",
         "holds", "inspects", "leaves", "listens", "looks", "meets", "poses", "ride", "shakes", "sits", "speak", "speaks", "stand", "stands",
-        "walk", "walks", "watches", "waves", "seen");
+        "walk", "walks", "watches", "waves", "seen", "look", "meet", "hold", "wait", "waits", "march", "marches", "pose", "shake", "sit",
+        "wave", "carry", "carries", "gathers", "embraces", "stands", "queue", "queues", "inspect", "listen", "rides", "leave");
 
     public static bool IsCaption(ReadOnlySpan<char> line)
     {

@@ -46,8 +46,23 @@ internal static class Furniture
         .GroupBy(opening => char.ToUpperInvariant(opening[0]))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
+    private static readonly FrozenDictionary<char, string[]> ClosingsByLast = Closings
+        .GroupBy(closing => char.ToUpperInvariant(closing[^1]))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    // Links stand below these where they fill a line.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LinkLabels = FrozenSet.ToFrozenSet(
+        [
+            "Read more", "Read also", "Also read", "Read next", "Related", "Related articles", "Related stories", "Related coverage",
+            "Related content", "Related links", "See also", "More on this", "More on this story", "Recommended", "Watch more",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool IsFurniture(ReadOnlySpan<char> line) =>
-        WholeLines.Contains(line) || OpensWithOne(line) || ClosesWithOne(line.TrimEnd(".)]")) || IsAddress(line);
+        WholeLines.Contains(line) || OpensWithOne(line) || ClosesWithOne(line.TrimEnd(".)]")) || IsAddress(line) || HasCredit(line);
+
+    /// <summary>Whether the line is a label that links stand below: "Also read", "Related articles:".</summary>
+    public static bool IsLinkLabel(ReadOnlySpan<char> line) => LinkLabels.Contains(line.TrimEnd(": "));
 
     private static bool OpensWithOne(ReadOnlySpan<char> line)
     {
@@ -74,7 +89,12 @@ internal static class Furniture
 
     private static bool ClosesWithOne(ReadOnlySpan<char> line)
     {
-        foreach (var closing in Closings)
+        if (line.IsEmpty || !ClosingsByLast.TryGetValue(char.ToUpperInvariant(line[^1]), out var closings))
+        {
+            return false;
+        }
+
+        foreach (var closing in closings)
         {
             if (line.EndsWith(closing, AnyCase))
             {
@@ -84,6 +104,10 @@ internal static class Furniture
 
         return false;
     }
+
+    // "(Photo: John Doe)" at the end of a caption.
+    private static bool HasCredit(ReadOnlySpan<char> line) =>
+        line[^1] is ')' or ']' && line.LastIndexOfAny('(', '[') is > 0 and var open && OpensWithOne(line[(open + 1)..]);
 
     // A mail address or a link anywhere in a short line.
     private static bool IsAddress(ReadOnlySpan<char> line) =>

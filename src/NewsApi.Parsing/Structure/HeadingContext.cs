@@ -19,10 +19,11 @@ internal readonly record struct HeadingContext(
         && !(i > 0 && Flags[i - 1])
         && !Introduces(i)
         && !IsNamed(i)
+        && !(i > 0 && Furniture.IsLinkLabel(Line(i - 1)))
         && (Forms[i] == HeadingForm.Titled || (IsAboveText(i) && !IsCallToReader(i)));
 
-    /// <summary>Whether the block above is text that ends with a colon.</summary>
-    public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && EndsWithColon(i - 1);
+    /// <summary>Whether the block above is text that ends with a colon, or a label above links.</summary>
+    public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && (EndsWithColon(i - 1) || Furniture.IsLinkLabel(Line(i - 1)));
 
     /// <summary>Whether the line is a short title above a list of longer lines that nothing announces.</summary>
     public bool HeadsList(int i) =>

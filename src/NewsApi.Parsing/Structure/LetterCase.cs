@@ -13,13 +13,19 @@ internal readonly record struct LetterCase(int Words, int Weighty, int Capitalis
     public static LetterCase Of(ReadOnlySpan<char> line)
     {
         var counter = default(Counter);
-        foreach (var range in line.SplitAny(' ', '\t', '\u00A0'))
+        while (!line.IsEmpty)
         {
-            counter.Count(line[range].Trim("\"'“”‘’«»„()[]{}.,:;!?*_…-–—|/&+"));
+            var end = line.IndexOfAny(' ', '\t', '\u00A0');
+            counter.Count(WithoutSigns(end < 0 ? line : line[..end]));
+            line = end < 0 ? default : line[(end + 1)..];
         }
 
         return counter.Result;
     }
+
+    // Most words have no sign to trim, and to know that is faster than to look for one.
+    private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && char.IsLetterOrDigit(word[0]) && char.IsLetterOrDigit(word[^1]) ? word : word.Trim("\"'“”‘’«»„()[]{}.,:;!?*_…-–—|/&+");
 
     private struct Counter
     {

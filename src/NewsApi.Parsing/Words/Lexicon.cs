@@ -1,16 +1,22 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace NewsApi.Parsing.Words;
 
 /// <summary>All word tables as one, asked once for every word of the text. Knows no upper and lower case.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries =
-        Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Entry> Entries = Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static bool TryFind(ReadOnlySpan<char> word, out Entry entry) => Entries.TryGetValue(word, out entry);
+    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static Traits TraitsOf(ReadOnlySpan<char> word) => TryFind(word, out var entry) ? entry.Traits : Traits.None;
+    private static readonly WordTable Table = new(Entries.Where(entry => entry.Key.Length <= WordWindow.Width && Ascii.IsValid(entry.Key)));
+
+    /// <summary>What the tables say of the word; nothing where it stands in none.</summary>
+    public static Entry Find(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var entry) ? entry : default;
+
+    /// <summary>The same for a word whose key is known.</summary>
+    public static Entry Find(WordKey word) => Table.Find(word);
 
     private static Dictionary<string, Entry> Build()
     {
@@ -43,5 +49,8 @@ internal static class Lexicon
     }
 
     /// <summary>What the tables say of one word.</summary>
-    internal readonly record struct Entry(Word Word, Traits Traits);
+    internal readonly record struct Entry(Word Word, Traits Traits)
+    {
+        public bool IsKnown => Traits is not Traits.None || Word is not Word.None;
+    }
 }

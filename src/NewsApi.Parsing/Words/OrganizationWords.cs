@@ -10,7 +10,7 @@ internal static class OrganizationWords
             committee party university college institute institution department ministry council court congress senate parliament
             commission agency bureau office association federation union league society foundation fund bank group company corporation
             corp. corp inc inc. ltd ltd. llc co. co plc center centre school academy church board authority service services
-            administration campaign coalition alliance network project organization organisation organizations press times post journal
+            administration campaign camp coalition alliance network project organization organisation organizations press times post journal
             news magazine tribune herald gazette globe examiner guardian independent telegraph chronicle daily review observer
             police hospital museum library theater theatre team club partners holdings industries systems international
             laboratories labs technologies motors airlines airways action movement front brigade army navy force forces guard

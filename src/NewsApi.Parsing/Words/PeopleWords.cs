@@ -40,6 +40,13 @@ internal static class PeopleWords
             prophet priest preacher evangelist theologian star celebrity athlete player quarterback pilot astronaut celeb
             colleague friend partner client defendant plaintiff victim suspect juror spokespeople firefighter paramedic
             user agent aide-de-camp photographer correspondent cleric extremist militant commander-in-chief operator spokes staffer staff chaplain clerk moderator interviewer blogger publisher panelist fellow
+            donor benefactor philanthropist hotelier financier industrialist restaurateur heiress heir loyalist surrogate firebrand populist newcomer
+            outsider guitarist drummer bassist songwriter screenwriter playwright sculptor chef plumber electrician janitor accountant auditor librarian
+            lecturer provost rector headteacher headmaster biologist chemist physicist astronomer climatologist geologist epidemiologist virologist
+            sociologist anthropologist demographer statistician mathematician philosopher ethicist criminologist archaeologist linguist midwife
+            pharmacist dentist veterinarian pediatrician oncologist cardiologist neurologist therapist counselor coroner constable policeman policewoman
+            gunman shooter attacker assailant hostage survivor goalkeeper striker midfielder sprinter swimmer wrestler golfer cyclist jockey referee
+            umpire landlord tenant homeowner shopkeeper stallholder fishmonger rancher winemaker insurgent rebel jihadist preacher televangelist advocate ombudsman comptroller registrar
             """),
         (Traits.MaleWord,
             """
@@ -69,7 +76,7 @@ internal static class PeopleWords
             allegation allegations admission promise promises pledge vow call calls contention complaint complaints criticism criticisms
             description characterization praise threat threats question questions proposal slogan motto catchphrase refrain belief
             view opinion declaration announcement assessment prediction reference references insistence denial attack attacks insult
-            nickname term phrase label line joke quip rhetoric request plea order acknowledgment observation explanation apology
+            nickname term phrase label line joke quip rhetoric request plea order acknowledgment observation explanation apology dictum mantra maxim aside advice verdict retort comeback rebuttal exhortation
             """),
         (Traits.CueNoun,
             """

@@ -13,7 +13,13 @@ internal static class PlaceWords
             yemeni libyan tunisian moroccan algerian nigerian kenyan ethiopian somali sudanese afghan australian irish scottish
             welsh english european african asian arab muslim islamic christian catholic jewish protestant evangelical latino
             hispanic black white philippine filipino indonesian malaysian thai vietnamese burmese portuguese romanian bulgarian
-            serbian croatian bosnian albanian georgian armenian western eastern northern southern soviet vatican catalan
+            serbian croatian bosnian albanian georgian armenian texan floridian
+            californian kentuckian ohioan virginian iowan alabamian arizonan coloradan kansan louisianan marylander michigander minnesotan mississippian
+            missourian montanan nebraskan nevadan pennsylvanian tennessean vermonter wisconsinite oklahoman alaskan hawaiian hoosier londoner parisian
+            icelandic slovak slovenian estonian latvian lithuanian belarusian kazakh uzbek nepali bangladeshi singaporean taiwanese qatari emirati kuwaiti
+            bahraini omani ghanaian ugandan rwandan congolese angolan zambian zimbabwean tanzanian senegalese ivorian malian eritrean cambodian mongolian
+            jamaican haitian dominican guatemalan honduran salvadoran nicaraguan panamanian peruvian bolivian ecuadorian uruguayan cypriot maltese
+            macedonian kosovar moldovan chechen tibetan basque flemish kurdish norwegian western eastern northern southern soviet vatican catalan
             """),
         (Traits.Affiliation,
             """

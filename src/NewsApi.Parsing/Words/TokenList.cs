@@ -1,42 +1,58 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace NewsApi.Parsing.Words;
 
 /// <summary>A growing list of tokens on rented memory, open to change in place.</summary>
 internal sealed class TokenList : IDisposable
 {
-    // Stands behind the last token, so that a look one too far finds a sign of no meaning.
-    private static readonly Token End = new() { Kind = TokenKind.Other, Run = -1, Mention = -1, TitleOf = -1, Referent = -1, Sentence = -1 };
+    private static readonly Token Blank = new() { Kind = TokenKind.Other, Run = -1, Mention = -1, TitleOf = -1, Referent = -1, Sentence = -1 };
 
     private Token[] _items;
 
     public TokenList(int capacity)
     {
         _items = ArrayPool<Token>.Shared.Rent(Math.Max(16, capacity));
-        _items[0] = End;
+        _items[0] = Blank;
     }
 
     public int Count { get; private set; }
 
+    /// <summary>The tokens that are quotation marks.</summary>
+    public List<int> Marks { get; } = [];
+
     public ref Token this[int index] => ref _items[index];
 
-    public void Add(in Token token)
+    /// <summary>A new last token, of no meaning yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref Token Add()
     {
-        if (Count + 1 == _items.Length)
+        var last = Count++;
+        if (Count >= _items.Length)
         {
-            var larger = ArrayPool<Token>.Shared.Rent(_items.Length * 2);
-            Array.Copy(_items, larger, Count);
-            ArrayPool<Token>.Shared.Return(_items);
-            _items = larger;
+            Grow();
         }
 
-        _items[Count++] = token;
-        _items[Count] = End;
+        // Behind the last token stands a blank one, so that a look one too far finds a sign of no meaning.
+        var items = _items;
+        items[last + 1] = Blank;
+        return ref items[last];
     }
+
+    public Span<Token> AsSpan() => _items.AsSpan(0, Count);
 
     public void Dispose()
     {
         ArrayPool<Token>.Shared.Return(_items);
         _items = [];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(_items.Length * 2);
+        Array.Copy(_items, larger, Count);
+        ArrayPool<Token>.Shared.Return(_items);
+        _items = larger;
     }
 }

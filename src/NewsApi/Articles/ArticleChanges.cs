@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
 
@@ -79,15 +78,5 @@ internal static class ArticleChanges
 
         await database.InsertAsync(quotes, (quote, id) => quote.Id = id, cancellationToken);
         (article.Sections, article.Quotes) = (sections, quotes);
-    }
-
-    /// <summary>Removes what belongs to an article, so that new parts can take its place.</summary>
-    public static async Task DeletePartsAsync(this NewsDbContext database, long id, CancellationToken cancellationToken)
-    {
-        await database.Quotes.Where(quote => quote.ArticleId == id).ExecuteDeleteAsync(cancellationToken);
-        await database.Sections.Where(section => section.ArticleId == id).ExecuteDeleteAsync(cancellationToken);
-        await database.ArticleTags.Where(tag => tag.ArticleId == id).ExecuteDeleteAsync(cancellationToken);
-        await database.SpeakerRoles.Where(role => role.ArticleId == id).ExecuteDeleteAsync(cancellationToken);
-        await database.ArticleTexts.Where(text => text.ArticleId == id).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsApi.Http;
+using NewsApi.Trash;
 
 namespace NewsApi.Articles;
 
-/// <summary>Replaces, changes and removes articles.</summary>
+/// <summary>Replaces and changes articles.</summary>
 [ApiController]
 [Route("api/v1/articles")]
+[ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
 internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatcher patcher, IOptions<Limits> limits)
     : ControllerBase
@@ -77,17 +79,6 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
         long id, [FromBody] ArticlePatch patch, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         (patch.Has("text") ? this.Refuse(patch.Values, limits.Value) : null)
         ?? this.Answer(await patcher.PatchAsync(id, patch, RulesOf(onDuplicate), cancellationToken));
-
-    /// <summary>Removes an article with its sections and quotes.</summary>
-    /// <response code="204">It is removed.</response>
-    /// <response code="404">There is no such article.</response>
-    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
-    [HttpDelete("{id:long}")]
-    [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
-    public async Task<IActionResult> Delete(long id, CancellationToken cancellationToken) =>
-        this.Answer(await writer.DeleteAsync(id, RulesOf(OnDuplicate.Reject), cancellationToken)).Result!;
 
     private WriteRules RulesOf(OnDuplicate onDuplicate) => new(Preconditions.Of(Request), onDuplicate);
 }

@@ -27,6 +27,17 @@ internal sealed record ArticleListRequest
     /// refused; parts that it names are included.
     /// </summary>
     public string? Fields { get; init; }
+
+    /// <summary>Whether the list shows articles in the trash; not together with `q`, as they are not in the search index.</summary>
+    public Deleted Deleted { get; init; }
+}
+
+/// <summary>Whether articles in the trash are wanted.</summary>
+internal enum Deleted
+{
+    Exclude,
+    Include,
+    Only,
 }
 
 /// <summary>Which articles are wanted. A comma list means any of them; a leading `!` means not.</summary>
@@ -86,6 +97,9 @@ internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleLis
         RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
         RuleFor(list => list.Include).MembersOf(PartsOfArticles.Names);
         RuleFor(list => list.Fields).MaximumLength(FieldSelection.MaxLength);
+        RuleFor(list => list.Deleted)
+            .Must((list, deleted) => deleted == Deleted.Exclude || string.IsNullOrWhiteSpace(list.Q))
+            .WithMessage("Articles in the trash are not in the search index: leave out either q or deleted.");
     }
 }
 

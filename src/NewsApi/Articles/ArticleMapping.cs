@@ -89,6 +89,7 @@ internal static class ArticleMapping
         ContentHash = article.ContentHash,
         CreatedAt = article.CreatedAt,
         UpdatedAt = article.UpdatedAt,
+        DeletedAt = article.DeletedAt,
         Links = LinksOf(article.Id),
     };
 
@@ -140,5 +141,6 @@ internal static class ArticleMapping
         Text = $"/api/v1/articles/{id}/text",
         Sections = $"/api/v1/articles/{id}/sections",
         Quotes = $"/api/v1/articles/{id}/quotes",
+        Revisions = $"/api/v1/articles/{id}/revisions",
     };
 }

@@ -2,24 +2,30 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
+using NewsApi.Trash;
 
 namespace NewsApi.Articles;
 
 /// <summary>The parts of an article, each under an address of its own.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
+[ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
 [ServiceFilter<ArticleStates>]
+[Kept(KeptUntil.ArticleChanges)]
 internal sealed class ArticlePartsController(ArticleService articles, QuoteService quotes) : ControllerBase
 {
     /// <summary>Gets the text of an article as posted, byte for byte.</summary>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">There is no such article or revision.</response>
     [HttpGet("text")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    public async Task<IActionResult> GetText(long id, CancellationToken cancellationToken) =>
-        await articles.FindTextAsync(id, cancellationToken) is { } text
+    public async Task<IActionResult> GetText(
+        long id, [FromQuery] RevisionRequest wanted, CancellationToken cancellationToken) =>
+        await articles.FindTextAsync(id, wanted, cancellationToken) is { } text
             ? Content(text, MediaTypeNames.Text.Plain, Encoding.UTF8)
             : NotFound();
 
@@ -44,13 +50,13 @@ internal sealed class ArticlePartsController(ArticleService articles, QuoteServi
         await articles.FindSectionAsync(id, position, cancellationToken) is { } section ? section : NotFound();
 
     /// <summary>Lists the quotes of an article in text order.</summary>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">There is no such article, or there was none at that time.</response>
     [HttpGet("quotes")]
     [ProducesResponseType<Page<QuoteResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<QuoteResponse>>> ListQuotes(
-        long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
-        await quotes.ListOfArticleAsync(id, paging, cancellationToken) is { } found
+        long id, [FromQuery] AsOfRequest time, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
+        await quotes.ListOfArticleAsync(id, time, paging, cancellationToken) is { } found
             ? found.OnPage(paging, Request)
             : NotFound();
 }

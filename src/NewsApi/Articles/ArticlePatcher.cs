@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
-using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
@@ -21,7 +19,7 @@ internal sealed class ArticlePatcher(NewsDbContext database, ArticleWriter write
                 return null;
             }
 
-            var changed = patch.ApplyTo(RequestOf(stored));
+            var changed = patch.ApplyTo(stored.ToRequest());
             var result = await writer.ReplaceAsync(id, changed, rules with { Version = stored.Version }, cancellationToken);
             if (result?.Outcome != WriteOutcome.Moved)
             {
@@ -29,19 +27,4 @@ internal sealed class ArticlePatcher(NewsDbContext database, ArticleWriter write
             }
         }
     }
-
-    // What the parser found is not given: it is found anew.
-    private static ArticleRequest RequestOf(Article stored) => new()
-    {
-        Text = stored.Body.Text,
-        Headline = stored.Given.HasFlag(GivenMembers.Headline) ? stored.Headline : null,
-        Byline = stored.Given.HasFlag(GivenMembers.Byline) ? stored.Byline : null,
-        Dateline = stored.Given.HasFlag(GivenMembers.Dateline) ? stored.Dateline : null,
-        Source = stored.Source,
-        Url = stored.Url,
-        ExternalId = stored.ExternalId,
-        Language = stored.Language,
-        PublishedAt = stored.PublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-        Tags = [.. stored.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag)],
-    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 
@@ -9,17 +10,26 @@ internal static class ArticleQueries
 {
     /// <summary>Loads an article with everything that belongs to it.</summary>
     public static async Task<ArticleResponse?> FindWholeAsync(
-        this IQueryable<Article> articles, long id, CancellationToken cancellationToken)
-    {
-        var article = await articles.AsNoTracking().AsSplitQuery()
+        this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
+        (await articles.LoadWholeAsync(id, cancellationToken))?.ToResponse();
+
+    /// <summary>The same, as the entity.</summary>
+    public static Task<Article?> LoadWholeAsync(
+        this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
+        articles.AsNoTracking().AsSplitQuery()
             .Include(one => one.Body)
             .Include(one => one.Tags)
             .Include(one => one.Sections)
             .Include(one => one.Quotes).ThenInclude(quote => quote.Speaker)
             .Include(one => one.Quotes).ThenInclude(quote => quote.ReportedBy)
             .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        return article?.ToResponse();
-    }
+
+    public static IQueryable<Article> Where(this IQueryable<Article> articles, Deleted deleted) => deleted switch
+    {
+        Deleted.Include => articles.WithTrash(),
+        Deleted.Only => articles.WithTrash().Where(article => article.DeletedAt != null),
+        _ => articles,
+    };
 
     public static IQueryable<Article> Where(this IQueryable<Article> articles, ArticleFilter filter) => articles
         .WhereTime(filter)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsApi.Http;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 
 namespace NewsApi.Articles;
 
@@ -92,6 +93,12 @@ internal sealed record ArticleSummary : ArticleContent
     [JsonPropertyOrder(3)]
     public required DateTime UpdatedAt { get; init; }
 
+    /// <summary>Since when it has been in the trash; only where it is.</summary>
+    /// <example>null</example>
+    [JsonPropertyOrder(3)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? DeletedAt { get; init; }
+
     [JsonPropertyOrder(3)]
     public required ArticleLinks Links { get; init; }
 
@@ -113,13 +120,11 @@ internal sealed record ArticleSummary : ArticleContent
 }
 
 /// <summary>An article with its text, sections and quotes.</summary>
-internal sealed record ArticleResponse : ArticleContent, IVersioned, ILong
+internal sealed record ArticleResponse : ArticleContent, IVersioned
 {
     string IVersioned.Tag => EntityTag.Of(Id, Version);
 
     DateTime IVersioned.LastModified => UpdatedAt;
-
-    int ILong.Length => Text.Length;
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]
@@ -149,6 +154,11 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned, ILong
     /// <example>2026-02-04T09:31:12.345Z</example>
     [JsonPropertyOrder(3)]
     public required DateTime UpdatedAt { get; init; }
+
+    /// <summary>Which of its revisions this is; only where the article is shown as it was.</summary>
+    [JsonPropertyOrder(3)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RevisionSummary? Revision { get; init; }
 
     [JsonPropertyOrder(3)]
     public required ArticleLinks Links { get; init; }
@@ -188,4 +198,7 @@ internal sealed record ArticleLinks
 
     /// <example>/api/v1/articles/1/quotes</example>
     public required string Quotes { get; init; }
+
+    /// <example>/api/v1/articles/1/revisions</example>
+    public required string Revisions { get; init; }
 }

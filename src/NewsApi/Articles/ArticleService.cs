@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Revisions;
 using NewsApi.Search;
 
 namespace NewsApi.Articles;
@@ -26,7 +27,7 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
         }
 
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return await database.Articles.AsNoTracking().Where(resolved).ReadPageAsync(
+        return await database.Articles.AsNoTracking().Where(list.Deleted).Where(resolved).ReadPageAsync(
             ArticleQueries.Orders,
             ListPage.Of(page, list.Sort),
             articles => ReadAsync(articles, parts, cancellationToken),
@@ -48,15 +49,24 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
         await database.WithPartsAsync(
             await articles.ProjectToSummary().ToListAsync(cancellationToken), parts, cancellationToken);
 
-    public async Task<ArticleResponse?> FindAsync(long id, CancellationToken cancellationToken)
+    /// <summary>An article as it was at a time; null when there was no such article.</summary>
+    public async Task<ArticleResponse?> FindAsOfAsync(long id, DateTime time, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return await database.Articles.FindWholeAsync(id, cancellationToken);
+        return (await database.FindAsOfAsync(id, time, cancellationToken))?.ToPastResponse();
     }
 
-    /// <summary>The text as posted; null when there is no such article.</summary>
-    public Task<string?> FindTextAsync(long id, CancellationToken cancellationToken) => database.ArticleTexts
-        .Where(text => text.ArticleId == id).Select(text => text.Text).SingleOrDefaultAsync(cancellationToken);
+    /// <summary>The text as posted in a revision; null when there is no such article or revision.</summary>
+    public async Task<string?> FindTextAsync(long id, RevisionRequest wanted, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return wanted.Revision is { } revision
+            ? await database.FindTextAsync(id, revision, cancellationToken)
+            : await FindTextAsync(id, cancellationToken);
+    }
+
+    private Task<string?> FindTextAsync(long id, CancellationToken cancellationToken) => database.Articles
+        .Where(article => article.Id == id).Select(article => article.Body.Text).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The sections in text order; null when there is no such article.</summary>
     public async Task<Slice<SectionResponse>?> ListSectionsAsync(
@@ -80,8 +90,9 @@ internal sealed class ArticleService(NewsDbContext database, ArticleFilters filt
     public async Task<SectionResponse?> FindSectionAsync(long id, int position, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var section = await database.Sections.AsNoTracking()
+        var text = await FindTextAsync(id, cancellationToken);
+        var section = text is null ? null : await database.Sections.AsNoTracking()
             .SingleOrDefaultAsync(one => one.ArticleId == id && one.Position == position, cancellationToken);
-        return section?.ToResponse((await FindTextAsync(id, cancellationToken))!);
+        return section?.ToResponse(text!);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ArticleStates(NewsDbContext database) : IAsyncResourceFilt
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (await FindAsync(http) is { } state)
+        if (IsNeeded(context) && await FindAsync(http) is { } state)
         {
             http.Features.Set(state);
             if (http.Request.Headers.IfNoneMatch.Count > 0
@@ -31,6 +31,14 @@ internal sealed class ArticleStates(NewsDbContext database) : IAsyncResourceFilt
         }
 
         await next();
+    }
+
+    // A whole article brings its own state; what is past is not of the present one.
+    private static bool IsNeeded(ResourceExecutingContext context)
+    {
+        var request = context.HttpContext.Request;
+        return !request.Query.ContainsKey("asOf") && !request.Query.ContainsKey("revision")
+            && (context.RouteData.Values["action"] is not "Get" || request.Headers.IfNoneMatch.Count > 0);
     }
 
     private async Task<KnownState?> FindAsync(HttpContext http)

@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 using NewsApi.Idempotency;
+using NewsApi.Revisions;
+using NewsApi.Trash;
 
 namespace NewsApi.Articles;
 
 /// <summary>News articles: stored as posted, parsed into sections and quotes.</summary>
 [ApiController]
 [Route("api/v1/articles")]
+[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class ArticlesController(ArticleService articles, ArticleWriter writer, IOptions<Limits> limits)
     : ControllerBase
 {
@@ -15,6 +19,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <remarks>Items have text, sections and quotes only where `include` asks for them; a single article has them anyway.</remarks>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
+    [Kept(KeptUntil.AnyCommit)]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,
@@ -57,11 +62,15 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         this.Refuse(article, limits.Value) is { } problem ? problem : ArticleWriter.Preview(article.With(metadata));
 
     /// <summary>Gets an article with its text, sections and quotes.</summary>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">There is no such article, or there was none at that time.</response>
     [HttpGet("{id:long}")]
+    [Kept(KeptUntil.ArticleChanges)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]
-    public async Task<ActionResult<ArticleResponse>> Get(long id, CancellationToken cancellationToken) =>
-        await articles.FindAsync(id, cancellationToken) is { } article ? article : NotFound();
+    public async Task<ActionResult<ArticleResponse>> Get(
+        long id, [FromQuery] AsOfRequest time, [FromServices] ArticleReader reader, CancellationToken cancellationToken) =>
+        await (Timestamps.Parse(time.AsOf) is { } then
+            ? articles.FindAsOfAsync(id, then, cancellationToken)
+            : reader.FindAsync(id, cancellationToken)) is { } article ? article : NotFound();
 }

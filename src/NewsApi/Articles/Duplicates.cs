@@ -33,4 +33,11 @@ internal static class Duplicates
             .Where(other => other.Outlet!.NameKey == article.Outlet.NameKey)
             .MinAsync(other => (long?)other.Id, cancellationToken);
     }
+
+    /// <summary>What becomes of an article that is a duplicate of the one that has this id.</summary>
+    public static async Task<WriteResult> AnswerAsync(
+        NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
+        onDuplicate == OnDuplicate.Return
+            ? new WriteResult(WriteOutcome.Returned, await database.Articles.FindWholeAsync(id, cancellationToken))
+            : new WriteResult(WriteOutcome.Rejected, null, id);
 }

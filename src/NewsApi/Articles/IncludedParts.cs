@@ -65,7 +65,7 @@ internal static class PartsOfArticles
     private static async Task<ILookup<long, QuoteResponse>> ReadQuotesAsync(
         NewsDbContext database, List<long> ids, CancellationToken cancellationToken)
     {
-        var quotes = await database.Quotes.AsNoTracking().Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
+        var quotes = await database.Quotes.WithTrash().AsNoTracking().Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
             .Where(quote => ids.Contains(quote.ArticleId)).OrderBy(quote => quote.Position).ToListAsync(cancellationToken);
         return quotes.ToLookup(quote => quote.ArticleId, quote => quote.ToResponse());
     }

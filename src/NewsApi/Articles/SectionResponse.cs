@@ -48,12 +48,15 @@ internal sealed record SectionResponse : SectionContent
 /// <summary>Something odd in the text.</summary>
 internal sealed record DiagnosticResponse
 {
+    /// <summary>
+    /// `unpaired-quotation-mark`, `empty-quotation-marks`, `mixed-quotation-marks`, `lost-characters`, `ambiguous-speaker` or `unattributed-quote`.
+    /// </summary>
     /// <example>unpaired-quotation-mark</example>
     public required string Code { get; init; }
 
     public required DiagnosticSeverity Severity { get; init; }
 
-    /// <example>The quotation mark has no partner in its paragraph.</example>
+    /// <example>This quotation mark has no partner in its paragraph.</example>
     public required string Message { get; init; }
 
     /// <example>12</example>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
 
@@ -7,6 +6,13 @@ namespace NewsApi.Articles;
 /// <summary>Puts the stored speakers and outlets in the place of an article's new ones, where they are known already.</summary>
 internal static class StoredNames
 {
+    private static readonly PreparedQuery<Speaker, string> Speakers = new(
+        (database, key) => database.Speakers.Where(speaker => speaker.NameKey == key));
+    private static readonly PreparedQuery<SpeakerAlias, long> Aliases = new(
+        (database, id) => database.SpeakerAliases.Where(alias => alias.SpeakerId == id));
+    private static readonly PreparedQuery<Outlet, string> Outlets = new(
+        (database, key) => database.Outlets.Where(outlet => outlet.NameKey == key));
+
     public static async Task ResolveAsync(
         NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
     {
@@ -36,9 +42,15 @@ internal static class StoredNames
             return [];
         }
 
-        var stored = await database.Speakers.Include(speaker => speaker.Aliases)
-            .Where(speaker => keys.Contains(speaker.NameKey))
-            .ToDictionaryAsync(speaker => speaker.NameKey, cancellationToken);
+        var stored = new Dictionary<string, Speaker>();
+        foreach (var key in keys)
+        {
+            if (await FindSpeakerAsync(database, key, cancellationToken) is { } speaker)
+            {
+                stored.Add(key, speaker);
+            }
+        }
+
         foreach (var speaker in named)
         {
             if (stored.TryGetValue(speaker.NameKey, out var known))
@@ -53,6 +65,18 @@ internal static class StoredNames
         }
 
         return stored;
+    }
+
+    // Attached, as it may get more aliases.
+    private static async Task<Speaker?> FindSpeakerAsync(NewsDbContext database, string key, CancellationToken cancellationToken)
+    {
+        if (await Speakers.ReadAsync(database, key, cancellationToken) is not [var speaker])
+        {
+            return null;
+        }
+
+        speaker.Aliases = await Aliases.ReadAsync(database, speaker.Id, cancellationToken);
+        return database.Speakers.Attach(speaker).Entity;
     }
 
     private static void AddAliases(Speaker known, Speaker named, DateTime now)
@@ -79,8 +103,15 @@ internal static class StoredNames
             return [];
         }
 
-        var stored = await database.Outlets.Where(outlet => keys.Contains(outlet.NameKey))
-            .ToDictionaryAsync(outlet => outlet.NameKey, cancellationToken);
+        var stored = new Dictionary<string, Outlet>();
+        foreach (var key in keys)
+        {
+            if (await Outlets.ReadAsync(database, key, cancellationToken) is [var outlet])
+            {
+                stored.Add(key, database.Outlets.Attach(outlet).Entity);
+            }
+        }
+
         named.ForEach(outlet => stored.TryAdd(outlet.NameKey, outlet));
         return stored;
     }

@@ -19,7 +19,11 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(article => article.Language).HasMaxLength(Article.LanguageMaxLength);
         builder.Property(article => article.ParserVersion).HasMaxLength(Article.ParserVersionMaxLength);
         builder.Property(article => article.ContentHash).HasMaxLength(Article.ContentHashLength).IsFixedLength();
+        builder.Property(article => article.RevisedBy).HasMaxLength(ArticleRevision.ChangedByMaxLength);
         builder.Property(article => article.Version).IsConcurrencyToken();
+
+        // What is in the trash is seen only by those who look for it there.
+        builder.HasQueryFilter(article => article.DeletedAt == null);
 
         builder.HasOne(article => article.Body).WithOne()
             .HasForeignKey<ArticleText>(text => text.ArticleId).OnDelete(DeleteBehavior.Cascade);
@@ -32,13 +36,17 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasMany(article => article.Quotes).WithOne(quote => quote.Article)
             .HasForeignKey(quote => quote.ArticleId).OnDelete(DeleteBehavior.Cascade);
 
-        // The list orders, newest first; the id breaks ties.
-        builder.HasIndex(article => new { article.ListedAt, article.Id }).IsDescending(true, false);
+        // The list orders, newest first; the id breaks ties. The first also counts: it tells what is not in the trash.
+        // Never begin an index with DeletedAt: as nearly all have none, it would only look selective.
+        builder.HasIndex(article => new { article.ListedAt, article.Id, article.DeletedAt })
+            .IsDescending(true, false, false);
         builder.HasIndex(article => new { article.CreatedAt, article.Id }).IsDescending(true, false);
         builder.HasIndex(article => new { article.UpdatedAt, article.Id }).IsDescending(true, false);
         // GET /articles?source=, in the default order.
-        builder.HasIndex(article => new { article.OutletId, article.ListedAt, article.Id })
-            .IsDescending(false, true, false);
+        builder.HasIndex(article => new { article.OutletId, article.DeletedAt, article.ListedAt, article.Id })
+            .IsDescending(false, false, true, false);
+        // The trash, to be listed and emptied.
+        builder.HasIndex(article => article.DeletedAt).HasFilter("\"DeletedAt\" IS NOT NULL");
         // POST /articles: is it a duplicate?
         builder.HasIndex(article => article.ContentHash);
         builder.HasIndex(article => new { article.ExternalId, article.OutletId });

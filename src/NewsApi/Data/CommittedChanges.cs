@@ -1,3 +1,5 @@
+using NewsApi.Model;
+
 namespace NewsApi.Data;
 
 /// <summary>
@@ -10,26 +12,36 @@ internal sealed class CommittedChanges
     private TaskCompletionSource _moved = NewSignal();
     private long _sequence;
 
-    /// <summary>The last committed <see cref="Model.Change.Sequence"/>.</summary>
+    /// <summary>The last committed <see cref="Change.Sequence"/>.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
-    /// <summary>Tells that the log was committed up to <paramref name="sequence"/>.</summary>
-    public void Announce(long sequence)
+    /// <summary>Which commits changed what, for those who keep something that was read.</summary>
+    public ChangeMarks Marks { get; } = new();
+
+    /// <summary>Tells of a commit of this process, with the changes that it logged.</summary>
+    public void Announce(IReadOnlyList<Change> changes)
     {
-        TaskCompletionSource moved;
         lock (_lock)
         {
-            if (sequence <= _sequence)
+            Marks.Mark(changes);
+            if (changes.Count > 0)
             {
-                return;
+                MoveTo(changes[^1].Sequence);
             }
-
-            _sequence = sequence;
-            moved = _moved;
-            _moved = NewSignal();
         }
+    }
 
-        moved.SetResult();
+    /// <summary>Tells that the log was found committed up to <paramref name="sequence"/>, by whomever.</summary>
+    public void Announce(long sequence)
+    {
+        lock (_lock)
+        {
+            if (sequence > _sequence)
+            {
+                Marks.MarkEverything();
+                MoveTo(sequence);
+            }
+        }
     }
 
     /// <summary>Completes as soon as the log has been committed beyond <paramref name="sequence"/>.</summary>
@@ -38,6 +50,16 @@ internal sealed class CommittedChanges
         lock (_lock)
         {
             return _sequence > sequence ? Task.CompletedTask : _moved.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void MoveTo(long sequence)
+    {
+        if (sequence > _sequence)
+        {
+            _sequence = sequence;
+            _moved.SetResult();
+            _moved = NewSignal();
         }
     }
 

@@ -13,6 +13,10 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
 
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    public DbSet<RevisionBody> RevisionBodies => Set<RevisionBody>();
+
     public DbSet<Section> Sections => Set<Section>();
 
     public DbSet<Quote> Quotes => Set<Quote>();

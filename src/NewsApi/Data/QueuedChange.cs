@@ -3,6 +3,12 @@ namespace NewsApi.Data;
 /// <summary>A change that waits in the <see cref="WriteQueue"/>, and the answer that its caller waits for.</summary>
 internal abstract class QueuedChange
 {
+    /// <summary>About how many bytes it writes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>When it began to wait, as the clock's time stamp.</summary>
+    public required long QueuedAt { get; init; }
+
     /// <summary>Whether the caller has gone before the change was begun; nothing happens then.</summary>
     public abstract bool DropIfCancelled();
 

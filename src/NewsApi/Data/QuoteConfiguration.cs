@@ -15,6 +15,8 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         builder.Property(quote => quote.Rule).HasMaxLength(Quote.RuleMaxLength);
         builder.Property(quote => quote.Version).IsConcurrencyToken();
 
+        builder.HasQueryFilter(quote => quote.DeletedAt == null);
+
         builder.HasOne(quote => quote.Section).WithMany()
             .HasForeignKey(quote => quote.SectionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(quote => quote.Speaker).WithMany()
@@ -25,9 +27,10 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         // The quotes of an article in order.
         builder.HasIndex(quote => new { quote.ArticleId, quote.Position }).IsUnique();
         // GET /quotes, newest first; of one speaker; carried by one outlet.
-        builder.HasIndex(quote => new { quote.ListedAt, quote.Id }).IsDescending(true, false);
-        builder.HasIndex(quote => new { quote.SpeakerId, quote.ListedAt, quote.Id }).IsDescending(false, true, false);
-        builder.HasIndex(quote => new { quote.ReportedById, quote.ListedAt, quote.Id })
-            .IsDescending(false, true, false);
+        builder.HasIndex(quote => new { quote.ListedAt, quote.Id, quote.DeletedAt }).IsDescending(true, false, false);
+        builder.HasIndex(quote => new { quote.SpeakerId, quote.DeletedAt, quote.ListedAt, quote.Id })
+            .IsDescending(false, false, true, false);
+        builder.HasIndex(quote => new { quote.ReportedById, quote.DeletedAt, quote.ListedAt, quote.Id })
+            .IsDescending(false, false, true, false);
     }
 }

@@ -52,6 +52,8 @@ internal sealed class SpeakerRoleConfiguration : IEntityTypeConfiguration<Speake
         builder.HasOne(role => role.Article).WithMany(article => article.Roles)
             .HasForeignKey(role => role.ArticleId).OnDelete(DeleteBehavior.Cascade);
 
+        builder.HasQueryFilter(role => role.Article.DeletedAt == null);
+
         // GET /speakers/{id}
         builder.HasIndex(role => new { role.SpeakerId, role.Text });
         builder.HasIndex(role => role.ArticleId);

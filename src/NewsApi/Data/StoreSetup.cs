@@ -19,6 +19,7 @@ internal static class StoreSetup
         services.AddScoped<SqlitePreparation>();
         services.AddSingleton<CommittedChanges>();
         services.AddSingleton<StoreIdentity>();
+        services.AddSingleton<ReaderPool>();
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
         services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using NewsApi.Data.Sqlite;
+using NewsApi.Model;
 
 namespace NewsApi.Data;
 
@@ -8,29 +8,53 @@ namespace NewsApi.Data;
 /// The one writer of the process. Changes wait in a queue; a transaction takes all that wait, each in a savepoint of
 /// its own, so that a change that fails undoes only itself. One commit puts them on disk, then all are answered:
 /// with sixteen clients that is three times as fast as a commit each, and the database is never found locked.
+/// Nobody waits for company: a change that comes alone is committed alone.
 /// </summary>
 internal sealed class WriteQueue(
-    IServiceScopeFactory scopes, CommittedChanges committed, ILogger<WriteQueue> logger) : BackgroundService
+    IServiceScopeFactory scopes, CommittedChanges committed, TimeProvider clock, ILogger<WriteQueue> logger) : BackgroundService
 {
     // Bounds how long the first of a group waits for the last, and how much a crash could leave unanswered.
     private const int GroupMaxCount = 64;
+    private const long GroupMaxSize = 8 * 1024 * 1024;
     private const int QueueMaxCount = 1024;
+    private const long QueueMaxSize = 128 * 1024 * 1024;
+
+    // What a change takes that says nothing of its size.
+    private const int SmallSize = 4096;
+
+    // Another process may hold the database for a while; a client that waits longer should rather come again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly PreparedQuery<Change, long> ChangesAfter = new((database, sequence) => database.Changes
+        .Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence));
 
     private readonly Channel<QueuedChange> _queue = Channel.CreateBounded<QueuedChange>(
         new BoundedChannelOptions(QueueMaxCount) { SingleReader = true });
 
+    private WriterSession? _session;
+    private long _waitingSize;
+
     /// <summary>
     /// Makes a change and answers once it is on disk. The change runs in the writer's transaction, must not commit
-    /// itself, and is dropped when cancelled before its turn; an exception in it undoes only this change.
+    /// itself, and is dropped when cancelled before its turn; an exception in it undoes only this change. What takes
+    /// time (parsing, hashing) is done before: everybody waits for the writer.
     /// </summary>
-    /// <exception cref="WriteQueueFullException">More changes wait than the queue holds.</exception>
+    /// <exception cref="StoreBusyException">More changes wait than the queue holds, or the database is locked.</exception>
+    public Task<T> WriteAsync<T>(
+        Func<NewsDbContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken) =>
+        WriteAsync(change, SmallSize, cancellationToken);
+
+    /// <summary>The same for a change that writes about <paramref name="size"/> bytes.</summary>
     public async Task<T> WriteAsync<T>(
-        Func<NewsDbContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken)
+        Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken)
     {
-        var queued = new QueuedChange<T>(change, cancellationToken);
-        if (!_queue.Writer.TryWrite(queued))
+        var queued = new QueuedChange<T>(change, cancellationToken) { Size = size, QueuedAt = clock.GetTimestamp() };
+        // However long it is, a change alone has room.
+        var waiting = Interlocked.Add(ref _waitingSize, size);
+        if ((waiting > QueueMaxSize && waiting > size) || !_queue.Writer.TryWrite(queued))
         {
-            throw new WriteQueueFullException();
+            Interlocked.Add(ref _waitingSize, -size);
+            throw new StoreBusyException("Too many changes wait to be written.");
         }
 
         return await queued.Completion;
@@ -58,16 +82,21 @@ internal sealed class WriteQueue(
                 await CommitAsync(group);
             }
         }
+
+        await CloseSessionAsync();
     }
 
     private List<QueuedChange> TakeWaiting()
     {
-        var group = new List<QueuedChange>();
-        while (group.Count < GroupMaxCount && _queue.Reader.TryRead(out var change))
+        var (group, size) = (new List<QueuedChange>(), 0L);
+        while (group.Count < GroupMaxCount && _queue.Reader.TryPeek(out var next)
+            && (group.Count == 0 || size + next.Size <= GroupMaxSize) && _queue.Reader.TryRead(out var change))
         {
+            Interlocked.Add(ref _waitingSize, -change.Size);
             if (!change.DropIfCancelled())
             {
                 group.Add(change);
+                size += change.Size;
             }
         }
 
@@ -78,21 +107,21 @@ internal sealed class WriteQueue(
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-            database.Database.AutoSavepointsEnabled = false;
-            await using var transaction = await database.Database.BeginTransactionAsync();
+            _session ??= await WriterSession.OpenAsync(scopes);
+            await _session.BeginAsync(Patience - clock.GetElapsedTime(group[0].QueuedAt), clock);
             foreach (var change in group)
             {
-                await RunAsync(change, database, transaction);
+                await RunAsync(change, _session);
             }
 
-            await transaction.CommitAsync();
-            committed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence) ?? 0);
+            var changes = await ChangesAfter.ReadAsync(_session.Database, committed.Sequence, CancellationToken.None);
+            _session.Commit();
+            committed.Announce(changes);
         }
         catch (Exception failure)
         {
-            logger.LogError(failure, "A group of {Count} changes was not committed", group.Count);
+            LogFailure(failure, group.Count);
+            await CloseSessionAsync();
             group.ForEach(change => change.Fail(failure));
             return;
         }
@@ -100,24 +129,45 @@ internal sealed class WriteQueue(
         group.ForEach(change => change.Answer());
     }
 
-    private static async Task RunAsync(QueuedChange change, NewsDbContext database, IDbContextTransaction transaction)
+    private static async Task RunAsync(QueuedChange change, WriterSession session)
     {
-        const string Savepoint = "change";
-        await transaction.CreateSavepointAsync(Savepoint);
+        session.Save();
         try
         {
-            await change.RunAsync(database);
-            await transaction.ReleaseSavepointAsync(Savepoint);
+            await change.RunAsync(session.Database);
+            session.Release();
         }
         catch (Exception failure)
         {
-            await transaction.RollbackToSavepointAsync(Savepoint);
+            session.Undo();
             change.Fail(failure);
         }
 
-        database.ChangeTracker.Clear();
+        session.Database.ChangeTracker.Clear();
+    }
+
+    // A session that failed is not used again: closing it rolls back what it had begun.
+    private async Task CloseSessionAsync()
+    {
+        if (_session is not null)
+        {
+            await _session.DisposeAsync();
+            _session = null;
+        }
+    }
+
+    private void LogFailure(Exception failure, int count)
+    {
+        if (failure is StoreBusyException)
+        {
+            logger.LogWarning("Another process holds the database locked; {Count} changes were refused", count);
+        }
+        else
+        {
+            logger.LogError(failure, "A group of {Count} changes was not committed", count);
+        }
     }
 }
 
-/// <summary>More changes wait than the queue holds; the client may try again soon.</summary>
-internal sealed class WriteQueueFullException() : Exception("Too many changes wait to be written.");
+/// <summary>Nothing can be written just now; the client may try again soon.</summary>
+internal sealed class StoreBusyException(string message) : Exception(message);

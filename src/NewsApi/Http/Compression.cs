@@ -33,7 +33,7 @@ internal static class Compression
     private static Task TagEncodingAsync(object response)
     {
         var headers = ((HttpResponse)response).Headers;
-        if (headers.ContentEncoding is [{ Length: > 0 } encoding] && headers.ETag is [{ } tag] && tag.StartsWith('"'))
+        if (headers.ContentEncoding is [{ Length: > 0 } encoding] && headers.ETag is [{ } tag])
         {
             headers.ETag = EntityTag.Compressed(tag, encoding);
         }
@@ -46,7 +46,7 @@ internal static class Compression
 internal sealed class CompressionOfLongAnswers(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
     : ResponseCompressionProvider(services, options)
 {
-    private const int MinLength = 1400;
+    public const int MinLength = 1400;
 
     public override bool ShouldCompressResponse(HttpContext context)
     {

@@ -29,7 +29,8 @@ internal sealed class ConditionalWrites(IOptions<HttpOptions> options, ProblemAn
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPut(request.Method) && !HttpMethods.IsPatch(request.Method) && !HttpMethods.IsDelete(request.Method))
+        var mustHaveOne = HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method) || HttpMethods.IsDelete(request.Method);
+        if (!mustHaveOne && !HttpMethods.IsPost(request.Method))
         {
             return;
         }
@@ -41,7 +42,7 @@ internal sealed class ConditionalWrites(IOptions<HttpOptions> options, ProblemAn
         {
             context.Result = InvalidRequests.Respond(context, errors);
         }
-        else if (options.Value.RequireIfMatch && request.Headers.IfMatch.Count == 0)
+        else if (mustHaveOne && options.Value.RequireIfMatch && request.Headers.IfMatch.Count == 0)
         {
             context.Result = problems.Of(context.HttpContext, StatusCodes.Status428PreconditionRequired);
         }

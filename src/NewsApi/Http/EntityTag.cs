@@ -14,8 +14,9 @@ internal static class EntityTag
     /// <summary>The tag of the same state, as one says it of a list.</summary>
     public static string Weak(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag : "W/" + tag;
 
-    /// <summary>The tag of the representation that is compressed so.</summary>
-    public static string Compressed(string tag, string encoding) => $"{tag[..^1]}-{encoding}\"";
+    /// <summary>The tag of the representation that is compressed so; a weak one means all of them.</summary>
+    public static string Compressed(string tag, string encoding) =>
+        tag.StartsWith('W') || tag.EndsWith($"-{encoding}\"", StringComparison.Ordinal) ? tag : $"{tag[..^1]}-{encoding}\"";
 
     /// <summary>Whether one of the <paramref name="asked"/> tags means the state <paramref name="current"/>, weak or not.</summary>
     public static bool MatchesAny(IEnumerable<EntityTagHeaderValue> asked, string current) =>

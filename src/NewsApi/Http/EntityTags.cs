@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Net.Http.Headers;
+using NewsApi.Http.Answers;
 
 namespace NewsApi.Http;
 
@@ -12,8 +13,8 @@ namespace NewsApi.Http;
 /// </summary>
 internal sealed class EntityTags : IAsyncResultFilter
 {
-    // Texts are stored to be read whole: the long ones need not be held twice.
-    private const int BufferedTextMaxLength = 64 * 1024;
+    // Beyond it, an answer is sent while it is written, without a tag of its bytes.
+    private const int BufferedMaxLength = 1024 * 1024;
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -53,7 +54,8 @@ internal sealed class EntityTags : IAsyncResultFilter
             context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
         }
 
-        if (context.Result is StatusCodeResult || value is IUntagged || LengthOf(context.Result) > BufferedTextMaxLength)
+        var isBuffered = http.Features.Get<AnswerBuffer>() is not null;
+        if (context.Result is StatusCodeResult || value is IUntagged || (isBuffered && state is not null))
         {
             await next();
             return;
@@ -62,17 +64,17 @@ internal sealed class EntityTags : IAsyncResultFilter
         await WriteAsync(http, next, isTagged: state is not null, isWeak: value is IPage);
     }
 
-    private static int LengthOf(IActionResult result) => result switch
-    {
-        ContentResult text => text.Content?.Length ?? 0,
-        ObjectResult { Value: ILong text } => text.Length,
-        _ => 0,
-    };
-
     private static async Task WriteAsync(HttpContext http, ResultExecutionDelegate next, bool isTagged, bool isWeak)
     {
+        if (http.Features.Get<AnswerBuffer>() is { } outer)
+        {
+            await next();
+            Tag(http, outer, isWeak);
+            return;
+        }
+
         var body = http.Response.Body;
-        using var buffer = new MemoryStream();
+        await using var buffer = new AnswerBuffer(BufferedMaxLength, () => body);
         http.Response.Body = buffer;
         try
         {
@@ -83,20 +85,34 @@ internal sealed class EntityTags : IAsyncResultFilter
             http.Response.Body = body;
         }
 
-        if (!isTagged)
+        if (buffer.IsWhole)
         {
-            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)).AsSpan(0, 16))}\"";
-            http.Response.Headers.ETag = isWeak ? EntityTag.Weak(tag) : tag;
-            if (IsKnown(http.Request.GetTypedHeaders(), tag, null))
+            if (!isTagged)
             {
-                http.Response.StatusCode = StatusCodes.Status304NotModified;
-                http.Response.ContentType = null;
-                return;
+                Tag(http, buffer, isWeak);
             }
+
+            http.Response.ContentLength = http.Response.StatusCode == StatusCodes.Status304NotModified ? null : buffer.Length;
+            await body.WriteAsync(buffer.Written, http.RequestAborted);
+        }
+    }
+
+    // By its bytes; an answer too long to be held has no tag.
+    private static void Tag(HttpContext http, AnswerBuffer buffer, bool isWeak)
+    {
+        if (!buffer.IsWhole)
+        {
+            return;
         }
 
-        http.Response.ContentLength = buffer.Length;
-        await body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), http.RequestAborted);
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\"";
+        http.Response.Headers.ETag = isWeak ? EntityTag.Weak(tag) : tag;
+        if (IsKnown(http.Request.GetTypedHeaders(), tag, null))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            http.Response.ContentType = null;
+            buffer.SetLength(0);
+        }
     }
 
     /// <summary>Whether the client has the state already; a date counts only where it names no tag.</summary>
@@ -108,9 +124,3 @@ internal sealed class EntityTags : IAsyncResultFilter
 
 /// <summary>An answer that is never the same twice.</summary>
 internal interface IUntagged;
-
-/// <summary>An answer that may be too long to be held whole once more.</summary>
-internal interface ILong
-{
-    int Length { get; }
-}

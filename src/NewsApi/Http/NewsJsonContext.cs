@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
+using NewsApi.Jobs;
 using NewsApi.Parsing;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
@@ -20,12 +22,15 @@ namespace NewsApi.Http;
 [JsonSerializable(typeof(QuoteResponse))]
 [JsonSerializable(typeof(Page<QuoteResponse>), TypeInfoPropertyName = "PageOfQuotes")]
 [JsonSerializable(typeof(QuoteContextResponse))]
+[JsonSerializable(typeof(Page<RevisionSummary>), TypeInfoPropertyName = "PageOfRevisions")]
+[JsonSerializable(typeof(DiffResponse))]
 [JsonSerializable(typeof(SpeakerResponse))]
 [JsonSerializable(typeof(Page<SpeakerResponse>), TypeInfoPropertyName = "PageOfSpeakers")]
 [JsonSerializable(typeof(Page<SourceResponse>), TypeInfoPropertyName = "PageOfSources")]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(TimelineResponse))]
+[JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(ProblemType))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemType>))]
 [JsonSerializable(typeof(IReadOnlyList<ParserRule>))]

@@ -29,13 +29,14 @@ internal sealed class Ordering<T>(Expression<Func<T, long>> id, params IReadOnly
 
     public IQueryable<T> Order(IQueryable<T> items, IReadOnlyList<SortKey> keys)
     {
-        var ordered = items.OrderBy(_ => 0);
+        IOrderedQueryable<T>? ordered = null;
         foreach (var key in Complete(keys))
         {
-            ordered = _columns[key.Member].ThenBy(ordered, key.Descending);
+            var column = _columns[key.Member];
+            ordered = ordered is null ? column.OrderBy(items, key.Descending) : column.ThenBy(ordered, key.Descending);
         }
 
-        return ordered;
+        return ordered!;
     }
 
     /// <summary>Those whose keys come after <paramref name="values"/>.</summary>

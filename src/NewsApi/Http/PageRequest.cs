@@ -26,6 +26,9 @@ internal sealed record PageRequest
     /// <summary>What <see cref="Cursor"/> means.</summary>
     internal CursorPosition? After { get; set; }
 
+    /// <summary>How many items the list has, where it was counted before.</summary>
+    internal long? KnownTotal { get; set; }
+
     internal int Skip => (Page - 1) * PageSize;
 
     /// <summary>Whether <paramref name="page"/> may be asked for by its number.</summary>

@@ -18,7 +18,7 @@ internal static class Paging
         CancellationToken cancellationToken)
     {
         var (keys, page) = (list.Keys, list.Page);
-        var total = page.Count == CountMode.None ? (long?)null : await wanted.LongCountAsync(cancellationToken);
+        var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? await wanted.LongCountAsync(cancellationToken);
         var behind = page.After is null
             ? ordering.Order(wanted, keys).Skip(page.Skip)
             : ordering.Order(ordering.After(wanted, keys, page.After.Keys), keys);

@@ -89,6 +89,15 @@ internal static class ProblemTypes
         },
         new()
         {
+            Name = "deleted",
+            Status = 410,
+            Title = "The resource was deleted",
+            Meaning = "The article, or the one that it belongs to, is in the trash since 'deletedAt'.",
+            Cause = "Somebody deleted it; it can be taken out of the trash until it is removed for good.",
+            Cure = "Send a POST to the address in the member 'restore' to take the article out of the trash.",
+        },
+        new()
+        {
             Name = "method-not-allowed",
             Status = 405,
             Title = "The resource does not know this method",

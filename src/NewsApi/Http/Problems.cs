@@ -33,13 +33,13 @@ internal static class Problems
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        Data.WriteQueueFullException or IndexNotReadyException => StatusCodes.Status503ServiceUnavailable,
+        Data.StoreBusyException or IndexNotReadyException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     // The message of any other exception may name files, types or SQL.
     private static string? DetailOf(Exception? exception) =>
-        exception is Data.WriteQueueFullException or IndexNotReadyException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
+        exception is Data.StoreBusyException or IndexNotReadyException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
 
     private static void AddHeaders(HttpContext http, int status)
     {

@@ -6,6 +6,8 @@ namespace NewsApi.Http;
 /// <summary>What a list can be sorted by.</summary>
 internal abstract class SortColumn<T>
 {
+    public abstract IOrderedQueryable<T> OrderBy(IQueryable<T> items, bool descending);
+
     public abstract IOrderedQueryable<T> ThenBy(IOrderedQueryable<T> items, bool descending);
 
     public abstract Expression Of(ParameterExpression item);
@@ -19,6 +21,9 @@ internal sealed class SortColumn<T, TKey>(Expression<Func<T, TKey>> column) : So
 {
     private static readonly Expression Zero = Expression.Constant(0);
     private static readonly Expression Null = Expression.Constant(null, typeof(TKey) == typeof(string) ? typeof(string) : typeof(object));
+
+    public override IOrderedQueryable<T> OrderBy(IQueryable<T> items, bool descending) =>
+        descending ? items.OrderByDescending(column) : items.OrderBy(column);
 
     public override IOrderedQueryable<T> ThenBy(IOrderedQueryable<T> items, bool descending) =>
         descending ? items.ThenByDescending(column) : items.ThenBy(column);

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using NewsApi.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -20,8 +22,14 @@ internal sealed class SwaggerConditions : IOperationFilter
                 responses["412"] = new OpenApiResponse { Description = "Somebody changed it since; `ETag` is the state of now." };
                 responses["428"] = new OpenApiResponse { Description = "The server takes no change without `If-Match`." };
                 break;
-            case "POST" when responses.ContainsKey("201"):
-                AddHeader(operation, Idempotency.Idempotent.Header, "Makes a repetition harmless: within 24 hours it is answered as the first was.");
+            case "POST" when IsIdempotent(context):
+                AddHeader(operation, Idempotent.Header, "Makes a repetition harmless: within 24 hours it is answered as the first was.");
+                if (responses.ContainsKey("412"))
+                {
+                    AddHeader(operation, "If-Match", "The `ETag` that the client read; 412 where it is no longer current.");
+                }
+
+                responses.TryAdd("422", new OpenApiResponse { Description = "The `Idempotency-Key` belongs to another request." });
                 break;
             default:
                 break;
@@ -55,6 +63,10 @@ internal sealed class SwaggerConditions : IOperationFilter
 
         return headers;
     }
+
+    private static bool IsIdempotent(OperationFilterContext context) => context.MethodInfo
+        .GetCustomAttributes(inherit: false).OfType<ServiceFilterAttribute>()
+        .Any(filter => filter.ServiceType == typeof(Idempotent));
 
     private static OpenApiHeader Header(string description) => new()
     {

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using NewsApi.Trash;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -37,6 +38,8 @@ internal static class SwaggerSetup
         options.IncludeXmlComments(
             Path.Combine(AppContext.BaseDirectory, "NewsApi.xml"), includeControllerXmlComments: true);
         options.SupportNonNullableReferenceTypes();
+        // Beside a mere reference, "nullable" would not count.
+        options.UseAllOfToExtendReferenceSchemas();
         options.NonNullableReferenceTypesAsRequired();
         options.CustomOperationIds(api =>
             $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
@@ -48,6 +51,7 @@ internal static class SwaggerSetup
         options.OperationFilter<FieldsParameter>();
         options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerConditions>();
+        options.OperationFilter<SwaggerTrash>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();
         options.DocumentFilter<SwaggerExamples>();

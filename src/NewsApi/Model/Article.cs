@@ -72,6 +72,20 @@ internal sealed class Article
 
     public DateTime UpdatedAt { get; set; }
 
+    /// <summary>When it was moved to the trash; null where it was not.</summary>
+    public DateTime? DeletedAt { get; set; }
+
+    /// <summary>The number of the state that this is; see <see cref="ArticleRevision"/>.</summary>
+    public int Revision { get; set; } = 1;
+
+    public DateTime RevisedAt { get; set; }
+
+    /// <summary>Who made the revision; null where that is not known.</summary>
+    public string? RevisedBy { get; set; }
+
+    /// <summary>The members in which it differs from the revision before.</summary>
+    public IReadOnlyList<string> RevisedMembers { get; set; } = [];
+
     public List<ArticleTag> Tags { get; set; } = [];
 
     public List<Section> Sections { get; set; } = [];

@@ -77,6 +77,9 @@ internal sealed class Quote
     /// <summary>The same as the article's: lists of quotes sort by it.</summary>
     public DateTime ListedAt { get; set; }
 
+    /// <summary>The same as the article's: lists of quotes leave out those of articles in the trash.</summary>
+    public DateTime? DeletedAt { get; set; }
+
     public int Version { get; set; } = 1;
 
     public DateTime CreatedAt { get; set; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Revisions;
 using NewsApi.Search;
 
 namespace NewsApi.Quotes;
@@ -31,11 +32,17 @@ internal sealed class QuoteService(NewsDbContext database, QuoteFilters filters,
             [.. ids.Items.Where(found.ContainsKey).Select(id => found[id].ToResponse())], ids.Total);
     }
 
-    /// <summary>The quotes of an article in text order; null when there is no such article.</summary>
+    /// <summary>The quotes of an article, as it is or was, in text order; null when there is, or was, no such article.</summary>
     public async Task<Slice<QuoteResponse>?> ListOfArticleAsync(
-        long articleId, PageRequest page, CancellationToken cancellationToken)
+        long articleId, AsOfRequest time, PageRequest page, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        if (Timestamps.Parse(time.AsOf) is { } then)
+        {
+            var article = await database.FindAsOfAsync(articleId, then, cancellationToken);
+            return article is null ? null : PastQuotes.PageOf(article, page);
+        }
+
         if (!await database.Articles.AnyAsync(article => article.Id == articleId, cancellationToken))
         {
             return null;

@@ -1,17 +1,21 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
+using NewsApi.Trash;
 
 namespace NewsApi.Quotes;
 
 /// <summary>What people said, over all articles.</summary>
 [ApiController]
 [Route("api/v1/quotes")]
+[ServiceFilter<TrashedQuoteAnswers>]
 internal sealed class QuotesController(QuoteService quotes) : ControllerBase
 {
     /// <summary>Lists quotes, newest first.</summary>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
+    [Kept(KeptUntil.AnyCommit)]
     public async Task<ActionResult<Page<QuoteResponse>>> List(
         [FromQuery] QuoteListRequest list,
         [FromQuery] QuoteFilterRequest filter,
@@ -22,6 +26,7 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <summary>Gets a quote.</summary>
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}")]
+    [Kept(KeptUntil.StoredChanges)]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellationToken) =>
@@ -30,6 +35,7 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <summary>Gets a quote with the text before and after it.</summary>
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}/context")]
+    [Kept(KeptUntil.StoredChanges)]
     [ProducesResponseType<QuoteContextResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteContextResponse>> GetContext(

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
 
 namespace NewsApi.Search;
 
 /// <summary>Links that select a value of a facet, or no longer.</summary>
-internal sealed class FacetLinks(SearchFacet facet, HttpRequest request)
+internal sealed class FacetLinks(SearchFacet facet, ArticleFilter filter, HttpRequest request)
 {
     /// <summary>The name of the facet, and of the filter that selects it.</summary>
     public string Parameter { get; } = char.ToLowerInvariant(facet.ToString()[0]) + facet.ToString()[1..];
@@ -20,17 +23,22 @@ internal sealed class FacetLinks(SearchFacet facet, HttpRequest request)
         return isSelected ? With(("from", null), ("to", null)) : With(("from", first), ("to", last), ("useDate", null));
     }
 
-    // Several selected values are a comma list.
+    // Several selected values are a comma list. A name may stand for several speakers: their ids do not.
     private string? Toggle(string value, bool isSelected)
     {
         var terms = ListTerms.Parse(request.Query[Parameter]);
-        var wanted = terms.Wanted ?? [];
-        var kept = isSelected
-            ? wanted.Where(term => !term.Equals(value, StringComparison.OrdinalIgnoreCase))
-            : wanted.Append(value);
-        var list = string.Join(',', [.. kept, .. terms.Unwanted.Select(term => "!" + term)]);
+        var wanted = facet == SearchFacet.Speaker ? filter.Speakers.Wanted?.Select(id => id.ToString()) : terms.Wanted;
+        var kept = isSelected ? wanted?.Where(term => KeyOf(term) != KeyOf(value)) : wanted?.Append(value);
+        var list = string.Join(',', [.. kept ?? [value], .. terms.Unwanted.Select(term => "!" + term)]);
         return list.Length > 0 ? list : null;
     }
+
+    private string KeyOf(string term) => facet switch
+    {
+        SearchFacet.Source or SearchFacet.ReportedBy => NameKey.Of(OutletNames.Canonical(term)),
+        SearchFacet.Language => LanguageTags.Canonical(term),
+        _ => NameKey.Of(term),
+    };
 
     private string With(params (string Name, string? Value)[] parameters)
     {

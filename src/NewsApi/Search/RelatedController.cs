@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
+using NewsApi.Trash;
 
 namespace NewsApi.Search;
 
@@ -7,6 +8,7 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Articles")]
 [Route("api/v1/articles/{id:long}/related")]
+[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class RelatedController(RelatedService related) : ControllerBase
 {
     /// <summary>Lists articles that share rare words and speakers with an article, the most alike first.</summary>

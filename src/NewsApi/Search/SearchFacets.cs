@@ -19,7 +19,7 @@ internal sealed class SearchFacets(NewsDbContext database)
         foreach (var (facet, counts) in counted)
         {
             var names = await ReadNamesAsync(facet, [.. counts.Select(count => count.Value)], cancellationToken);
-            var links = new FacetLinks(facet, http);
+            var links = new FacetLinks(facet, filter, http);
             facets[links.Parameter] =
                 [.. counts.Select(count => ToValue(count, facet, names.GetValueOrDefault(count.Value, count.Value), filter, links))];
         }

@@ -9,6 +9,8 @@ namespace NewsApi.Search;
 /// <summary>Turns a request into what is asked of the index.</summary>
 internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
 {
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(200);
+
     public async Task<IndexQuery> ReadAsync(
         SearchRequest request, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -23,6 +25,7 @@ internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
             Take = page.PageSize,
             Facets = ReadNames<SearchFacet>(request.Facets),
             FacetSize = request.FacetSize,
+            TimeLimit = TimeLimit,
             RecentTo = request.Rank == SearchRank.Recent ? clock.GetUtcTime() : null,
         };
     }

@@ -11,6 +11,7 @@ internal static class SearchServices
             .Validate(search => search.IndexPath?.Contains('\0') != true, "Search__IndexPath is no path.").ValidateOnStart();
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
+        services.AddSingleton<RebuildJob>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddScoped<CurrentIndex>();

@@ -1,12 +1,14 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 
 namespace NewsApi.Sources;
 
 /// <summary>Agencies, papers and broadcasters.</summary>
 [ApiController]
 [Route("api/v1/sources")]
+[Kept(KeptUntil.AnyCommit)]
 internal sealed class SourcesController(SourceService sources) : ControllerBase
 {
     /// <summary>Lists the outlets that published articles or carried quotes, by name.</summary>

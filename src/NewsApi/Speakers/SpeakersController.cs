@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
+using NewsApi.Http.Answers;
 using NewsApi.Quotes;
 
 namespace NewsApi.Speakers;
@@ -7,6 +8,7 @@ namespace NewsApi.Speakers;
 /// <summary>Who is quoted.</summary>
 [ApiController]
 [Route("api/v1/speakers")]
+[Kept(KeptUntil.AnyCommit)]
 internal sealed class SpeakersController(SpeakerService speakers, QuoteService quotes) : ControllerBase
 {
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>

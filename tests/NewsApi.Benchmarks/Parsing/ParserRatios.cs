@@ -3,10 +3,13 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Benchmarks.Parsing;
 
-/// <summary>Prints ratios that hold on any machine: time against one pass over the text, memory against its size, growth with its length.</summary>
+/// <summary>Prints ratios that hold on any machine: time against a pass over the text, memory against its size, growth with its length.</summary>
 internal static class ParserRatios
 {
     private const int Rounds = 5;
+    private const int RoundsOfArticle = 2000;
+    private const double SecondsOfRound = 0.001;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private const double LeastSeconds = 0.02;
 
     private static readonly int[] Lengths = [1_250_000, 2_500_000, 5_000_000, 10_000_000];
@@ -24,30 +27,27 @@ internal static class ParserRatios
 
     private static void PrintArticle(string article)
     {
-        var articles = Math.Max(1, 20_000_000 / article.Length);
-        Warm(article);
-        var parse = Best(() => Times(articles, () => ArticleParser.Parse(article))) / articles;
-        var pass = Best(() => Times(articles, () => ParserBenchmarks.CountMarks(article))) / articles;
+        var parse = Best(() => ArticleParser.Parse(article));
+        var quoteMarks = Best(() => ParserBenchmarks.CountQuoteMarks(article));
+        var words = Best(() => ParserBenchmarks.CountBoundaries(article));
         Console.WriteLine($"article of {article.Length} characters");
-        Console.WriteLine($"articles a second       {1 / parse,12:0}");
-        Console.WriteLine($"time / one pass         {parse / pass,12:0.0}");
-        Console.WriteLine($"allocated bytes / byte  {Allocated(article),12:0.00}");
+        Console.WriteLine($"articles a second                                       {1 / parse,10:0}");
+        Console.WriteLine($"time / a SearchValues pass that stops at \\n \" “ ” only    {parse / quoteMarks,8:0.0}");
+        Console.WriteLine($"time / a SearchValues pass that stops at every word      {parse / words,9:0.0}");
+        Console.WriteLine($"allocated bytes / byte                                  {Allocated(article),10:0.00}");
     }
 
+    // Processor time, collections of garbage included. The lengths take turns, so that a busy machine slows them all alike.
     private static void PrintGrowth(string name, Func<int, string> make)
     {
-        var seconds = new List<double>();
-        var bytes = 0.0;
-        foreach (var length in Lengths)
-        {
-            var text = make(length);
-            var times = Math.Clamp((int)(LeastSeconds / Times(1, () => ArticleParser.Parse(text))), 1, 1000);
-            seconds.Add(Best(() => Times(times, () => ArticleParser.Parse(text))) / times);
-            bytes = Allocated(text);
-        }
-
+        var texts = Array.ConvertAll(Lengths, length => make(length));
+        var times = Array.ConvertAll(texts, text => Math.Clamp((int)(LeastSeconds / Seconds(1, () => ArticleParser.Parse(text))), 2, 1000));
+        var rounds = Enumerable.Range(0, Rounds)
+            .Select(_ => texts.Select((text, i) => ProcessorSeconds(times[i], () => ArticleParser.Parse(text)) / times[i]).ToArray())
+            .ToArray();
+        var seconds = Enumerable.Range(0, texts.Length).Select(i => Median(rounds.Select(round => round[i]))).ToArray();
         var ratios = string.Concat(seconds.Zip(seconds.Skip(1), (half, whole) => $"{whole / half,11:0.00}"));
-        Console.WriteLine($"{name,-20}{ratios}{seconds[^1] * 1000,14:0.0}{bytes,13:0.00}");
+        Console.WriteLine($"{name,-20}{ratios}{seconds[^1] * 1000,14:0.0}{Allocated(texts[^1]),13:0.00}");
     }
 
     // Bytes allocated for each byte of the text in UTF-16.
@@ -58,18 +58,28 @@ internal static class ParserRatios
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (2.0 * text.Length);
     }
 
-    private static void Warm(string text)
+    // The best of many short rounds: what the code takes where nothing disturbs it.
+    private static double Best<T>(Func<T> action)
     {
-        for (var until = Stopwatch.GetTimestamp() + Stopwatch.Frequency; Stopwatch.GetTimestamp() < until;)
+        for (var until = Environment.CpuUsage.TotalTime + WarmUp; Environment.CpuUsage.TotalTime < until;)
         {
-            GC.KeepAlive(ArticleParser.Parse(text));
-            ParserBenchmarks.CountMarks(text);
+            Seconds(100, action);
         }
+
+        var times = Math.Max(1, (int)(SecondsOfRound / Seconds(1, action)));
+        return Enumerable.Range(0, RoundsOfArticle).Min(_ => Seconds(times, action)) / times;
     }
 
-    private static double Best(Func<double> measure) => Enumerable.Range(0, Rounds).Min(_ => measure());
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
-    private static double Times<T>(int count, Func<T> action)
+    private static double ProcessorSeconds<T>(int count, Func<T> action)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        Seconds(count, action);
+        return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+    }
+
+    private static double Seconds<T>(int count, Func<T> action)
     {
         var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < count; i++)

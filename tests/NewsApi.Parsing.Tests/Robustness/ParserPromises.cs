@@ -8,11 +8,13 @@ internal static class ParserPromises
     private static readonly SearchValues<char> Blanks = SearchValues.Create(
         " \t\n\r\v\f\0\u00A0\u0085\u2028\u2029\u3000\u200B\u2060\uFEFF\u2002\u2003\u2009\u202F\u205F\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u200A");
 
+    private static readonly HashSet<string> Rules = [.. ParserRules.All.Select(rule => rule.Name)];
+
     /// <summary>The first promise that <paramref name="article"/> breaks; null where it keeps them all.</summary>
     public static string? FirstBroken(ParsedArticle article, string text) =>
         article.Text != text ? "text unchanged"
         : AllSpans(article).FirstOrDefault(named => !IsInside(named.Span, text)) is { Name: { } outside } ? outside + " inside the text"
-        : BrokenHeadline(article.Headline) ?? BrokenSections(article, text) ?? BrokenQuotes(article);
+        : BrokenHeadline(article.Headline) ?? BrokenSections(article, text) ?? BrokenQuotes(article) ?? BrokenDiagnostics(article.Diagnostics);
 
     private static string? BrokenHeadline(ParsedHeadline? headline) =>
         headline is null ? null
@@ -65,11 +67,21 @@ internal static class ParserPromises
                 return "quotes inside their section";
             }
 
+            if (!Rules.Contains(quote.Attribution.Rule))
+            {
+                return "rules of the table";
+            }
+
             last = quote.Span.Start;
         }
 
         return null;
     }
+
+    private static string? BrokenDiagnostics(IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Any(diagnostic => diagnostic.Span.Length == 0) ? "diagnostics point to something"
+        : !diagnostics.SequenceEqual(diagnostics.OrderBy(diagnostic => diagnostic.Span.Start)) ? "diagnostics in order"
+        : null;
 
     private static bool IsOrdered(IReadOnlyList<TextSpan> spans) =>
         spans.Count > 0 && spans.Zip(spans.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);

@@ -22,7 +22,8 @@ public sealed class HeadingTests
         "(Additional reporting by Jane Roe)", "By Jane Roe", "By Jane Roe and John Doe, Staff Writers", "Advertisement", "-30-", "###",
         "Follow us on Every Channel", "Sign up for Our Newsletter", "Published 4 February 2026", "press@harbour.example",
         "https://harbour.example/News", "The council has voted.", "Traders said no.", "\"We stay,\" she said", "“We stay,” she said", "Q: Why is the market closing?",
-        "Jane Roe arrives at the market on Monday", "Traders at the market, left, and the pier, right, after the vote", "and then the roof fell in,", "lower case words",
+        "Jane Roe arrives at the market on Monday", "Traders look at the plans for the tent on Monday", "Jane Roe, a trader, at the old pier (Photo: John Doe)",
+        "The Old Pier at Dawn [Image: Harbour Archive]", "Traders at the market, left, and the pier, right, after the vote", "and then the roof fell in,", "lower case words",
         "Here is what the traders asked:", "In addition:", "The plan would allow them to:", "Q:", "A:", "Jane Roe, a trader, echoed:", "According to Jane Roe, Writing for the Harbour Herald:", "Roe writes:",
         "Watch the video below:", "But who will pay for the tent?", "The council met the traders again at the old hall in Watertown, N.Y.",
         "17", "12 – 4", "The harbour, the quay and the pier,",
@@ -53,6 +54,8 @@ public sealed class HeadingTests
     [InlineData("The letter of the traders:\n\"We stay,\" it begins.")]
     [InlineData("The traders have asked for a tent on the north\npier, and for a roof over it.")]
     [InlineData("This story is by:\nJane Roe, Director of the Harbour School of Trade")]
+    [InlineData("Also read\nWhy the roof leaks\nHow the tent is heated")]
+    [InlineData("Related articles:\nWhy the Roof Leaks")]
     [InlineData("JANE ROE:\nWe stay here as long as we can, all of us.\nJANE ROE:")]
     public void Lines_InRun_StayText(string lines) => Assert.Empty(Story.HeadingsAround(lines + "\n" + Story.End));
 

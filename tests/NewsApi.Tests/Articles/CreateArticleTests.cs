@@ -124,7 +124,7 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
         var response = await _client.PostAsync("/api/v1/articles", Requests.Bytes([0x41], contentType));
 
         await ProblemAssert.IsAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
-        Assert.Equal("text/plain, application/json", response.Headers.GetValues("Accept-Post").Single());
+        Assert.Equal("text/plain, text/html, application/json", response.Headers.GetValues("Accept-Post").Single());
     }
 
     [Fact]

@@ -37,24 +37,6 @@ public sealed class ReplaceAndDeleteArticleTests(NewsApiHost host) : IClassFixtu
     }
 
     [Fact]
-    public async Task Delete_Article_RemovesItWithItsParts()
-    {
-        var article = await _client.CreateAsync("\"It goes,\" Ida Holm said.");
-        var path = $"/api/v1/articles/{article.Id()}";
-
-        var response = await _client.DeleteAsync(path);
-
-        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        foreach (var part in (string[])["", "/text", "/sections", "/sections/1", "/quotes"])
-        {
-            await ProblemAssert.IsAsync(await _client.GetAsync(path + part), HttpStatusCode.NotFound, "not-found");
-        }
-
-        var quotes = await _client.GetJsonAsync($"/api/v1/quotes?articleId={article.Id()}");
-        Assert.Equal(0, quotes.GetProperty("total").GetInt64());
-    }
-
-    [Fact]
     public async Task Create_AfterDelete_NeverReusesAnId()
     {
         var last = await _client.CreateAsync("The last article, soon gone.");

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Tests.Support;
 
@@ -23,6 +25,21 @@ public sealed class RowWriterTests(NewsApiHost host) : IClassFixture<NewsApiHost
         Assert.Equal(2, quotes[1].Spans.Count);
         Assert.All(quotes, quote => Assert.Equal(created.Id(), quote.Section.ArticleId));
         Assert.All(quotes, quote => Assert.Equal(DateTimeKind.Utc, quote.CreatedAt.Kind));
+    }
+
+    [Fact]
+    public async Task Read_ByPreparedQueries_IsWhatEntityFrameworkReads()
+    {
+        var created = await host.CreateClient().CreateAsync(
+            "A short day\n\n\"It is done,\" Mayor Ida Holm said, as per Reuters. “We will,” she added, “not wait.” \"Why?\" he asked.",
+            new { source = "Harbour Post", tags = (string[])["pier", "Harbour"], language = "en", publishedAt = "2026-02-04T09:30:00Z", url = "https://example.org/a" });
+
+        await using var scope = host.Services.CreateAsyncScope();
+        var tracked = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.FindWholeAsync(created.Id(), default);
+        var prepared = await host.Services.GetRequiredService<ArticleReader>().FindAsync(created.Id(), default);
+
+        Assert.Equal(JsonSerializer.Serialize(tracked), JsonSerializer.Serialize(prepared));
+        Assert.Null(await host.Services.GetRequiredService<ArticleReader>().FindAsync(long.MaxValue, default));
     }
 
     [Fact]

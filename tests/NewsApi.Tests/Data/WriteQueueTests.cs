@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Data;
@@ -44,6 +45,93 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
             .Where(outlet => outlet.NameKey.StartsWith("group ")).Select(outlet => outlet.NameKey).Order().ToListAsync();
         Assert.Equal("Injected.", Assert.Single(changes, change => change.IsFaulted).Exception!.InnerException!.Message);
         Assert.Equal(["group 0", "group 1", "group 2", "group 4", "group 5", "group 6", "group 7"], stored);
+    }
+
+    [Fact]
+    public async Task Write_QueueIsFull_IsRefusedAndTheRestIsStored()
+    {
+        var writes = host.Services.GetRequiredService<WriteQueue>();
+        var gate = new TaskCompletionSource();
+        var first = writes.WriteAsync(async (_, _) => { await gate.Task; return 0; }, default);
+
+        var changes = Enumerable.Range(1, 1500).Select(number => writes.WriteAsync((_, _) => Task.FromResult(number), default)).ToList();
+        gate.SetResult();
+        await Task.WhenAll(changes).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Equal(0, await first);
+        var refused = changes.Where(change => change.IsFaulted).ToList();
+        Assert.InRange(refused.Count, 400, 500);
+        Assert.All(refused, change => Assert.IsType<StoreBusyException>(change.Exception!.InnerException));
+        Assert.All(changes.Except(refused), change => Assert.True(change.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public async Task Write_MoreBytesThanTheQueueHolds_IsRefused()
+    {
+        const long Half = 80 * 1024 * 1024;
+        var writes = host.Services.GetRequiredService<WriteQueue>();
+        var gate = new TaskCompletionSource();
+        var running = new TaskCompletionSource();
+        var first = writes.WriteAsync(async (_, _) => { running.SetResult(); await gate.Task; return 1; }, Half, default);
+        await running.Task;
+
+        var second = writes.WriteAsync((_, _) => Task.FromResult(2), Half, default);
+        var third = writes.WriteAsync((_, _) => Task.FromResult(3), Half, default);
+        gate.SetResult();
+
+        await Assert.ThrowsAsync<StoreBusyException>(() => third);
+        Assert.Equal(1, await first);
+        Assert.Equal(2, await second);
+    }
+
+    [Fact]
+    public async Task Write_CancelledBeforeItsTurn_IsDropped_AndAfterItsStartIsFinished()
+    {
+        var writes = host.Services.GetRequiredService<WriteQueue>();
+        var gate = new TaskCompletionSource();
+        var running = new TaskCompletionSource();
+        using var gone = new CancellationTokenSource();
+        var wasRun = false;
+        var taken = writes.WriteAsync(async (_, _) => { running.SetResult(); await gate.Task; return 1; }, gone.Token);
+        await running.Task;
+        var waiting = writes.WriteAsync((_, _) => Task.FromResult(wasRun = true), gone.Token);
+
+        await gone.CancelAsync();
+        gate.SetResult();
+
+        await Assert.ThrowsAsync<TaskCanceledException>(() => waiting);
+        Assert.Equal(1, await taken);
+        Assert.False(wasRun);
+    }
+
+    [Fact]
+    public async Task Post_AnotherProcessHoldsTheDatabase_WaitsAndThenIsRefused()
+    {
+        var client = host.CreateClient();
+        await using var other = new SqliteConnection($"Data Source={host.DatabasePath}");
+        await other.OpenAsync();
+        var held = other.BeginTransaction();
+
+        var refused = await client.PostTextAsync("A text that waits for too long.");
+        var waiting = client.PostTextAsync("A text that waits for another process.");
+        await held.RollbackAsync();
+
+        Assert.Equal(HttpStatusCode.Created, (await waiting).StatusCode);
+        await ProblemAssert.IsAsync(refused, HttpStatusCode.ServiceUnavailable, "unavailable");
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
+    public async Task Stop_WhileChangesWait_FinishesThem()
+    {
+        await using var own = new NewsApiHost();
+        var writes = own.Services.GetRequiredService<WriteQueue>();
+        var changes = Enumerable.Range(0, 200).Select(number => writes.WriteAsync((_, _) => Task.FromResult(number), default)).ToList();
+
+        await writes.StopAsync(default);
+
+        Assert.Equal(Enumerable.Range(0, 200), await Task.WhenAll(changes));
+        await Assert.ThrowsAsync<StoreBusyException>(() => writes.WriteAsync((_, _) => Task.FromResult(1), default));
     }
 
     [Fact]

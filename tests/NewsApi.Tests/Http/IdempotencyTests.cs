@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NewsApi.Data;
 using NewsApi.Tests.Support;
 
@@ -62,25 +63,49 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Fact]
-    public async Task Post_AfterADay_TheKeyIsForgotten()
+    public async Task Post_AfterADay_TheKeyIsForgottenAndRemoved()
     {
-        await PostAsync("old", "A text of yesterday.");
-        await using var scope = host.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        var yesterday = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25);
-        await database.FirstAnswers.Where(answer => answer.Key == "old")
-            .ExecuteUpdateAsync(update => update.SetProperty(answer => answer.CreatedAt, yesterday));
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-03-01T12:00:00Z"));
+        await using var own = NewsApiHost.At(clock);
+        var client = own.CreateClient();
+        await PostAsync("old", "A text of yesterday.", client: client);
+        await PostAsync("older", "Another text of yesterday.", client: client);
+        clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync("old", "A text of today.", client: client)).StatusCode);
 
-        var response = await PostAsync("old", "A text of today.");
+        clock.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        Assert.Equal(1, await database.FirstAnswers.CountAsync(answer => answer.Key == "old"));
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync("old", "A text of today.", client: client)).StatusCode);
+        await using var scope = own.Services.CreateAsyncScope();
+        var kept = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().FirstAnswers.Select(answer => answer.Key).ToListAsync();
+        Assert.Equal(["old"], kept);
     }
 
-    private Task<HttpResponseMessage> PostAsync(string key, string text, string query = "")
+    [Fact]
+    public async Task Post_AfterARestart_IsAnsweredAsFirst()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsapi-restart-");
+        var database = ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(folder.FullName, "newsapi.db")}");
+        var before = NewsApiHost.With(database);
+        var first = await PostAsync("restart", "A text before a restart.", client: before.CreateClient());
+        await before.DisposeAsync();
+        await using var after = NewsApiHost.With(database);
+        var client = after.CreateClient();
+
+        var again = await PostAsync("restart", "A text before a restart.", client: client);
+
+        Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
+        Assert.Equal((first.Headers.Location, first.Headers.ETag), (again.Headers.Location, again.Headers.ETag));
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.Equal(1, (await client.GetJsonAsync("/api/v1/articles")).GetProperty("total").GetInt32());
+        await after.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string key, string text, string query = "", HttpClient? client = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles" + query) { Content = Requests.Text(text) };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
-        return _client.SendAsync(request);
+        return (client ?? _client).SendAsync(request);
     }
 }

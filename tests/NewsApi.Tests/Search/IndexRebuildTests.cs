@@ -1,7 +1,10 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
 using NewsApi.Search.Index;
+using NewsApi.Search.Index.Analysis;
 using NewsApi.Tests.Support;
+using Directory = System.IO.Directory;
 
 namespace NewsApi.Tests.Search;
 
@@ -95,19 +98,85 @@ public sealed class IndexRebuildTests : IDisposable
         await client.GetJsonAsync("/api/v1/search?q=heron");
         var before = Directory.GetDirectories(IndexPath);
 
-        host.Services.GetRequiredService<IndexFollower>().Rebuild();
+        var accepted = await client.PostAsync("/api/v1/admin/reindex", null);
+        var job = await accepted.ReadAsync(HttpStatusCode.Accepted);
+        Assert.Equal(job.GetProperty("links").Get("self"), accepted.Headers.Location!.OriginalString);
+        do
+        {
+            var found = await client.GetJsonAsync("/api/v1/search?q=heron");
+            Assert.Equal(1, found.GetProperty("total").GetInt32());
+            job = await client.GetJsonAsync(job.GetProperty("links").Get("self")!);
+        }
+        while (job.Get("status") is "queued" or "running");
+
+        Assert.Equal("succeeded", job.Get("status"));
+        Assert.Equal(1, job.GetProperty("done").GetInt32());
+        Assert.NotEqual(before, Directory.GetDirectories(IndexPath));
+    }
+
+    [Fact]
+    public async Task Start_AnalysisOfAnotherVersion_AnswersAndIsBuiltAnew()
+    {
+        await CreateAsync();
+        await FindsHeronAsync();
+        var before = Directory.GetDirectories(IndexPath).Single();
+        MakeOlder(before);
+        using var host = Host("news.db");
+        var client = host.CreateClient();
+
         do
         {
             var found = await client.GetJsonAsync("/api/v1/search?q=heron");
             Assert.Equal(1, found.GetProperty("total").GetInt32());
         }
-        while (Directory.GetDirectories(IndexPath).SequenceEqual(before));
+        while (Directory.Exists(before));
+    }
+
+    [Fact]
+    public async Task Write_DiskDoesNotTakeIt_SearchesGoOnAndReadinessTells()
+    {
+        await CreateAsync();
+        using var host = Host("news.db");
+        var client = host.CreateClient();
+        await client.GetJsonAsync("/api/v1/search?q=heron");
+
+        // A file where the folder was: whatever is written fails, as on a disk that is full.
+        Directory.Delete(IndexPath, recursive: true);
+        await File.WriteAllTextAsync(IndexPath, "");
+        await client.PostAsync("/api/v1/admin/reindex", null);
+        await WaitForAsync(client, "Degraded");
+        var found = await client.GetJsonAsync("/api/v1/search?q=heron");
+        await client.CreateAsync("Crane seen\n\nA crane stood by the pier.");
+        File.Delete(IndexPath);
+        await WaitForAsync(client, "Healthy");
+        var crane = await client.GetJsonAsync("/api/v1/search?q=crane");
+
+        Assert.Equal(1, found.GetProperty("total").GetInt32());
+        Assert.Equal(1, crane.GetProperty("total").GetInt32());
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     private NewsApiHost Host(string database) => NewsApiHost.With(
         ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, database)}"), ("Search:IndexPath", IndexPath));
+
+    private static async Task WaitForAsync(HttpClient client, string state)
+    {
+        while (await client.GetStringAsync("/readyz") != state)
+        {
+            await client.GetJsonAsync("/api/v1/search?q=heron");
+        }
+    }
+
+    // As if a version with another analysis had made it.
+    private static void MakeOlder(string path)
+    {
+        var stamp = IndexGeneration.ReadStamp(path)!;
+        using var directory = FSDirectory.Open(path);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(LanguageAnalyzer.Version, null));
+        writer.SetCommitData((stamp with { AnalyzerVersion = 0 }).ToCommitData());
+        writer.Commit();
+    }
 
     private async Task CreateAsync()
     {

@@ -6,6 +6,8 @@ namespace NewsApi.Tests.Search;
 
 public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 {
+    private static readonly string[] Frost = ["Frost"];
+
     private readonly HttpClient _client = host.CreateClient();
 
     [Fact]
@@ -141,12 +143,53 @@ public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var all = await client.GetJsonAsync($"/api/v1/search?q=leapt&facets={facet}");
         var values = all.GetProperty("facets").GetProperty(facet).EnumerateArray().ToList();
         var selected = await client.GetJsonAsync(values[1].Get("link")!);
-        var value = selected.GetProperty("facets").GetProperty(facet)[0];
-        var deselected = await client.GetJsonAsync(value.Get("link")!);
+        var still = selected.GetProperty("facets").GetProperty(facet).EnumerateArray().ToList();
+        var deselected = await client.GetJsonAsync(still[1].Get("link")!);
 
         Assert.Equal([newest, oldest], values.Select(one => one.Get("value")));
-        Assert.Equal($"{oldest} 1 True", Describe(value));
+        Assert.Equal([$"{newest} 1 False", $"{oldest} 1 True"], still.Select(Describe));
+        Assert.Equal(1, selected.GetProperty("total").GetInt32());
         Assert.Equal(2, deselected.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Search_FacetSelectedByAnotherName_IsDeselectedByItsLink()
+    {
+        await _client.CreateAsync("Lighthouse lit\n\nThe lighthouse of Skerry was lit.", new { source = "AP" });
+        await _client.CreateAsync("Lighthouse out\n\nThe lighthouse of Skerry went out.", new { source = "Skerry Post" });
+
+        var selected = await _client.GetJsonAsync("/api/v1/search?q=lighthouse&facets=source&source=AP");
+        var values = selected.GetProperty("facets").GetProperty("source").EnumerateArray().ToList();
+        var both = await _client.GetJsonAsync(values.Single(value => !value.GetProperty("selected").GetBoolean()).Get("link")!);
+        var all = await _client.GetJsonAsync(values.Single(value => value.GetProperty("selected").GetBoolean()).Get("link")!);
+
+        Assert.Equal(1, selected.GetProperty("total").GetInt32());
+        Assert.Equal(2, both.GetProperty("total").GetInt32());
+        Assert.DoesNotContain("source=", all.GetProperty("links").Get("self"));
+    }
+
+    [Fact]
+    public async Task Search_QuotesBySourceAndTag_AsksTheirArticle()
+    {
+        await _client.CreateAsync(
+            "Canal frozen\n\n\"The canal froze over in a single night,\" said Olga Brandt.", new { source = "Canal Post", tags = Frost });
+
+        var found = await _client.GetJsonAsync("/api/v1/search?types=quote&q=" + Uri.EscapeDataString("source:\"canal post\" tag:frost"));
+        var none = await _client.GetJsonAsync("/api/v1/search?types=quote&q=" + Uri.EscapeDataString("source:canal tag:heat"));
+
+        Assert.Equal(["quote"], found.Items("type"));
+        Assert.Empty(none.Items("id"));
+    }
+
+    [Fact]
+    public async Task Search_AllTypes_RanksSpeakerOfThatNameFirst()
+    {
+        await _client.CreateAsync("Orchard sold\n\n\"We sold the orchard to the town,\" said Tilda Quist. Quist left.");
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=quist&types=article,quote,speaker");
+
+        Assert.Equal("speaker", found.Items("type")[0]);
+        Assert.Equal(["article", "quote", "speaker"], found.Items("type").Order());
     }
 
     private static string Describe(JsonElement value) =>

@@ -46,6 +46,18 @@ public sealed class SnippetTests : IDisposable
         Assert.Equal(text.IndexOf("The gas", StringComparison.Ordinal), snippet.TextStart);
     }
 
+    [Theory]
+    [InlineData(8, "The gas deal was signed.")]
+    [InlineData(12, "The gas deal was signed. Then it rained for many days and")]
+    public void Cut_SentenceEndsBehindMiddle_EndsThere(int words, string expected)
+    {
+        const string Text = "The gas deal was signed. Then it rained for many days and nights.";
+
+        var snippet = Cutter("gas", words).Cut(Text, 0, "en");
+
+        Assert.Equal(expected, snippet.Text);
+    }
+
     [Fact]
     public void Cut_Anything_IsPieceOfTheText()
     {

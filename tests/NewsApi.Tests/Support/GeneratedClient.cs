@@ -11,6 +11,17 @@ namespace NewsApi.Tests.Support;
 /// <summary>What a user gets who has a client generated from the OpenAPI document, compiled.</summary>
 internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
 {
+    // In a merge patch, null clears: what a user does not set must not be sent.
+    private const string WithoutNulls =
+        """
+        namespace Generated;
+        public partial class ArticleChangesClient
+        {
+            static partial void UpdateJsonSerializerSettings(System.Text.Json.JsonSerializerOptions settings) =>
+                settings.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
+        }
+        """;
+
     public static async Task<GeneratedClient> OfAsync(string document, HttpClient http)
     {
         var settings = new CSharpClientGeneratorSettings
@@ -41,7 +52,7 @@ internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
             .Where(path => path.Length > 0).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Generated",
-            [CSharpSyntaxTree.ParseText(code)],
+            [CSharpSyntaxTree.ParseText(code), CSharpSyntaxTree.ParseText(WithoutNulls)],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var assembly = new MemoryStream();

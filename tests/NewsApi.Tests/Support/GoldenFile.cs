@@ -8,10 +8,16 @@ namespace NewsApi.Tests.Support;
 /// </summary>
 internal static class GoldenFile
 {
+    /// <summary>Whether the files are to be written, not compared.</summary>
+    public static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
+
+    /// <summary>The source file that calls this.</summary>
+    public static string PathOf([CallerFilePath] string test = "") => test;
+
     public static async Task MatchAsync(string actual, string name, [CallerFilePath] string test = "")
     {
         var path = Path.Combine(Path.GetDirectoryName(test)!, "Golden", name);
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        if (IsUpdate)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, actual);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace NewsApi.Tests.Support;
@@ -10,6 +12,7 @@ public class NewsApiHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
     private readonly Dictionary<string, string> _settings;
+    private TimeProvider? _clock;
 
     public NewsApiHost()
         : this([])
@@ -24,6 +27,14 @@ public class NewsApiHost : WebApplicationFactory<Program>
     public static NewsApiHost With(params (string Name, string Value)[] settings) =>
         new(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 
+    /// <summary>A server to which it is the time that <paramref name="clock"/> says.</summary>
+    public static NewsApiHost At(TimeProvider clock, params (string Name, string Value)[] settings)
+    {
+        var host = With(settings);
+        host._clock = clock;
+        return host;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
@@ -32,6 +43,11 @@ public class NewsApiHost : WebApplicationFactory<Program>
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (_clock is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(_clock));
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());

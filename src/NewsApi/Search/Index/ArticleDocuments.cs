@@ -48,6 +48,7 @@ internal static class ArticleDocuments
 
         document.Facets(Fields.SpeakerId, article.Quotes.Select(quote => quote.SpeakerId?.ToString()));
         document.Facets(Fields.ReportedById, article.Quotes.Select(quote => quote.ReportedById?.ToString()));
+        AddNames(document, article);
         return document;
     }
 
@@ -91,7 +92,13 @@ internal static class ArticleDocuments
         document.Facet(Fields.Language, article.Language);
         document.Facet(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
         document.Facets(Fields.TagKey, article.Tags.Select(tag => tag.TagKey));
-        AddNames(document, article);
+
+        // "en" also finds "en-GB".
+        for (var range = article.Language; range is not null; range = WithoutLastPart(range))
+        {
+            document.Term(Fields.LanguageRange, range);
+        }
+
         return document;
     }
 
@@ -105,12 +112,6 @@ internal static class ArticleDocuments
         foreach (var tag in article.Tags)
         {
             document.Add(new Field(Fields.Tag, tag.Tag, FieldTypes.Text));
-        }
-
-        // "en" also finds "en-GB".
-        for (var range = article.Language; range is not null; range = WithoutLastPart(range))
-        {
-            document.Term(Fields.LanguageRange, range);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class IndexFollower(
     IServiceScopeFactory scopes,
     SearchIndex index,
     CommittedChanges committed,
+    RebuildJob rebuild,
     TimeProvider clock,
     ILogger<IndexFollower> logger) : BackgroundService
 {
@@ -23,10 +24,6 @@ internal sealed class IndexFollower(
     private IndexGeneration? _current;
     private CommitSchedule _commits = new(clock);
     private TimeSpan _pause = ShortestPause;
-    private volatile bool _mustRebuild;
-
-    /// <summary>Builds the index anew; the present one answers until the new one is complete.</summary>
-    public void Rebuild() => _mustRebuild = true;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -60,7 +57,7 @@ internal sealed class IndexFollower(
         await OpenAsync(cancellationToken);
         while (true)
         {
-            if (_mustRebuild)
+            if (rebuild.Asked.IsCompleted)
             {
                 await RebuildAsync(cancellationToken);
             }
@@ -77,10 +74,15 @@ internal sealed class IndexFollower(
         committed.Announce((await source.ReadLastChangeAsync(cancellationToken))?.Sequence ?? 0);
 
         _current = await OpenBestAsync(folder, source, cancellationToken);
-        _mustRebuild |= _current is not { Stamp.IsCurrent: true };
+        var isCurrent = _current is { Stamp.IsCurrent: true };
+        if (!isCurrent)
+        {
+            rebuild.Ask();
+        }
+
         if (_current is not null)
         {
-            Serve(_current, isFollowing: !_mustRebuild);
+            Serve(_current, isCurrent);
         }
     }
 
@@ -100,25 +102,43 @@ internal sealed class IndexFollower(
 
     private async Task RebuildAsync(CancellationToken cancellationToken)
     {
-        index.Pause();
         await using var scope = scopes.CreateAsyncScope();
         var (folder, source) = Resolve(scope);
         folder.DeleteOthers(_current);
-        var built = folder.Create(await source.ReadStoreIdAsync(cancellationToken));
+        IndexGeneration? built = null;
         try
         {
-            await new IndexUpdater(source, built, logger).BuildAsync(cancellationToken);
+            built = folder.Create(await source.ReadStoreIdAsync(cancellationToken));
+            await BuildAsync(source, built, cancellationToken);
         }
         catch
         {
-            built.Dispose();
+            rebuild.Fail("The index was not built; the log of the server says why.");
+            built?.Dispose();
             throw;
         }
 
-        _mustRebuild = false;
         _current = built;
         Serve(built, isFollowing: true);
+        rebuild.Succeed();
         folder.DeleteOthers(built);
+    }
+
+    // Meanwhile the present index goes on to follow, unless it was made by another version.
+    private async Task BuildAsync(IndexSource source, IndexGeneration built, CancellationToken cancellationToken)
+    {
+        var total = await source.CountArticlesAsync(cancellationToken);
+        rebuild.Report(0, total);
+        await new IndexUpdater(source, built, logger).BuildAsync(
+            async done =>
+            {
+                rebuild.Report(done, Math.Max(done, total));
+                if (_current is { Stamp.IsCurrent: true } current)
+                {
+                    await TakeInAsync(current, cancellationToken);
+                }
+            },
+            cancellationToken);
     }
 
     private void Serve(IndexGeneration generation, bool isFollowing)
@@ -129,7 +149,21 @@ internal sealed class IndexFollower(
 
     private async Task FollowAsync(IndexGeneration current, CancellationToken cancellationToken)
     {
-        var count = await TakeInAsync(current, cancellationToken);
+        if (await TakeInAsync(current, cancellationToken) == BatchSize)
+        {
+            return;
+        }
+
+        var patience = _commits.TimeLeft < PollInterval ? _commits.TimeLeft : PollInterval;
+        Task moved = Task.WhenAny(committed.WaitBeyondAsync(current.Sequence, CancellationToken.None), rebuild.Asked);
+        await moved.WaitAsync(patience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private async Task<int> TakeInAsync(IndexGeneration current, CancellationToken cancellationToken)
+    {
+        current.ThrowIfFailed();
+        var count = await ApplyAsync(current, cancellationToken);
         if (count > 0)
         {
             index.Announce();
@@ -143,17 +177,11 @@ internal sealed class IndexFollower(
             _commits = new CommitSchedule(clock);
         }
 
-        if (count < BatchSize)
-        {
-            var patience = _commits.TimeLeft < PollInterval ? _commits.TimeLeft : PollInterval;
-            await committed.WaitBeyondAsync(current.Sequence, CancellationToken.None)
-                .WaitAsync(patience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
+        return count;
     }
 
     // No connection is held while nothing happens.
-    private async Task<int> TakeInAsync(IndexGeneration current, CancellationToken cancellationToken)
+    private async Task<int> ApplyAsync(IndexGeneration current, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (_, source) = Resolve(scope);

@@ -18,6 +18,7 @@ internal sealed class IndexGeneration : IDisposable
     private long _searchedSequence;
     private long _sequence;
     private volatile bool _isClosed;
+    private volatile Exception? _failure;
 
     private IndexGeneration(string path, FSDirectory directory, IndexWriter writer, IndexStamp stamp)
     {
@@ -98,20 +99,44 @@ internal sealed class IndexGeneration : IDisposable
     public void Complete() => Stamp = Stamp with { IsComplete = true };
 
     /// <summary>Puts everything taken in on disk.</summary>
+    /// <exception cref="IOException">It cannot be written to.</exception>
     public void Commit()
     {
+        ThrowIfFailed();
         _writer.SetCommitData(Stamp.ToCommitData());
         _writer.Commit();
     }
 
-    /// <summary>Makes everything taken in visible to searches, where it is not yet.</summary>
+    /// <summary>
+    /// Makes everything taken in visible to searches, where it is not yet. Where the disk does not take it, searches go on
+    /// with what was visible before.
+    /// </summary>
     public void Refresh()
     {
         var sequence = Sequence;
-        if (!_isClosed && Interlocked.Read(ref _searchedSequence) < sequence)
+        if (_isClosed || _failure is not null || Interlocked.Read(ref _searchedSequence) >= sequence)
+        {
+            return;
+        }
+
+        try
         {
             _searchers.MaybeRefreshBlocking();
             Interlocked.Exchange(ref _searchedSequence, sequence);
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            _failure = failure;
+        }
+    }
+
+    /// <summary>Tells that documents taken in were lost: nothing more may be committed, it must be opened anew.</summary>
+    /// <exception cref="IOException">The disk did not take them.</exception>
+    public void ThrowIfFailed()
+    {
+        if (_failure is { } failure)
+        {
+            throw new IOException("The search index cannot be written: " + failure.Message, failure);
         }
     }
 

@@ -32,6 +32,9 @@ internal sealed record IndexQuery
     /// <summary>How many values of each facet.</summary>
     public int FacetSize { get; init; }
 
+    /// <summary>After so long, what was found is answered, with a warning. Null where nothing may be missing.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>Lifts what is new, counted from this time.</summary>
     public DateTime? RecentTo { get; init; }
 }

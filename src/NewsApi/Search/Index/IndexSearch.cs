@@ -21,8 +21,12 @@ internal sealed class IndexSearch(IndexView view)
         var best = new BestDocuments(view, query, FindProximity(query));
         var counters = query.Facets.Where(facet => !Facets.IsSelected(query.Filter, facet))
             .ToDictionary(facet => facet, facet => new FacetCounter(Facets.FieldOf(facet)));
-        view.Searcher.Search(
-            query.RecentTo is { } now ? new RecencyQuery(wanted, now) : wanted, MultiCollector.Wrap([best.Collector, .. counters.Values]));
+        var budget = new SearchBudget(MultiCollector.Wrap([best.Collector, .. counters.Values]), query.TimeLimit);
+        view.Searcher.Search(query.RecentTo is { } now ? new RecencyQuery(wanted, now) : wanted, budget);
+        if (budget.IsSpent)
+        {
+            warnings.Add("The query takes too long: only a part was searched, and there may be more than the total.");
+        }
 
         var hits = best.Read();
         var facets = query.Facets.ToDictionary(
@@ -49,7 +53,7 @@ internal sealed class IndexSearch(IndexView view)
     private FacetCounter CountSelected(IndexQuery query, SearchFacet facet)
     {
         var counter = new FacetCounter(Facets.FieldOf(facet));
-        view.Searcher.Search(Translate(query, Facets.Without(query.Filter, facet), []), counter);
+        view.Searcher.Search(Translate(query, Facets.Without(query.Filter, facet), []), new SearchBudget(counter, query.TimeLimit));
         return counter;
     }
 

@@ -29,6 +29,8 @@ internal sealed class IndexSource(NewsDbContext database)
         database.Changes.AsNoTracking().Where(change => change.Sequence > sequence)
             .OrderBy(change => change.Sequence).Take(count).ToListAsync(cancellationToken);
 
+    public Task<long> CountArticlesAsync(CancellationToken cancellationToken) => database.Articles.LongCountAsync(cancellationToken);
+
     /// <summary>The ids of articles after <paramref name="id"/>, at most <paramref name="count"/>.</summary>
     public Task<List<long>> ReadArticleIdsAsync(long id, int count, CancellationToken cancellationToken) =>
         database.Articles.Where(article => article.Id > id).OrderBy(article => article.Id)

@@ -24,8 +24,8 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
         index.Advance(changes[^1]);
     }
 
-    /// <summary>Takes in every article.</summary>
-    public async Task BuildAsync(CancellationToken cancellationToken)
+    /// <summary>Takes in every article; tells after each few of them how many they are by now.</summary>
+    public async Task BuildAsync(Func<long, Task> onProgress, CancellationToken cancellationToken)
     {
         var lastChange = await source.ReadLastChangeAsync(cancellationToken);
         var (speakers, last, count) = (new HashSet<long>(), 0L, 0);
@@ -33,6 +33,7 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
         {
             speakers.UnionWith(await ReplaceAsync(ids, cancellationToken));
             (last, count) = (ids[^1], count + ids.Count);
+            await onProgress(count);
             if (count % (ChunkSize * 100) == 0)
             {
                 logger.LogInformation("The search index holds {Count} articles so far", count);

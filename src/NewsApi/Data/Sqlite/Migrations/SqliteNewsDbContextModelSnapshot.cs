@@ -40,6 +40,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -80,6 +83,20 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Property<int>("QuoteCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("RevisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevisedMembers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Source")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -102,21 +119,57 @@ namespace NewsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("ContentHash");
 
+                    b.HasIndex("DeletedAt")
+                        .HasFilter("\"DeletedAt\" IS NOT NULL");
+
                     b.HasIndex("CreatedAt", "Id")
                         .IsDescending(true, false);
 
                     b.HasIndex("ExternalId", "OutletId");
 
-                    b.HasIndex("ListedAt", "Id")
-                        .IsDescending(true, false);
-
                     b.HasIndex("UpdatedAt", "Id")
                         .IsDescending(true, false);
 
-                    b.HasIndex("OutletId", "ListedAt", "Id")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("ListedAt", "Id", "DeletedAt")
+                        .IsDescending(true, false, false);
+
+                    b.HasIndex("OutletId", "DeletedAt", "ListedAt", "Id")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.ArticleRevision", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headline")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Number");
+
+                    b.ToTable("ArticleRevisions");
                 });
 
             modelBuilder.Entity("NewsApi.Model.ArticleTag", b =>
@@ -306,6 +359,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Property<string>("CueText")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
@@ -388,16 +444,33 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
 
-                    b.HasIndex("ListedAt", "Id")
-                        .IsDescending(true, false);
+                    b.HasIndex("ListedAt", "Id", "DeletedAt")
+                        .IsDescending(true, false, false);
 
-                    b.HasIndex("ReportedById", "ListedAt", "Id")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("ReportedById", "DeletedAt", "ListedAt", "Id")
+                        .IsDescending(false, false, true, false);
 
-                    b.HasIndex("SpeakerId", "ListedAt", "Id")
-                        .IsDescending(false, true, false);
+                    b.HasIndex("SpeakerId", "DeletedAt", "ListedAt", "Id")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Quotes");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.RevisionBody", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ArticleId", "LastRevision");
+
+                    b.ToTable("RevisionBodies");
                 });
 
             modelBuilder.Entity("NewsApi.Model.Section", b =>
@@ -554,6 +627,15 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Navigation("Outlet");
                 });
 
+            modelBuilder.Entity("NewsApi.Model.ArticleRevision", b =>
+                {
+                    b.HasOne("NewsApi.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("NewsApi.Model.ArticleTag", b =>
                 {
                     b.HasOne("NewsApi.Model.Article", null)
@@ -603,6 +685,15 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Navigation("Section");
 
                     b.Navigation("Speaker");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.RevisionBody", b =>
+                {
+                    b.HasOne("NewsApi.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsApi.Model.Section", b =>

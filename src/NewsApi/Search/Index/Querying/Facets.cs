@@ -26,7 +26,8 @@ internal static class Facets
         SearchFacet.ReportedBy => !filter.ReportedBy.IsUnfiltered,
         SearchFacet.Tag => !filter.Tags.IsUnfiltered,
         SearchFacet.Language => !filter.Languages.IsUnfiltered,
-        _ => false,
+        SearchFacet.Year => IsPeriod(filter, from => from.DayOfYear == 1 ? from.AddYears(1) : null),
+        _ => IsPeriod(filter, from => from.Day == 1 ? from.AddMonths(1) : null),
     };
 
     /// <summary>The filter without what it selects of the facet, so that one sees what else could be selected.</summary>
@@ -37,7 +38,7 @@ internal static class Facets
         SearchFacet.ReportedBy => filter with { ReportedBy = AnyOf<long>.Unfiltered },
         SearchFacet.Tag => filter with { Tags = AnyOf<string>.Unfiltered },
         SearchFacet.Language => filter with { Languages = AnyOf<string>.Unfiltered },
-        _ => filter,
+        _ => filter with { From = null, To = null },
     };
 
     /// <summary>The most frequent values; years and months in their order, newest first.</summary>
@@ -54,4 +55,9 @@ internal static class Facets
         };
         return [.. ordered.Take(size)];
     }
+
+    // Any other range of time is a filter of its own, not a value of the facet.
+    private static bool IsPeriod(ArticleFilter filter, Func<DateTime, DateTime?> endOf) =>
+        filter is { UseDate: ArticleDate.Published, From: { Year: < 9999 } from }
+        && from.TimeOfDay == TimeSpan.Zero && filter.To == endOf(from);
 }

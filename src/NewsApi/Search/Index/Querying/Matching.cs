@@ -47,6 +47,18 @@ internal static class Matching
         return any;
     }
 
+    /// <summary>Documents that match all of the queries; null where one of them asks for nothing.</summary>
+    public static LuceneQuery? All(IReadOnlyList<LuceneQuery?> queries)
+    {
+        var all = new BooleanQuery(disableCoord: true);
+        foreach (var query in queries.OfType<LuceneQuery>())
+        {
+            all.Add(query, Occur.MUST);
+        }
+
+        return all.Clauses.Count == queries.Count ? all : null;
+    }
+
     /// <summary>Documents that match the first and none of the others.</summary>
     public static LuceneQuery Except(LuceneQuery query, params IEnumerable<LuceneQuery> unwanted)
     {

@@ -61,7 +61,7 @@ internal sealed class QueryWords
     private static List<IReadOnlyList<string>> Analyse(string text, string field, AnalysisLanguage[] languages)
     {
         var variants = new List<IReadOnlyList<string>>();
-        foreach (var form in Acronyms.FormsOf(text))
+        foreach (var form in WrittenForms.FormsOf(text))
         {
             foreach (var language in languages)
             {

@@ -20,7 +20,6 @@ internal sealed class SpanQueries(QueryWords words, Prefixes prefixes)
         WordNode word => Sequence(field, word.Text),
         PhraseNode phrase => Sequence(field, phrase.Text),
         PrefixNode prefix => Prefix(field, prefix.Text),
-        NearNode near => Near(field, near),
         _ => null,
     };
 

@@ -63,9 +63,14 @@ internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollecti
         WordNode word => Sequence(field, word.Text),
         PhraseNode phrase => Sequence(field, phrase.Text),
         PrefixNode prefix => Prefix(field, prefix.Text),
-        NearNode near => _spans.Near(field, near),
+        NearNode near => Near(field, near),
         _ => null,
     };
+
+    // "a NEAR b NEAR c": each near the one before it.
+    private LuceneQuery? Near(string field, NearNode near) => near.Left is NearNode { Right: var middle } before
+        ? Matching.All([Near(field, before), _spans.Near(field, near with { Left = middle })])
+        : _spans.Near(field, near);
 
     private LuceneQuery? Sequence(string field, string text)
     {

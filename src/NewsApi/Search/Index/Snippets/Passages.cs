@@ -33,6 +33,22 @@ internal static class Passages
         return best == 0 ? 0 : AlignStart(text, words, marks, bestStart, count);
     }
 
+    /// <summary>The last word of a passage: where a sentence ends behind its middle and its matches, else as it is.</summary>
+    public static int AlignEnd(string text, List<TextWord> words, int[] marks, (int First, int Last) passage)
+    {
+        var (first, last) = passage;
+        var least = Math.Max((first + last) / 2, Array.FindLastIndex(marks, last, last - first + 1, mark => mark > 0));
+        for (var at = last; at >= least; at--)
+        {
+            if (at == words.Count - 1 || EndsSentence(text, words[at].Span.End, words[at + 1].Span.Start))
+            {
+                return at;
+            }
+        }
+
+        return last;
+    }
+
     /// <summary>The passage between two words, with the punctuation that belongs to them; bounded in length.</summary>
     public static TextSpan Trim(string text, List<TextWord> words, int first, int last, int from)
     {

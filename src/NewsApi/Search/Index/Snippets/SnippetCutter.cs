@@ -21,7 +21,7 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
         }
 
         var first = Passages.FindBest(text, words, marks, maxWords, patterns.Count);
-        var last = Math.Min(first + maxWords, words.Count) - 1;
+        var last = Passages.AlignEnd(text, words, marks, (first, Math.Min(first + maxWords, words.Count) - 1));
         var span = Passages.Trim(text, words, first, last, start);
         return new Snippet(
             Flatten(span.In(text)), span.Start, Spans(words, marks, first, last, span));

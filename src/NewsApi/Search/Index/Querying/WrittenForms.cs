@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Some print "US", some "U.S.": who types one form finds the other.</summary>
-internal static partial class Acronyms
+/// <summary>Some print "US" and "COVID-19", some "U.S." and "Covid19": who types one form finds the other.</summary>
+internal static partial class WrittenForms
 {
     /// <summary>
     /// The text and its other form. "U.S." stays as it is: without its full stops it would be found in every "us".
@@ -19,6 +19,14 @@ internal static partial class Acronyms
         {
             yield return text.Replace(".", "", StringComparison.Ordinal);
         }
+        else if (Hyphenated().IsMatch(text))
+        {
+            yield return text.Replace("-", "", StringComparison.Ordinal);
+        }
+        else if (LettersWithNumber().Match(text) is { Success: true } match)
+        {
+            yield return $"{match.Groups[1]}-{match.Groups[2]}";
+        }
     }
 
     [GeneratedRegex("^[A-Z]{2,5}$")]
@@ -26,4 +34,10 @@ internal static partial class Acronyms
 
     [GeneratedRegex(@"^(\p{L}\.){2,}\p{L}\.?$")]
     private static partial Regex LettersWithStops();
+
+    [GeneratedRegex(@"^\p{L}+-[\p{L}\d]+$")]
+    private static partial Regex Hyphenated();
+
+    [GeneratedRegex(@"^(\p{L}{2,})(\d+)$")]
+    private static partial Regex LettersWithNumber();
 }

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>Who wrote what speaks: "a study by Ines Calder", "a statement from the Mill Company".</summary>
+/// <remarks>Leaves alone writings without a named author ("a report from March"), and people ("a spokesman from the Mill Company").</remarks>
+internal static class Authored
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Writings = FrozenSet.ToFrozenSet(
+        [
+            "analysis", "article", "assessment", "biography", "blog", "book", "column", "dispatch", "editorial", "email", "e-mail", "essay", "letter", "memo",
+            "message", "note", "op-ed", "paper", "piece", "poll", "post", "report", "research", "review", "statement", "study", "survey", "tweet",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Source Find(ArticleReading reading, Source phrase, int limit)
+    {
+        if (phrase.End + 1 >= limit || reading.Tokens[phrase.End].Word is not (Word.By or Word.From) || !Writings.Contains(reading.Slice(phrase.Head, phrase.Head + 1)))
+        {
+            return default;
+        }
+
+        var author = NounPhrase.Read(reading, phrase.End + 1, limit);
+        return author.Kind is SourceKind.Name && Subject.IsPerson(reading, author) ? author : default;
+    }
+}

@@ -1,0 +1,39 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>A participle of saying that opens the sentence; the clause after the comma names the speaker: Calling it "a sieve", Smith left.</summary>
+/// <remarks>Takes the word before it along ("By calling", "While praising"). Leaves alone participles with a subject of their own.</remarks>
+internal static class FrontedParticiple
+{
+    private const int Window = 60;
+
+    public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        var tokens = reading.Tokens;
+        var cue = tokens[sentence.First].Has(Traits.Preposition | Traits.Conjunction) ? sentence.First + 1 : sentence.First;
+        if (cue >= run.Open || !tokens[cue].Has(Traits.CueParticiple) || tokens[cue].Mention >= 0)
+        {
+            return default;
+        }
+
+        var source = AfterComma(reading, run, Math.Min(sentence.End, run.End + Window));
+        return source.Found ? new Tag(source, cue, cue + 1, "participle-tag") : default;
+    }
+
+    // The first noun phrase for a person after a comma, or after a quotation that ends in one.
+    private static Source AfterComma(ArticleReading reading, QuotedRun run, int limit)
+    {
+        for (var t = run.End; t < limit; t = reading.Next(t))
+        {
+            var opens = reading.Tokens[t - 1].Kind is TokenKind.Comma || t == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma;
+            if (opens && reading.Tokens[t].Run < 0 && NounPhrase.Read(reading, t, limit) is { Found: true } source
+                && (source.Kind is SourceKind.Pronoun || Subject.IsPerson(reading, source)))
+            {
+                return source;
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,50 @@
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>A quotation by itself after a sentence about its speaker: Smith took the stage. "Thank you all."</summary>
+/// <remarks>
+/// Within a paragraph any subject will do; over a paragraph break only a name or a pronoun, and where that paragraph has
+/// quotations of its own, only a last sentence without any that speaks of saying.
+/// </remarks>
+internal static class SubjectBefore
+{
+    public static Tag Find(ArticleReading reading, QuotedRun run)
+    {
+        var sentence = reading.Tokens[run.Open].Sentence;
+        if (sentence == 0)
+        {
+            return default;
+        }
+
+        var previous = reading.Sentences[sentence - 1];
+        var (hasRun, isSameParagraph) = (HasRun(reading, previous), previous.Paragraph == run.Paragraph);
+        var said = hasRun && !isSameParagraph ? default : ColonBefore.Speech(reading, previous);
+        if (said.Found)
+        {
+            return said with { Rule = "subject-before" };
+        }
+
+        if (!isSameParagraph && HasRun(reading, run, previous.Paragraph))
+        {
+            return default;
+        }
+
+        var source = ClauseSubject.Before(reading, previous.First, previous.End);
+        return isSameParagraph && source.Found || source.Kind is SourceKind.Name or SourceKind.Pronoun || source.Kind is SourceKind.Description && reading.Tokens[source.Head].Referent >= 0 ? new Tag(source, -1, -1, "subject-before") : default;
+    }
+
+    private static bool HasRun(ArticleReading reading, SentenceTokens sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (reading.Tokens[t].Run >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasRun(ArticleReading reading, QuotedRun run, int paragraph) =>
+        reading.Tokens[run.Open].Run is > 0 and var index && reading.Runs[index - 1].Paragraph == paragraph;
+}

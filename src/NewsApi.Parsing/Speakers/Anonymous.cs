@@ -1,0 +1,46 @@
+using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>
+/// Somebody without a name who speaks ("a spokesman for Ida Holm said") or whom a sentence opens with ("A trader from Ohio came"),
+/// so that "he" need not mean a person with a name; of those who speak, "the spokesman" need not either.
+/// </summary>
+/// <remarks>Leaves alone nouns that describe a name ("a lawyer, Ida Holm", "Ida Holm, a lawyer,") and nouns that are no subject.</remarks>
+internal static class Anonymous
+{
+    /// <summary>Adds the person that begins with the article at <paramref name="article"/>; returns its index, or -1.</summary>
+    public static int Add(ArticleReading reading, int article, Description description)
+    {
+        var tokens = reading.Tokens;
+        var sentence = reading.Sentences[tokens[article].Sentence];
+        var before = article > sentence.First ? article - 1 : -1;
+        var speaks = !DescribesName(reading, description) && (before >= 0 && tokens[before].Has(Traits.CueFinite)
+            || !(before > 0 && tokens[before] is { Run: < 0, Kind: TokenKind.Comma } && EndsName(reading, before - 1))
+                && RightTag.VerbAfter(reading, description.Head + 1, Math.Min(sentence.End, description.Head + 30)) >= 0);
+        if (!speaks && (before >= 0 || DescribesName(reading, description)))
+        {
+            return -1;
+        }
+
+        ref var head = ref tokens[description.Head];
+        var entity = new Entity { Name = reading.Slice(description.Head, description.Head + 1).ToString(), Kind = EntityKind.Person, IsAnonymous = true };
+        entity.Sex = head.Has(Traits.MaleWord) ? Sex.Male : head.Has(Traits.FemaleWord) ? Sex.Female : Sex.Unknown;
+        if (speaks)
+        {
+            entity.RoleKeys.Add(RoleNouns.KeyOf(entity.Name));
+        }
+
+        entity.Speaks = speaks;
+        reading.Entities.Add(entity);
+        return reading.Entities.Count - 1;
+    }
+
+    // "Ida Holm, a lawyer", "Ida Holm, 45, a lawyer", "Ida Holm (R), a lawyer"
+    private static bool EndsName(ArticleReading reading, int t) =>
+        reading.Tokens[t].Kind is TokenKind.Number or TokenKind.Close || reading.Tokens[t].Mention is >= 0 and var m && reading.Mentions[m].Kind is not EntityKind.Place;
+
+    private static bool DescribesName(ArticleReading reading, Description description) =>
+        reading.Tokens[description.Head + 1] is { Kind: TokenKind.Comma, Run: < 0 } && reading.Tokens[description.Head + 2] is { Run: < 0, Mention: >= 0 };
+}

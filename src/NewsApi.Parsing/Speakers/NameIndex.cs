@@ -1,0 +1,150 @@
+using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>The names of an article by their parts: whole, first, middle, last, initials.</summary>
+internal sealed class NameIndex
+{
+    private const int LeastInitials = 3;
+
+    private static readonly List<int> Nobody = [];
+
+    private readonly ArticleReading _reading;
+    private readonly Dictionary<string, List<int>> _byLast = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _lasts;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _names;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firsts;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _middles;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bodies;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _initials;
+
+    public NameIndex(ArticleReading reading)
+    {
+        _reading = reading;
+        _lasts = _byLast.GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = Table(StringComparer.Ordinal);
+        _firsts = Table(StringComparer.Ordinal);
+        _middles = Table(StringComparer.Ordinal);
+        _bodies = Table(StringComparer.OrdinalIgnoreCase);
+        _initials = Table(StringComparer.Ordinal);
+    }
+
+    public bool TryFindWhole(ReadOnlySpan<char> name, out int index) => _names.TryGetValue(name, out index);
+
+    /// <summary>Those whose last name it is.</summary>
+    public List<int> WithLast(ReadOnlySpan<char> name) => _lasts.TryGetValue(name, out var known) ? known : Nobody;
+
+    public void AddWhole(ReadOnlySpan<char> name, int index) => _names[name] = index;
+
+    public void Add(NameMention mention, int index)
+    {
+        var isLong = mention.End - mention.First > 1;
+        if (isLong && mention.Kind is not EntityKind.Person)
+        {
+            AddInitials(mention, index);
+        }
+
+        if (mention.Kind is EntityKind.Organization && isLong)
+        {
+            _bodies[Last(mention)] = index;
+        }
+
+        if (mention.Kind is EntityKind.Organization or EntityKind.Place)
+        {
+            return;
+        }
+
+        var last = Last(mention);
+        AddLast(last, index);
+        if (isLong && !(mention.Kind is EntityKind.Unknown && _reading.Tokens[mention.End - 1].Has(Traits.Place)))
+        {
+            AddParts(mention, last, index);
+        }
+    }
+
+    /// <summary>The last word of a name, but for "Jr.".</summary>
+    public ReadOnlySpan<char> Last(NameMention mention)
+    {
+        var t = mention.End - 1;
+        while (t > mention.First && (_reading.Tokens[t].Has(Traits.NameSuffix) || _reading.Tokens[t].Kind is TokenKind.Comma))
+        {
+            t--;
+        }
+
+        return _reading.Slice(t, t + 1);
+    }
+
+    /// <summary>
+    /// The very name; a given name; the last word of an organisation ("the Center"); initials ("NRA"); the first of two
+    /// surnames ("Ms. Ortega" for "Ana Ortega Ruiz").
+    /// </summary>
+    public int FindSingle(NameMention mention, bool isSpeaker)
+    {
+        var name = _reading.Slice(mention.First, mention.End);
+        ref var token = ref _reading.Tokens[mention.First];
+        if (_names.TryGetValue(name, out var index) || token.Has(Traits.AllCapitals) && _initials.TryGetValue(name, out index))
+        {
+            return index;
+        }
+
+        if (_firsts.TryGetValue(name, out index) && (mention.First > mention.Whole || token.Has(Traits.FirstName) || IsGivenName(mention, index, isSpeaker)))
+        {
+            return index;
+        }
+
+        return mention.Kind is EntityKind.Organization ? !token.Has(Traits.AllCapitals) && _bodies.TryGetValue(name, out index) ? index : -1
+            : mention.Kind is not EntityKind.Place && _middles.TryGetValue(name, out index) ? index : -1;
+    }
+
+    // An unknown word that opens a name of two words: a given name, or a surname that stands first.
+    private bool IsGivenName(NameMention mention, int index, bool isSpeaker) =>
+        _reading.Entities[index].Kind is EntityKind.Person ? !mention.IsDoubtful : _reading.Entities[index].Kind is EntityKind.Unknown && isSpeaker;
+
+    private void AddParts(NameMention mention, ReadOnlySpan<char> last, int index)
+    {
+        _firsts.TryAdd(_reading.Slice(mention.First, mention.First + 1), index);
+        for (var t = mention.First + 1; t < mention.End - 1; t++)
+        {
+            _middles.TryAdd(_reading.Slice(t, t + 1), index);
+        }
+
+        // "Holm" for "Holm-Brandt", "Rashid" for "al-Rashid".
+        if (last.IndexOf('-') is > 0 and var hyphen)
+        {
+            _middles.TryAdd(char.IsLower(last[0]) ? last[(hyphen + 1)..] : last[..hyphen], index);
+        }
+    }
+
+    private void AddLast(ReadOnlySpan<char> last, int index)
+    {
+        if (!_lasts.TryGetValue(last, out var known))
+        {
+            _lasts[last] = known = [];
+        }
+
+        known.Add(index);
+    }
+
+    // "National Roof Association": NRA.
+    private void AddInitials(NameMention mention, int index)
+    {
+        Span<char> initials = stackalloc char[12];
+        var length = 0;
+        for (var t = mention.First; t < mention.End && length < initials.Length; t++)
+        {
+            if (_reading.Tokens[t].IsCapital)
+            {
+                initials[length++] = _reading.Text[_reading.Tokens[t].Start];
+            }
+        }
+
+        if (length >= LeastInitials)
+        {
+            _initials.TryAdd(initials[..length], index);
+        }
+    }
+
+    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Table(StringComparer comparer) =>
+        new Dictionary<string, int>(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,83 @@
+using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Speakers;
+
+/// <summary>Whom "he" or "she" means: whoever of that sex is most in mind, but for those named beside it; before that, a name that follows at once.</summary>
+/// <remarks>Leaves a pronoun open where two people are about as present.</remarks>
+internal static class PronounReference
+{
+    private const double Margin = 1.06;
+
+    // A margin beyond which nobody else comes into question.
+    private const double Clear = 2;
+
+    // Whoever is more in mind than this is meant rather than a name further on.
+    private const double Recent = 1.2;
+
+    public static void Resolve(ArticleReading reading, Mind mind, int t)
+    {
+        var sex = reading.Tokens[t].Word is Word.She or Word.Her ? Sex.Female : Sex.Male;
+        var sentence = reading.Tokens[t].Sentence;
+        if (reading.Tokens[t].Word is Word.He or Word.She)
+        {
+            NamedBeside.Mark(reading, t);
+        }
+
+        var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
+        foreach (var index in mind.Present)
+        {
+            var entity = reading.Entities[index];
+            if (entity.Sex is not Sex.Unknown && entity.Sex != sex)
+            {
+                continue;
+            }
+
+            var score = Salience.At(reading, entity, sentence) * Likeliness(entity, sex) * (entity.MarkedAt == t ? entity.Likeliness : 1);
+            if (score > bestScore)
+            {
+                (best, bestScore, next, nextScore) = (index, score, best, bestScore);
+            }
+            else if (score > nextScore)
+            {
+                (next, nextScore) = (index, score);
+            }
+        }
+
+        if (Cataphora.Find(reading, t, sex) is >= 0 and var announced && !(bestScore > Recent && best != announced))
+        {
+            reading.Tokens[t].Referent = announced;
+        }
+        else if (best >= 0 && bestScore > nextScore * Margin)
+        {
+            Refer(reading, t, best, isClose: bestScore < nextScore * Clear);
+        }
+        else if (best >= 0)
+        {
+            reading.Ambiguous[t] = (best, next);
+        }
+    }
+
+    private static double Likeliness(Entity entity, Sex sex) => entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person ? 0.7 : 0.4;
+
+    private static void Refer(ArticleReading reading, int t, int entity, bool isClose)
+    {
+        reading.Tokens[t].Referent = entity;
+        Salience.Add(reading, entity, reading.Tokens[t].Sentence, Weight(reading, t));
+        if (isClose)
+        {
+            reading.Close.Add(t);
+        }
+    }
+
+    private static double Weight(ArticleReading reading, int t)
+    {
+        if (reading.Tokens[t].Word is Word.His or Word.Her)
+        {
+            return 0.4;
+        }
+
+        var next = reading.Next(t);
+        return next < reading.Tokens.Count && reading.Tokens[next].Has(Traits.CueFinite) ? 1.4 : 1.2;
+    }
+}

@@ -1,0 +1,52 @@
+namespace NewsApi.Parsing.Words;
+
+/// <summary>Reads one sign or mark.</summary>
+/// <remarks>Two apostrophes or two backticks in a row are one mark, as are dots and hyphens in any number.</remarks>
+internal static class SignReader
+{
+    /// <summary>Makes <paramref name="token"/> the sign at <paramref name="start"/>; gives its end.</summary>
+    public static int Read(string text, int start, int limit, ref Token token)
+    {
+        token.Start = start;
+        token.End = EndOf(text, start, limit);
+        token.Kind = token.End - start == 2 && text[start] is '\'' or '’' or '‘' && text[start + 1] is 's' or 'S'
+            ? TokenKind.PossessiveEnding
+            : KindOf(text[start]);
+        return token.End;
+    }
+
+    private static int EndOf(string text, int start, int limit)
+    {
+        var c = text[start];
+        var i = start + 1;
+        if (c is '\'' or '’' or '‘' && WordReader.IsPossessive(text, start, limit) && start > 0 && char.IsLetterOrDigit(text[start - 1]))
+        {
+            return start + 2;
+        }
+
+        if (c is '\'' or '`' or '’' or '‘')
+        {
+            return i < limit && text[i] == c && !(i + 1 < limit && text[i + 1] == c) ? i + 1 : i;
+        }
+
+        while (c is '.' or '-' && i < limit && text[i] == c)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static TokenKind KindOf(char sign) => sign switch
+    {
+        ',' or '،' or '、' or '，' => TokenKind.Comma,
+        ':' or '：' => TokenKind.Colon,
+        '.' or '?' or '!' or '…' or '。' or '？' or '！' => TokenKind.Stop,
+        ';' => TokenKind.Semicolon,
+        '–' or '—' or '―' or '-' => TokenKind.Dash,
+        '(' or '[' or '{' => TokenKind.Open,
+        ')' or ']' or '}' => TokenKind.Close,
+        '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '「' or '」' or '『' or '』' or '＂' or '\'' or '‘' or '’' or '`' or '‚' or '‹' or '›' => TokenKind.Mark,
+        _ => TokenKind.Other,
+    };
+}

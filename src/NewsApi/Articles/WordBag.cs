@@ -1,0 +1,80 @@
+namespace NewsApi.Articles;
+
+/// <summary>The words of a text without regard to case and punctuation, to be compared quickly.</summary>
+internal sealed class WordBag
+{
+    // Of few words each counts too much: a letter that was mended must not make another text.
+    private const int FewWords = 3;
+
+    private readonly int[] _words;
+    private readonly int[] _letters;
+
+    private WordBag(ulong key, int[] words, int[] letters)
+    {
+        (Key, _words, _letters) = (key, words, letters);
+        Array.Sort(_words);
+        Array.Sort(_letters);
+    }
+
+    /// <summary>Equal for the same words in the same order.</summary>
+    public ulong Key { get; }
+
+    public static WordBag Of(ReadOnlySpan<char> text)
+    {
+        var (key, words) = (14695981039346656037UL, new List<int>());
+        for (var start = 0; start < text.Length; start++)
+        {
+            var length = 0;
+            while (start + length < text.Length && IsPartOfWord(text[start + length]))
+            {
+                length++;
+            }
+
+            if (length > 0)
+            {
+                var hash = string.GetHashCode(text.Slice(start, length), StringComparison.OrdinalIgnoreCase);
+                words.Add(hash);
+                key = (key ^ (uint)hash) * 1099511628211UL;
+                start += length;
+            }
+        }
+
+        return new WordBag(key, [.. words], words.Count <= FewWords ? PairsOf(text) : []);
+    }
+
+    /// <summary>How much two texts have in common, from 0 to 1 (Dice's coefficient).</summary>
+    public double CompareTo(WordBag other) =>
+        _words.Length <= FewWords && other._words.Length <= FewWords
+            ? Compare(_letters, other._letters)
+            : Compare(_words, other._words);
+
+    private static double Compare(int[] one, int[] other)
+    {
+        var (shared, a, b) = (0, 0, 0);
+        while (a < one.Length && b < other.Length)
+        {
+            var order = one[a].CompareTo(other[b]);
+            shared += order == 0 ? 1 : 0;
+            a += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+
+        return one.Length + other.Length == 0 ? 1 : 2.0 * shared / (one.Length + other.Length);
+    }
+
+    private static int[] PairsOf(ReadOnlySpan<char> text)
+    {
+        var pairs = new int[Math.Max(0, text.Length - 1)];
+        for (var at = 0; at < pairs.Length; at++)
+        {
+            pairs[at] = (char.ToLowerInvariant(text[at]) << 16) | char.ToLowerInvariant(text[at + 1]);
+        }
+
+        return pairs;
+    }
+
+    // Surrogates are letters of rarer scripts; marks belong to the letter before.
+    private static bool IsPartOfWord(char letter) =>
+        char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || letter is '\'' or '’' || char.GetUnicodeCategory(letter)
+            is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}

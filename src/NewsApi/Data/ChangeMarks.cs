@@ -1,0 +1,62 @@
+using NewsApi.Model;
+
+namespace NewsApi.Data;
+
+/// <summary>
+/// When what was changed last, counted in commits. Articles share their marks with others of the same remainder: that
+/// needs no memory for each, and at worst an answer is made again although its article did not change.
+/// </summary>
+internal sealed class ChangeMarks
+{
+    private const int ArticleMarks = 16 * 1024;
+
+    private readonly long[] _articles = new long[ArticleMarks];
+    private long _stored;
+    private long _everything;
+    private long _commits;
+
+    public long Commits => Volatile.Read(ref _commits);
+
+    /// <summary>Marks what a commit changed; one caller at a time.</summary>
+    public void Mark(IReadOnlyList<Change> changes)
+    {
+        var now = _commits + 1;
+        foreach (var change in changes)
+        {
+            Mark(change, now);
+        }
+
+        Volatile.Write(ref _commits, now);
+    }
+
+    /// <summary>Marks that anything may have changed; one caller at a time.</summary>
+    public void MarkEverything()
+    {
+        var now = _commits + 1;
+        Volatile.Write(ref _everything, now);
+        Volatile.Write(ref _commits, now);
+    }
+
+    /// <summary>The last commit that changed an article or its quotes.</summary>
+    public long OfArticle(long id) => Math.Max(Volatile.Read(ref _articles[Slot(id)]), Volatile.Read(ref _everything));
+
+    /// <summary>The last commit that changed or removed what was stored before.</summary>
+    public long OfStored() => Math.Max(Volatile.Read(ref _stored), Volatile.Read(ref _everything));
+
+    private void Mark(Change change, long now)
+    {
+        if (change.Entity is not (ChangedEntity.Article or ChangedEntity.Quote))
+        {
+            Volatile.Write(ref _everything, now);
+            return;
+        }
+
+        Volatile.Write(ref _articles[Slot(change.ArticleId)], now);
+        if (change.Kind != ChangeKind.Created)
+        {
+            Volatile.Write(ref _stored, now);
+        }
+    }
+
+    private static int Slot(long articleId) => (int)((ulong)articleId % ArticleMarks);
+}

@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
+
+namespace NewsApi.Data.Sqlite;
+
+/// <summary>
+/// The writer's connection, kept open with its commands prepared, and its transactions. They are begun, and divided by
+/// savepoints, in SQLite's own words: the provider waits for a lock by blocking its thread.
+/// </summary>
+internal sealed class WriterSession : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
+
+    private readonly AsyncServiceScope _scope;
+    private readonly SqliteConnection _connection;
+
+    private WriterSession(AsyncServiceScope scope, NewsDbContext database)
+    {
+        (_scope, Database) = (scope, database);
+        _connection = (SqliteConnection)database.Database.GetDbConnection();
+    }
+
+    /// <summary>What changes are made through, within the transaction.</summary>
+    public NewsDbContext Database { get; }
+
+    public static async Task<WriterSession> OpenAsync(IServiceScopeFactory scopes)
+    {
+        var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        database.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        await database.Database.OpenConnectionAsync();
+        return new WriterSession(scope, database);
+    }
+
+    /// <summary>Begins to write; waits for another process that does at most for <paramref name="patience"/>.</summary>
+    /// <exception cref="StoreBusyException">It still does.</exception>
+    public async Task BeginAsync(TimeSpan patience, TimeProvider clock)
+    {
+        var (started, pause) = (clock.GetTimestamp(), TimeSpan.FromMilliseconds(1));
+        while (!TryExecute("BEGIN IMMEDIATE"))
+        {
+            if (clock.GetElapsedTime(started) >= patience)
+            {
+                throw new StoreBusyException("Another process is writing to the database.");
+            }
+
+            await Task.Delay(pause, clock);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <summary>Begins a part of the transaction that can be undone by itself.</summary>
+    public void Save() => Execute("SAVEPOINT change");
+
+    public void Release() => Execute("RELEASE change");
+
+    public void Undo() => Execute("ROLLBACK TO change; RELEASE change");
+
+    /// <summary>Puts the transaction on disk.</summary>
+    public void Commit() => Execute("COMMIT");
+
+    public async ValueTask DisposeAsync()
+    {
+        // The pool would hand the connection on with the transaction that the provider knows nothing of.
+        if (_connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) == 0)
+        {
+            Execute("ROLLBACK");
+        }
+
+        await Database.Database.CloseConnectionAsync();
+        await _scope.DisposeAsync();
+    }
+
+    private bool TryExecute(string sql)
+    {
+        var code = raw.sqlite3_exec(_connection.Handle, sql);
+        if (code is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        {
+            return false;
+        }
+
+        SqliteException.ThrowExceptionForRC(code, _connection.Handle);
+        return true;
+    }
+
+    private void Execute(string sql)
+    {
+        if (!TryExecute(sql))
+        {
+            throw new StoreBusyException("Another process is writing to the database.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using NewsApi.Data;
+
+namespace NewsApi.Http.Answers;
+
+/// <summary>
+/// Remembers how many items a list has until the next commit: whoever turns its pages has it counted once. Counting
+/// takes longer the more there is, reading a page does not.
+/// </summary>
+internal sealed class KnownTotals(CommittedChanges committed) : IAsyncActionFilter
+{
+    private const int MaxRemembered = 10_000;
+
+    private static readonly HashSet<string> OfThePage = ["page", "pageSize", "cursor", "sort", "fields", "include"];
+
+    private readonly ConcurrentDictionary<string, (long Total, long Since)> _totals = new();
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (context.ActionArguments.Values.OfType<PageRequest>().FirstOrDefault() is not { Count: CountMode.Exact } page
+            || request.Query.Any(KeptAnswers.DependsOnMore))
+        {
+            await next();
+            return;
+        }
+
+        var (list, since) = (ListOf(request), committed.Marks.Commits);
+        if (_totals.TryGetValue(list, out var known) && known.Since == since)
+        {
+            page.KnownTotal = known.Total;
+        }
+
+        if ((await next()).Result is ObjectResult { Value: IPage { Total: { } total } })
+        {
+            Remember(list, total, since);
+        }
+    }
+
+    // The same for all pages of a list, however it is sorted.
+    private static string ListOf(HttpRequest request) => request.Path + QueryString.Create(
+        request.Query.Where(parameter => !OfThePage.Contains(parameter.Key)).OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
+
+    private void Remember(string list, long total, long since)
+    {
+        if (_totals.Count >= MaxRemembered)
+        {
+            _totals.Clear();
+        }
+
+        _totals[list] = (total, since);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Articles;
+using NewsApi.Http;
+using NewsApi.Idempotency;
+using NewsApi.Trash;
+
+namespace NewsApi.Revisions;
+
+/// <summary>What articles were: every change of text or metadata.</summary>
+[ApiController]
+[Route("api/v1/articles/{id:long}")]
+[ServiceFilter<TrashedArticleAnswers>]
+internal sealed class RevisionsController(RevisionService revisions) : ControllerBase
+{
+    /// <summary>Lists the revisions of an article, newest first.</summary>
+    /// <response code="200">One page of the list.</response>
+    /// <response code="404">There is no such article.</response>
+    [HttpGet("revisions")]
+    [ProducesResponseType<Page<RevisionSummary>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<Page<RevisionSummary>>> List(
+        long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
+        await revisions.ListAsync(id, paging, cancellationToken) is { } found ? found.OnPage(paging, Request) : NotFound();
+
+    /// <summary>Gets an article as it was in a revision, with its text, sections and quotes.</summary>
+    /// <response code="404">There is no such article or revision.</response>
+    [HttpGet("revisions/{number:int}")]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<ArticleResponse>> Get(long id, int number, CancellationToken cancellationToken) =>
+        await revisions.FindAsync(id, number, cancellationToken) is { } revision ? revision : NotFound();
+
+    /// <summary>Makes an article what it was in a revision. That is a new revision: none is lost.</summary>
+    /// <response code="200">The article as it is now.</response>
+    /// <response code="404">There is no such article or revision.</response>
+    /// <response code="409">Another article has the same text, or the same source and external id.</response>
+    /// <response code="412">The article is not in the state that `If-Match` names.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    [HttpPost("revisions/{number:int}/restore")]
+    [ServiceFilter<Idempotent>]
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<ArticleResponse>> Restore(
+        long id, int number, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
+        this.Answer(await revisions.RestoreAsync(
+            id, number, new WriteRules(Preconditions.Of(Request), onDuplicate), cancellationToken));
+
+    /// <summary>Compares two revisions of an article: its members, its paragraphs, its quotes.</summary>
+    /// <response code="404">There is no such article or revision.</response>
+    [HttpGet("diff")]
+    [ProducesResponseType<DiffResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<DiffResponse>> Compare(
+        long id, [FromQuery] DiffRequest diff, CancellationToken cancellationToken) =>
+        await revisions.CompareAsync(id, diff, cancellationToken) is { } found ? found : NotFound();
+}

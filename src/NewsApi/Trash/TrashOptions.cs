@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsApi.Trash;
+
+/// <summary>How long deleted articles can be restored.</summary>
+internal sealed class TrashOptions
+{
+    public const string Section = "Trash";
+
+    /// <summary>After so many days in the trash an article is removed for good; 0 keeps it for ever.</summary>
+    [Range(0, 36_500)]
+    public int RetentionDays { get; init; } = 30;
+}

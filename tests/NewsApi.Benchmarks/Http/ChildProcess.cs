@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace NewsApi.Benchmarks.Http;
+
+/// <summary>A server in a process of its own.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private const double TicksPerSecond = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+
+    private readonly Process _process;
+
+    private ChildProcess(Process process, int port) => (_process, Port) = (process, port);
+
+    public int Port { get; }
+
+    /// <summary>From the start of the process to its first answer 200.</summary>
+    public TimeSpan StartedWithin { get; private set; }
+
+    /// <summary>NewsApi on the database of a folder.</summary>
+    public static Task<ChildProcess> NewsApiAsync(string folder, int port) => StartAsync(
+        port, "/readyz", [Path.Combine(AppContext.BaseDirectory, "NewsApi.dll")], new()
+        {
+            ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
+            ["Seeds__Path"] = "",
+            ["Logging__LogLevel__Default"] = "Warning",
+        });
+
+    /// <summary>A mode of this program that serves.</summary>
+    public static Task<ChildProcess> ThisAsync(int port, string path, params string[] arguments) => StartAsync(
+        port, path, [Path.Combine(AppContext.BaseDirectory, "NewsApi.Benchmarks.dll"), .. arguments], []);
+
+    /// <summary>Seconds of the processor that it has taken.</summary>
+    public double ProcessorSeconds()
+    {
+        var fields = File.ReadAllLines($"/proc/{_process.Id}/stat")[0].Split(") ")[1].Split(' ');
+        return (double.Parse(fields[11]) + double.Parse(fields[12])) / TicksPerSecond;
+    }
+
+    /// <summary>Megabytes that are its own: files that it maps are the system's to drop.</summary>
+    public double Megabytes() => double.Parse(
+        File.ReadAllLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("RssAnon:")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<ChildProcess> StartAsync(
+        int port, string path, string[] arguments, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}", ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" },
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        var server = new ChildProcess(process, port);
+        await server.WaitAsync(path, started);
+        server.StartedWithin = Stopwatch.GetElapsedTime(started);
+        return server;
+    }
+
+    private async Task WaitAsync(string path, long started)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        while (await StatusAsync(client, path) != HttpStatusCode.OK)
+        {
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+            {
+                throw new InvalidOperationException($"The server on port {Port} did not start.");
+            }
+
+            await Task.Delay(5);
+        }
+    }
+
+    private static async Task<HttpStatusCode?> StatusAsync(HttpClient client, string path)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(path);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+}

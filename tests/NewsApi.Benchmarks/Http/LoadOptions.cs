@@ -1,0 +1,34 @@
+namespace NewsApi.Benchmarks.Http;
+
+/// <summary>What the command line asks of the load driver.</summary>
+internal sealed record LoadOptions
+{
+    public IReadOnlyList<int> Articles { get; private init; } = [1_000, 100_000];
+
+    /// <summary>How long one measurement runs; three of them make a figure.</summary>
+    public TimeSpan Duration { get; private init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>`reads` or `writes`; both where it is empty.</summary>
+    public string Only { get; private init; } = "";
+
+    /// <summary>The first of two ports that are used.</summary>
+    public int Port { get; private init; } = 5160;
+
+    /// <summary>Where the databases are made; what is there already is used again.</summary>
+    public string Folder { get; private init; } = Path.Combine(Path.GetTempPath(), "newsapi-benchmarks");
+
+    /// <summary>Reads <c>--articles 1000,100000 --seconds 3 --only reads --port 5160 --folder /tmp/x</c>.</summary>
+    public static LoadOptions Parse(IReadOnlyList<string> arguments)
+    {
+        string? ValueOf(string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
+        var options = new LoadOptions();
+        return options with
+        {
+            Articles = ValueOf("--articles") is { } counts ? [.. counts.Split(',').Select(int.Parse)] : options.Articles,
+            Duration = ValueOf("--seconds") is { } seconds ? TimeSpan.FromSeconds(double.Parse(seconds)) : options.Duration,
+            Port = ValueOf("--port") is { } port ? int.Parse(port) : options.Port,
+            Only = ValueOf("--only") ?? options.Only,
+            Folder = ValueOf("--folder") ?? options.Folder,
+        };
+    }
+}

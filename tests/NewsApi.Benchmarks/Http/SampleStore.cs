@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Data.Sqlite;
+
+namespace NewsApi.Benchmarks.Http;
+
+/// <summary>A database of sample articles, with the server's own writer and reader, without HTTP and index.</summary>
+internal sealed class SampleStore : IAsyncDisposable
+{
+    // As many as share one commit to disk.
+    private const int AtOnce = 64;
+
+    private readonly ServiceProvider _services;
+
+    private SampleStore(string folder) => _services = new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
+        }).Build())
+        .AddLogging().AddSingleton(TimeProvider.System).AddStore()
+        .AddSingleton<ArticleWriter>().AddSingleton<ArticleReader>().BuildServiceProvider();
+
+    public ArticleReader Reader => _services.GetRequiredService<ArticleReader>();
+
+    /// <summary>Opens the database of a folder, or begins one there.</summary>
+    public static async Task<SampleStore> OpenAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var store = new SampleStore(folder);
+        await using var scope = store._services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SqlitePreparation>().PrepareAsync(CancellationToken.None);
+        await ((IHostedService)store.Queue).StartAsync(CancellationToken.None);
+        return store;
+    }
+
+    /// <summary>Stores the articles of these numbers, as many at once as share a commit.</summary>
+    public Task WriteAsync(int first, int count, int atOnce = AtOnce) => Parallel.ForEachAsync(
+        Enumerable.Range(first, count),
+        new ParallelOptions { MaxDegreeOfParallelism = atOnce },
+        async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
+            new ArticleRequest { Text = SampleArticles.Make(number) }, OnDuplicate.Create, token));
+
+    /// <summary>The article as the change tracker's queries read it, to compare.</summary>
+    public async Task<ArticleResponse?> ReadTrackedAsync(long id)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.FindWholeAsync(id, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Queue.StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
+
+    private WriteQueue Queue => _services.GetRequiredService<WriteQueue>();
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace NewsApi.Benchmarks.Http;
+
+/// <summary>Storing, against nothing but the inserts: those of a whole group in a commit, and of one article each.</summary>
+internal sealed class WriteBenchmark(LoadOptions options)
+{
+    private const int Rounds = 3;
+    private const int Group = 64;
+    private const int BareArticles = 60_000;
+
+    // Texts that no database of this benchmark holds.
+    private static int _next = 10_000_000;
+
+    public async Task RunAsync(string folder)
+    {
+        var own = Copy(folder);
+        var target = Path.Combine(own, "bare.db");
+        using var bare = new BareInserts(Path.Combine(folder, "newsapi.db"), target, BareArticles);
+        await using var server = await ChildProcess.NewsApiAsync(own, options.Port);
+        Table.Head("POST", "bare, 64 a commit/s", "bare, one a commit/s", "server/s", "ratio", "at least", "× one a commit", "at least", "server µs", "p50 ms", "p99 ms", "index behind s");
+        await LoadClients.RunAsync(server.Port, 16, options.Duration * 2, _ => Request());
+        foreach (var clients in new[] { 1, 16, 64 })
+        {
+            await MeasureAsync(server, bare, clients);
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"Memory after that: {server.Megabytes():0} MB.");
+        Directory.Delete(own, recursive: true);
+    }
+
+    private async Task MeasureAsync(ChildProcess server, BareInserts bare, int clients)
+    {
+        await Console.Error.WriteLineAsync($"POST by {clients}");
+        var (tally, grouped, single, behind) = (new Tally(server), new List<double>(), new List<double>(), 0.0);
+        await LoadClients.RunAsync(server.Port, clients, TimeSpan.FromSeconds(1), _ => Request());
+        for (var round = 0; round < Rounds; round++)
+        {
+            grouped.Add(bare.Measure(Group, options.Duration / 3));
+            single.Add(bare.Measure(1, options.Duration / 3));
+            await tally.AddAsync(clients, options.Duration, _ => Request());
+            behind = await WaitForIndexAsync(server.Port);
+        }
+
+        var (group, one) = (grouped.Average(), single.Average());
+        Table.Row(
+            $"5 kB, {clients} clients", $"{group:0}", $"{one:0}", $"{tally.PerSecond:0}", $"{tally.PerSecond / group:0.00}", clients > 1 ? "0.5" : "",
+            $"{tally.PerSecond / one:0.0}", clients > 1 ? "2.5" : "", $"{tally.Microseconds:0}", $"{tally.Last.Median:0.0}", $"{tally.Last.P99:0.0}{tally.Unexpected}", $"{behind:0.0}");
+    }
+
+    private static byte[] Request() => LoadClients.Post(
+        "/api/v1/articles", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next))));
+
+    // Until a search finds as many as are stored.
+    private static async Task<double> WaitForIndexAsync(int port)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        var started = Stopwatch.GetTimestamp();
+        var stored = await TotalAsync(client, "/api/v1/articles?pageSize=1");
+        while (await TotalAsync(client, "/api/v1/search?q=district&pageSize=1") < stored)
+        {
+            await Task.Delay(20);
+        }
+
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task<long> TotalAsync(HttpClient client, string path)
+    {
+        await using var body = await client.GetStreamAsync(path);
+        using var answer = await JsonDocument.ParseAsync(body);
+        return answer.RootElement.GetProperty("total").GetInt64();
+    }
+
+    // The corpus stays as it is, for another run.
+    private static string Copy(string folder)
+    {
+        var copy = folder + "-written";
+        if (Directory.Exists(copy))
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+}

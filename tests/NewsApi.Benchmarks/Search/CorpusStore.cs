@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Data.Sqlite;
+using NewsApi.Jobs;
+using NewsApi.Search;
+using NewsApi.Search.Index;
+
+namespace NewsApi.Benchmarks.Search;
+
+/// <summary>A database and a search index of the corpus, made by the server's own code, in a folder of their own.</summary>
+internal sealed class CorpusStore(string folder)
+{
+    // As many as share one commit to disk.
+    private const int AtOnce = 64;
+
+    public string Database => Path.Combine(folder, "news.db");
+
+    public string Index => Path.Combine(folder, "search");
+
+    public string ConnectionString => $"Data Source={Database}";
+
+    /// <summary>
+    /// Stores the articles; answers how long that took. Where it is followed, the index takes them in meanwhile, as in the
+    /// server.
+    /// </summary>
+    public async Task<TimeSpan> LoadAsync(int count, bool isFollowed)
+    {
+        await using var services = await StartAsync(isFollowed);
+        var writer = services.GetRequiredService<ArticleWriter>();
+        var started = Stopwatch.GetTimestamp();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, token) =>
+            {
+                await writer.CreateAsync(CorpusArticles.Make(number), OnDuplicate.Create, token);
+                Progress.Show(number, count);
+            });
+        var took = Stopwatch.GetElapsedTime(started);
+        await StopAsync(services, isFollowed);
+        return took;
+    }
+
+    /// <summary>Stores more articles one by one and searches each at once; answers how long a search took that found it.</summary>
+    public async Task<Times> FindWrittenAsync(int first, int count)
+    {
+        await using var services = await StartAsync(isFollowed: true);
+        var times = await Times.OfAsync(count, 1, async number =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var written = await scope.ServiceProvider.GetRequiredService<ArticleWriter>()
+                .CreateAsync(CorpusArticles.Make(first + number), OnDuplicate.Create, CancellationToken.None);
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
+            var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.Article!.Id));
+            _ = found > 0 ? found : throw new InvalidOperationException("A search did not see what was written before.");
+        });
+        await StopAsync(services, isFollowed: true);
+        return times;
+    }
+
+    /// <summary>Builds the index; answers how long that took.</summary>
+    public async Task<TimeSpan> BuildIndexAsync()
+    {
+        await using var services = Services();
+        await using var scope = services.CreateAsyncScope();
+        var source = new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
+        var started = Stopwatch.GetTimestamp();
+        using var index = new IndexFolder(Index, NullLogger.Instance).Create(await source.ReadStoreIdAsync(CancellationToken.None));
+        await new IndexUpdater(source, index, NullLogger.Instance).BuildAsync(
+            _ => Task.CompletedTask, CancellationToken.None);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>Opens the index in this process, for figures without HTTP.</summary>
+    public async Task<IndexGeneration> OpenIndexAsync()
+    {
+        await using var services = Services();
+        await using var scope = services.CreateAsyncScope();
+        var source = new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
+        var folders = new IndexFolder(Index, NullLogger.Instance);
+        var (path, stamp) = folders.Find(await source.ReadStoreIdAsync(CancellationToken.None))[0];
+        return folders.Open(path, stamp)!;
+    }
+
+    private async Task<ServiceProvider> StartAsync(bool isFollowed)
+    {
+        Directory.CreateDirectory(folder);
+        var services = Services();
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<SqlitePreparation>().PrepareAsync(CancellationToken.None);
+        }
+
+        await services.GetRequiredService<WriteQueue>().StartAsync(CancellationToken.None);
+        if (isFollowed)
+        {
+            await services.GetRequiredService<IndexFollower>().StartAsync(CancellationToken.None);
+        }
+
+        return services;
+    }
+
+    private static async Task StopAsync(ServiceProvider services, bool isFollowed)
+    {
+        await services.GetRequiredService<WriteQueue>().StopAsync(CancellationToken.None);
+        if (isFollowed)
+        {
+            await services.GetRequiredService<IndexFollower>().StopAsync(CancellationToken.None);
+        }
+    }
+
+    private ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = ConnectionString }).Build());
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddStore();
+        services.AddSingleton<ArticleWriter>();
+        services.AddSingleton<JobList>();
+        services.AddSearch();
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,132 @@
+using NewsApi.Search;
+using NewsApi.Search.Index;
+using NewsApi.Search.Query;
+
+namespace NewsApi.Benchmarks.Search;
+
+/// <summary>
+/// Fills a database and a search index with the corpus and measures searches over HTTP, beside a plain FTS5 table over
+/// the same corpus in the same run. Absolute figures depend on the machine; the peer tells what it can do.
+/// </summary>
+internal sealed class SearchBenchmark(SearchOptions options)
+{
+    private const int Warmup = 80;
+    private const int Requests = 400;
+    private const int Clients = 16;
+    private const int PeerRequests = 40;
+
+    private readonly CorpusStore _store = new(options.Folder);
+
+    private string PeerPath => Path.Combine(options.Folder, "fts5.db");
+
+    public async Task RunAsync()
+    {
+        var idle = await MeasureIdleAsync();
+        if (options.IsFresh)
+        {
+            await BuildAsync();
+        }
+
+        using var peer = new PlainFts5(PeerPath);
+        PrintSizes(peer);
+        using (var index = await _store.OpenIndexAsync())
+        {
+            PrintInProcess(index);
+        }
+
+        await using var server = await ServerProcess.StartAsync(_store.ConnectionString, options.Port);
+        await PrintTableAsync(server, peer);
+        Console.WriteLine($"memory of the server: {idle:0} MB idle and empty, {await server.ReadMegabytesAsync():0} MB after this run");
+        if (options.HostileQueries > 0)
+        {
+            await HostileQueries.RunAsync(server.Client, options.HostileQueries);
+        }
+    }
+
+    private async Task<double> MeasureIdleAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("newsapi-idle-");
+        await using (var server = await ServerProcess.StartAsync($"Data Source={Path.Combine(folder.FullName, "news.db")}", options.Port))
+        {
+            await server.Client.GetStringAsync("/api/v1/articles");
+            return await server.ReadMegabytesAsync();
+        }
+    }
+
+    private async Task BuildAsync()
+    {
+        if (Directory.Exists(options.Folder))
+        {
+            Directory.Delete(options.Folder, recursive: true);
+        }
+
+        var load = await _store.LoadAsync(options.Articles, isFollowed: false);
+        var build = await _store.BuildIndexAsync();
+        using var peer = new PlainFts5(PeerPath);
+        var other = peer.Build(_store.Database);
+        Console.WriteLine($"""
+            articles                {options.Articles,10:n0}
+            stored in               {load.TotalSeconds,10:0} s   {options.Articles / load.TotalSeconds:0} a second
+            index built in          {build.TotalSeconds,10:0} s   {options.Articles / build.TotalSeconds:0} a second
+            FTS5 built in           {other.TotalSeconds,10:0} s   {options.Articles / other.TotalSeconds:0} a second
+            """);
+    }
+
+    private void PrintSizes(PlainFts5 peer)
+    {
+        var texts = peer.TextBytes();
+        var index = new DirectoryInfo(_store.Index).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        var other = new FileInfo(PeerPath).Length - texts;
+        Console.WriteLine($"""
+            texts                   {texts / 1e6,10:0} MB
+            search index            {index / 1e6,10:0} MB  {(double)index / texts:0.00} of the texts, at most 0.50
+            FTS5 without its texts  {other / 1e6,10:0} MB  {(double)other / texts:0.00} of the texts
+
+            """);
+    }
+
+    private static void PrintInProcess(IndexGeneration index)
+    {
+        using var view = index.Look();
+        foreach (var word in new[] { 1, 40, 400, 4000 })
+        {
+            var query = new IndexQuery { Query = QueryParser.Parse(CorpusWords.OfRank(word)), Types = [SearchType.Article] };
+            var total = new IndexSearch(view).Find(query).Total;
+            var times = Times.Of(PeerRequests, _ => new IndexSearch(view).Find(query));
+            Console.WriteLine($"in this process, word of rank {word,5}, {total,9:n0} found: {times.Median:0.00} ms");
+        }
+
+        Console.WriteLine();
+    }
+
+    private static async Task PrintTableAsync(ServerProcess server, PlainFts5 peer)
+    {
+        Console.WriteLine("milliseconds                        limit |  1 client      p99 |16 clients     p99 |    FTS5     p99 | found");
+        foreach (var one in SearchCase.All)
+        {
+            Task Ask(int number) => server.Client.GetByteArrayAsync(one.Paths[number % one.Paths.Count]);
+            await Times.OfAsync(Warmup, 1, Ask);
+            var alone = await Times.OfAsync(Requests, 1, Ask);
+            var together = await Times.OfAsync(Requests * 2, Clients, Ask);
+            var other = one.Peer is null ? null : Times.Of(PeerRequests, number => one.Peer(peer, number));
+            Console.WriteLine(
+                $"{one.Name,-32}{one.Limit,9} | {alone.Median,9:0.00}{alone.P99,9:0.00} | {together.Median,9:0.00}{together.P99,8:0.00} | "
+                + $"{other?.Median,8:0.00}{other?.P99,8:0.00} | {await CountAsync(server, one)}");
+        }
+    }
+
+    // How much the requests find, on average: a case that finds nothing measures nothing.
+    private static async Task<string> CountAsync(ServerProcess server, SearchCase one)
+    {
+        var totals = new List<long>();
+        foreach (var path in one.Paths)
+        {
+            using var answer = System.Text.Json.JsonDocument.Parse(await server.Client.GetStringAsync(path));
+            totals.Add(answer.RootElement.TryGetProperty("total", out var total)
+                ? total.GetInt64()
+                : answer.RootElement.GetProperty("items").GetArrayLength());
+        }
+
+        return totals.Average().ToString("n0");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace NewsApi.Benchmarks.Search;
+
+/// <summary>The real server in a process of its own.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, HttpClient client) => (_process, Client) = (process, client);
+
+    public HttpClient Client { get; }
+
+    /// <summary>Starts the server on a database and waits until it answers searches.</summary>
+    public static async Task<ServerProcess> StartAsync(string connectionString, int port)
+    {
+        var address = $"http://127.0.0.1:{port}";
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"), "--urls", address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ConnectionStrings__NewsApi"] = connectionString,
+                ["Seeds__Path"] = "",
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, new HttpClient { BaseAddress = new Uri(address), Timeout = Patience });
+        await server.WaitAsync();
+        return server;
+    }
+
+    /// <summary>Memory that belongs to the process alone: neither code nor files that are mapped.</summary>
+    public async Task<double> ReadMegabytesAsync()
+    {
+        const string Name = "RssAnon:";
+        _process.Refresh();
+        var status = $"/proc/{_process.Id}/status";
+        var line = !File.Exists(status) ? null
+            : (await File.ReadAllLinesAsync(status)).FirstOrDefault(one => one.StartsWith(Name, StringComparison.Ordinal));
+        return line is null ? _process.PrivateMemorySize64 / 1e6 : double.Parse(line[Name.Length..].Replace("kB", "")) / 1e3;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task WaitAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!await IsReadyAsync())
+        {
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+            {
+                throw new InvalidOperationException("The server did not start.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await Client.GetAsync("/api/v1/search?q=a");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

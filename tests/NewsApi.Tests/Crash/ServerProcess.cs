@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace NewsApi.Tests.Crash;
+
+/// <summary>The server in a process of its own, which can be killed.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    public const string DatabaseName = "newsapi.db";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, Uri address) =>
+        (_process, Client) = (process, new HttpClient { BaseAddress = address });
+
+    public HttpClient Client { get; }
+
+    /// <summary>Starts it on the database of a folder, and returns as soon as it is ready.</summary>
+    public static async Task<ServerProcess> StartAsync(string folder)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"))
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder,
+            Environment =
+            {
+                ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, DatabaseName)}",
+                ["Seeds__Path"] = "",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            },
+        })!;
+        var server = new ServerProcess(process, await ReadAddressAsync(process));
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        await server.WaitUntilReadyAsync();
+        return server;
+    }
+
+    /// <summary>SIGKILL: it has no time for anything.</summary>
+    public Task KillAsync()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static async Task<Uri> ReadAddressAsync(Process process)
+    {
+        const string Banner = "NewsApi listens on ";
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (line.StartsWith(Banner, StringComparison.Ordinal))
+            {
+                return new Uri(line[Banner.Length..]);
+            }
+        }
+
+        throw new InvalidOperationException("The server ended before it listened.");
+    }
+
+    // It says 503 until its index is open, and how long to wait.
+    private async Task WaitUntilReadyAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        while ((await Client.GetAsync("/readyz")).StatusCode != HttpStatusCode.OK)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, "The server does not get ready.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Net;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Crash;
+
+/// <summary>What a server answered that it stored, and whether it still has it.</summary>
+internal sealed class WrittenArticles
+{
+    private const string First = "The first";
+    private const string Second = "The second";
+
+    private readonly ConcurrentDictionary<long, string> _answered = new();
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _wanted = int.MaxValue;
+
+    /// <summary>Stores articles, and replaces every third of them, until the server is gone.</summary>
+    public async Task WriteUntilItFailsAsync(HttpClient client, int cycle, int writer)
+    {
+        try
+        {
+            for (var number = 0; ; number++)
+            {
+                var created = await client.PostTextAsync(Text(cycle, writer, number, First));
+                var id = await TakeAsync(created, HttpStatusCode.Created);
+                if (number % 3 == 0)
+                {
+                    var replaced = await client.PutAsync($"/api/v1/articles/{id}", Requests.Text(Text(cycle, writer, number, Second)));
+                    await TakeAsync(replaced, HttpStatusCode.OK);
+                }
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // It was killed: what it did not answer may be there, or not.
+        }
+    }
+
+    /// <summary>Completes when so many articles are stored in all.</summary>
+    public Task WaitForAnswersAsync(int count)
+    {
+        Volatile.Write(ref _wanted, count);
+        Signal();
+        return _reached.Task;
+    }
+
+    /// <summary>Every article has the text that was answered last, or the one that was sent when the server was killed.</summary>
+    public async Task CheckAsync(HttpClient client)
+    {
+        foreach (var (id, text) in _answered)
+        {
+            var article = await client.GetJsonAsync($"/api/v1/articles/{id}");
+
+            Assert.Contains(article.Get("text"), new[] { text, text.Replace(First, Second) });
+            Assert.True(article.GetProperty("version").GetInt32() >= (text.Contains(Second) ? 2 : 1));
+            Assert.Equal(2, article.GetProperty("quotes").GetArrayLength());
+        }
+    }
+
+    private async Task<long> TakeAsync(HttpResponseMessage response, HttpStatusCode expected)
+    {
+        var article = await response.ReadAsync(expected);
+        _answered[article.Id()] = article.Get("text")!;
+        Signal();
+        return article.Id();
+    }
+
+    private void Signal()
+    {
+        if (_answered.Count >= Volatile.Read(ref _wanted))
+        {
+            _reached.TrySetResult();
+        }
+    }
+
+    private static string Text(int cycle, int writer, int number, string version) =>
+        $"""
+        Crash report {cycle} {writer} {number}
+
+        {version} text of article {cycle} {writer} {number}. "We keep what we have answered, all of it," Ida Holm said.
+
+        A second heading
+
+        "Nothing of it may be half," Karl Brandt told Reuters. The pier is open.
+        """;
+}

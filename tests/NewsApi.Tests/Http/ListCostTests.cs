@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Quotes;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Http;
+
+/// <summary>A page of a list costs what its items cost, however many there are in all.</summary>
+public sealed class ListCostTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("-publishedAt")]
+    [InlineData("-createdAt")]
+    [InlineData("-updatedAt")]
+    public async Task Articles_InAnOrderOfTheirIndexes_AreNotSorted(string sort)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+
+        Assert.DoesNotContain("TEMP B-TREE", await ExplainAsync(
+            database, ArticleQueries.Orders.Order(database.Articles, SortKey.Parse(sort)).Select(article => article.Id).Take(20)));
+    }
+
+    [Fact]
+    public async Task Quotes_NewestFirst_AreNotSorted()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+
+        Assert.DoesNotContain("TEMP B-TREE", await ExplainAsync(
+            database, QuoteQueries.Orders.Order(database.Quotes, []).Select(quote => quote.Id).Take(20)));
+    }
+
+    [Fact]
+    public async Task Total_OfEveryPage_IsExactWhileArticlesComeAndGo()
+    {
+        var client = host.CreateClient();
+        var ids = new List<long>();
+        for (var number = 1; number <= 5; number++)
+        {
+            ids.Add((await client.CreateAsync($"Article {number} of a list that is counted.", new { language = "fi" })).Id());
+            for (var page = 1; page <= 3; page++)
+            {
+                Assert.Equal(number, await TotalAsync(client, page));
+            }
+        }
+
+        await client.DeleteAsync($"/api/v1/articles/{ids[0]}");
+
+        Assert.Equal(4, await TotalAsync(client, 2));
+        Assert.Equal(0, (await client.GetJsonAsync("/api/v1/articles?language=sv&page=2")).GetProperty("total").GetInt64());
+    }
+
+    private static async Task<long> TotalAsync(HttpClient client, int page) =>
+        (await client.GetJsonAsync($"/api/v1/articles?language=fi&pageSize=2&page={page}")).GetProperty("total").GetInt64();
+
+    private static async Task<string> ExplainAsync<T>(NewsDbContext database, IQueryable<T> query)
+    {
+        await using var command = query.CreateDbCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+        await database.Database.OpenConnectionAsync();
+        await using var plan = await command.ExecuteReaderAsync();
+        var steps = "";
+        while (await plan.ReadAsync())
+        {
+            steps += plan.GetString(3) + "\n";
+        }
+
+        return steps;
+    }
+}
