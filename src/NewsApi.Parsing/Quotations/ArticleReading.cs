@@ -30,7 +30,7 @@ internal sealed class ArticleReading(string text, TokenList tokens)
     /// <summary>Whether the words of the rules are those of the text: who said what is read in English only.</summary>
     public bool IsEnglish { get; set; }
 
-    /// <summary>Pronouns that mean one of two people about as likely, by their token.</summary>
+    /// <summary>Pronouns and heads of descriptions that mean one of two people about as likely, by their token.</summary>
     public Dictionary<int, (int First, int Second)> Ambiguous { get; } = [];
 
     /// <summary>Pronouns and heads of descriptions that might mean another person, by their token.</summary>

@@ -28,17 +28,24 @@ internal static class DescriptionReference
     {
         var fit = new DescriptionFit(reading, description, owner);
         var sentence = reading.Tokens[description.Head].Sentence;
-        var (best, bestScore, nextScore) = (-1, 0.0, 0.0);
+        var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
         foreach (var index in mind.Present)
         {
             var entity = reading.Entities[index];
             var score = fit.Of(entity) * (0.05 + Salience.At(reading, entity, sentence));
-            (best, bestScore, nextScore) = score > bestScore ? (index, score, bestScore) : (best, bestScore, Math.Max(nextScore, score));
+            (best, bestScore, next, nextScore) = score > bestScore ? (index, score, best, bestScore)
+                : score > nextScore ? (best, bestScore, index, score) : (best, bestScore, next, nextScore);
+        }
+
+        if (best >= 0 && bestScore <= nextScore * Margin)
+        {
+            reading.Ambiguous[description.Head] = (best, next);
+            return -1;
         }
 
         if (best >= 0 || owner >= 0)
         {
-            return bestScore > nextScore * Margin ? best : -1;
+            return best;
         }
 
         var only = mind.Roles.OnlyOne(fit.Key);

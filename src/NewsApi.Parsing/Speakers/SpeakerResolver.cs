@@ -20,8 +20,8 @@ internal sealed class SpeakerResolver(ArticleReading reading)
             _last = (tag.Source.Head, tag.Source.Kind switch
             {
                 SourceKind.Name => Named(tag.Source),
-                SourceKind.Pronoun => Pronoun(tag.Source),
-                SourceKind.Description => Described(tag.Source),
+                SourceKind.Pronoun => Referred(tag.Source, AttributionStatus.Pronoun),
+                SourceKind.Description => Referred(tag.Source, AttributionStatus.Explicit),
                 _ => Resolution.None,
             });
         }
@@ -35,12 +35,11 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         return Of(mention.Entity, AttributionStatus.Explicit);
     }
 
-    private Resolution Pronoun(Source source) =>
+    // A pronoun or a description, which may mean one of two people.
+    private Resolution Referred(Source source, AttributionStatus status) =>
         reading.Ambiguous.TryGetValue(source.Head, out var pair) && !reading.Entities[pair.First].IsAnonymous && !reading.Entities[pair.Second].IsAnonymous
             ? new Resolution(-1, null, AttributionStatus.Ambiguous, [SpeakerOf(reading.Entities[pair.First]), SpeakerOf(reading.Entities[pair.Second])])
-            : Of(reading.Tokens[source.Head].Referent, AttributionStatus.Pronoun) with { IsClose = reading.Close.Contains(source.Head) };
-
-    private Resolution Described(Source source) => Of(reading.Tokens[source.Head].Referent, AttributionStatus.Explicit) with { IsClose = reading.Close.Contains(source.Head) };
+            : Of(reading.Tokens[source.Head].Referent, status) with { IsClose = reading.Close.Contains(source.Head) };
 
     private Resolution Of(int entity, AttributionStatus status) =>
         entity < 0 || reading.Entities[entity].IsAnonymous ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));

@@ -30,7 +30,7 @@ internal static class CloseMatches
         var best = (At: -1, Likeness: 0.0);
         for (var at = from; at < Math.Min(from + Window, bags.Count); at++)
         {
-            var likeness = wanted.CompareTo(bags[at]);
+            var likeness = wanted.CompareTo(bags[at], atLeast: Math.Max(best.Likeness, Threshold));
             if (likeness > best.Likeness)
             {
                 best = (at, likeness);

@@ -42,24 +42,28 @@ internal sealed class WordBag
         return new WordBag(key, [.. words], words.Count <= FewWords ? PairsOf(text) : []);
     }
 
-    /// <summary>How much two texts have in common, from 0 to 1 (Dice's coefficient).</summary>
-    public double CompareTo(WordBag other) =>
+    /// <summary>How much two texts have in common, from 0 to 1 (Dice's coefficient); 0 where it is less than asked for.</summary>
+    public double CompareTo(WordBag other, double atLeast) =>
         _words.Length <= FewWords && other._words.Length <= FewWords
-            ? Compare(_letters, other._letters)
-            : Compare(_words, other._words);
+            ? Compare(_letters, other._letters, atLeast)
+            : Compare(_words, other._words, atLeast);
 
-    private static double Compare(int[] one, int[] other)
+    // Most texts that are compared are others: it ends as soon as that is sure.
+    private static double Compare(int[] one, int[] other, double atLeast)
     {
-        var (shared, a, b) = (0, 0, 0);
-        while (a < one.Length && b < other.Length)
+        var total = one.Length + other.Length;
+        var mayDiffer = total - (int)Math.Ceiling(atLeast * total);
+        var (differ, a, b) = (0, 0, 0);
+        while (a < one.Length && b < other.Length && differ <= mayDiffer)
         {
             var order = one[a].CompareTo(other[b]);
-            shared += order == 0 ? 1 : 0;
+            differ += order == 0 ? 0 : 1;
             a += order <= 0 ? 1 : 0;
             b += order >= 0 ? 1 : 0;
         }
 
-        return one.Length + other.Length == 0 ? 1 : 2.0 * shared / (one.Length + other.Length);
+        differ += one.Length - a + (other.Length - b);
+        return differ > mayDiffer ? 0 : total == 0 ? 1 : 1 - ((double)differ / total);
     }
 
     private static int[] PairsOf(ReadOnlySpan<char> text)

@@ -27,13 +27,7 @@ internal sealed class ArticleTrash(WriteQueue writes, TimeProvider clock)
             async (database, token) =>
             {
                 var stored = await database.Articles.WithTrash().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, token);
-                if (stored is null || rules.Refuse(stored) is { } refused)
-                {
-                    return stored is null ? null : rules.Refuse(stored);
-                }
-
-                await database.Articles.WithTrash().Where(one => one.Id == id).ExecuteDeleteAsync(token);
-                return new WriteResult(WriteOutcome.Deleted);
+                return stored is null ? null : rules.Refuse(stored) ?? await RemoveAsync(database, stored, token);
             },
             cancellationToken);
 
@@ -68,6 +62,13 @@ internal sealed class ArticleTrash(WriteQueue writes, TimeProvider clock)
                 return total;
             }
         }
+    }
+
+    private static async Task<WriteResult> RemoveAsync(
+        NewsDbContext database, Article stored, CancellationToken cancellationToken)
+    {
+        await database.Articles.WithTrash().Where(one => one.Id == stored.Id).ExecuteDeleteAsync(cancellationToken);
+        return new WriteResult(WriteOutcome.Deleted);
     }
 
     private static async Task<WriteResult> MoveAsync(

@@ -68,14 +68,23 @@ internal sealed class ChildProcess : IAsyncDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var server = new ChildProcess(process, port);
-        await server.WaitAsync(path, started);
+        try
+        {
+            await server.WaitAsync(path, started);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
         server.StartedWithin = Stopwatch.GetElapsedTime(started);
         return server;
     }
 
     private async Task WaitAsync(string path, long started)
     {
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(5) };
         while (await StatusAsync(client, path) != HttpStatusCode.OK)
         {
             if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
@@ -94,7 +103,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             using var answer = await client.GetAsync(path);
             return answer.StatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
             return null;
         }

@@ -5,6 +5,9 @@ namespace NewsApi.Tests.Search;
 /// <summary>One filter object, two translations: the database and the index select the same, in the same order.</summary>
 public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixture<FilterParityTests.Host>
 {
+    // A word that no text has: not to have it is true of all.
+    private const string Absent = "zzz";
+
     private readonly HttpClient _client = host.CreateClient();
 
     [Theory]
@@ -45,6 +48,16 @@ public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixtu
     [InlineData("ids=!1")]
     [InlineData("externalId=a-1")]
     [InlineData("externalId=!a-1")]
+    [InlineData("ids=!1,!2")]
+    [InlineData("language=!de,!fr")]
+    [InlineData("speaker=1")]
+    [InlineData("speaker=!1")]
+    [InlineData("speaker=Okafor,!Nobody")]
+    [InlineData("reportedBy=Nobody")]
+    [InlineData("minQuotes=2")]
+    [InlineData("minQuotes=1&maxWords=20&source=!Reuters")]
+    [InlineData("from=2026-02-01&to=2026-02-02&useDate=published")]
+    [InlineData("tag=sport")]
     [InlineData("sort=headline")]
     [InlineData("sort=-headline")]
     [InlineData("sort=source")]
@@ -60,9 +73,44 @@ public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixtu
     {
         var listed = await _client.GetJsonAsync("/api/v1/articles?" + filter);
         var searched = await _client.GetJsonAsync("/api/v1/search?" + filter);
+        var ranked = await _client.GetJsonAsync($"/api/v1/articles?q=-{Absent}&{filter}");
 
         Assert.Equal(listed.Items("id"), searched.Items("id"));
+        Assert.Equal(listed.Items("id").Order(), ranked.Items("id").Order());
         Assert.Equal(listed.GetProperty("total").GetInt64(), searched.GetProperty("total").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("speaker=Okafor")]
+    [InlineData("speaker=!Okafor")]
+    [InlineData("speaker=Nobody")]
+    [InlineData("reportedBy=AP")]
+    [InlineData("reportedBy=!AP")]
+    [InlineData("cue=said")]
+    [InlineData("cue=!said")]
+    [InlineData("kind=direct")]
+    [InlineData("kind=!direct")]
+    [InlineData("status=explicit,pronoun")]
+    [InlineData("status=!explicit")]
+    [InlineData("unattributed=true")]
+    [InlineData("unattributed=false")]
+    [InlineData("minConfidence=0.9")]
+    [InlineData("articleId=1,5")]
+    [InlineData("articleId=!1")]
+    [InlineData("from=2026-02-02")]
+    [InlineData("to=2026-02-02")]
+    [InlineData("minWords=5")]
+    [InlineData("maxWords=5")]
+    [InlineData("locked=false")]
+    [InlineData("locked=true")]
+    public async Task QuoteFilter_DatabaseAndIndex_SelectTheSame(string filter)
+    {
+        var listed = await _client.GetJsonAsync("/api/v1/quotes?" + filter);
+        var ranked = await _client.GetJsonAsync($"/api/v1/quotes?q=-{Absent}&{filter}");
+
+        Assert.Equal(listed.Items("id").Order(), ranked.Items("id").Order());
+        Assert.Equal(listed.GetProperty("total").GetInt64(), ranked.GetProperty("total").GetInt64());
     }
 
     public sealed class Host : NewsApiHost, IAsyncLifetime

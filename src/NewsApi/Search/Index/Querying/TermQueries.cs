@@ -19,7 +19,11 @@ internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollecti
     // Words as printed are found without a detour over their stems.
     private static readonly (string Field, float Weight)[] PrefixFields = [(Fields.Headline, 3), (Fields.Words, 1)];
 
-    private const int ProximitySlop = 8;
+    // Together they tell more than any of them alone.
+    private static readonly (string Field, float Weight)[] ProximityFields = [(Fields.Headline, 3), (Fields.Lead, 1.5f), (Fields.Body, 1)];
+
+    private const int ProximitySlop = 3;
+    private const int MaxProximityWords = 8;
 
     private readonly SpanQueries _spans = new(words, prefixes);
 
@@ -43,19 +47,23 @@ internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollecti
         return queries.Count == 0 ? null : Matching.Any(queries);
     }
 
-    /// <summary>Lifts texts in which the words stand close together; null where there are no two.</summary>
+    /// <summary>
+    /// Lifts texts in which words that follow each other in the query stand close together; null where there are no two.
+    /// </summary>
     public LuceneQuery? Proximity(IReadOnlyList<QueryNode> nodes)
     {
-        var stems = nodes.OfType<WordNode>().Where(word => word.Field is null)
-            .Select(word => words.Stems(word.Text)).Where(variants => variants.Count > 0).ToList();
-        if (stems.Count < 2 || stems.Exists(variants => variants.Count > 1))
-        {
-            return null;
-        }
+        var typed = nodes.OfType<WordNode>().Where(word => word.Field is null).Take(MaxProximityWords).ToList();
+        var pairs = typed.Zip(typed.Skip(1), (one, other) => $"{one.Text} {other.Text}")
+            .SelectMany(words.Stems).Where(terms => terms.Count > 1)
+            .SelectMany(terms => ProximityFields.Select(field => Close(field.Field, terms, field.Weight))).ToList();
+        return pairs.Count == 0 ? null : Matching.Any(pairs);
+    }
 
-        var phrase = Phrase(Fields.Body, [.. stems.SelectMany(variants => variants[0])]);
-        phrase.Slop = ProximitySlop;
-        return phrase;
+    private static PhraseQuery Close(string field, IReadOnlyList<string> terms, float weight)
+    {
+        var close = Phrase(field, terms);
+        (close.Slop, close.Boost) = (ProximitySlop, weight);
+        return close;
     }
 
     private LuceneQuery? In(string field, QueryNode node) => node switch
