@@ -31,6 +31,8 @@ public static class ParserRules
         new("indirect-clause", "Speech without marks after the speaker and a verb of saying.", "Mira Olsen said that the dam would hold for fifty years."),
         new("indirect-closing", "Speech without marks before the speaker and a verb of saying.", "The dam will hold for fifty years, Mira Olsen said."),
         new("indirect-according-to", "Speech without marks with \"according to\" and the speaker.", "According to Mira Olsen, the dam will hold for fifty years."),
+        new("indirect-noun", "Speech without marks behind a noun for it.", "Nobody heeded Mira Olsen's claim that the dam would hold for fifty years."),
+        new("indirect-passive", "Speech without marks behind a passive; the speaker stays open but for \"by\".", "Mira Olsen was told that the dam would hold for fifty years."),
         new("untagged", "Words that somebody said, with nothing to tell who.", "A note hung on the gate. \"Whoever opens this gate must close it again at once.\""),
     ];
 }

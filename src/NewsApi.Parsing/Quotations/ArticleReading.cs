@@ -47,9 +47,14 @@ internal sealed class ArticleReading(string text, TokenList tokens)
 
     public ReadOnlySpan<char> Slice(int first, int end) => Text.AsSpan(Tokens[first].Start, Tokens[end - 1].End - Tokens[first].Start);
 
+    public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+
+    /// <summary>The pieces of a quotation, joined by one space.</summary>
+    public string TextOf(TextSpan[] spans) => spans.Length == 1 ? spans[0].In(Text) : string.Join(' ', spans.Select(span => span.In(Text)));
+
     public Mention MentionOf(int first, int end)
     {
-        var span = new TextSpan(Tokens[first].Start, Tokens[end - 1].End);
+        var span = SpanOf(first, end);
         return new Mention(TextOf(span), span);
     }
 

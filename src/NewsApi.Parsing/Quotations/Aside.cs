@@ -12,8 +12,8 @@ internal static class Aside
     {
         var tokens = reading.Tokens;
         var inside = Subject.EndingAt(reading, close - 1, limit);
-        if (inside.Kind is SourceKind.Name && inside.Head == inside.First && inside.Head - 1 >= limit && tokens[inside.Head - 1].Kind is TokenKind.Comma
-            && reading.Mentions[tokens[inside.Head].Mention].Kind is not Speakers.EntityKind.Place)
+        if (inside.Kind is SourceKind.Name && inside.First - 1 >= limit && tokens[inside.First - 1].Kind is TokenKind.Comma
+            && (inside.Head == inside.First || Subject.EndingAt(reading, inside.First - 2, limit).Kind is SourceKind.Description) && reading.Mentions[tokens[inside.Head].Mention].Kind is not Speakers.EntityKind.Place)
         {
             return inside;
         }
@@ -26,12 +26,24 @@ internal static class Aside
                 var before = Subject.EndingAt(reading, t - 1, limit);
                 if (before.Found && Subject.IsPerson(reading, before) && !(before.First > limit && IsGoverned(tokens[before.First - 1])))
                 {
-                    return before;
+                    return Apposed(reading, before, limit);
                 }
             }
         }
 
         return default;
+    }
+
+    // "Smith, an official at the bank, which closed, said": Smith, not the official.
+    private static Source Apposed(ArticleReading reading, Source noun, int limit)
+    {
+        if (noun.Kind is not SourceKind.Description || noun.First - 2 < limit || reading.Tokens[noun.First - 1].Kind is not TokenKind.Comma)
+        {
+            return noun;
+        }
+
+        var name = Subject.EndingAt(reading, noun.First - 2, limit);
+        return name.Kind is SourceKind.Name && Subject.IsPerson(reading, name) ? name : noun;
     }
 
     // After a preposition or a verb it is an object.

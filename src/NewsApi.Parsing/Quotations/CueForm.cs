@@ -36,7 +36,21 @@ internal static class CueForm
         }
 
         var carrier = BeforeAdverbs(reading, t, sentenceFirst);
-        return carrier.Has(Traits.Auxiliary | Traits.SubjectPronoun) && !carrier.Has(Traits.Being) || carrier.Word is Word.To || carrier.Has(Traits.Group);
+        return carrier.Word is Word.And && HasInfinitive(reading, t - 1, sentenceFirst) || carrier.Has(Traits.Auxiliary | Traits.SubjectPronoun) && !carrier.Has(Traits.Being) || carrier.Word is Word.To || carrier.Has(Traits.Group);
+    }
+
+    // "to make a joke and call it"
+    private static bool HasInfinitive(ArticleReading reading, int and, int first)
+    {
+        for (var t = and - 1; t > first && t > and - 10 && reading.Tokens[t] is { Run: < 0 } token && token.Kind is not (TokenKind.Comma or TokenKind.Semicolon); t--)
+        {
+            if (token.Word is Word.To && !reading.Tokens[t + 1].Has(Traits.Determiner | Traits.Capital))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Token BeforeAdverbs(ArticleReading reading, int t, int sentenceFirst)

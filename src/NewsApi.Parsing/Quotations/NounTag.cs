@@ -30,7 +30,7 @@ internal static class NounTag
         return default;
     }
 
-    private static Source Owner(ArticleReading reading, int noun, int sentenceFirst)
+    public static Source Owner(ArticleReading reading, int noun, int sentenceFirst)
     {
         var tokens = reading.Tokens;
         for (var t = noun - 1; t >= sentenceFirst && t >= noun - 4 && tokens[t].Run < 0; t--)

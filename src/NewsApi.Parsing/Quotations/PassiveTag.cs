@@ -14,7 +14,7 @@ internal static class PassiveTag
         var steps = 0;
         for (var t = reading.Previous(run.Open); t > sentence.First && steps < Window; t = reading.Previous(t), steps++)
         {
-            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && !cue.Has(Traits.Weak) && tokens[t - 1].Has(Traits.Being | Traits.Adverb))
+            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && !cue.Has(Traits.Weak) && (cue.Has(Traits.PastForm) || !cue.Has(Traits.NounToo)) && tokens[t - 1].Has(Traits.Being | Traits.Adverb))
             {
                 return new Tag(By(reading, run.End, sentence.End), t, t + 1, "passive-tag");
             }

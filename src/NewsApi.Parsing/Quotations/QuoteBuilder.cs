@@ -1,4 +1,6 @@
+using NewsApi.Parsing.Quotations.Indirect;
 using NewsApi.Parsing.Speakers;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
@@ -11,6 +13,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
 
     public List<ParsedQuote> Build()
     {
+        var indirect = new IndirectQuotes(reading, _resolver, _reportedBy);
         var tags = TagFinder.Find(reading);
         var labels = TranscriptLabel.Find(reading);
         var run = 0;
@@ -28,15 +31,16 @@ internal sealed class QuoteBuilder(ArticleReading reading)
                 run++;
             }
 
-            var hasRun = run < tags.Length && reading.Runs[run].Open < sentence.End;
+            var first = _quotes.Count;
             while (run < tags.Length && reading.Runs[run].Open < sentence.End)
             {
                 run = AddQuote(tags, run);
             }
 
-            if (!hasRun && reading.IsEnglish && IndirectSpeech.TryFind(reading, sentence, out var tag, out var content))
+            if (reading.IsEnglish)
             {
-                AddIndirect(sentence, tag, content);
+                indirect.Add(sentence, _quotes);
+                Order(first);
             }
         }
 
@@ -55,9 +59,19 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         if (Unsaid.IsSpeech(reading, reading.Runs[first], tags[first]))
         {
             _quotes.Add(Make(tags, first, end));
+            Claim(tags[first]);
         }
 
         return end;
+    }
+
+    // The cue of marked words tells of no others.
+    private void Claim(Tag tag)
+    {
+        if (tag.Rule is "inverted-tag" or "postposed-tag")
+        {
+            reading.Tokens[tag.CueFirst].Frames = Frames.None;
+        }
     }
 
     private ParsedQuote Make(Tag[] tags, int first, int end)
@@ -73,7 +87,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
 
         return new ParsedQuote
         {
-            Text = spans.Length == 1 ? spans[0].In(reading.Text) : string.Join(' ', spans.Select(span => span.In(reading.Text))),
+            Text = reading.TextOf(spans),
             Kind = QuoteForm.IsPartial(reading, run) ? QuoteKind.Partial : QuoteKind.Direct,
             Spans = spans,
             SectionIndex = reading.Paragraphs[run.Paragraph].Section,
@@ -95,7 +109,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
             : own;
     }
 
-    private static Attribution AttributionOf(Tag tag, Resolution resolved)
+    public static Attribution AttributionOf(Tag tag, Resolution resolved)
     {
         var carried = CarryOver.IsCarried(tag.Rule) && resolved.Speaker is not null;
         return new Attribution(
@@ -126,25 +140,15 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         });
     }
 
-    private void AddIndirect(SentenceTokens sentence, Tag tag, TextSpan content)
+    // Marked and unmarked quotes of one sentence stand in the order of the text.
+    private void Order(int first)
     {
-        var resolved = _resolver.Resolve(tag);
-        if (resolved.Speaker is null || resolved.IsOutlet)
+        for (var i = first + 1; i < _quotes.Count; i++)
         {
-            return;
+            for (var j = i; j > first && _quotes[j].Span.Start < _quotes[j - 1].Span.Start; j--)
+            {
+                (_quotes[j], _quotes[j - 1]) = (_quotes[j - 1], _quotes[j]);
+            }
         }
-
-        _quotes.Add(new ParsedQuote
-        {
-            Text = content.In(reading.Text),
-            Kind = QuoteKind.Indirect,
-            Spans = [content],
-            SectionIndex = reading.Paragraphs[sentence.Paragraph].Section,
-            Speaker = resolved.Speaker,
-            SpeakerMention = reading.MentionOf(tag.Source.First, tag.Source.End),
-            Cue = reading.MentionOf(tag.CueFirst, tag.CueEnd),
-            ReportedBy = _reportedBy.Find(sentence, tag.Source),
-            Attribution = AttributionOf(tag, resolved),
-        });
     }
 }

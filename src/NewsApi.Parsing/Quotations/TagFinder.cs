@@ -13,6 +13,7 @@ internal static class TagFinder
             var run = reading.Runs[r];
             var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
             tags[r] = Direct(reading, run, sentence);
+            tags[r] = Outermost(reading, run, sentence, tags[r]);
             if (!tags[r].Found)
             {
                 tags[r] = CarryOver.Find(reading, tags, r);
@@ -34,6 +35,18 @@ internal static class TagFinder
                 tags[r] = tags[r + 1] with { Rule = "same-paragraph" };
             }
         }
+    }
+
+    // Of a tag before the marks, the attribution that holds it.
+    private static Tag Outermost(ArticleReading reading, QuotedRun run, SentenceTokens sentence, Tag tag)
+    {
+        if (tag.Found && !(tag.Rule is "preposed-tag" or "participle-tag" or "noun-tag" or "passive-tag" && tag.CueFirst > sentence.First && tag.CueFirst < run.Open))
+        {
+            return tag;
+        }
+
+        var outer = OuterTag.Find(reading, run, sentence, tag.Found ? tag.CueFirst : run.Open);
+        return outer.Source.Found || !tag.Found ? outer : tag;
     }
 
     private static Tag Direct(ArticleReading reading, QuotedRun run, SentenceTokens sentence)

@@ -17,6 +17,11 @@ internal static class Unsaid
             return false;
         }
 
+        if (IsVoiced(reading, run) || IsCall(reading, run))
+        {
+            return true;
+        }
+
         if (!tag.Found || tag.CueFirst < 0 && tag.Rule is not "colon-paragraph")
         {
             return !IsTitle(reading, run) && (run.Last - run.First > 6 || StandsAlone(reading, run) || FollowsLink(reading, run));
@@ -24,6 +29,11 @@ internal static class Unsaid
 
         var beside = tag.Rule is "inverted-tag" or "postposed-tag" or "colon-paragraph" or "goes-on" || tag.CueFirst >= 0 && run.Open - tag.CueEnd is 0 or 1;
         if (tag.CueFirst >= 0 && tag.CueEnd == run.Open && reading.Tokens[tag.CueFirst].Has(Traits.Tells) && IsTitle(reading, run))
+        {
+            return false;
+        }
+
+        if (beside && run.Open > 0 && reading.Tokens[run.Open - 1].Kind is TokenKind.PossessiveEnding && IsTitle(reading, run))
         {
             return false;
         }
@@ -46,6 +56,23 @@ internal static class Unsaid
     private static bool FollowsLink(ArticleReading reading, QuotedRun run) =>
         run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, Word: Word.A or Word.As or Word.To or Word.Of };
 
+    // Chanting "…", calls of "…", under the slogan "…".
+    private static bool IsVoiced(ArticleReading reading, QuotedRun run)
+    {
+        if (run.Open < 2 || reading.Tokens[run.Open - 1] is not { Run: < 0, Mention: < 0 } before)
+        {
+            return false;
+        }
+
+        return before.Has(Traits.CueParticiple) && !before.Has(Traits.Calls | Traits.Weak)
+            || before.Word is Word.Slogan or Word.Motto
+            || before.Word is Word.Of && reading.Tokens[run.Open - 2] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.SpeechNoun | Traits.CueNoun);
+    }
+
+    // "Mr. Holm?": a sentence of its own that asks or exclaims.
+    private static bool IsCall(ArticleReading reading, QuotedRun run) =>
+        reading.Text[reading.Tokens[run.Last - 1].Start] is '?' or '!' && run.Last - run.First > 1 && reading.Sentences[reading.Tokens[run.Open].Sentence].First == run.Open;
+
     // Earvin "Magic" Johnson.
     private static bool IsNickname(ArticleReading reading, QuotedRun run) =>
         run.Last - run.First <= 3 && !run.GoesOn && run.Open > 0 && run.End < reading.Tokens.Count
@@ -62,11 +89,11 @@ internal static class Unsaid
         }
 
         ref var before = ref reading.Tokens[run.Open - 1];
-        return before.Word is Word.Titled or Word.Dubbed or Word.Named or Word.Entitled || before.Word is Word.Called && run.Open > 1 && !reading.Tokens[run.Open - 2].Has(Traits.SubjectPronoun)
+        return before.Word is Word.As && run.Open > 1 && reading.Tokens[run.Open - 2].Word is Word.Known || before.Word is Word.Titled or Word.Dubbed or Word.Named or Word.Entitled || before.Word is Word.Called && run.Open > 1 && !reading.Tokens[run.Open - 2].Has(Traits.SubjectPronoun | Traits.Being)
             && reading.Tokens[run.Open - 2].Mention < 0;
     }
 
-    // Two words or more, all with capitals but for the small ones, and no full stop inside.
+    // Two words or more, all with capitals but for articles, prepositions and conjunctions, and no full stop inside.
     private static bool IsTitle(ArticleReading reading, QuotedRun run)
     {
         var capitals = 0;
@@ -78,7 +105,7 @@ internal static class Unsaid
                 return false;
             }
 
-            if (token.IsWord && !token.IsCapital && !token.Has(Traits.Function))
+            if (token.IsWord && !token.IsCapital && !token.Has(Traits.Determiner | Traits.Preposition | Traits.Conjunction))
             {
                 return false;
             }

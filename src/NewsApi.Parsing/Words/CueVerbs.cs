@@ -78,13 +78,17 @@ internal static class CueVerbs
         crow crows crowed crowing; allow allows allowed allowing; mean means meant meaning; understand understands understood understanding;
         vow vows vowed vowing; view views viewed viewing; admit admits admitted admitting; cast casts cast casting; concur concurs concurred concurring; identify identifies identified identifying;
         sum sums summed summing; quote quotes quoted quoting; agree agrees agreed agreeing; see sees saw seeing; jest jests jested jesting;
-        disagree disagrees disagreed disagreeing; show shows showed showing; gush gushes gushed gushing; pen pens penned penning; chant chants chanted chanting
+        disagree disagrees disagreed disagreeing; plan plans planned planning; seek seeks sought seeking; intend intends intended intending;
+        lay lays laid laying; shrug shrugs shrugged shrugging; map maps mapped mapping; sob sobs sobbed sobbing; prefer prefers preferred preferring; worry worries worried worrying; oppose opposes opposed opposing;
+        notify notifies notified notifying; brag brags bragged bragging; prove proves proved proving; opt opts opted opting; rebut rebuts rebutted rebutting; show shows showed showing; gush gushes gushed gushing; pen pens penned penning; chant chants chanted chanting
         """;
+
+    private static readonly Dictionary<string, string[]> IrregularForms =
+        Irregular.Split(';').Select(Split).DistinctBy(forms => forms[0]).ToDictionary(forms => forms[0]);
 
     /// <summary>Every form with its traits.</summary>
     public static IEnumerable<(string Form, Traits Traits)> Forms()
     {
-        var irregular = Irregular.Split(';').Select(Split).DistinctBy(forms => forms[0]).ToDictionary(forms => forms[0]);
         var frames = new Dictionary<string, Traits>();
         Mark(frames, Says, Traits.None);
         Mark(frames, Gestures, Traits.Weak);
@@ -95,7 +99,7 @@ internal static class CueVerbs
         var nouns = Split(Nouns).ToHashSet();
         foreach (var (verb, frame) in frames)
         {
-            var forms = irregular.TryGetValue(verb, out var listed) ? listed : Regular(verb);
+            var forms = FormsOf(verb);
             var noun = nouns.Contains(verb) ? Traits.NounToo : Traits.None;
             yield return (forms[0], frame | noun | Traits.CueBase);
             yield return (forms[1], frame | noun | Traits.CueFinite | Traits.Verb);
@@ -113,7 +117,10 @@ internal static class CueVerbs
         }
     }
 
-    private static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Base, third person, past and participle.</summary>
+    public static string[] FormsOf(string verb) => IrregularForms.TryGetValue(verb, out var listed) ? listed : Regular(verb);
+
+    public static string[] Split(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Regular(string verb)
     {

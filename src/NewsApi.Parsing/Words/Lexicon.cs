@@ -23,7 +23,7 @@ internal static class Lexicon
         var entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in Enum.GetValues<Word>())
         {
-            entries[word.ToString().ToLowerInvariant()] = new Entry(word, Traits.None);
+            entries[word.ToString().ToLowerInvariant()] = new Entry(word, Traits.None, Frames.None);
         }
 
         foreach (var (traits, words) in GrammarWords.Lists.Concat(PeopleWords.Lists).Concat(FirstNames.Lists).Concat(PlaceWords.Lists).Concat(OrganizationWords.Lists))
@@ -39,6 +39,12 @@ internal static class Lexicon
             Add(entries, form, traits);
         }
 
+        foreach (var (form, frames) in AttributionVerbs.Forms())
+        {
+            var known = entries.GetValueOrDefault(form);
+            entries[form] = known with { Frames = known.Frames | frames };
+        }
+
         return entries;
     }
 
@@ -49,8 +55,8 @@ internal static class Lexicon
     }
 
     /// <summary>What the tables say of one word.</summary>
-    internal readonly record struct Entry(Word Word, Traits Traits)
+    internal readonly record struct Entry(Word Word, Traits Traits, Frames Frames)
     {
-        public bool IsKnown => Traits is not Traits.None || Word is not Word.None;
+        public bool IsKnown => Traits is not Traits.None || Word is not Word.None || Frames is not Frames.None;
     }
 }

@@ -7,6 +7,9 @@ internal struct Token
     public int End;
     public Traits Traits;
 
+    /// <summary>The indirect speech that the word can mark.</summary>
+    public Frames Frames;
+
     /// <summary>Index of the quotation that the token stands in or opens or closes; -1 outside.</summary>
     public int Run;
 
@@ -22,11 +25,13 @@ internal struct Token
     /// <summary>Index of the sentence.</summary>
     public int Sentence;
 
-    // The small ones last: a token has 40 bytes then, and 48 otherwise.
+    // The small ones last: a token has 48 bytes then, and 56 otherwise.
     public TokenKind Kind;
     public Word Word;
 
     public readonly bool Has(Traits any) => (Traits & any) != 0;
+
+    public readonly bool Has(Frames any) => (Frames & any) != 0;
 
     public readonly bool IsWord => Kind is TokenKind.Word;
 

@@ -38,6 +38,7 @@ internal static class WordReader
         token.End = end;
         token.Kind = char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
         token.Word = entry.Word;
+        token.Frames = entry.Frames;
         token.Traits = entry.Traits | Shape(span.SliceOf(text), window);
         return end;
     }

@@ -1,0 +1,151 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations.Indirect;
+
+/// <summary>Where the content of an attributing verb begins, by the verb's frames.</summary>
+internal static class ContentStart
+{
+    private const int Reach = 14;
+
+    /// <summary>The first token of the content, or -1; and whether it is a clause.</summary>
+    public static (int Start, bool IsClause) After(ArticleReading reading, int verb, int end)
+    {
+        var tokens = reading.Tokens;
+        var limit = Math.Min(end, verb + Reach);
+        ref var cue = ref tokens[verb];
+        var hasParticle = tokens[verb + 1].Word is Word.Out or Word.Back or Word.Off or Word.Up or Word.Down;
+        var c = SkipAdverbs(tokens, hasParticle ? verb + 2 : verb + 1, limit);
+        if (c >= limit || tokens[c].Run >= 0)
+        {
+            return (-1, false);
+        }
+
+        if (cue.Has(Frames.Infinitive) && tokens[c].Word is Word.To && tokens[c + 1].Kind is TokenKind.Word && !tokens[c + 1].IsCapital && !tokens[c + 1].Has(Traits.Determiner | Traits.Possessive))
+        {
+            return (c, false);
+        }
+
+        if (cue.Has(Frames.Clause | Frames.That | Frames.Addressee))
+        {
+            var opener = Opener(reading, c, limit);
+            if (opener >= 0)
+            {
+                return (tokens[opener].Word is Word.That ? opener + 1 : opener, true);
+            }
+        }
+
+        if (cue.Has(Frames.Clause) && Bare(reading, verb, c, end) is >= 0 and var bare)
+        {
+            return (bare, true);
+        }
+
+        if (cue.Has(Frames.Addressee) && Addressed(reading, cue, c, limit, end) is >= 0 and var addressed)
+        {
+            return (addressed, true);
+        }
+
+        if ((cue.Has(Frames.Object) && !hasParticle || cue.Has(Frames.Particle) && hasParticle) && ContentWords.StartsPhrase(tokens[c]))
+        {
+            return (c, false);
+        }
+
+        if (cue.Has(Frames.As) && ContentWords.StartsPhrase(tokens[c]) && HasAs(reading, c, limit))
+        {
+            return (c, false);
+        }
+
+        var isTopic = tokens[c].Word switch
+        {
+            Word.To or Word.At or Word.With => cue.Has(Frames.ToPhrase),
+            Word.For => cue.Has(Frames.ForPhrase),
+            _ => cue.Has(Frames.Preposition) && ContentWords.IsTopic(tokens[c]),
+        };
+        return isTopic && c + 1 < end && (ContentWords.StartsPhrase(tokens[c + 1]) || tokens[c + 1].Word is Word.Not or Word.What or Word.How or Word.Whether) ? (c + 1, false) : (-1, false);
+    }
+
+    // "said the pier is old", "said on Monday the pier is old", "which she said was old"
+    private static int Bare(ArticleReading reading, int verb, int c, int end)
+    {
+        var tokens = reading.Tokens;
+        if (tokens[c].Word is Word.In or Word.On or Word.At or Word.During or Word.After && !(reading.Opens(c + 1)))
+        {
+            var place = NounPhrase.Read(reading, c + 1, Math.Min(end, c + 6));
+            c = place.Found ? place.End : tokens[c + 1].Has(Traits.Calendar) ? c + 2 : c;
+            c = SkipAdverbs(tokens, c, end);
+        }
+
+        if (c >= end || tokens[c].Run >= 0)
+        {
+            return -1;
+        }
+
+        var gap = tokens[c].Mention < 0 && tokens[c].Has(Traits.Auxiliary | Traits.Verb) && c == verb + 1;
+        return gap || ContentWords.StartsClause(tokens[c]) && (tokens[c].Has(Traits.SubjectPronoun) || !tokens[verb].Has(Frames.Object) && ContentWords.HasWords(tokens, c, end) || ContentWords.HasVerb(reading, c + 1, end)) ? c : -1;
+    }
+
+    public static int SkipAdverbs(TokenList tokens, int c, int limit)
+    {
+        while (c < limit && tokens[c] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb | Traits.Calendar) && !token.Has(Traits.Preposition | Traits.SubjectPronoun))
+        {
+            c++;
+        }
+
+        return c;
+    }
+
+    // "that", "whether", "how" behind an addressee, a place or a day, before any other verb.
+    public static int Opener(ArticleReading reading, int c, int limit)
+    {
+        for (var t = c; t < limit && reading.Tokens[t] is { Run: < 0 } token && token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.PossessiveEnding; t++)
+        {
+            if (token.Mention < 0 && t > c && (token.Has(Frames.AnyNoun | Frames.NounToo) || token.Word is Word.To or Word.And or Word.But or Word.Or))
+            {
+                return -1;
+            }
+
+            if (token.Mention < 0 && (token.Word is Word.That or Word.Whether or Word.How or Word.Why or Word.What or Word.If || t == c && token.Word is Word.Who or Word.Which or Word.Where))
+            {
+                return t;
+            }
+
+            if (t > c && token.Mention < 0 && token.Has(Traits.Verb | Traits.Auxiliary | Traits.CueFinite | Traits.CueParticiple))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "told reporters the pier is old", "asked them to stay"
+    private static int Addressed(ArticleReading reading, in Token cue, int c, int limit, int end)
+    {
+        var tokens = reading.Tokens;
+        var addressee = NounPhrase.Read(reading, c, limit);
+        var behind = addressee.Found ? addressee.End : tokens[c].Has(Traits.Function) && tokens[c].IsWord && !tokens[c].Has(Traits.Preposition) ? c + 1 : -1;
+        if (behind < 0 || behind >= limit)
+        {
+            return -1;
+        }
+
+        if (tokens[behind].Word is Word.To)
+        {
+            return c;
+        }
+
+        return cue.Has(Traits.Tells) && ContentWords.StartsClause(tokens[behind]) && ContentWords.HasVerb(reading, behind + 1, end) ? behind : -1;
+    }
+
+    private static bool HasAs(ArticleReading reading, int c, int limit)
+    {
+        for (var t = c + 1; t < limit && reading.Tokens[t].Run < 0 && reading.Tokens[t].Kind is TokenKind.Word or TokenKind.PossessiveEnding; t++)
+        {
+            if (reading.Tokens[t].Word is Word.As)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

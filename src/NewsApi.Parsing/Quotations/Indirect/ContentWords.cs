@@ -1,0 +1,42 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations.Indirect;
+
+/// <summary>Whether words look like the beginning of content: a clause, a noun phrase, what is spoken of.</summary>
+internal static class ContentWords
+{
+    public static bool StartsClause(in Token token) =>
+        token.Mention >= 0 || token.Kind is TokenKind.Number
+        || token.IsWord && (!token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Adverb | Traits.Verb | Traits.CueFinite) || token.Has(Traits.SubjectPronoun | Traits.Determiner))
+            && token.Word is not (Word.To or Word.So);
+
+    public static bool StartsPhrase(in Token token) =>
+        token.Mention >= 0 || token.Kind is TokenKind.Number
+        || token.IsWord && !token.Has(Traits.Calendar) && (!token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Adverb | Traits.Verb) || token.Has(Traits.Determiner | Traits.Possessive));
+
+    // What is only ever said or thought needs no verb that we know: "said people misunderstand".
+    public static bool HasWords(TokenList tokens, int c, int end) =>
+        c + 2 < end && tokens[c] is { Kind: TokenKind.Word } && tokens[c + 1] is { Run: < 0, IsWord: true } && tokens[c + 2] is { Run: < 0, IsWord: true } && !tokens[c].Has(Traits.Function) && !(tokens[c].Traits | tokens[c + 1].Traits | tokens[c + 2].Traits).HasFlag(Traits.Preposition);
+
+    // A known verb, a contraction ("they're"), or a word that may be one ("meets").
+    public static bool HasVerb(ArticleReading reading, int t, int end)
+    {
+        for (; t < end && reading.Tokens[t] is { Run: < 0 } token && token.Kind is not (TokenKind.Stop or TokenKind.Semicolon); t++)
+        {
+            if (token.Mention < 0 && (token.Has(Traits.Verb | Traits.PastForm | Traits.CueFinite | Traits.Auxiliary) || IsLikeVerb(reading, token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLikeVerb(ArticleReading reading, in Token token) =>
+        token is { IsWord: true, IsCapital: false } && !token.Has(Traits.Function | Traits.Role | Traits.Group)
+        && reading.Text.AsSpan(token.Start, token.End - token.Start) is [.., not 's', 's'] or [.., '\'' or '’', 'm' or 'd'] or [.., '\'' or '’', _, _];
+
+    /// <summary>Whether a preposition brings in what is spoken of.</summary>
+    public static bool IsTopic(in Token token) =>
+        token.Mention < 0 && token.Word is Word.About or Word.Of or Word.For or Word.Against or Word.On or Word.Over or Word.To or Word.Toward or Word.Towards or Word.Regarding or Word.Concerning;
+}

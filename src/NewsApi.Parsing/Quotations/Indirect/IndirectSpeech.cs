@@ -1,0 +1,95 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations.Indirect;
+
+/// <summary>Speech and opinion without marks in one sentence, from left to right; nothing inside another's content.</summary>
+/// <remarks>
+/// Leaves alone content that holds quotation marks: its marked words are a quotation of their own. Which words attribute
+/// and which only tell is settled in <see cref="AttributionVerbs"/>.
+/// </remarks>
+internal static class IndirectSpeech
+{
+    public static void Find(ArticleReading reading, SentenceTokens sentence, List<IndirectQuote> found)
+    {
+        found.Clear();
+        var from = sentence.First;
+        if (AccordingToClause.TryFind(reading, sentence, out var quote, out var isOutlet) || ClosingAttribution.TryFind(reading, sentence, out quote))
+        {
+            found.Add(quote);
+            from = quote.Behind;
+        }
+
+        for (var t = from; t < sentence.End;)
+        {
+            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } token && token.Frames != Frames.None
+                && (ParentheticalTag.TryRead(reading, sentence, t, from, out quote) || TryRead(reading, sentence, t, out quote)))
+            {
+                if (!(isOutlet && quote.Tag.Source.Kind is not (SourceKind.Name or SourceKind.Pronoun)) && !IsBare(reading, quote))
+                {
+                    found.Add(quote);
+                }
+
+                t = from = quote.Behind;
+            }
+            else
+            {
+                t = reading.Next(t);
+            }
+        }
+    }
+
+    // "praised her", "endorsed Smith", "calling himself Paul": no words to quote.
+    private static bool IsBare(ArticleReading reading, IndirectQuote quote)
+    {
+        ref var first = ref reading.Tokens[quote.First];
+        var mention = Math.Max(first.Mention, first.TitleOf);
+        return reading.Slice(quote.First, quote.First + 1).EndsWith("self", StringComparison.Ordinal)
+            || quote.Rest.End.Value == 0 && (quote.End == quote.First + 1 || mention >= 0 && reading.Mentions[mention].End >= quote.End);
+    }
+
+    private static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
+    {
+        ref var token = ref reading.Tokens[t];
+        quote = default;
+        return token.Has(Frames.AnyVerb) && (TryActive(reading, sentence, t, out quote) || PassiveAttribution.TryRead(reading, sentence, t, out quote))
+            || token.Has(Frames.AnyAdjective) && AdjectiveAttribution.TryRead(reading, sentence, t, out quote)
+            || token.Has(Frames.AnyNoun) && NounAttribution.TryRead(reading, sentence, t, out quote);
+    }
+
+    // "While Smith says …, others …": the first word of the sentence.
+    private static bool IsSubordinate(ArticleReading reading, int subject, int first) =>
+        subject > first && subject - first < 3 && reading.Tokens[subject - 1] is { Run: < 0, Word: Word.While or Word.When or Word.If or Word.As or Word.Because or Word.Since or Word.After or Word.Before };
+
+    private static bool TryActive(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
+    {
+        quote = default;
+        if (!AttributingVerb.Is(reading, t, sentence.First))
+        {
+            return false;
+        }
+
+        var (start, isClause) = ContentStart.After(reading, t, sentence.End);
+        var end = start < 0 ? -1 : ContentEnd.Of(reading, start, sentence.End, isClause);
+        if (end - start < 1 || !AttributingSubject.TryFind(reading, t, sentence.First, out var source))
+        {
+            return false;
+        }
+
+        end = source.Found && IsSubordinate(reading, source.First, sentence.First) ? ContentEnd.AtComma(reading, start, end) : end;
+        quote = new IndirectQuote(new Tag(source, t, t + 1, "indirect-clause"), start, end);
+        return true;
+    }
+}
+
+/// <summary>Words or an opinion without marks.</summary>
+/// <param name="Tag">Who gives them and by which cue.</param>
+/// <param name="First">The first token of the content.</param>
+/// <param name="End">One past its last token.</param>
+internal readonly record struct IndirectQuote(Tag Tag, int First, int End)
+{
+    /// <summary>The tokens of the content that go on behind a tag in its midst.</summary>
+    public Range Rest { get; init; }
+
+    /// <summary>One past the last token of content and tag.</summary>
+    public int Behind => Math.Max(Math.Max(End, Tag.CueEnd), Rest.End.Value);
+}

@@ -1,0 +1,59 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations.Indirect;
+
+/// <summary>A tag between commas, or behind the last: The pier, Smith said, is old; The pier is old, Smith said.</summary>
+/// <remarks>The content is what stands before it, with what follows it in a second piece. Leaves alone tags beside quotation marks.</remarks>
+internal static class ParentheticalTag
+{
+    public static bool TryRead(ArticleReading reading, SentenceTokens sentence, int verb, int from, out IndirectQuote quote)
+    {
+        var tokens = reading.Tokens;
+        quote = default;
+        if (!tokens[verb].Has(Frames.Clause) || tokens[verb].Has(Frames.Participle) || tokens[verb].Has(Frames.NounToo) && !tokens[verb].Has(Traits.PastForm)
+            || Behind(tokens, verb, sentence.End) is var behind && behind < sentence.End && tokens[behind].Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Dash))
+        {
+            return false;
+        }
+
+        var b = verb - 1;
+        while (b > from && tokens[b] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb | Traits.Auxiliary) && !token.Has(Traits.SubjectPronoun | Traits.Role))
+        {
+            b--;
+        }
+
+        var source = Subject.EndingAt(reading, b, from);
+        if (!source.Found || source.First - 2 < from || tokens[source.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash))
+        {
+            return false;
+        }
+
+        var end = source.First - 1;
+        if (ContentEnd.HasMark(reading, from, sentence.End))
+        {
+            return false;
+        }
+
+        var rest = behind + 1 < sentence.End && !StartsAnew(tokens[behind + 1]) ? ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true) : -1;
+        quote = new IndirectQuote(new Tag(source, verb, verb + 1, "indirect-closing"), from, end)
+        {
+            Rest = rest > behind + 2 ? new Range(behind + 1, rest) : default,
+        };
+        return quote.Rest.End.Value > 0 || ContentWords.HasVerb(reading, from + 1, end);
+    }
+
+    // "said", "said on Monday", "said Monday"
+    private static int Behind(TokenList tokens, int verb, int end)
+    {
+        var t = verb + 1;
+        t += t + 1 < end && tokens[t].Word is Word.On && tokens[t + 1].Has(Traits.Calendar) ? 2 : 0;
+        while (t < end && tokens[t] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Calendar | Traits.Adverb))
+        {
+            t++;
+        }
+
+        return t;
+    }
+
+    private static bool StartsAnew(in Token token) => token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.But or Word.And or Word.While;
+}

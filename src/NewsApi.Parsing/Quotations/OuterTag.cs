@@ -1,0 +1,42 @@
+using NewsApi.Parsing.Quotations.Indirect;
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>The attribution whose content holds a quoted fragment: Smith said the council had called it "…". Smith says it all.</summary>
+/// <remarks>Claims only clauses of content that begin before the fragment; of several, the first.</remarks>
+internal static class OuterTag
+{
+    private const Frames Clauses = Frames.Clause | Frames.That | Frames.Addressee;
+
+    /// <summary>Finds the tag in the words of the sentence before <paramref name="limit"/>: the nearer cue, or the fragment.</summary>
+    public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence, int limit)
+    {
+        var tokens = reading.Tokens;
+        for (var t = sentence.First; t < limit;)
+        {
+            if (tokens[t] is not { Run: < 0, Mention: < 0 } token || !token.Has(Clauses) || !AttributingVerb.Is(reading, t, sentence.First))
+            {
+                t = reading.Next(t);
+                continue;
+            }
+
+            var (start, isClause) = ContentStart.After(reading, t, sentence.End);
+            if (start < 0 || !isClause || start >= limit)
+            {
+                t++;
+                continue;
+            }
+
+            var end = ContentEnd.OfClause(reading, start, sentence.End);
+            if (end > run.Open && AttributingSubject.TryFind(reading, t, sentence.First, out var source))
+            {
+                return new Tag(source, t, t + 1, token.Has(Frames.Participle) ? "participle-tag" : "preposed-tag");
+            }
+
+            t = Math.Max(end, t + 1);
+        }
+
+        return default;
+    }
+}
