@@ -54,6 +54,7 @@ internal static class SwaggerSetup
         options.OperationFilter<SwaggerTrash>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();
+        options.DocumentFilter<SwaggerNullables>();
         options.DocumentFilter<SwaggerExamples>();
         options.DocumentFilter<SwaggerTags>();
     }

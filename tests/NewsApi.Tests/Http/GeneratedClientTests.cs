@@ -25,7 +25,7 @@ public sealed class GeneratedClientTests(NewsApiHost host) : IClassFixture<NewsA
         var patch = generated.New("Body");
         patch.Headline = "Pier open again";
         var changed = await changes.ChangeAsync(id: (long)created.Id, body: patch, if_Match: $"\"{created.Id}-1\"");
-        await changes.DeleteAsync(id: (long)created.Id);
+        await generated.ClientOf("Trash").DeleteAsync(id: (long)created.Id);
 
         Assert.Equal(("Pier open again", (string)created.Text), ((string)changed.Headline, (string)changed.Text));
         Assert.Empty((await articles.ListAsync()).Items);

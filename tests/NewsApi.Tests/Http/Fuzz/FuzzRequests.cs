@@ -48,13 +48,13 @@ internal sealed class FuzzRequests(Random random)
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
     }
 
-    // Dots and slashes would make another address of it.
+    // Dots and slashes would make another address of it; a path with a zero is not sent at all.
     private string SegmentOf(OpenApiParameter parameter)
     {
         var value = _values.Chance(0.8) && SchemaOf(parameter).Type.HasFlag(NJsonSchema.JsonObjectType.Integer)
             ? random.Next(1, 12).ToString()
             : _values.Text(SchemaOf(parameter));
-        return value.Trim('.', ' ').Length == 0 || value.Contains('/') || value.Length > 2000 ? "1" : value;
+        return value.Trim('.', ' ').Length == 0 || value.AsSpan().ContainsAny('/', '\0') || value.Length > 2000 ? "1" : value;
     }
 
     private ByteArrayContent BodyOf(OpenApiRequestBody body)
