@@ -6,6 +6,10 @@ namespace NewsApi.Articles;
 
 internal static class Duplicates
 {
+    // Asked for each article that is stored. Of two, one is another than the article itself.
+    private static readonly PreparedQuery<Article, string> SameText = new((database, hash) => database.Articles
+        .Where(other => other.ContentHash == hash).OrderBy(other => other.Id).Take(2));
+
     /// <summary>
     /// The oldest stored article, other than <paramref name="exceptId"/>, with the same text (white space folded) or
     /// the same outlet and external id.
@@ -13,11 +17,17 @@ internal static class Duplicates
     public static async Task<long?> FindAsync(
         NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
     {
-        var sameText = await database.Articles
-            .Where(other => other.ContentHash == article.ContentHash && other.Id != exceptId)
-            .MinAsync(other => (long?)other.Id, cancellationToken);
-        return sameText ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
+        var sameText = await SameText.ReadAsync(database, article.ContentHash, cancellationToken);
+        return sameText.Find(other => other.Id != exceptId)?.Id
+            ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
     }
+
+    /// <summary>The duplicate that a change makes. With a text that two articles have already, each can still be changed.</summary>
+    public static Task<long?> FindOfChangeAsync(
+        NewsDbContext database, Article stored, Article changed, CancellationToken cancellationToken) =>
+        changed.ContentHash == stored.ContentHash
+            ? FindSameIdAsync(database, changed, stored.Id, cancellationToken)
+            : FindAsync(database, changed, stored.Id, cancellationToken);
 
     /// <summary>The oldest stored article, other than <paramref name="exceptId"/>, with the same outlet and external id.</summary>
     public static async Task<long?> FindSameIdAsync(

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 
@@ -14,7 +15,13 @@ internal static class PreparedCommands
     /// <summary>The command that <paramref name="key"/> stands for, on this connection.</summary>
     public static DbCommand Of(DbConnection connection, object key, Func<DbCommand> make)
     {
-        var commands = Commands.GetOrCreateValue(connection);
+        if (!Commands.TryGetValue(connection, out var commands))
+        {
+            commands = [];
+            Commands.Add(connection, commands);
+            connection.StateChange += Forget;
+        }
+
         if (!commands.TryGetValue(key, out var command))
         {
             command = make();
@@ -23,5 +30,16 @@ internal static class PreparedCommands
         }
 
         return command;
+    }
+    // A connection that is opened again may have another handle: a command that is still prepared would run on the old
+    // one, which somebody else has by then. Closing disposes each command once, but not one that is used again.
+    private static void Forget(object sender, StateChangeEventArgs change)
+    {
+        if (change.CurrentState == ConnectionState.Closed)
+        {
+            var connection = (DbConnection)sender;
+            connection.StateChange -= Forget;
+            Commands.Remove(connection);
+        }
     }
 }

@@ -6,17 +6,41 @@ namespace NewsApi.Data;
 
 /// <summary>
 /// Readers whose connections stay open and whose <see cref="PreparedQuery{TEntity,TKey}"/> stay prepared: for what is
-/// asked most. There are as many as can run at once; each keeps its own pages of the database.
+/// asked most. There are as many as can run at once, and who finds none idle waits: opening another would take longer.
+/// Each keeps its own pages of the database.
 /// </summary>
 internal sealed class ReaderPool(IServiceScopeFactory scopes) : IDisposable
 {
-    private static readonly int MaxIdle = Environment.ProcessorCount * 2;
+    private static readonly int MaxReaders = Environment.ProcessorCount * 2;
 
+    private readonly SemaphoreSlim _turns = new(MaxReaders);
     private readonly ConcurrentBag<Reader> _idle = [];
     private volatile bool _isClosed;
 
     /// <summary>Reads within one snapshot of the database.</summary>
     public async Task<T> ReadAsync<T>(Func<NewsDbContext, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await ReadInTurnAsync(read, cancellationToken);
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _isClosed = true;
+        while (_idle.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    private async Task<T> ReadInTurnAsync<T>(Func<NewsDbContext, Task<T>> read, CancellationToken cancellationToken)
     {
         var reader = _idle.TryTake(out var idle) ? idle : await Reader.OpenAsync(scopes, cancellationToken);
         try
@@ -32,18 +56,9 @@ internal sealed class ReaderPool(IServiceScopeFactory scopes) : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _isClosed = true;
-        while (_idle.TryTake(out var reader))
-        {
-            reader.Dispose();
-        }
-    }
-
     private void Return(Reader reader)
     {
-        if (_isClosed || _idle.Count >= MaxIdle)
+        if (_isClosed)
         {
             reader.Dispose();
             return;

@@ -18,6 +18,9 @@ internal sealed class IndexFollower(
 
     // Other processes may write to the database too; they do not wake this one.
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
+    // What follows one another closely is taken in together, unless a search waits: few articles cost as much as many.
+    private static readonly TimeSpan GatheringTime = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -149,7 +152,7 @@ internal sealed class IndexFollower(
 
     private async Task FollowAsync(IndexGeneration current, CancellationToken cancellationToken)
     {
-        if (await TakeInAsync(current, cancellationToken) == BatchSize)
+        if (await TakeInAsync(current, cancellationToken) >= BatchSize)
         {
             return;
         }
@@ -157,6 +160,9 @@ internal sealed class IndexFollower(
         var patience = _commits.TimeLeft < PollInterval ? _commits.TimeLeft : PollInterval;
         Task moved = Task.WhenAny(committed.WaitBeyondAsync(current.Sequence, CancellationToken.None), rebuild.Asked);
         await moved.WaitAsync(patience, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        Task wanted = Task.WhenAny(index.Awaited, rebuild.Asked);
+        await wanted.WaitAsync(GatheringTime, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -24,10 +24,30 @@ internal sealed class IndexSource(NewsDbContext database)
         return stamp.Sequence == 0 || change?.Describe() == stamp.LastChange;
     }
 
-    /// <summary>The changes after <paramref name="sequence"/>, oldest first, at most <paramref name="count"/>.</summary>
-    public Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken) =>
-        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence)
-            .OrderBy(change => change.Sequence).Take(count).ToListAsync(cancellationToken);
+    /// <summary>
+    /// The changes after <paramref name="sequence"/>, oldest first, about <paramref name="count"/>: those that follow at
+    /// once for the last article are passed over but for two, since the article is read as it is after all of them.
+    /// </summary>
+    public async Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken)
+    {
+        var changes = await ChangesAfter(sequence).Take(count).ToListAsync(cancellationToken);
+        if (changes.Count < count)
+        {
+            return changes;
+        }
+
+        // An article of many quotes fills many batches: it must not be indexed once for each of them.
+        var last = changes[^1];
+        var end = await ChangesAfter(last.Sequence).Where(change => change.ArticleId != last.ArticleId)
+            .Select(change => (long?)change.Sequence).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
+        var same = ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
+        changes.AddRange(await same.Where(change => change.Kind != ChangeKind.Created).Take(1).ToListAsync(cancellationToken));
+        changes.AddRange(await same.Reverse().Take(1).ToListAsync(cancellationToken));
+        return changes;
+    }
+
+    private IQueryable<Change> ChangesAfter(long sequence) =>
+        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence);
 
     public Task<long> CountArticlesAsync(CancellationToken cancellationToken) => database.Articles.LongCountAsync(cancellationToken);
 

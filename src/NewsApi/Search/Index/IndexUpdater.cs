@@ -13,8 +13,10 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
     {
         var ids = changes.Select(change => change.ArticleId).Distinct().ToList();
         var mayBeKnown = changes.Where(change => change.Kind != ChangeKind.Created)
-            .Select(change => change.ArticleId).Distinct();
-        var speakers = index.SpeakersOf(mayBeKnown);
+            .Select(change => change.ArticleId).ToHashSet();
+
+        // Looking them up opens the index anew, which takes longer than to take in a few articles.
+        var speakers = mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [];
         foreach (var chunk in ids.Chunk(ChunkSize))
         {
             speakers.UnionWith(await ReplaceAsync(chunk, cancellationToken));

@@ -10,6 +10,7 @@ internal sealed class SearchIndex(TimeProvider clock)
 
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = NewSignal();
+    private TaskCompletionSource _awaited = NewSignal();
     private IndexGeneration? _serving;
     private bool _isFollowing;
 
@@ -32,6 +33,18 @@ internal sealed class SearchIndex(TimeProvider clock)
 
             await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Completes when a search waits for what the index has not taken in yet.</summary>
+    public Task Awaited
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _awaited.Task;
+            }
         }
     }
 
@@ -84,6 +97,11 @@ internal sealed class SearchIndex(TimeProvider clock)
         {
             var behind = sequence - (_serving?.Sequence ?? 0);
             var isReady = _serving is not null && (!_isFollowing || behind is <= 0 or > MaxBehind);
+            if (!isReady)
+            {
+                _awaited.TrySetResult();
+            }
+
             return (_serving, isReady, _moved.Task);
         }
     }
@@ -104,6 +122,12 @@ internal sealed class SearchIndex(TimeProvider clock)
 
     private void Signal()
     {
+        // Who waits looks again, and tells it if it still does.
+        if (_awaited.Task.IsCompleted)
+        {
+            _awaited = NewSignal();
+        }
+
         _moved.SetResult();
         _moved = NewSignal();
     }

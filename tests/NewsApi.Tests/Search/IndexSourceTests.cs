@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Data;
+using NewsApi.Model;
+using NewsApi.Search.Index;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Search;
+
+public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    private const int Quotes = 300;
+
+    [Fact]
+    public async Task ReadChanges_ArticleOfMoreThanABatch_IsReadOnce()
+    {
+        var client = host.CreateClient();
+        var before = (await ReadAllAsync()).Max(change => (long?)change.Sequence) ?? 0;
+        var first = (await client.CreateAsync(TextOf("first"))).Id();
+        await client.PutAsync($"/api/v1/articles/{first}", Requests.Text(TextOf("second")));
+        var other = (await client.CreateAsync("Another article altogether.")).Id();
+        await using var scope = host.Services.CreateAsyncScope();
+        var source = new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
+
+        var batch = await source.ReadChangesAsync(before, 10, CancellationToken.None);
+        var next = await source.ReadChangesAsync(batch[^1].Sequence, 10, CancellationToken.None);
+
+        Assert.Equal([first], batch.Select(change => change.ArticleId).Distinct());
+        Assert.Contains(batch, change => change.Kind != ChangeKind.Created);
+        Assert.Equal([other], next.Select(change => change.ArticleId).Distinct());
+    }
+
+    private static string TextOf(string day) =>
+        string.Join('\n', Enumerable.Range(0, Quotes).Select(number => $"\"Word {number} of the {day} day is ours,\" Ida Holm said."));
+
+    private async Task<List<Change>> ReadAllAsync()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>())
+            .ReadChangesAsync(0, int.MaxValue, CancellationToken.None);
+    }
+}
