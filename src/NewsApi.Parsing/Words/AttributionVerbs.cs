@@ -26,7 +26,7 @@ internal static class AttributionVerbs
             """),
         (Frames.Infinitive,
             """
-            want hope plan promise vow pledge refuse decline offer threaten agree decide seek expect intend wish aim ask demand prefer claim
+            want hope plan promise vow pledge refuse decline offer threaten agree decide seek expect intend wish aim ask demand prefer claim need prepare love hate like dread dare
             propose like opt volunteer choose aspire desire hesitate resolve swear consent commit yearn long plead beg purport profess vote
             """),
         (Frames.Addressee, "tell ask want remind inform assure advise warn order invite expect persuade convince notify instruct beg implore challenge"),
@@ -44,6 +44,9 @@ internal static class AttributionVerbs
             announce unveil reveal disclose divulge approve authorize order veto request seek demand want fear crave covet dread prefer
             contemplate consider deem envision foresee forecast predict imagine mull ponder reconsider regret rethink suggest recommend
             advocate deny acknowledge admit compare credit exaggerate call label brand
+            accept anticipate appreciate attribute await boycott condone confirm defy downplay enjoy expect expose forgive frame justify
+            find lampoon like need nominate pardon pitch pledge prioritize promise pummel relish resist scrutinize tolerate trumpet
+            quote romanticize second sense skewer stipulate target tease underestimate understand value weigh
             """),
         (Frames.Preposition,
             """
@@ -60,21 +63,21 @@ internal static class AttributionVerbs
 
     private static readonly (Frames Frames, string Words)[] Adjectives =
     [
-        (Frames.AdjectiveThat, "certain confident convinced sure hopeful optimistic worried concerned afraid aware adamant clear skeptical sceptical doubtful glad proud sorry disappointed"),
-        (Frames.AdjectiveInfinitive, "eager willing reluctant unwilling determined hoping ready keen happy hesitant"),
-        (Frames.AdjectivePreposition, "critical supportive skeptical sceptical wary worried concerned proud confident dismissive opposed tired unhappy disappointed fond frustrated convinced sick suspicious afraid hostile interested excited enthusiastic nervous angry"),
+        (Frames.AdjectiveThat, "certain confident convinced sure hopeful optimistic worried concerned happy grateful thankful unsure afraid aware adamant clear skeptical sceptical doubtful glad proud sorry disappointed"),
+        (Frames.AdjectiveInfinitive, "eager willing reluctant unwilling determined hoping ready keen happy hesitant prepared anxious afraid glad proud sorry committed"),
+        (Frames.AdjectivePreposition, "critical supportive skeptical sceptical wary worried concerned proud confident dismissive opposed tired unhappy disappointed fond frustrated convinced sick suspicious afraid hostile interested excited enthusiastic nervous angry loyal aware familiar sympathetic sure certain optimistic pessimistic hopeful grateful thankful ashamed committed doubtful resentful mindful jealous content sorry happy"),
     ];
 
     private static readonly (Frames Frames, string Words)[] Nouns =
     [
-        (Frames.NounThat, "claim claims belief view opinion argument assertion suggestion warning allegation allegations accusation accusations contention promise prediction fear fears hope hopes insistence conclusion complaint concerns concern observation idea notion"),
+        (Frames.NounThat, "claim claims belief view opinion argument assertion suggestion warning allegation allegations accusation accusations contention promise prediction fear fears hope hopes insistence conclusion complaint concerns concern observation idea notion case theory rumor rumors sense impression perception assurance assurances acknowledgment admission denial confidence consensus message reminder expectation expectations speculation guess wish"),
         (Frames.NounInfinitive, "promise promises pledge pledges vow vows threat threats offer offers refusal call calls request requests proposal proposals invitation"),
-        (Frames.NounInfinitive | Frames.NounOwned, "plan plans desire intention decision willingness wish eagerness bid"),
+        (Frames.NounInfinitive | Frames.NounOwned, "plan plans desire intention decision willingness wish eagerness bid unwillingness reluctance resolve determination commitment ambition strategy goal effort efforts push"),
         (Frames.NounPreposition,
             """
             criticism criticisms comment comments remark remarks call calls view views question questions warning warnings
             complaint complaints statement statements denunciation condemnation endorsement praise concern concerns fear fears skepticism
-            debate debates swipe swipes reference references doubt doubts anger outrage speculation outcry tirade rant anxiety enthusiasm
+            debate debates discussion discussions message messages opinion opinions stance position interest sympathy hatred hostility confidence faith argument arguments proposal proposals theory swipe swipes reference references doubt doubts anger outrage speculation outcry tirade rant anxiety enthusiasm
             """),
         (Frames.NounPreposition | Frames.NounOwned, "attack attacks opposition support critic supporter advocate opponent rejection embrace defense defence backing disdain admiration understanding"),
     ];
@@ -97,11 +100,15 @@ internal static class AttributionVerbs
         press touch long desire plead blast tout forecast experience lobby spar slight document heckle hail
         """;
 
+    /// <summary>Past participles unlike the past, as "base participle".</summary>
+    private const string PastParticiples = "see seen; know known; speak spoken; write written; choose chosen; swear sworn; foresee foreseen";
+
     /// <summary>Every form with its frames.</summary>
     public static IEnumerable<(string Form, Frames Frames)> Forms()
     {
         var nouns = CueVerbs.Split(NounsToo).ToHashSet();
-        foreach (var (verb, frames) in Merge(Verbs))
+        var verbs = Merge(Verbs);
+        foreach (var (verb, frames) in verbs)
         {
             var forms = CueVerbs.FormsOf(verb);
             var noun = nouns.Contains(verb) ? Frames.NounToo : Frames.None;
@@ -109,6 +116,11 @@ internal static class AttributionVerbs
             yield return (forms[1], frames | noun | Frames.Finite);
             yield return (forms[2], frames | Frames.Finite);
             yield return (forms[3], frames | Frames.Participle);
+        }
+
+        foreach (var forms in PastParticiples.Split(';').Select(CueVerbs.Split))
+        {
+            yield return (forms[1], verbs[forms[0]] | Frames.Finite);
         }
 
         foreach (var (word, frames) in Merge([.. Adjectives, .. Nouns, (Frames.Light, Light)]))

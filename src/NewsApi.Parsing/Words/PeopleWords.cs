@@ -60,7 +60,7 @@ internal static class PeopleWords
             """),
         (Traits.Group,
             """
-            officials lawmakers senators representatives republicans democrats conservatives liberals critics supporters voters
+            officials lawmakers senators representatives republicans democrats dems conservatives liberals critics supporters voters
             analysts experts researchers scientists economists people protesters activists aides advisers advisors sources authorities
             police prosecutors lawyers attorneys leaders members residents witnesses reporters journalists observers opponents
             allies investigators judges justices governors mayors ministers diplomats spokesmen strategists pollsters campaigns

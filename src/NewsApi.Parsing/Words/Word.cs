@@ -101,6 +101,7 @@ internal enum Word : byte
     The,
     Their,
     Them,
+    There,
     They,
     This,
     Those,

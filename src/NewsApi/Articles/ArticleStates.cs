@@ -18,13 +18,13 @@ internal sealed class ArticleStates(NewsDbContext database) : IAsyncResourceFilt
         if (IsNeeded(context) && await FindAsync(http) is { } state)
         {
             http.Features.Set(state);
-            if (http.Request.Headers.IfNoneMatch.Count > 0
+            if (http.Request.GetTypedHeaders().IfNoneMatch.Count > 0
                 && EntityTags.IsKnown(http.Request.GetTypedHeaders(), state.Tag, state.LastModified))
             {
                 // As the client had it: of a list it was weak.
                 var asked = http.Request.GetTypedHeaders().IfNoneMatch[0];
-                http.Response.Headers.ETag = asked.IsWeak ? EntityTag.Weak(state.Tag) : state.Tag;
-                http.Response.Headers.CacheControl = "no-cache";
+                EntityTags.Describe(http.Response, state, isWeak: asked.IsWeak);
+                EntityTags.DescribeUse(http.Response);
                 context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
                 return;
             }

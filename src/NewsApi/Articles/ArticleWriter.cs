@@ -112,7 +112,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
 
         var duplicate = rules.OnDuplicate == OnDuplicate.Create
             ? null
-            : await Duplicates.FindAsync(database, article, stored.Id, cancellationToken);
+            : await Duplicates.FindOfChangeAsync(database, stored, article, cancellationToken);
         return duplicate is null
             ? new WriteResult(WriteOutcome.Replaced, await database.ReplaceAsync(stored, article, clock.GetUtcTime(), cancellationToken))
             : await Duplicates.AnswerAsync(database, duplicate.Value, rules.OnDuplicate, cancellationToken);

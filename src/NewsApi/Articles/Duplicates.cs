@@ -22,6 +22,13 @@ internal static class Duplicates
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
     }
 
+    /// <summary>The duplicate that a change makes. With a text that two articles have already, each can still be changed.</summary>
+    public static Task<long?> FindOfChangeAsync(
+        NewsDbContext database, Article stored, Article changed, CancellationToken cancellationToken) =>
+        changed.ContentHash == stored.ContentHash
+            ? FindSameIdAsync(database, changed, stored.Id, cancellationToken)
+            : FindAsync(database, changed, stored.Id, cancellationToken);
+
     /// <summary>The oldest stored article, other than <paramref name="exceptId"/>, with the same outlet and external id.</summary>
     public static async Task<long?> FindSameIdAsync(
         NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)

@@ -30,8 +30,7 @@ internal sealed class EntityTags : IAsyncResultFilter
         var state = value as IVersioned ?? (isRead ? http.Features.Get<KnownState>() : null);
         if (state is not null)
         {
-            http.Response.Headers.ETag = value is IPage ? EntityTag.Weak(state.Tag) : state.Tag;
-            http.Response.Headers.LastModified = HeaderUtilities.FormatDate(state.LastModified);
+            Describe(http.Response, state, isWeak: value is IPage);
         }
 
         if (!isRead)
@@ -40,9 +39,22 @@ internal sealed class EntityTags : IAsyncResultFilter
             return;
         }
 
-        http.Response.Headers.CacheControl = "no-cache";
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        DescribeUse(http.Response);
         await AnswerAsync(context, next, state, value);
+    }
+
+    /// <summary>Names the state that the answer shows.</summary>
+    public static void Describe(HttpResponse response, IVersioned state, bool isWeak)
+    {
+        response.Headers.ETag = isWeak ? EntityTag.Weak(state.Tag) : state.Tag;
+        response.Headers.LastModified = HeaderUtilities.FormatDate(state.LastModified);
+    }
+
+    /// <summary>Says how long an answer may be kept, and for which requests.</summary>
+    public static void DescribeUse(HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
     }
 
     private static async Task AnswerAsync(
@@ -93,7 +105,7 @@ internal sealed class EntityTags : IAsyncResultFilter
             }
 
             http.Response.ContentLength = http.Response.StatusCode == StatusCodes.Status304NotModified ? null : buffer.Length;
-            await body.WriteAsync(buffer.Written, http.RequestAborted);
+            await buffer.WriteToAsync(body, http.RequestAborted);
         }
     }
 
@@ -115,9 +127,9 @@ internal sealed class EntityTags : IAsyncResultFilter
         }
     }
 
-    /// <summary>Whether the client has the state already; a date counts only where it names no tag.</summary>
+    /// <summary>Whether the client has the state already; a date counts only where there is no <c>If-None-Match</c>.</summary>
     public static bool IsKnown(RequestHeaders headers, string tag, DateTime? lastModified) =>
-        headers.IfNoneMatch.Count > 0
+        headers.Headers.IfNoneMatch.Count > 0
             ? EntityTag.MatchesAny(headers.IfNoneMatch, tag)
             : lastModified is { } modified && headers.IfModifiedSince is { } since && modified < since.UtcDateTime.AddSeconds(1);
 }

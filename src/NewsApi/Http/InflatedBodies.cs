@@ -8,7 +8,7 @@ namespace NewsApi.Http;
 internal static class InflatedBodies
 {
     // News text shrinks to a third or a fifth; a body that grows much more is made to fill the memory.
-    private const int MaxRatio = 50;
+    private const int MaxRatio = 20;
     private const long AlwaysAllowed = 8 * 1024 * 1024;
 
     public static void UseInflatedBodies(this WebApplication app) => app.Use((http, next) =>

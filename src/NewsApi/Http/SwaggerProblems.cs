@@ -21,8 +21,15 @@ internal sealed class SwaggerProblems : IOperationFilter
 
         Set(responses, context, "400", "A parameter or a member of the body is not valid; `errors` names it.");
         Set(responses, context, "406", "`Accept` allows no representation that there is.");
+        Set(responses, context, "414", "The address is too long.");
+        if (operation.Parameters?.Any(parameter => parameter.Name == "q") == true && !responses.ContainsKey("503"))
+        {
+            Set(responses, context, "503", "The search index that `q` needs is being built.");
+        }
+
         if (operation.RequestBody is not null)
         {
+            Set(responses, context, "413", responses.TryGetValue("413", out var tooLarge) ? tooLarge.Description : "The body is longer than the server takes.");
             Set(responses, context, "415", "`Accept-Post` names the media types that the body may have.");
         }
     }
@@ -34,6 +41,7 @@ internal sealed class SwaggerProblems : IOperationFilter
         responses[status] = new OpenApiResponse
         {
             Description = description,
+            Headers = HeadersOf(status, context),
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [Problem] = new OpenApiMediaType
@@ -43,4 +51,18 @@ internal sealed class SwaggerProblems : IOperationFilter
             },
         };
     }
+
+    private static Dictionary<string, IOpenApiHeader> HeadersOf(string status, OperationFilterContext context) => status switch
+    {
+        "412" => Header("ETag", "The state of now, where there is one."),
+        "415" when context.ApiDescription.HttpMethod == "PATCH" => Header("Accept-Patch", "The media types that the body may have."),
+        "415" => Header("Accept-Post", "The media types that the body may have."),
+        "503" => Header("Retry-After", "After how many seconds to try again."),
+        _ => [],
+    };
+
+    private static Dictionary<string, IOpenApiHeader> Header(string name, string description) => new()
+    {
+        [name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+    };
 }

@@ -30,11 +30,16 @@ internal static class SwaggerSetup
             Title = "NewsApi",
             Version = "v1",
             Description = "News articles as plain text, kept byte for byte, with their sections, quotes, speakers and "
-                + "outlets. Offsets are UTF-16 code units into the article's text, half open. Times are UTC.",
+                + "outlets. Offsets are UTF-16 code units into the article's text, half open. Times are UTC. HEAD is answered "
+                + "wherever GET is, and OPTIONS everywhere, with `Allow`.",
+            Contact = new OpenApiContact { Name = "The operator of this server" },
         });
+        options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
         options.IncludeXmlComments(
             Path.Combine(AppContext.BaseDirectory, "NewsApi.xml"), includeControllerXmlComments: true);
         options.SupportNonNullableReferenceTypes();
+        // Beside a mere reference, "nullable" would not count.
+        options.UseAllOfToExtendReferenceSchemas();
         options.NonNullableReferenceTypesAsRequired();
         options.CustomOperationIds(api =>
             $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
@@ -48,6 +53,8 @@ internal static class SwaggerSetup
         options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerTrash>();
         options.OperationFilter<SwaggerProblems>();
+        options.OperationFilter<SwaggerDescriptions>();
+        options.DocumentFilter<SwaggerNullables>();
         options.DocumentFilter<SwaggerExamples>();
         options.DocumentFilter<SwaggerTags>();
     }

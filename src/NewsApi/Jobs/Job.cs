@@ -18,6 +18,7 @@ internal sealed record Job
     /// <example>10000</example>
     public long? Total { get; init; }
 
+    /// <example>2026-02-04T09:31:12.345Z</example>
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Null until it has ended.</summary>

@@ -25,6 +25,9 @@ internal sealed record SearchResponse : IPage, IUntagged
     /// <example>1</example>
     public required long TotalPages { get; init; }
 
+    /// <summary>Always null: what is found has pages only, as its order is that of the moment.</summary>
+    public required string? NextCursor { get; init; }
+
     long? IPage.Total => Total;
 
     public required PageLinks Links { get; init; }

@@ -26,6 +26,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
             PageSize = page.PageSize,
             Total = answer.Total,
             TotalPages = totalPages,
+            NextCursor = null,
             Links = PageLinks.Of(http, page, answer.Total, next: null),
             Facets = await answers.ReadFacetsAsync(answer.Facets, query.Filter, http, cancellationToken),
             Warnings = [.. (query.Query?.Problems ?? []).Select(problem => problem.Message), .. answer.Warnings],

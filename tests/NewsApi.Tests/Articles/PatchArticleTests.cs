@@ -41,6 +41,17 @@ public sealed class PatchArticleTests(NewsApiHost host) : IClassFixture<NewsApiH
     }
 
     [Fact]
+    public async Task Patch_MetadataOfATextStoredTwice_IsNoNewDuplicate()
+    {
+        await _client.CreateAsync("Two papers printed this, patched.");
+        var second = await (await _client.PostTextAsync("Two papers printed this, patched.", "?onDuplicate=create")).ReadAsync(HttpStatusCode.Created);
+
+        var after = await (await PatchAsync(second, """{ "byline": "Ruth Lind" }""")).ReadAsync(HttpStatusCode.OK);
+
+        Assert.Equal("Ruth Lind", after.Get("byline"));
+    }
+
+    [Fact]
     public async Task Patch_HeadlineNull_IsFoundInTheTextAgain()
     {
         var before = await _client.CreateAsync("Prices rise\n\nThey rose in May, and nobody knew why.", new { headline = "Given" });

@@ -35,6 +35,8 @@ public sealed class ConditionalRequestTests(NewsApiHost host) : IClassFixture<Ne
         Assert.Equal("no-cache", first.Headers.CacheControl?.ToString());
         Assert.Contains("Accept", first.Headers.Vary);
         Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (second.StatusCode, second.Headers.ETag));
+        Assert.Equal((first.Headers.CacheControl, first.Content.Headers.LastModified), (second.Headers.CacheControl, second.Content.Headers.LastModified));
+        Assert.Contains("Accept", second.Headers.Vary);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         Assert.Equal(HttpStatusCode.NotModified, (await SendAsync(HttpMethod.Get, address, ifNoneMatch: "*")).StatusCode);

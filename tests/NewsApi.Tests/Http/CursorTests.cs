@@ -41,18 +41,27 @@ public sealed class CursorTests(CursorTests.Host host) : IClassFixture<CursorTes
         Assert.Equal(byPage, byCursor);
     }
 
-    [Fact]
-    public async Task Walk_WhileOthersWrite_SeesWhatWasThereOnce()
+    [Theory]
+    [InlineData("publishedAt")]
+    [InlineData("-createdAt")]
+    [InlineData("-updatedAt")]
+    [InlineData("headline")]
+    [InlineData("-source")]
+    [InlineData("wordCount")]
+    [InlineData("-quoteCount")]
+    [InlineData("id")]
+    [InlineData("-id")]
+    public async Task Walk_WhileOthersWrite_SeesWhatWasThereOnce(string sort)
     {
         var before = await WalkAsync("/api/v1/articles?pageSize=100");
         var seen = new List<long>();
         var written = 0;
 
-        await foreach (var page in PagesAsync("/api/v1/articles?pageSize=3&sort=headline"))
+        await foreach (var page in PagesAsync($"/api/v1/articles?pageSize=3&sort={sort}"))
         {
             seen.AddRange(page.Items("id").Select(long.Parse));
-            var first = await _client.CreateAsync($"AAA {written}\n\nInserted before, {written}.");
-            await _client.CreateAsync($"zzz {written}\n\nInserted behind, {written++}.");
+            var first = await _client.CreateAsync($"AAA {sort} {written}\n\nInserted before, {sort} {written}.");
+            await _client.CreateAsync($"zzz {sort} {written}\n\nInserted behind, {sort} {written++}.");
             await _client.DeleteAsync($"/api/v1/articles/{first.Id()}");
         }
 

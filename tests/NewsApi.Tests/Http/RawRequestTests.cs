@@ -25,6 +25,18 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
         Assert.Equal(name, problem.GetProperty("errors").EnumerateObject().Single().Name);
     }
 
+    [Theory]
+    [InlineData("/problems")]
+    [InlineData("/api/v1/sources")]
+    [InlineData("/api/v1/suggest?q=a")]
+    public async Task Get_AfterOneNotModified_IsAnsweredOnTheSameConnection(string path)
+    {
+        var answers = await host.SendAsync($"GET {path} HTTP/1.1\nHost: localhost\nIf-None-Match: *\n\nGET {path} HTTP/1.1");
+
+        Assert.Equal(304, StatusOf(answers));
+        Assert.Equal(200, StatusOf(answers[answers.LastIndexOf("HTTP/1.1 ", StringComparison.Ordinal)..]));
+    }
+
     [Fact]
     public async Task Get_AddressTooLong_IsRefused()
     {

@@ -30,7 +30,7 @@ internal static class AttributingVerb
 
         if (before.Word is Word.To && token.Has(Frames.Base))
         {
-            return b > first && !token.Has(Frames.NounToo);
+            return b > first && (!token.Has(Frames.NounToo) || t + 1 < reading.Tokens.Count && TakesObject(reading.Tokens[t + 1]));
         }
 
         if (before.Mention < 0 && (before.Kind is TokenKind.PossessiveEnding || before.Has(Traits.Possessive | Traits.Preposition)))
@@ -52,6 +52,10 @@ internal static class AttributingVerb
         var day = b + 1 < t && reading.Tokens[b].Word is Word.On;
         return day || b > first + 1 && reading.Tokens[b].Kind is TokenKind.Number && reading.Tokens[b - 1].Word is Word.In ? Math.Max(first, day ? b - 1 : b - 2) : b;
     }
+
+    // "to call for", "to support the"; not "to demand and", "to plan B".
+    private static bool TakesObject(in Token next) =>
+        next is { Run: < 0 } && (next.Mention >= 0 || next.Has(Traits.Determiner | Traits.Possessive | Traits.SubjectPronoun) || next.Word is Word.That or Word.How or Word.Whether or Word.For or Word.About or Word.Out);
 
     // ", saying", "was hoping", "with Smith saying", "by calling"; not "refrained from calling".
     private static bool IsParticiple(ArticleReading reading, int b, int first)
@@ -101,6 +105,7 @@ internal static class AttributingVerb
         }
 
         return !reading.Tokens[t].Has(Frames.NounToo) && Subject.EndingAt(reading, b, first) is { Found: true } source && (source.Kind is SourceKind.Group || reading.Tokens[source.Head].Has(Traits.Group))
+            || !reading.Tokens[t].Has(Frames.NounToo) && reading.Tokens[t].Has(Frames.Clause) && IsNoun(before)
             || before.Word is Word.Not || before.Kind is TokenKind.Comma && !reading.Tokens[t].Has(Frames.NounToo) || IsQuantity(before) || before.IsWord && reading.Text[before.End - 1] is 's' && !before.Has(Traits.Verb | Traits.Function) && before.End - before.Start > 3;
     }
 

@@ -85,7 +85,7 @@ internal static class ContentStart
 
     public static int SkipAdverbs(TokenList tokens, int c, int limit)
     {
-        while (c < limit && tokens[c] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb | Traits.Calendar) && !token.Has(Traits.Preposition | Traits.SubjectPronoun))
+        while (c < limit && tokens[c] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb | Traits.Calendar) && token.Word is not Word.There && !token.Has(Traits.Preposition | Traits.SubjectPronoun))
         {
             c++;
         }

@@ -6,7 +6,7 @@ namespace NewsApi.Parsing.Quotations.Indirect;
 internal static class ContentWords
 {
     public static bool StartsClause(in Token token) =>
-        token.Mention >= 0 || token.Kind is TokenKind.Number
+        token.Mention >= 0 || token.Kind is TokenKind.Number || token.Word is Word.There
         || token.IsWord && (!token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Adverb | Traits.Verb | Traits.CueFinite) || token.Has(Traits.SubjectPronoun | Traits.Determiner))
             && token.Word is not (Word.To or Word.So);
 

@@ -10,7 +10,7 @@ internal static class PassiveAttribution
         var tokens = reading.Tokens;
         quote = default;
         ref var cue = ref tokens[t];
-        if (!cue.Has(Frames.Finite) || !(cue.Has(Traits.PastForm) || cue.Has(Traits.CueFinite)) || t + 1 >= sentence.End)
+        if (!cue.Has(Frames.Finite) || t + 1 >= sentence.End)
         {
             return false;
         }

@@ -33,6 +33,10 @@ internal sealed class AnswerBuffer(int maxLength, Func<Stream> open) : Stream
         set => SetLength(value);
     }
 
+    /// <summary>Writes what is held. The server takes even an empty write for a body, which an answer 304 must not have.</summary>
+    public ValueTask WriteToAsync(Stream body, CancellationToken cancellationToken) =>
+        _length == 0 ? ValueTask.CompletedTask : body.WriteAsync(Written, cancellationToken);
+
     public override void SetLength(long value) => _length = (int)Math.Min(value, _length);
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)

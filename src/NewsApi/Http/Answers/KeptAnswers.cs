@@ -84,7 +84,7 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
 
         if (buffer.IsWhole)
         {
-            await body.WriteAsync(buffer.Written, http.RequestAborted);
+            await buffer.WriteToAsync(body, http.RequestAborted);
         }
 
         return null;
