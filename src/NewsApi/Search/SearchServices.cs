@@ -16,8 +16,9 @@ internal static class SearchServices
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddScoped<CurrentIndex>();
         services.AddScoped<RankedIds>();
-        services.AddScoped<SearchHits>();
-        services.AddScoped<SearchFacets>();
+        services.AddSingleton<KnownNames>();
+        services.AddSingleton<SearchHits>();
+        services.AddSingleton<SearchFacets>();
         services.AddScoped<SearchAnswers>();
         services.AddScoped<SearchQueries>();
         services.AddScoped<SearchService>();
