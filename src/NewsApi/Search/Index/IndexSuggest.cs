@@ -67,7 +67,7 @@ internal sealed class IndexSuggest(IndexView view)
     {
         var prefixes = _words.Folded(typed).SelectMany(variant => variant).OrderByDescending(prefix => prefix.Length)
             .Select((prefix, at) => (Number: at + 1, Prefix: prefix)).ToList();
-        var words = new TextWords(AnalysisLanguage.Plain, new PatternFinder([], prefixes).Seek).Read(text, 0, int.MaxValue);
+        var words = new TextWords(AnalysisLanguage.Plain, new PatternFinder([], prefixes)).Read(text, 0, int.MaxValue);
         return
         [
             .. from word in words
