@@ -46,7 +46,7 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, int number, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Answer(await revisions.RestoreAsync(
-            id, number, new WriteRules(Preconditions.Of(Request), onDuplicate), cancellationToken));
+            id, number, WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Compares two revisions of an article: its members, its paragraphs, its quotes.</summary>
     /// <response code="404">There is no such article or revision.</response>
