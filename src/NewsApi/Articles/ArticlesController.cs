@@ -20,6 +20,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
+    [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,
