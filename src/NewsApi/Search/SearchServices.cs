@@ -17,8 +17,9 @@ internal static class SearchServices
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStates>();
         services.AddScoped<RankedIds>();
-        services.AddScoped<SearchHits>();
-        services.AddScoped<SearchFacets>();
+        services.AddSingleton<KnownNames>();
+        services.AddSingleton<SearchHits>();
+        services.AddSingleton<SearchFacets>();
         services.AddScoped<SearchAnswers>();
         services.AddScoped<SearchQueries>();
         services.AddScoped<SearchService>();
