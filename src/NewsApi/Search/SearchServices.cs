@@ -15,6 +15,7 @@ internal static class SearchServices
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddScoped<CurrentIndex>();
+        services.AddScoped<SearchStates>();
         services.AddScoped<RankedIds>();
         services.AddSingleton<KnownNames>();
         services.AddSingleton<SearchHits>();
