@@ -56,5 +56,5 @@ internal sealed class IndexSearch(IndexView view)
     }
 
     private QueryScope ScopeOf(IndexQuery query) =>
-        new(_words, Prefixes.Of(view.Searcher.IndexReader, query.Query?.Root), new SearchTime(query.TimeLimit), new List<string>());
+        new(_words, Prefixes.Of(view.Searcher.IndexReader, _words, query.Query?.Root), new SearchTime(query.TimeLimit), new List<string>());
 }

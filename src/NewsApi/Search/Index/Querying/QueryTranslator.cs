@@ -67,7 +67,7 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
         var all = new BooleanQuery(disableCoord: true);
         if (ofQuotes.Count > 0 && new QueryTranslator(scope, DocumentTypes.Quote).TranslateAll(ofQuotes, Ranking.None) is { } quotes)
         {
-            all.Add(BlockJoin.ToArticles(quotes), Occur.MUST);
+            all.Add(ArticleJoin.ToArticles(quotes), Occur.MUST);
         }
 
         var conditions = others.Distinct(SameWords).ToList();
@@ -115,8 +115,8 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
         var field = node.FieldOf();
         return (type, field) switch
         {
-            (DocumentTypes.Article, QueryField.Quote or QueryField.Speaker) => Join(node, BlockJoin.ToArticles),
-            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, BlockJoin.ToQuotes),
+            (DocumentTypes.Article, QueryField.Quote or QueryField.Speaker) => Join(node, ArticleJoin.ToArticles),
+            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, ArticleJoin.ToQuotes),
             (DocumentTypes.Speaker, not (null or QueryField.Speaker)) => Matching.Nothing,
             (DocumentTypes.Speaker, _) => _terms.In([(Fields.Speaker, SpeakerWeight)], node),
             (DocumentTypes.Quote, null) => _terms.In([(Fields.Quote, 1), (Fields.Speaker, 1)], node),

@@ -29,12 +29,10 @@ internal sealed class SpanQueries(QueryScope scope)
         ? Single(field, terms[0])
         : new SpanNearQuery([.. terms.Select(term => Single(field, term))], 0, inOrder: true);
 
-    // Only stems have positions.
     private SpanQuery? Prefix(string field, string text) => Any(
     [
-        .. scope.Words.Folded(text).SelectMany(folded => scope.Prefixes.Expand(Prefixes.VocabularyOf(field), folded[^1]).Terms.Take(MaxPrefixTerms))
-            .SelectMany(term => scope.Words.In(field, term)).Select(terms => terms[0]).Distinct()
-            .Select(term => Single(field, term)),
+        .. scope.Words.Folded(text).SelectMany(folded => scope.Prefixes.Expand(field, folded[^1]).Terms.Take(MaxPrefixTerms))
+            .Distinct().Select(term => Single(field, term.Text)),
     ]);
 
     private TimedSpanTermQuery Single(string field, string term) => new(new Term(field, term), scope.Time);

@@ -107,7 +107,7 @@ internal sealed class TermQueries(QueryScope scope)
     // One Chinese character is found in every pair that begins with it.
     private LuceneQuery Single(string field, string term) =>
         IsCharacter(term)
-            ? Matching.Any([new TermQuery(new Term(field, term)), Matching.AnyTerm(field, scope.Prefixes.Expand(field, term).Terms)])
+            ? Matching.Any([new TermQuery(new Term(field, term)), Matching.AnyTerm(scope.Prefixes.Expand(field, term).Terms)])
             : new TermQuery(new Term(field, term));
 
     private static bool IsCharacter(string term) => term.Length == 1 && Letters.IsWrittenWithoutSpaces(term[0]);
@@ -131,7 +131,7 @@ internal sealed class TermQueries(QueryScope scope)
 
     private BooleanQuery Prefix(string field, string text, IReadOnlyList<string> folded)
     {
-        var (terms, isCut) = scope.Prefixes.Expand(Prefixes.VocabularyOf(field), folded[^1]);
+        var (terms, isCut) = scope.Prefixes.Expand(field, folded[^1]);
         if (isCut && scope.Warnings.All(warning => !warning.Contains($"'{text}*'", StringComparison.Ordinal)))
         {
             scope.Warnings.Add($"Too many words begin with '{text}*': the most frequent are searched.");
@@ -141,11 +141,10 @@ internal sealed class TermQueries(QueryScope scope)
         var all = new BooleanQuery(disableCoord: true);
         foreach (var word in folded.SkipLast(1))
         {
-            all.Add(In(field, new WordNode(word, null, default)) ?? Matching.Nothing, Occur.MUST);
+            all.Add(In(field == Fields.Words ? Fields.Body : field, new WordNode(word, null, default)) ?? Matching.Nothing, Occur.MUST);
         }
 
-        var last = Prefixes.VocabularyOf(field) == field ? terms : scope.Words.StemsOfAll(terms);
-        all.Add(new ConstantScoreQuery(Matching.AnyTerm(field, last)), Occur.MUST);
+        all.Add(new ConstantScoreQuery(Matching.AnyTerm(terms)), Occur.MUST);
         return all;
     }
 }

@@ -27,7 +27,8 @@ internal static class WholeQuery
         var name = NameOf(type);
         var root = query.Query?.Root;
         var translator = new QueryTranslator(scope, name);
-        List<BooleanClause> clauses = [.. query.Filter.ToClauses(), .. type == SearchType.Quote ? query.Quotes.ToClauses() : []];
+        var clauses = type == SearchType.Quote ? query.Filter.ToQuoteClauses() : query.Filter.ToClauses();
+        clauses.AddRange(type == SearchType.Quote ? query.Quotes.ToClauses() : []);
         if (root is null || !translator.IsOfTypeOnly(root))
         {
             clauses.Add(new BooleanClause(Matching.OfType(name), Occur.MUST));
