@@ -109,22 +109,27 @@ internal sealed class EntityTags : IAsyncResultFilter
         }
     }
 
-    // By its bytes; an answer too long to be held has no tag.
     private static void Tag(HttpContext http, AnswerBuffer buffer, bool isWeak)
     {
-        if (!buffer.IsWhole)
-        {
-            return;
-        }
-
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\"";
-        http.Response.Headers.ETag = isWeak ? EntityTag.Weak(tag) : tag;
-        if (IsKnown(http.Request.GetTypedHeaders(), tag, null))
+        if (Tag(http.Response, buffer, isWeak) is { } tag && IsKnown(http.Request.GetTypedHeaders(), tag, null))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             http.Response.ContentType = null;
             buffer.SetLength(0);
         }
+    }
+
+    /// <summary>Tags an answer by its bytes; one too long to be held has no tag.</summary>
+    public static string? Tag(HttpResponse response, AnswerBuffer buffer, bool isWeak)
+    {
+        if (!buffer.IsWhole)
+        {
+            return null;
+        }
+
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\"";
+        response.Headers.ETag = isWeak ? EntityTag.Weak(tag) : tag;
+        return tag;
     }
 
     /// <summary>Whether the client has the state already; a date counts only where there is no <c>If-None-Match</c>.</summary>
