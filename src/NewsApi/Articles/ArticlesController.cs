@@ -21,6 +21,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
     [Direct(typeof(DirectArticleList))]
+    [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,
@@ -50,7 +51,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
         this.Refuse(article, limits.Value)
-        ?? this.Answer(await writer.CreateAsync(article.With(metadata), onDuplicate, cancellationToken));
+        ?? this.Answer(await writer.CreateAsync(article.With(metadata), WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Shows what posting an article would store, and what looks odd in it; stores nothing.</summary>
     /// <response code="413">The text or the body is longer than the server takes.</response>

@@ -1,3 +1,5 @@
+using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Http.Answers;
 
 namespace NewsApi.Articles;
@@ -11,7 +13,7 @@ internal sealed class DirectArticle(ArticleReader reader) : IDirectAnswer
 }
 
 /// <summary>A page of all articles.</summary>
-internal sealed class DirectArticleList(KnownTotals totals) : IDirectAnswer
+internal sealed class DirectArticleList(ReaderPool readers, KnownTotals totals) : IDirectAnswer
 {
     public async Task<object?> FindAsync(HttpContext http)
     {
@@ -20,6 +22,7 @@ internal sealed class DirectArticleList(KnownTotals totals) : IDirectAnswer
             return null;
         }
 
+        http.Features.Set(await readers.ReadAsync(StoreStates.Find, http.RequestAborted));
         var list = totals.Find(http.Request, plain.Page);
         var found = await http.RequestServices.GetRequiredService<ArticleLists>().ListAsync(
             new ArticleListRequest { Sort = plain.Sort }, new ArticleFilterRequest(), plain.Page, http.RequestAborted);

@@ -1,3 +1,5 @@
+using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Http.Answers;
 
 namespace NewsApi.Quotes;
@@ -11,7 +13,7 @@ internal sealed class DirectQuote(QuoteReader reader) : IDirectAnswer
 }
 
 /// <summary>A page of all quotes.</summary>
-internal sealed class DirectQuoteList(KnownTotals totals) : IDirectAnswer
+internal sealed class DirectQuoteList(ReaderPool readers, KnownTotals totals) : IDirectAnswer
 {
     public async Task<object?> FindAsync(HttpContext http)
     {
@@ -20,6 +22,7 @@ internal sealed class DirectQuoteList(KnownTotals totals) : IDirectAnswer
             return null;
         }
 
+        http.Features.Set(await readers.ReadAsync(StoreStates.Find, http.RequestAborted));
         var list = totals.Find(http.Request, plain.Page);
         var found = await http.RequestServices.GetRequiredService<QuoteLists>().ListAsync(
             new QuoteListRequest { Sort = plain.Sort }, new QuoteFilterRequest(), plain.Page, http.RequestAborted);

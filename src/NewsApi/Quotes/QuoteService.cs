@@ -38,9 +38,10 @@ internal sealed class QuoteService(NewsDbContext database)
             return null;
         }
 
-        var text = await database.ArticleTexts.Where(one => one.ArticleId == quote.ArticleId)
-            .Select(one => one.Text).SingleAsync(cancellationToken);
-        return QuoteContexts.Cut(quote, text, sentences);
+        var article = await database.Articles.Where(one => one.Id == quote.ArticleId)
+            .Select(one => new { one.Body.Text, one.UpdatedAt }).SingleAsync(cancellationToken);
+        var context = QuoteContexts.Cut(quote, article.Text, sentences);
+        return context with { LastModified = article.UpdatedAt > quote.UpdatedAt ? article.UpdatedAt : quote.UpdatedAt };
     }
 
     private IQueryable<Quote> Quotes => database.Quotes.AsNoTracking()

@@ -17,6 +17,7 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
     [Direct(typeof(DirectQuoteList))]
+    [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<QuoteResponse>>> List(
         [FromQuery] QuoteListRequest list,
         [FromQuery] QuoteFilterRequest filter,

@@ -9,6 +9,7 @@ namespace NewsApi.Speakers;
 [ApiController]
 [Route("api/v1/speakers")]
 [Kept(KeptUntil.AnyCommit)]
+[ServiceFilter<StoreStates>]
 internal sealed class SpeakersController(SpeakerService speakers, QuoteLists quotes) : ControllerBase
 {
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>

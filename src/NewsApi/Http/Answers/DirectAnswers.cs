@@ -31,7 +31,8 @@ internal sealed class DirectAnswers(IOptions<JsonOptions> json)
     {
         EntityTags.DescribeUse(http.Response);
         http.Response.ContentType = ContentType;
-        if (value is IVersioned state)
+        var state = value as IVersioned ?? http.Features.Get<KnownState>();
+        if (state is not null)
         {
             EntityTags.Describe(http.Response, state, isWeak: false);
         }
@@ -42,9 +43,9 @@ internal sealed class DirectAnswers(IOptions<JsonOptions> json)
         }
 
         await JsonSerializer.SerializeAsync(buffer, value, value.GetType(), json.Value.JsonSerializerOptions, http.RequestAborted);
-        if (value is not IVersioned)
+        if (state?.Tag is null && EntityTags.TagOf(buffer) is { } tag)
         {
-            EntityTags.Tag(http.Response, buffer, isWeak: value is IPage);
+            http.Response.Headers.ETag = value is IPage ? EntityTag.Weak(tag) : tag;
         }
     }
 }
