@@ -127,7 +127,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         var now = clock.GetUtcTime();
         (article.CreatedAt, article.RevisedAt) = (now, now);
         article.Stamp(now);
-        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        StoredNames.Resolve(database, article, now);
         await database.InsertWholeAsync(article, cancellationToken);
         return article.ToResponse();
     }
