@@ -18,6 +18,12 @@ internal enum IncludedParts
 
 internal static class PartsOfArticles
 {
+    /// <summary>How many characters of texts, in UTF-16 code units, a page has at most; one article alone always fits.</summary>
+    public const int MaxTextLength = 32 * 1024 * 1024;
+
+    /// <summary>How many quotes a page has at most; one article alone always fits.</summary>
+    public const int MaxQuotes = 100_000;
+
     public static readonly IReadOnlyCollection<string> Names = ["sections", "quotes", "text"];
 
     /// <summary>The parts that a list names, and those of which it wants a member.</summary>
@@ -34,6 +40,7 @@ internal static class PartsOfArticles
             return articles;
         }
 
+        Refuse(articles.Count > 1 && parts.HasFlag(IncludedParts.Quotes) && articles.Sum(article => (long)article.QuoteCount) > MaxQuotes);
         var ids = articles.Select(article => article.Id).ToList();
         var texts = parts == IncludedParts.Quotes ? [] : await ReadTextsAsync(database, ids, cancellationToken);
         var sections = parts.HasFlag(IncludedParts.Sections) ? await ReadSectionsAsync(database, ids, texts, cancellationToken) : null;
@@ -49,10 +56,29 @@ internal static class PartsOfArticles
         ];
     }
 
-    private static Task<Dictionary<long, string>> ReadTextsAsync(
-        NewsDbContext database, List<long> ids, CancellationToken cancellationToken) =>
-        database.ArticleTexts.Where(text => ids.Contains(text.ArticleId))
-            .ToDictionaryAsync(text => text.ArticleId, text => text.Text, cancellationToken);
+    private static void Refuse(bool isTooLong)
+    {
+        if (isTooLong)
+        {
+            throw new InvalidParameterException("pageSize", "The parts of so many articles are too long for one answer; ask for fewer.");
+        }
+    }
+
+    // One after another: no more is held than is answered.
+    private static async Task<Dictionary<long, string>> ReadTextsAsync(
+        NewsDbContext database, List<long> ids, CancellationToken cancellationToken)
+    {
+        var (texts, length) = (new Dictionary<long, string>(), 0L);
+        await foreach (var text in database.ArticleTexts.AsNoTracking().Where(text => ids.Contains(text.ArticleId))
+            .AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            length += text.Text.Length;
+            Refuse(ids.Count > 1 && length > MaxTextLength);
+            texts.Add(text.ArticleId, text.Text);
+        }
+
+        return texts;
+    }
 
     private static async Task<ILookup<long, SectionResponse>> ReadSectionsAsync(
         NewsDbContext database, List<long> ids, Dictionary<long, string> texts, CancellationToken cancellationToken)
