@@ -6,7 +6,7 @@ using NewsApi.Parsing;
 namespace NewsApi.Articles;
 
 /// <summary>Stores and replaces articles. Texts are parsed before the change is queued.</summary>
-internal sealed class ArticleWriter(WriteQueue writes, ReaderPool readers, TimeProvider clock)
+internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>What creating it would store.</summary>
     public static ParsedArticleResponse Preview(ArticleRequest request)
@@ -30,7 +30,7 @@ internal sealed class ArticleWriter(WriteQueue writes, ReaderPool readers, TimeP
         long id, ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
-        var edit = await readers.ReadAsync(database => ArticleEdit.ReadAsync(database, id, article, cancellationToken), cancellationToken);
+        var edit = await PrepareAsync(_ => Task.FromResult<long?>(id), article, cancellationToken);
         return edit is null ? null : await writes.WriteAsync<WriteResult?>(
             async (database, token) =>
             {
@@ -45,11 +45,8 @@ internal sealed class ArticleWriter(WriteQueue writes, ReaderPool readers, TimeP
     public async Task<WriteResult> PutAsync(ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
-        var edit = await readers.ReadAsync(
-            async database => await Duplicates.FindSameIdAsync(database, article, 0, cancellationToken) is { } known
-                ? await ArticleEdit.ReadAsync(database, known, article, cancellationToken)
-                : null,
-            cancellationToken);
+        var edit = await PrepareAsync(
+            database => Duplicates.FindSameIdAsync(database, article, 0, cancellationToken), article, cancellationToken);
         return await writes.WriteAsync(
             async (database, token) =>
             {
@@ -101,6 +98,15 @@ internal sealed class ArticleWriter(WriteQueue writes, ReaderPool readers, TimeP
     // The text is stored once whole, and once more in quotes and keys.
     private static long SizeOf(Article article) => article.Body.Text.Length * 2L;
 
+    private async Task<ArticleEdit?> PrepareAsync(
+        Func<NewsDbContext, Task<long?>> find, Article article, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return await find(database) is { } id ? await ArticleEdit.ReadAsync(database, id, article, cancellationToken) : null;
+    }
+
     private async Task<WriteResult> CreateAsync(
         NewsDbContext database, Article article, OnDuplicate onDuplicate, CancellationToken cancellationToken)
     {
@@ -136,7 +142,7 @@ internal sealed class ArticleWriter(WriteQueue writes, ReaderPool readers, TimeP
         var now = clock.GetUtcTime();
         (article.CreatedAt, article.RevisedAt) = (now, now);
         article.Stamp(now);
-        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        StoredNames.Resolve(database, article, now);
         await database.InsertWholeAsync(article, cancellationToken);
         return article.ToResponse();
     }

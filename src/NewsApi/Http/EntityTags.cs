@@ -116,12 +116,11 @@ internal sealed class EntityTags : IAsyncResultFilter
     // By its bytes where nothing else tells its state; an answer too long to be held has no tag then.
     private static void Tag(HttpContext http, AnswerBuffer buffer, IVersioned? state, bool isWeak)
     {
-        if (!buffer.IsWhole || state?.Tag is not null)
+        if (state?.Tag is not null || TagOf(buffer) is not { } tag)
         {
             return;
         }
 
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\"";
         var known = FindKnown(http.Request, tag, state?.LastModified);
         http.Response.Headers.ETag = isWeak ? EntityTag.Weak(known ?? tag) : known ?? tag;
         if (known is not null)
@@ -131,6 +130,11 @@ internal sealed class EntityTags : IAsyncResultFilter
             buffer.SetLength(0);
         }
     }
+
+    /// <summary>The tag of an answer that is tagged by its bytes; null where it was too long to be held.</summary>
+    public static string? TagOf(AnswerBuffer buffer) => buffer.IsWhole
+        ? $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\""
+        : null;
 
     /// <summary>
     /// The tag of what the client has already; null where that is another state. A date counts only where there is no

@@ -24,18 +24,12 @@ internal sealed class HitRows
     /// Reads the rows of the hits, and those of the articles and speakers of the quotes among them. Only articles that are
     /// hits have their texts, if they are wanted.
     /// </summary>
-    public static async Task<HitRows> ReadAsync(
-        NewsDbContext database, IReadOnlyList<IndexHit> hits, bool withTexts, CancellationToken cancellationToken)
+    public static HitRows Read(StoreReader reader, IReadOnlyList<IndexHit> hits, bool withTexts)
     {
         var rows = new HitRows();
         foreach (var hit in hits)
         {
-            await (hit.Type switch
-            {
-                SearchType.Article => rows.ReadArticleAsync(database, hit.Id, withTexts, cancellationToken),
-                SearchType.Quote => rows.ReadQuoteAsync(database, hit.Id, cancellationToken),
-                _ => rows.ReadSpeakerAsync(database, hit.Id, cancellationToken),
-            });
+            rows.Add(reader, hit, withTexts);
         }
 
         return rows;
@@ -47,11 +41,27 @@ internal sealed class HitRows
 
     public Speaker? FindSpeaker(long id) => _speakers.GetValueOrDefault(id);
 
-    private async Task ReadArticleAsync(NewsDbContext database, long id, bool withText, CancellationToken cancellationToken)
+    private void Add(StoreReader reader, IndexHit hit, bool withTexts)
+    {
+        switch (hit.Type)
+        {
+            case SearchType.Article:
+                AddArticle(reader, hit.Id, withTexts);
+                break;
+            case SearchType.Quote:
+                AddQuote(reader, hit.Id);
+                break;
+            default:
+                AddSpeaker(reader, hit.Id);
+                break;
+        }
+    }
+
+    private void AddArticle(StoreReader reader, long id, bool withText)
     {
         if (!_articles.TryGetValue(id, out var article))
         {
-            if (await ArticleById.ReadAsync(database, id, cancellationToken) is not [var read])
+            if (ArticleById.Read(reader, id) is not [var read])
             {
                 return;
             }
@@ -61,28 +71,28 @@ internal sealed class HitRows
 
         if (withText)
         {
-            article.Body = (await TextById.ReadAsync(database, id, cancellationToken))[0];
+            article.Body = TextById.Read(reader, id)[0];
         }
     }
 
-    private async Task ReadQuoteAsync(NewsDbContext database, long id, CancellationToken cancellationToken)
+    private void AddQuote(StoreReader reader, long id)
     {
-        if (await QuoteById.ReadAsync(database, id, cancellationToken) is not [var quote])
+        if (QuoteById.Read(reader, id) is not [var quote])
         {
             return;
         }
 
         _quotes[id] = quote;
-        await ReadArticleAsync(database, quote.ArticleId, withText: false, cancellationToken);
+        AddArticle(reader, quote.ArticleId, withText: false);
         if (quote.SpeakerId is { } speaker)
         {
-            await ReadSpeakerAsync(database, speaker, cancellationToken);
+            AddSpeaker(reader, speaker);
         }
     }
 
-    private async Task ReadSpeakerAsync(NewsDbContext database, long id, CancellationToken cancellationToken)
+    private void AddSpeaker(StoreReader reader, long id)
     {
-        if (!_speakers.ContainsKey(id) && await SpeakerById.ReadAsync(database, id, cancellationToken) is [var speaker])
+        if (!_speakers.ContainsKey(id) && SpeakerById.Read(reader, id) is [var speaker])
         {
             _speakers[id] = speaker;
         }

@@ -35,12 +35,12 @@ internal sealed class KnownNames(ReaderPool readers)
         where TEntity : class
         where TKey : notnull =>
         readers.ReadAsync(
-            async database =>
+            reader =>
             {
                 var names = new Dictionary<TKey, string>();
                 foreach (var key in keys)
                 {
-                    if (await query.ReadAsync(database, key, cancellationToken) is [var row, ..])
+                    if (query.Read(reader, key) is [var row, ..])
                     {
                         names[key] = nameOf(row);
                     }

@@ -15,7 +15,7 @@ internal sealed class SearchHits(ReaderPool readers)
         IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, CancellationToken cancellationToken)
     {
         var rows = await readers.ReadAsync(
-            database => HitRows.ReadAsync(database, hits, snippets is not null, cancellationToken), cancellationToken);
+            reader => HitRows.Read(reader, hits, withTexts: snippets is not null), cancellationToken);
         return [.. hits.Select(hit => Describe(hit, rows, snippets)).OfType<SearchHit>()];
     }
 

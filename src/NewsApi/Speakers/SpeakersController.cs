@@ -10,7 +10,7 @@ namespace NewsApi.Speakers;
 [Route("api/v1/speakers")]
 [Kept(KeptUntil.AnyCommit)]
 [ServiceFilter<StoreStates>]
-internal sealed class SpeakersController(SpeakerService speakers, QuoteService quotes) : ControllerBase
+internal sealed class SpeakersController(SpeakerService speakers, QuoteLists quotes) : ControllerBase
 {
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>
     /// <response code="200">One page of the list.</response>
