@@ -143,7 +143,7 @@ internal static class Subject
             return new Source(SourceKind.Name, reading.Mentions[m].First, reading.Mentions[m].End, reading.Mentions[m].First);
         }
 
-        return new Source(kind, first, t + 1, head);
+        return kind is SourceKind.Name ? Joined.First(reading, new Source(kind, first, t + 1, head), limit) : new Source(kind, first, t + 1, head);
     }
 
     public static bool IsPerson(ArticleReading reading, Source source) =>

@@ -30,7 +30,7 @@ internal static class AttributionVerbs
         (Frames.Infinitive,
             """
             want hope plan promise vow pledge refuse decline offer threaten agree decide seek expect intend wish aim ask demand prefer claim need prepare love hate like dread dare
-            propose like opt volunteer choose aspire desire hesitate resolve swear consent commit yearn long plead beg purport profess vote
+            propose like opt volunteer choose aspire desire hesitate resolve swear consent commit yearn long plead beg purport profess
             """),
         (Frames.Addressee, "tell ask want remind inform assure advise warn order invite expect persuade convince notify instruct beg implore challenge urge alert caution counsel direct exhort admonish beseech entreat dare"),
         (Frames.Object,
@@ -56,12 +56,12 @@ internal static class AttributionVerbs
             """),
         (Frames.Preposition,
             """
-            talk speak complain worry warn joke boast ask wonder argue debate call vote campaign push comment apologize apologise agree
+            talk speak complain worry warn joke boast ask wonder argue debate call campaign push comment apologize apologise agree
             disagree testify elaborate insist rail advocate dream hint tweet write brag gush muse focus dwell harp opine inveigh reflect
             ruminate speculate lie obsess fret agonize think believe approve disapprove differ squabble quarrel spar plead lobby press beg
             hope wish long yearn opt know learn hear expound expand touch seize protest cheer
             """),
-        (Frames.ForPhrase, "ask argue call vote campaign push apologize apologise advocate plead lobby press beg hope wish long yearn opt cheer"),
+        (Frames.ForPhrase, "ask argue call campaign push apologize apologise advocate plead lobby press beg hope wish long yearn opt cheer"),
         (Frames.ToPhrase, "refer point object agree disagree allude appeal react attest respond hint lash marvel scoff balk bristle sneer side sympathize empathize"),
         (Frames.Particle, "lay rule shrug brush roll tick rattle call single walk play spell sketch map blurt"),
         (Frames.As, "see view regard describe cast label dismiss hail"),
@@ -100,7 +100,7 @@ internal static class AttributionVerbs
         """
         claim state promise vow pledge estimate report hope fear doubt guess figure joke boast tweet post wish quip lament rule charge demand
         request dispute debate question judge signal plan offer threat need aim want order attack support back challenge favor favour love
-        hate champion credit praise blame view label cast campaign vote call object comment worry dream care hint point push talk address
+        hate champion credit praise blame view label cast campaign call object comment worry dream care hint point push talk address
         rebuke insult reply find show address raise discount welcome suspect
         honor honour respect trust salute cheer fault knock protest scorn taunt trash damn dread list document voice detail focus lie side appeal
         press touch long desire plead blast tout forecast experience lobby spar slight document heckle hail

@@ -82,6 +82,7 @@ internal static class ContentStart
             var place = NounPhrase.Read(reading, c + 1, Math.Min(end, c + 6));
             c = place.Found ? place.End : tokens[c + 1].Has(Traits.Calendar) ? c + 2 : c;
             c = SkipAdverbs(tokens, c, end);
+            c += c < end && tokens[c].Word is Word.That ? 1 : 0;
         }
 
         if (c >= end || tokens[c].Run >= 0)
