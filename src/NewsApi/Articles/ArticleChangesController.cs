@@ -34,7 +34,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
         this.Refuse(article, limits.Value)
-        ?? this.Answer(await writer.ReplaceAsync(id, article.With(metadata), RulesOf(onDuplicate), cancellationToken));
+        ?? this.Answer(await writer.ReplaceAsync(id, article.With(metadata), WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Stores the article that a source knows by this id, or replaces it where it is stored.</summary>
     /// <remarks>`source` and `externalId` are those of the address, whatever the body says.</remarks>
@@ -58,7 +58,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
         this.Refuse(article, limits.Value)
-        ?? this.Answer(await writer.PutAsync(address.Of(article.With(metadata)), RulesOf(onDuplicate), cancellationToken));
+        ?? this.Answer(await writer.PutAsync(address.Of(article.With(metadata)), WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Changes members of an article: absent members stay, null clears. A new text is parsed.</summary>
     /// <response code="200">The article as it is now.</response>
@@ -78,7 +78,5 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
     public async Task<ActionResult<ArticleResponse>> Change(
         long id, [FromBody] ArticlePatch patch, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         (patch.Has("text") ? this.Refuse(patch.Values, limits.Value) : null)
-        ?? this.Answer(await patcher.PatchAsync(id, patch, RulesOf(onDuplicate), cancellationToken));
-
-    private WriteRules RulesOf(OnDuplicate onDuplicate) => new(Preconditions.Of(Request), onDuplicate);
+        ?? this.Answer(await patcher.PatchAsync(id, patch, WriteRules.Of(Request, onDuplicate), cancellationToken));
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -64,10 +63,8 @@ internal static class ArticleMapping
         Diagnostics = [.. diagnostics.Select(ToResponse)],
     };
 
-    /// <summary>Reads of each article only what lists show.</summary>
-    public static IQueryable<ArticleSummary> ProjectToSummary(this IQueryable<Article> articles) => articles.Select(Summary);
-
-    private static readonly Expression<Func<Article, ArticleSummary>> Summary = article => new ArticleSummary
+    /// <summary>A stored article as lists have it, with its tags and the <paramref name="parts"/> loaded.</summary>
+    public static ArticleSummary ToSummary(this Article article, IncludedParts parts) => new()
     {
         Id = article.Id,
         Headline = article.Headline,
@@ -80,7 +77,7 @@ internal static class ArticleMapping
         ExternalId = article.ExternalId,
         Language = article.Language,
         PublishedAt = article.PublishedAt,
-        Tags = article.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag).ToList(),
+        Tags = article.TagNames(),
         WordCount = article.WordCount,
         ReadingMinutes = ReadingMinutes(article.WordCount),
         QuoteCount = article.QuoteCount,
@@ -91,6 +88,9 @@ internal static class ArticleMapping
         UpdatedAt = article.UpdatedAt,
         DeletedAt = article.DeletedAt,
         Links = LinksOf(article.Id),
+        Text = parts.HasFlag(IncludedParts.Text) ? article.Body.Text : null,
+        Sections = parts.HasFlag(IncludedParts.Sections) ? [.. article.Sections.Select(section => section.ToResponse(article.Body.Text))] : null,
+        Quotes = parts.HasFlag(IncludedParts.Quotes) ? [.. article.Quotes.Select(quote => quote.ToResponse())] : null,
     };
 
     /// <summary>A stored section of <paramref name="text"/>.</summary>

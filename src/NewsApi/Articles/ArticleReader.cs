@@ -1,5 +1,6 @@
 using NewsApi.Data;
 using NewsApi.Model;
+using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
 
@@ -14,45 +15,56 @@ internal sealed class ArticleReader(ReaderPool readers)
         (database, id) => database.ArticleTags.Where(tag => tag.ArticleId == id).OrderBy(tag => tag.Position));
     private static readonly PreparedQuery<Section, long> Sections = new(
         (database, id) => database.Sections.Where(section => section.ArticleId == id).OrderBy(section => section.Position));
+    // They are in the trash where the article is.
     private static readonly PreparedQuery<Quote, long> Quotes = new(
-        (database, id) => database.Quotes.Where(quote => quote.ArticleId == id).OrderBy(quote => quote.Position));
-    private static readonly PreparedQuery<Speaker, long> Speakers = new((database, id) => database.Speakers
-        .Where(speaker => database.Quotes.Where(quote => quote.ArticleId == id).Select(quote => quote.SpeakerId).Contains(speaker.Id)));
-    private static readonly PreparedQuery<Outlet, long> Outlets = new((database, id) => database.Outlets
-        .Where(outlet => database.Quotes.Where(quote => quote.ArticleId == id).Select(quote => quote.ReportedById).Contains(outlet.Id)));
+        (database, id) => database.Quotes.WithTrash().Where(quote => quote.ArticleId == id).OrderBy(quote => quote.Position));
 
     /// <summary>The article with all that belongs to it, as of one moment; null when there is none.</summary>
     public Task<ArticleResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
-        readers.ReadAsync(database => FindAsync(database, id, cancellationToken), cancellationToken);
+        readers.ReadAsync(reader => Find(reader, id), cancellationToken);
 
-    /// <summary>The same in the transaction that <paramref name="database"/> is in.</summary>
-    public static async Task<ArticleResponse?> FindAsync(NewsDbContext database, long id, CancellationToken cancellationToken)
+    /// <summary>The articles that have these ids, as lists have them, in the order of the ids.</summary>
+    public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<long> ids, IncludedParts parts) =>
+        List(reader, [.. ids.SelectMany(id => Articles.Read(reader, id))], parts);
+
+    /// <summary>Articles as lists have them.</summary>
+    public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<Article> articles, IncludedParts parts) =>
+    [
+        .. articles.Select(article =>
+        {
+            Load(reader, article, parts);
+            return article.ToSummary(parts);
+        }),
+    ];
+
+    private static ArticleResponse? Find(StoreReader reader, long id)
     {
-        if (await Articles.ReadAsync(database, id, cancellationToken) is not [var article])
+        if (Articles.Read(reader, id) is not [var article])
         {
             return null;
         }
 
-        article.Body = (await Texts.ReadAsync(database, id, cancellationToken))[0];
-        article.Tags = await Tags.ReadAsync(database, id, cancellationToken);
-        article.Sections = await Sections.ReadAsync(database, id, cancellationToken);
-        article.Quotes = await Quotes.ReadAsync(database, id, cancellationToken);
-        if (article.Quotes.Count > 0)
-        {
-            await NameAsync(database, article, cancellationToken);
-        }
-
+        Load(reader, article, IncludedParts.All);
         return article.ToResponse();
     }
 
-    private static async Task NameAsync(NewsDbContext database, Article article, CancellationToken cancellationToken)
+    private static void Load(StoreReader reader, Article article, IncludedParts parts)
     {
-        var speakers = (await Speakers.ReadAsync(database, article.Id, cancellationToken)).ToDictionary(speaker => speaker.Id);
-        var outlets = (await Outlets.ReadAsync(database, article.Id, cancellationToken)).ToDictionary(outlet => outlet.Id);
-        foreach (var quote in article.Quotes)
+        article.Tags = Tags.Read(reader, article.Id);
+        if ((parts & (IncludedParts.Text | IncludedParts.Sections)) != 0)
         {
-            quote.Speaker = quote.SpeakerId is { } speaker ? speakers[speaker] : null;
-            quote.ReportedBy = quote.ReportedById is { } outlet ? outlets[outlet] : null;
+            article.Body = Texts.Read(reader, article.Id)[0];
+        }
+
+        if (parts.HasFlag(IncludedParts.Sections))
+        {
+            article.Sections = Sections.Read(reader, article.Id);
+        }
+
+        if (parts.HasFlag(IncludedParts.Quotes))
+        {
+            article.Quotes = Quotes.Read(reader, article.Id);
+            QuoteReader.Name(reader, article.Quotes);
         }
     }
 }

@@ -72,7 +72,7 @@ internal static class ArticleReplacement
     private static async Task<(List<Section> Sections, List<Quote> Quotes)> TakeOverAsync(
         this NewsDbContext database, Article stored, Article article, bool withParts, CancellationToken cancellationToken)
     {
-        await StoredNames.ResolveAsync(database, article, article.UpdatedAt, cancellationToken);
+        StoredNames.Resolve(database, article, article.UpdatedAt);
         database.AddNamesOf(article);
         var parts = article.TakeOutParts();
         var isListedElsewhere = stored.ListedAt != article.ListedAt;

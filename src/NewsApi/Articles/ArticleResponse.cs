@@ -59,7 +59,6 @@ internal abstract record ArticleContent
     public required int ReadingMinutes { get; init; }
 
     /// <summary>Changes whenever the parser may read the same text differently.</summary>
-    /// <example>1</example>
     [JsonPropertyOrder(2)]
     public required string ParserVersion { get; init; }
 
@@ -122,9 +121,9 @@ internal sealed record ArticleSummary : ArticleContent
 /// <summary>An article with its text, sections and quotes.</summary>
 internal sealed record ArticleResponse : ArticleContent, IVersioned
 {
-    string IVersioned.Tag => EntityTag.Of(Id, Version);
+    string? IVersioned.Tag => EntityTag.Of(Id, Version);
 
-    DateTime IVersioned.LastModified => UpdatedAt;
+    DateTime? IVersioned.LastModified => UpdatedAt;
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]

@@ -3,51 +3,14 @@ using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Revisions;
-using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads articles.</summary>
-internal sealed class ArticleService(NewsDbContext database, ArticleFilters filters, RankedIds ranked)
+/// <summary>Reads the parts of articles, and what they were.</summary>
+internal sealed class ArticleService(NewsDbContext database)
 {
     private static readonly Ordering<Section> SectionOrder =
         new Ordering<Section>(section => section.Id, new SortKey("position", false)).With("position", section => section.Position);
-
-    public async Task<Slice<ArticleSummary>> ListAsync(
-        ArticleListRequest list, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
-    {
-        var resolved = await filters.ResolveAsync(filter, cancellationToken);
-        var parts = PartsOfArticles.PartsOf(list);
-        if (!string.IsNullOrWhiteSpace(list.Q))
-        {
-            return await ReadAsync(
-                await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken),
-                parts,
-                cancellationToken);
-        }
-
-        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return await database.Articles.AsNoTracking().Where(list.Deleted).Where(resolved).ReadPageAsync(
-            ArticleQueries.Orders,
-            ListPage.Of(page, list.Sort),
-            articles => ReadAsync(articles, parts, cancellationToken),
-            cancellationToken);
-    }
-
-    // An article may have been removed since the index was asked; the page is then one shorter.
-    private async Task<Slice<ArticleSummary>> ReadAsync(
-        Slice<long> ids, IncludedParts parts, CancellationToken cancellationToken)
-    {
-        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var wanted = database.Articles.AsNoTracking().Where(article => ids.Items.Contains(article.Id));
-        var found = (await ReadAsync(wanted, parts, cancellationToken)).ToDictionary(article => article.Id);
-        return new Slice<ArticleSummary>([.. ids.Items.Where(found.ContainsKey).Select(id => found[id])], ids.Total);
-    }
-
-    private async Task<List<ArticleSummary>> ReadAsync(
-        IQueryable<Article> articles, IncludedParts parts, CancellationToken cancellationToken) =>
-        await database.WithPartsAsync(
-            await articles.ProjectToSummary().ToListAsync(cancellationToken), parts, cancellationToken);
 
     /// <summary>An article as it was at a time; null when there was no such article.</summary>
     public async Task<ArticleResponse?> FindAsOfAsync(long id, DateTime time, CancellationToken cancellationToken)

@@ -15,12 +15,14 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         return ArticleBuilder.Build(request, parsed).ToParsedResponse(parsed.Diagnostics);
     }
 
-    public Task<WriteResult> CreateAsync(
-        ArticleRequest request, OnDuplicate onDuplicate, CancellationToken cancellationToken)
+    public Task<WriteResult> CreateAsync(ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
         return writes.WriteAsync(
-            (database, token) => CreateAsync(database, article, onDuplicate, token), SizeOf(article), cancellationToken);
+            async (database, token) =>
+                await rules.FinishAsync(database, await CreateAsync(database, article, rules.OnDuplicate, token), token),
+            SizeOf(article),
+            cancellationToken);
     }
 
     /// <summary>Replaces everything of an article but its id; null when there is no such article.</summary>
@@ -113,9 +115,10 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         var duplicate = rules.OnDuplicate == OnDuplicate.Create
             ? null
             : await Duplicates.FindOfChangeAsync(database, stored, article, cancellationToken);
-        return duplicate is null
+        var result = duplicate is null
             ? new WriteResult(WriteOutcome.Replaced, await database.ReplaceAsync(stored, article, clock.GetUtcTime(), cancellationToken))
             : await Duplicates.AnswerAsync(database, duplicate.Value, rules.OnDuplicate, cancellationToken);
+        return await rules.FinishAsync(database, result, cancellationToken);
     }
 
     private async Task<ArticleResponse> StoreAsync(
@@ -124,7 +127,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         var now = clock.GetUtcTime();
         (article.CreatedAt, article.RevisedAt) = (now, now);
         article.Stamp(now);
-        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        StoredNames.Resolve(database, article, now);
         await database.InsertWholeAsync(article, cancellationToken);
         return article.ToResponse();
     }

@@ -20,12 +20,15 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
+    [Direct(typeof(DirectArticleList))]
+    [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,
         [FromQuery] PageRequest paging,
+        [FromServices] ArticleLists lists,
         CancellationToken cancellationToken) =>
-        (await articles.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
+        (await lists.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
 
     /// <summary>Stores an article: the text itself, a JSON object with its metadata, or the web page that has it.</summary>
     /// <response code="200">It was stored already, and `onDuplicate=return` asked for it.</response>
@@ -48,7 +51,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
         this.Refuse(article, limits.Value)
-        ?? this.Answer(await writer.CreateAsync(article.With(metadata), onDuplicate, cancellationToken));
+        ?? this.Answer(await writer.CreateAsync(article.With(metadata), WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Shows what posting an article would store, and what looks odd in it; stores nothing.</summary>
     /// <response code="413">The text or the body is longer than the server takes.</response>
@@ -65,6 +68,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="404">There is no such article, or there was none at that time.</response>
     [HttpGet("{id:long}")]
     [Kept(KeptUntil.ArticleChanges)]
+    [Direct(typeof(DirectArticle))]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]

@@ -17,7 +17,7 @@ internal static class Duplicates
     public static async Task<long?> FindAsync(
         NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
     {
-        var sameText = await SameText.ReadAsync(database, article.ContentHash, cancellationToken);
+        var sameText = SameText.Read(database, article.ContentHash);
         return sameText.Find(other => other.Id != exceptId)?.Id
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
     }

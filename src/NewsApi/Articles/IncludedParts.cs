@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using NewsApi.Data;
 using NewsApi.Http;
-using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
 
@@ -24,49 +21,4 @@ internal static class PartsOfArticles
     public static IncludedParts PartsOf(ArticleListRequest list) =>
         ListTerms.Split($"{list.Include},{list.Fields}").Select(path => path.Split('.')[0])
             .Where(Names.Contains).Aggregate(IncludedParts.None, (parts, name) => parts | Enum.Parse<IncludedParts>(name, ignoreCase: true));
-
-    /// <summary>Reads the parts of all articles at once.</summary>
-    public static async Task<List<ArticleSummary>> WithPartsAsync(
-        this NewsDbContext database, List<ArticleSummary> articles, IncludedParts parts, CancellationToken cancellationToken)
-    {
-        if (parts == IncludedParts.None || articles.Count == 0)
-        {
-            return articles;
-        }
-
-        var ids = articles.Select(article => article.Id).ToList();
-        var texts = parts == IncludedParts.Quotes ? [] : await ReadTextsAsync(database, ids, cancellationToken);
-        var sections = parts.HasFlag(IncludedParts.Sections) ? await ReadSectionsAsync(database, ids, texts, cancellationToken) : null;
-        var quotes = parts.HasFlag(IncludedParts.Quotes) ? await ReadQuotesAsync(database, ids, cancellationToken) : null;
-        return
-        [
-            .. articles.Select(article => article with
-            {
-                Text = parts.HasFlag(IncludedParts.Text) ? texts[article.Id] : null,
-                Sections = sections?[article.Id].ToList(),
-                Quotes = quotes?[article.Id].ToList(),
-            }),
-        ];
-    }
-
-    private static Task<Dictionary<long, string>> ReadTextsAsync(
-        NewsDbContext database, List<long> ids, CancellationToken cancellationToken) =>
-        database.ArticleTexts.Where(text => ids.Contains(text.ArticleId))
-            .ToDictionaryAsync(text => text.ArticleId, text => text.Text, cancellationToken);
-
-    private static async Task<ILookup<long, SectionResponse>> ReadSectionsAsync(
-        NewsDbContext database, List<long> ids, Dictionary<long, string> texts, CancellationToken cancellationToken)
-    {
-        var sections = await database.Sections.AsNoTracking().Where(section => ids.Contains(section.ArticleId))
-            .OrderBy(section => section.Position).ToListAsync(cancellationToken);
-        return sections.ToLookup(section => section.ArticleId, section => section.ToResponse(texts[section.ArticleId]));
-    }
-
-    private static async Task<ILookup<long, QuoteResponse>> ReadQuotesAsync(
-        NewsDbContext database, List<long> ids, CancellationToken cancellationToken)
-    {
-        var quotes = await database.Quotes.WithTrash().AsNoTracking().Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
-            .Where(quote => ids.Contains(quote.ArticleId)).OrderBy(quote => quote.Position).ToListAsync(cancellationToken);
-        return quotes.ToLookup(quote => quote.ArticleId, quote => quote.ToResponse());
-    }
 }

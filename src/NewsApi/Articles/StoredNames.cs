@@ -13,11 +13,10 @@ internal static class StoredNames
     private static readonly PreparedQuery<Outlet, string> Outlets = new(
         (database, key) => database.Outlets.Where(outlet => outlet.NameKey == key));
 
-    public static async Task ResolveAsync(
-        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
+    public static void Resolve(NewsDbContext database, Article article, DateTime now)
     {
-        var speakers = await LoadSpeakersAsync(database, article, now, cancellationToken);
-        var outlets = await LoadOutletsAsync(database, article, cancellationToken);
+        var speakers = LoadSpeakers(database, article, now);
+        var outlets = LoadOutlets(database, article);
 
         article.Outlet = article.Outlet is null ? null : outlets[article.Outlet.NameKey];
         foreach (var quote in article.Quotes)
@@ -32,8 +31,7 @@ internal static class StoredNames
         }
     }
 
-    private static async Task<Dictionary<string, Speaker>> LoadSpeakersAsync(
-        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
+    private static Dictionary<string, Speaker> LoadSpeakers(NewsDbContext database, Article article, DateTime now)
     {
         var named = article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct().ToList();
         var keys = named.Select(speaker => speaker.NameKey).Distinct().ToList();
@@ -45,7 +43,7 @@ internal static class StoredNames
         var stored = new Dictionary<string, Speaker>();
         foreach (var key in keys)
         {
-            if (await FindSpeakerAsync(database, key, cancellationToken) is { } speaker)
+            if (FindSpeaker(database, key) is { } speaker)
             {
                 stored.Add(key, speaker);
             }
@@ -68,14 +66,14 @@ internal static class StoredNames
     }
 
     // Attached, as it may get more aliases.
-    private static async Task<Speaker?> FindSpeakerAsync(NewsDbContext database, string key, CancellationToken cancellationToken)
+    private static Speaker? FindSpeaker(NewsDbContext database, string key)
     {
-        if (await Speakers.ReadAsync(database, key, cancellationToken) is not [var speaker])
+        if (Speakers.Read(database, key) is not [var speaker])
         {
             return null;
         }
 
-        speaker.Aliases = await Aliases.ReadAsync(database, speaker.Id, cancellationToken);
+        speaker.Aliases = Aliases.Read(database, speaker.Id);
         return database.Speakers.Attach(speaker).Entity;
     }
 
@@ -92,8 +90,7 @@ internal static class StoredNames
         known.UpdatedAt = now;
     }
 
-    private static async Task<Dictionary<string, Outlet>> LoadOutletsAsync(
-        NewsDbContext database, Article article, CancellationToken cancellationToken)
+    private static Dictionary<string, Outlet> LoadOutlets(NewsDbContext database, Article article)
     {
         var named = article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>()
             .DistinctBy(outlet => outlet.NameKey).ToList();
@@ -106,7 +103,7 @@ internal static class StoredNames
         var stored = new Dictionary<string, Outlet>();
         foreach (var key in keys)
         {
-            if (await Outlets.ReadAsync(database, key, cancellationToken) is [var outlet])
+            if (Outlets.Read(database, key) is [var outlet])
             {
                 stored.Add(key, database.Outlets.Attach(outlet).Entity);
             }

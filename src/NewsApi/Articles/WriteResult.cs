@@ -1,4 +1,6 @@
+using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Idempotency;
 using NewsApi.Model;
 
 namespace NewsApi.Articles;
@@ -30,11 +32,19 @@ internal enum WriteOutcome
     Moved,
 }
 
-/// <summary>Under which conditions a stored article may be changed.</summary>
+/// <summary>Under which conditions an article is stored or changed, and what is stored with it.</summary>
 internal sealed record WriteRules(Preconditions Preconditions, OnDuplicate OnDuplicate)
 {
+    /// <summary>The answer to be stored with the change, where the request has a key.</summary>
+    public PendingAnswer? Answer { get; init; }
+
     /// <summary>The version that the change was made of, where it was made of one.</summary>
     public int? Version { get; init; }
+
+    public static WriteRules Of(HttpRequest request, OnDuplicate onDuplicate) => new(Preconditions.Of(request), onDuplicate)
+    {
+        Answer = request.HttpContext.Features.Get<PendingAnswer>(),
+    };
 
     /// <summary>The answer where it may not; it is asked in the transaction of the change.</summary>
     public WriteResult? Refuse(Article stored)
@@ -46,5 +56,12 @@ internal sealed record WriteRules(Preconditions Preconditions, OnDuplicate OnDup
         }
 
         return Version is null || Version == stored.Version ? null : new WriteResult(WriteOutcome.Moved);
+    }
+
+    /// <summary>Ends a change: what is answered is stored in its transaction.</summary>
+    public async Task<WriteResult> FinishAsync(NewsDbContext database, WriteResult result, CancellationToken cancellationToken)
+    {
+        await (Answer?.StoreAsync(database, result, cancellationToken) ?? Task.CompletedTask);
+        return result;
     }
 }

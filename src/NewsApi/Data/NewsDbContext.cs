@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Model;
 
 namespace NewsApi.Data;
@@ -37,8 +36,11 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
 
-    /// <summary>Begins to read: until it is disposed, every query sees the database as it was at the first of them.</summary>
-    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Begins to read: until it is disposed, every query sees the database as it was at the first of them. Null where the
+    /// reading has begun already: it goes on.
+    /// </summary>
+    public abstract Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);

@@ -10,10 +10,11 @@ namespace NewsApi.Data;
 /// </summary>
 internal static class PreparedCommands
 {
-    private static readonly ConditionalWeakTable<DbConnection, Dictionary<object, DbCommand>> Commands = [];
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<object, IDisposable>> Commands = [];
 
-    /// <summary>The command that <paramref name="key"/> stands for, on this connection.</summary>
-    public static DbCommand Of(DbConnection connection, object key, Func<DbCommand> make)
+    /// <summary>The command that <paramref name="key"/> stands for, on this connection; prepared where it is new.</summary>
+    public static TCommand Of<TCommand>(DbConnection connection, object key, Func<TCommand> prepare)
+        where TCommand : class, IDisposable
     {
         if (!Commands.TryGetValue(connection, out var commands))
         {
@@ -24,23 +25,26 @@ internal static class PreparedCommands
 
         if (!commands.TryGetValue(key, out var command))
         {
-            command = make();
-            command.Prepare();
+            command = prepare();
             commands.Add(key, command);
         }
 
-        return command;
+        return (TCommand)command;
     }
 
     // A connection that is opened again may have another handle: a command that is still prepared would run on the old
-    // one, which somebody else has by then. Closing disposes each command once, but not one that is used again.
+    // one, which somebody else has by then.
     private static void Forget(object sender, StateChangeEventArgs change)
     {
-        if (change.CurrentState == ConnectionState.Closed)
+        var connection = (DbConnection)sender;
+        if (change.CurrentState == ConnectionState.Closed && Commands.TryGetValue(connection, out var commands))
         {
-            var connection = (DbConnection)sender;
             connection.StateChange -= Forget;
             Commands.Remove(connection);
+            foreach (var command in commands.Values)
+            {
+                command.Dispose();
+            }
         }
     }
 }

@@ -1,33 +1,50 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using NewsApi.Data.Sqlite;
 
 namespace NewsApi.Data;
 
 /// <summary>
-/// A query by one value that is asked again and again. EF Core writes its SQL from the model, once; then the command is
-/// prepared for each connection, and its rows are read without the rest of EF.
+/// A query by one value that is asked again and again. EF Core writes its SQL from the model, once; then the statement
+/// is prepared for each connection, and its rows are read without the rest of EF.
 /// </summary>
 internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQueryable<TEntity>> query)
     where TEntity : class
 {
-    private Func<DbDataReader, TEntity>? _read;
+    private Sql? _sql;
 
-    /// <summary>The rows for <paramref name="key"/>, in the current transaction; nothing tracks them.</summary>
-    public async Task<List<TEntity>> ReadAsync(NewsDbContext database, TKey key, CancellationToken cancellationToken)
+    /// <summary>The rows for <paramref name="key"/>, in the current transaction of a connection that is kept.</summary>
+    public List<TEntity> Read(NewsDbContext database, TKey key)
     {
-        var command = PreparedCommands.Of(
-            database.Database.GetDbConnection(), this, () => query(database, key).CreateDbCommand());
-        command.Parameters[0].Value = key;
-        command.Transaction = database.Database.CurrentTransaction?.GetDbTransaction();
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        _read ??= RowReader.Of<TEntity>(database.Model, rows);
-        var read = new List<TEntity>();
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            read.Add(_read(rows));
-        }
-
-        return read;
+        var connection = (SqliteConnection)database.Database.GetDbConnection();
+        var statements = PreparedCommands.Of(
+            connection, typeof(SqliteStatements), () => new SqliteStatements(connection.Handle!, database.Model));
+        return Read(statements, database, key);
     }
+
+    /// <summary>The rows for <paramref name="key"/>, as the reader sees the database.</summary>
+    public List<TEntity> Read(StoreReader reader, TKey key) => Read(reader.Statements, reader.Database, key);
+
+    private List<TEntity> Read(SqliteStatements statements, NewsDbContext database, TKey key)
+    {
+        var sql = _sql ??= SqlOf(database, key);
+        return statements.Read<TEntity>(this, sql.Text, statement =>
+        {
+            statement.Bind(sql.Key, key);
+            foreach (var (name, value) in sql.Others)
+            {
+                statement.Bind(name, value);
+            }
+        });
+    }
+
+    private Sql SqlOf(NewsDbContext database, TKey key)
+    {
+        using var command = query(database, key).CreateDbCommand();
+        var parameters = command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value)).ToList();
+        return new Sql(command.CommandText, parameters[0].ParameterName, parameters[1..]);
+    }
+
+    private sealed record Sql(string Text, string Key, List<(string Name, object? Value)> Others);
 }

@@ -1,7 +1,7 @@
-using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NewsApi.Data.Sqlite;
 
 namespace NewsApi.Data;
 
@@ -9,23 +9,30 @@ namespace NewsApi.Data;
 internal static class RowReader
 {
     /// <summary>The code for rows that have the columns of <paramref name="sample"/>.</summary>
-    public static Func<DbDataReader, TEntity> Of<TEntity>(IModel model, DbDataReader sample)
+    public static Func<SqliteStatement, TEntity> Of<TEntity>(IModel model, SqliteStatement sample)
+        where TEntity : class
     {
         var entity = model.FindEntityType(typeof(TEntity))!;
+        var columns = sample.Columns.ToList();
+        return (Func<SqliteStatement, TEntity>)entity.GetOrAddRuntimeAnnotationValue(
+            "NewsApi:Read " + string.Join(' ', columns), static made => Make<TEntity>(made.entity, made.columns), (entity, columns));
+    }
+
+    private static Func<SqliteStatement, TEntity> Make<TEntity>(IEntityType entity, List<string> columns)
+    {
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-        var columns = Enumerable.Range(0, sample.FieldCount).ToDictionary(sample.GetName);
-        var row = Expression.Parameter(typeof(DbDataReader), "row");
+        var row = Expression.Parameter(typeof(SqliteStatement), "row");
         var members = entity.GetProperties().Select(property => Expression.Bind(
-            property.PropertyInfo!, Read(row, property, columns[property.GetColumnName(table)!])));
+            property.PropertyInfo!, Read(row, property, columns.IndexOf(property.GetColumnName(table)!))));
         return Expression
-            .Lambda<Func<DbDataReader, TEntity>>(Expression.MemberInit(Expression.New(typeof(TEntity)), members), row)
+            .Lambda<Func<SqliteStatement, TEntity>>(Expression.MemberInit(Expression.New(typeof(TEntity)), members), row)
             .Compile();
     }
 
     private static Expression Read(ParameterExpression row, IProperty property, int ordinal)
     {
         var (mapping, at) = (property.GetRelationalTypeMapping(), Expression.Constant(ordinal));
-        var value = mapping.CustomizeDataReaderExpression(Expression.Call(row, mapping.GetDataReaderMethod(), at));
+        var value = mapping.CustomizeDataReaderExpression(Expression.Call(row, mapping.GetDataReaderMethod().Name, null, at));
         if (mapping.Converter is { } converter)
         {
             value = Expression.Invoke(converter.ConvertFromProviderExpression, Converted(value, converter.ProviderClrType));
@@ -34,7 +41,7 @@ internal static class RowReader
         value = Converted(value, property.ClrType);
         return property.IsNullable
             ? Expression.Condition(
-                Expression.Call(row, nameof(DbDataReader.IsDBNull), null, at), Expression.Default(property.ClrType), value)
+                Expression.Call(row, nameof(SqliteStatement.IsDBNull), null, at), Expression.Default(property.ClrType), value)
             : value;
     }
 

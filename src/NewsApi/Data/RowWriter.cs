@@ -100,6 +100,7 @@ internal static class RowWriter
                 command.Parameters.Add(parameter);
             }
 
+            command.Prepare();
             return command;
         }
 

@@ -114,7 +114,7 @@ internal sealed class WriteQueue(
                 await RunAsync(change, _session);
             }
 
-            var changes = await ChangesAfter.ReadAsync(_session.Database, committed.Sequence, CancellationToken.None);
+            var changes = ChangesAfter.Read(_session.Database, committed.Sequence);
             _session.Commit();
             committed.Announce(changes);
         }

@@ -11,7 +11,7 @@ namespace NewsApi.Exports;
 /// Reads all that a filter lets through, in the order of ids, a batch at a time: no more than that is held, and no
 /// client that reads slowly keeps the database from tidying up.
 /// </summary>
-internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
+internal sealed class ExportService(NewsDbContext database, ReaderPool readers, RankedIds ranked)
 {
     private const int BatchSize = 50;
 
@@ -22,7 +22,9 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         var ids = database.Articles.Where(filter).Select(article => article.Id);
         await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
         {
-            foreach (var article in await ReadArticlesAsync(batch, cancellationToken))
+            var articles = await readers.ReadAsync(
+                reader => ArticleReader.List(reader, batch, IncludedParts.All), cancellationToken);
+            foreach (var article in articles)
             {
                 yield return article;
             }
@@ -36,21 +38,12 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         var ids = database.Quotes.Where(filter).Select(quote => quote.Id);
         await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
         {
-            var quotes = await database.Quotes.AsNoTracking().Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
-                .Where(quote => batch.Contains(quote.Id)).OrderBy(quote => quote.Id).ToListAsync(cancellationToken);
+            var quotes = await readers.ReadAsync(reader => QuoteReader.List(reader, batch), cancellationToken);
             foreach (var quote in quotes)
             {
-                yield return quote.ToResponse();
+                yield return quote;
             }
         }
-    }
-
-    private async Task<List<ArticleSummary>> ReadArticlesAsync(long[] ids, CancellationToken cancellationToken)
-    {
-        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var articles = await database.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
-            .OrderBy(article => article.Id).ProjectToSummary().ToListAsync(cancellationToken);
-        return await database.WithPartsAsync(articles, IncludedParts.All, cancellationToken);
     }
 
     /// <summary>The ids <paramref name="found"/> by a query; without one, all of <paramref name="ids"/>.</summary>

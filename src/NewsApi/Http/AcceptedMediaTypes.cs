@@ -3,15 +3,44 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace NewsApi.Http;
 
-/// <summary>The media types that an endpoint takes, for <c>Accept-Post</c>.</summary>
+/// <summary>The media types that an address takes.</summary>
 internal static class AcceptedMediaTypes
 {
-    public static string Of(HttpContext http)
+    public static IServiceCollection AddAcceptedMediaTypes(this IServiceCollection services) =>
+        services.AddSingleton<IEndpointAddressScheme<Endpoint>, EndpointItself>();
+
+    /// <summary>Says in <c>Accept-Post</c> or <c>Accept-Patch</c> what the address takes by that method.</summary>
+    public static void Name(HttpContext http, string method)
     {
-        var action = http.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>();
+        var header = HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept-Post";
+        if (FindEndpoint(http, method) is { } endpoint && Of(http, endpoint) is { Length: > 0 } types)
+        {
+            http.Response.Headers[header] = types;
+        }
+    }
+
+    // What routing chose may be the refusal.
+    private static Endpoint? FindEndpoint(HttpContext http, string method)
+    {
+        var services = http.RequestServices;
+        var parser = services.GetRequiredService<LinkParser>();
+        return services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(method) == true)
+            .FirstOrDefault(endpoint => parser.ParsePathByAddress(endpoint, http.Request.Path) is not null);
+    }
+
+    private static string Of(HttpContext http, Endpoint endpoint)
+    {
+        var action = endpoint.Metadata.GetMetadata<ActionDescriptor>();
         var description = http.RequestServices.GetRequiredService<IApiDescriptionGroupCollectionProvider>()
             .ApiDescriptionGroups.Items.SelectMany(group => group.Items)
             .FirstOrDefault(item => item.ActionDescriptor.Id == action?.Id);
         return string.Join(", ", description?.SupportedRequestFormats.Select(format => format.MediaType) ?? []);
+    }
+
+    // The parser of addresses asks which endpoint is meant: this one.
+    private sealed class EndpointItself : IEndpointAddressScheme<Endpoint>
+    {
+        public IEnumerable<Endpoint> FindEndpoints(Endpoint address) => [address];
     }
 }

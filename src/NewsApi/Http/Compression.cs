@@ -30,9 +30,15 @@ internal static class Compression
         app.UseResponseCompression();
     }
 
+    // Also what is not compressed might have been: a cache must not give it to a client that asks otherwise.
     private static Task TagEncodingAsync(object response)
     {
         var headers = ((HttpResponse)response).Headers;
+        if (!headers.GetCommaSeparatedValues(HeaderNames.Vary).Contains(HeaderNames.AcceptEncoding, StringComparer.OrdinalIgnoreCase))
+        {
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        }
+
         if (headers.ContentEncoding is [{ Length: > 0 } encoding] && headers.ETag is [{ } tag])
         {
             headers.ETag = EntityTag.Compressed(tag, encoding);
@@ -48,14 +54,6 @@ internal sealed class CompressionOfLongAnswers(IServiceProvider services, IOptio
 {
     public const int MinLength = 1400;
 
-    public override bool ShouldCompressResponse(HttpContext context)
-    {
-        if (context.Response.ContentLength is < MinLength)
-        {
-            context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-            return false;
-        }
-
-        return base.ShouldCompressResponse(context);
-    }
+    public override bool ShouldCompressResponse(HttpContext context) =>
+        context.Response.ContentLength is not < MinLength && base.ShouldCompressResponse(context);
 }

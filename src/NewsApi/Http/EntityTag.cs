@@ -6,7 +6,7 @@ namespace NewsApi.Http;
 internal static class EntityTag
 {
     // A compressed answer is another representation, and has a tag of its own.
-    private static readonly string[] Encodings = ["-br", "-gzip"];
+    private static readonly string[] Encodings = ["br", "gzip"];
 
     /// <summary>The strong tag of a stored resource.</summary>
     public static string Of(long id, int version) => $"\"{id}-{version}\"";
@@ -22,22 +22,43 @@ internal static class EntityTag
     public static bool MatchesAny(IEnumerable<EntityTagHeaderValue> asked, string current) =>
         asked.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || Plain(tag) == (current.StartsWith("W/", StringComparison.Ordinal) ? current[2..] : current));
 
+    /// <summary>
+    /// The first of the <paramref name="asked"/> tags that means the state <paramref name="current"/>, as a tag of now.
+    /// One of a compressed representation counts only for whom <paramref name="accepts"/> it: no cache may give it to another.
+    /// </summary>
+    public static string? Find(IEnumerable<EntityTagHeaderValue> asked, string current, Func<string, bool> accepts)
+    {
+        foreach (var tag in asked)
+        {
+            var encoding = tag.Equals(EntityTagHeaderValue.Any) ? null : EncodingOf(tag.Tag.ToString());
+            if (MatchesAny([tag], current) && (encoding is null || accepts(encoding)))
+            {
+                return encoding is null ? current : Compressed(current, encoding);
+            }
+        }
+
+        return null;
+    }
+
     private static string Plain(EntityTagHeaderValue tag)
     {
         var text = tag.Tag.ToString();
-        var encoding = Array.Find(Encodings, suffix => text.EndsWith(suffix + '"', StringComparison.Ordinal));
-        return encoding is null ? text : text[..^(encoding.Length + 1)] + '"';
+        return EncodingOf(text) is { } encoding ? text[..^(encoding.Length + 2)] + '"' : text;
     }
+
+    private static string? EncodingOf(string tag) =>
+        Array.Find(Encodings, encoding => tag.EndsWith($"-{encoding}\"", StringComparison.Ordinal));
 }
 
 /// <summary>An answer that knows the state of the resource that it shows.</summary>
 internal interface IVersioned
 {
-    /// <summary>See <see cref="EntityTag"/>.</summary>
-    string Tag { get; }
+    /// <summary>See <see cref="EntityTag"/>; null where only its bytes tell.</summary>
+    string? Tag { get; }
 
-    DateTime LastModified { get; }
+    /// <summary>Null where no single time is known.</summary>
+    DateTime? LastModified { get; }
 }
 
 /// <summary>The state of the resource that a request names, where it was read before the answer was made.</summary>
-internal sealed record KnownState(string Tag, DateTime LastModified) : IVersioned;
+internal sealed record KnownState(string? Tag, DateTime? LastModified) : IVersioned;

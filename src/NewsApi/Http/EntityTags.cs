@@ -46,8 +46,15 @@ internal sealed class EntityTags : IAsyncResultFilter
     /// <summary>Names the state that the answer shows.</summary>
     public static void Describe(HttpResponse response, IVersioned state, bool isWeak)
     {
-        response.Headers.ETag = isWeak ? EntityTag.Weak(state.Tag) : state.Tag;
-        response.Headers.LastModified = HeaderUtilities.FormatDate(state.LastModified);
+        if (state.Tag is { } tag)
+        {
+            response.Headers.ETag = isWeak ? EntityTag.Weak(tag) : tag;
+        }
+
+        if (state.LastModified is { } lastModified)
+        {
+            response.Headers.LastModified = HeaderUtilities.FormatDate(lastModified);
+        }
     }
 
     /// <summary>Says how long an answer may be kept, and for which requests.</summary>
@@ -61,27 +68,28 @@ internal sealed class EntityTags : IAsyncResultFilter
         ResultExecutingContext context, ResultExecutionDelegate next, IVersioned? state, object? value)
     {
         var http = context.HttpContext;
-        if (state is not null && IsKnown(http.Request.GetTypedHeaders(), state.Tag, state.LastModified))
+        if (state is not null && FindKnown(http.Request, state.Tag, state.LastModified) is { } known)
         {
+            http.Response.Headers.ETag = value is IPage ? EntityTag.Weak(known) : known;
             context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
         }
 
         var isBuffered = http.Features.Get<AnswerBuffer>() is not null;
-        if (context.Result is StatusCodeResult || value is IUntagged || (isBuffered && state is not null))
+        if (context.Result is StatusCodeResult || (isBuffered && state?.Tag is not null))
         {
             await next();
             return;
         }
 
-        await WriteAsync(http, next, isTagged: state is not null, isWeak: value is IPage);
+        await WriteAsync(http, next, state, isWeak: value is IPage);
     }
 
-    private static async Task WriteAsync(HttpContext http, ResultExecutionDelegate next, bool isTagged, bool isWeak)
+    private static async Task WriteAsync(HttpContext http, ResultExecutionDelegate next, IVersioned? state, bool isWeak)
     {
         if (http.Features.Get<AnswerBuffer>() is { } outer)
         {
             await next();
-            Tag(http, outer, isWeak);
+            Tag(http, outer, state, isWeak);
             return;
         }
 
@@ -99,27 +107,23 @@ internal sealed class EntityTags : IAsyncResultFilter
 
         if (buffer.IsWhole)
         {
-            if (!isTagged)
-            {
-                Tag(http, buffer, isWeak);
-            }
-
+            Tag(http, buffer, state, isWeak);
             http.Response.ContentLength = http.Response.StatusCode == StatusCodes.Status304NotModified ? null : buffer.Length;
             await buffer.WriteToAsync(body, http.RequestAborted);
         }
     }
 
-    // By its bytes; an answer too long to be held has no tag.
-    private static void Tag(HttpContext http, AnswerBuffer buffer, bool isWeak)
+    // By its bytes where nothing else tells its state; an answer too long to be held has no tag then.
+    private static void Tag(HttpContext http, AnswerBuffer buffer, IVersioned? state, bool isWeak)
     {
-        if (!buffer.IsWhole)
+        if (state?.Tag is not null || TagOf(buffer) is not { } tag)
         {
             return;
         }
 
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\"";
-        http.Response.Headers.ETag = isWeak ? EntityTag.Weak(tag) : tag;
-        if (IsKnown(http.Request.GetTypedHeaders(), tag, null))
+        var known = FindKnown(http.Request, tag, state?.LastModified);
+        http.Response.Headers.ETag = isWeak ? EntityTag.Weak(known ?? tag) : known ?? tag;
+        if (known is not null)
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             http.Response.ContentType = null;
@@ -127,12 +131,31 @@ internal sealed class EntityTags : IAsyncResultFilter
         }
     }
 
-    /// <summary>Whether the client has the state already; a date counts only where there is no <c>If-None-Match</c>.</summary>
-    public static bool IsKnown(RequestHeaders headers, string tag, DateTime? lastModified) =>
-        headers.Headers.IfNoneMatch.Count > 0
-            ? EntityTag.MatchesAny(headers.IfNoneMatch, tag)
-            : lastModified is { } modified && headers.IfModifiedSince is { } since && modified < since.UtcDateTime.AddSeconds(1);
-}
+    /// <summary>The tag of an answer that is tagged by its bytes; null where it was too long to be held.</summary>
+    public static string? TagOf(AnswerBuffer buffer) => buffer.IsWhole
+        ? $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\""
+        : null;
 
-/// <summary>An answer that is never the same twice.</summary>
-internal interface IUntagged;
+    /// <summary>
+    /// The tag of what the client has already; null where that is another state. A date counts only where there is no
+    /// <c>If-None-Match</c>.
+    /// </summary>
+    public static string? FindKnown(HttpRequest request, string? tag, DateTime? lastModified)
+    {
+        if (tag is null || (request.Headers.IfNoneMatch.Count == 0 && request.Headers.IfModifiedSince.Count == 0))
+        {
+            return null;
+        }
+
+        var headers = request.GetTypedHeaders();
+        if (request.Headers.IfNoneMatch.Count > 0)
+        {
+            return EntityTag.Find(headers.IfNoneMatch, tag, encoding => Accepts(headers, encoding));
+        }
+
+        return lastModified is { } modified && headers.IfModifiedSince is { } since && modified < since.UtcDateTime.AddSeconds(1) ? tag : null;
+    }
+
+    private static bool Accepts(RequestHeaders headers, string encoding) =>
+        headers.AcceptEncoding.Any(accepted => accepted.Quality != 0 && (accepted.Value == encoding || accepted.Value == "*"));
+}

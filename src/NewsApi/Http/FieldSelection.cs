@@ -17,15 +17,13 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
 
     private JsonSerializerOptions Options => json.Value.JsonSerializerOptions;
 
+    /// <summary>Whether an action answers a list.</summary>
+    public static bool IsList(ActionDescriptor action) => AnswerOf(action)?.IsAssignableTo(typeof(IPage)) == true;
+
     /// <summary>What a single answer, or an item of a list, is; null where an action answers no JSON object.</summary>
     public static Type? TypeOf(ActionDescriptor action)
     {
-        var answer = (action as ControllerActionDescriptor)?.MethodInfo.ReturnType;
-        while (answer is { IsGenericType: true } && (answer.IsAssignableTo(typeof(Task)) || answer.GetGenericTypeDefinition() == typeof(ActionResult<>)))
-        {
-            answer = answer.GenericTypeArguments[0];
-        }
-
+        var answer = AnswerOf(action);
         return answer?.IsAssignableTo(typeof(IPage)) == true
             ? answer.GetProperty(nameof(Page<>.Items))!.PropertyType.GenericTypeArguments[0]
             : answer is { IsClass: true, IsGenericType: false, Namespace: not null } && answer.Assembly == typeof(FieldSelection).Assembly ? answer : null;
@@ -68,6 +66,17 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
+    }
+
+    private static Type? AnswerOf(ActionDescriptor action)
+    {
+        var answer = (action as ControllerActionDescriptor)?.MethodInfo.ReturnType;
+        while (answer is { IsGenericType: true } && (answer.IsAssignableTo(typeof(Task)) || answer.GetGenericTypeDefinition() == typeof(ActionResult<>)))
+        {
+            answer = answer.GenericTypeArguments[0];
+        }
+
+        return answer;
     }
 
     // Nothing named is nothing asked for.

@@ -22,12 +22,14 @@ internal static class MvcSetup
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddProblems();
         services.AddWellFormedRequests();
+        services.AddAcceptedMediaTypes();
         services.AddCompression();
         services.AddConfiguredCors();
         services.AddSingleton<ProblemAnswers>();
         services.AddSingleton<ConditionalWrites>();
         services.AddSingleton<Cursors>();
         services.AddScoped<ArticleStates>();
+        services.AddScoped<StoreStates>();
         services.AddSingleton<KeyedLocks>();
         services.AddScoped<FirstAnswers>();
         services.AddScoped<Idempotent>();

@@ -1,6 +1,6 @@
 namespace NewsApi.Http;
 
-/// <summary>Answers OPTIONS with the methods that the address knows.</summary>
+/// <summary>Answers OPTIONS with the methods that the address knows, and the media types that they take.</summary>
 internal static class OptionsAnswers
 {
     private const string Options = "OPTIONS";
@@ -13,6 +13,8 @@ internal static class OptionsAnswers
             && response is { HasStarted: false, StatusCode: StatusCodes.Status405MethodNotAllowed })
         {
             response.StatusCode = StatusCodes.Status204NoContent;
+            AcceptedMediaTypes.Name(http, HttpMethods.Post);
+            AcceptedMediaTypes.Name(http, HttpMethods.Patch);
             response.Headers.Allow = $"{response.Headers.Allow}, {Options}";
         }
     });

@@ -54,6 +54,10 @@ internal sealed class Ordering<T>(Expression<Func<T, long>> id, params IReadOnly
         return items.Where(Expression.Lambda<Func<T, bool>>(after, item));
     }
 
+    /// <summary>The keys of an item that was read already.</summary>
+    public IEnumerable<object?> KeysOf(T item, IReadOnlyList<SortKey> keys) =>
+        Complete(keys).Select(key => _columns[key.Member].ValueOf(item));
+
     /// <summary>Reads the keys of each item.</summary>
     public IQueryable<object?[]> SelectKeys(IQueryable<T> items, IReadOnlyList<SortKey> keys)
     {

@@ -8,18 +8,21 @@ internal sealed class PageHeaders : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is not ObjectResult { Value: IPage page })
+        if (context.Result is ObjectResult { Value: IPage page })
         {
-            return;
+            Describe(context.HttpContext.Response, page);
         }
+    }
 
-        var headers = context.HttpContext.Response.Headers;
+    /// <summary>Tells of the list that an answer has a page of.</summary>
+    public static void Describe(HttpResponse response, IPage page)
+    {
         if (page.Total is { } total)
         {
-            headers["X-Total-Count"] = total.ToString();
+            response.Headers["X-Total-Count"] = total.ToString();
         }
 
-        headers.Link = string.Join(", ", Relations(page.Links));
+        response.Headers.Link = string.Join(", ", Relations(page.Links));
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

@@ -1,13 +1,32 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
 
 namespace NewsApi.Http;
 
 /// <summary>Reads one page of a list from the database.</summary>
 internal static class Paging
 {
+    /// <summary>Reads the page of whole entities, and where the next one begins.</summary>
+    public static Slice<T> ReadPage<T>(this StoreReader reader, IQueryable<T> wanted, Ordering<T> ordering, ListPage list)
+        where T : class
+    {
+        var (keys, page) = (list.Keys, list.Page);
+        var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? reader.Count(wanted);
+
+        // One more tells whether there is a next page.
+        var items = reader.Read(ordering.Page(wanted, list).Take(page.PageSize + 1));
+        if (items.Count <= page.PageSize)
+        {
+            return new Slice<T>(items, total);
+        }
+
+        items.RemoveAt(page.PageSize);
+        return new Slice<T>(items, total) { Next = PositionOf(list, ordering.KeysOf(items[^1], keys)) };
+    }
+
     /// <summary>
-    /// Reads the page with <paramref name="read"/>. All of it must be asked within one snapshot, or the position of
+    /// The same of anything else, with <paramref name="read"/>. All of it must be asked within one snapshot, or the position of
     /// the next page may not be that of the last item.
     /// </summary>
     public static async Task<Slice<TItem>> ReadPageAsync<T, TItem>(
@@ -19,11 +38,7 @@ internal static class Paging
     {
         var (keys, page) = (list.Keys, list.Page);
         var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? await wanted.LongCountAsync(cancellationToken);
-        var behind = page.After is null
-            ? ordering.Order(wanted, keys).Skip(page.Skip)
-            : ordering.Order(ordering.After(wanted, keys, page.After.Keys), keys);
-
-        // One more tells whether there is a next page.
+        var behind = ordering.Page(wanted, list);
         var items = await read(behind.Take(page.PageSize + 1));
         if (items.Count <= page.PageSize)
         {
@@ -32,11 +47,15 @@ internal static class Paging
 
         items.RemoveAt(page.PageSize);
         var last = await ordering.SelectKeys(behind.Skip(page.PageSize - 1).Take(1), keys).SingleAsync(cancellationToken);
-        return new Slice<TItem>(items, total)
-        {
-            Next = new CursorPosition("", list.Sort, [.. last.Select(key => JsonSerializer.SerializeToElement(key))]),
-        };
+        return new Slice<TItem>(items, total) { Next = PositionOf(list, last) };
     }
+
+    private static IQueryable<T> Page<T>(this Ordering<T> ordering, IQueryable<T> wanted, ListPage list) => list.Page.After is { } after
+        ? ordering.Order(ordering.After(wanted, list.Keys, after.Keys), list.Keys)
+        : ordering.Order(wanted, list.Keys).Skip(list.Page.Skip);
+
+    private static CursorPosition PositionOf(ListPage list, IEnumerable<object?> keys) =>
+        new("", list.Sort, [.. keys.Select(key => JsonSerializer.SerializeToElement(key))]);
 }
 
 /// <summary>Which page of a list, in which order.</summary>
@@ -46,5 +65,5 @@ internal sealed record ListPage(PageRequest Page, string Sort)
     public static ListPage Of(PageRequest page, string? sort) =>
         new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
 
-    public IReadOnlyList<SortKey> Keys => SortKey.Parse(Sort);
+    public IReadOnlyList<SortKey> Keys { get; } = SortKey.Parse(Sort);
 }

@@ -50,10 +50,7 @@ internal static class Problems
 
         if (status == StatusCodes.Status415UnsupportedMediaType)
         {
-            var (header, types) = HttpMethods.IsPatch(http.Request.Method)
-                ? ("Accept-Patch", Articles.ArticlePatchFormatter.MediaType)
-                : ("Accept-Post", AcceptedMediaTypes.Of(http));
-            http.Response.Headers[header] = types;
+            AcceptedMediaTypes.Name(http, http.Request.Method);
         }
     }
 }

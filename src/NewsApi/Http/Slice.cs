@@ -8,6 +8,9 @@ internal sealed record Slice<T>(IReadOnlyList<T> Items, long? Total)
     /// <summary>Where the next page begins; null where there is none, or where only its number tells.</summary>
     public CursorPosition? Next { get; init; }
 
+    /// <summary>The same with what is made of the items.</summary>
+    public Slice<TOther> With<TOther>(IReadOnlyList<TOther> items) => new(items, Total) { Next = Next };
+
     /// <summary>The same as the client sees it.</summary>
     public Page<T> OnPage(PageRequest page, HttpRequest request)
     {

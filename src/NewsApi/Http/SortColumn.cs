@@ -12,6 +12,8 @@ internal abstract class SortColumn<T>
 
     public abstract Expression Of(ParameterExpression item);
 
+    public abstract object? ValueOf(T item);
+
     public abstract Expression IsAfter(ParameterExpression item, JsonElement value, bool descending);
 
     public abstract Expression IsEqual(ParameterExpression item, JsonElement value);
@@ -22,6 +24,8 @@ internal sealed class SortColumn<T, TKey>(Expression<Func<T, TKey>> column) : So
     private static readonly Expression Zero = Expression.Constant(0);
     private static readonly Expression Null = Expression.Constant(null, typeof(TKey) == typeof(string) ? typeof(string) : typeof(object));
 
+    private Func<T, TKey>? _read;
+
     public override IOrderedQueryable<T> OrderBy(IQueryable<T> items, bool descending) =>
         descending ? items.OrderByDescending(column) : items.OrderBy(column);
 
@@ -29,6 +33,8 @@ internal sealed class SortColumn<T, TKey>(Expression<Func<T, TKey>> column) : So
         descending ? items.ThenByDescending(column) : items.ThenBy(column);
 
     public override Expression Of(ParameterExpression item) => new Replacing(column.Parameters[0], item).Visit(column.Body);
+
+    public override object? ValueOf(T item) => (_read ??= column.Compile())(item);
 
     public override Expression IsEqual(ParameterExpression item, JsonElement value) => Expression.Equal(Of(item), Parameter(value));
 

@@ -31,6 +31,7 @@ internal static class SortKeyRules
         rule.Must(sort => Fits(SortKey.Parse(sort), members))
             .WithMessage($"Sort takes a comma list of {string.Join(", ", members)}, each once, with a '-' before it to descend.");
 
-    private static bool Fits(IReadOnlyList<SortKey> keys, IReadOnlyCollection<string> members) =>
+    /// <summary>Whether each key is one of <paramref name="members"/>, and no other names the same.</summary>
+    public static bool Fits(IReadOnlyList<SortKey> keys, IReadOnlyCollection<string> members) =>
         keys.All(key => members.Contains(key.Member)) && keys.DistinctBy(key => key.Member).Count() == keys.Count;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using NewsApi.Articles;
 using NewsApi.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -22,7 +23,7 @@ internal sealed class SwaggerConditions : IOperationFilter
                 responses["412"] = new OpenApiResponse { Description = "Somebody changed it since; `ETag` is the state of now." };
                 responses["428"] = new OpenApiResponse { Description = "The server takes no change without `If-Match`." };
                 break;
-            case "POST" when IsIdempotent(context):
+            case "POST" when HasFilter(context, typeof(Idempotent)):
                 AddHeader(operation, Idempotent.Header, "Makes a repetition harmless: within 24 hours it is answered as the first was.");
                 if (responses.ContainsKey("412"))
                 {
@@ -49,6 +50,11 @@ internal sealed class SwaggerConditions : IOperationFilter
             headers["ETag"] = Header("Tells this state from others.");
         }
 
+        if (context.ApiDescription.HttpMethod == "GET" && HasTime(context))
+        {
+            headers["Last-Modified"] = Header("When it was changed last.");
+        }
+
         if (status == "201")
         {
             headers["Location"] = Header("The address of what was stored.");
@@ -64,9 +70,14 @@ internal sealed class SwaggerConditions : IOperationFilter
         return headers;
     }
 
-    private static bool IsIdempotent(OperationFilterContext context) => context.MethodInfo
-        .GetCustomAttributes(inherit: false).OfType<ServiceFilterAttribute>()
-        .Any(filter => filter.ServiceType == typeof(Idempotent));
+    private static bool HasTime(OperationFilterContext context) =>
+        HasFilter(context, typeof(ArticleStates)) || HasFilter(context, typeof(StoreStates))
+        || (context.ApiDescription.ActionDescriptor is var action && !FieldSelection.IsList(action)
+            && FieldSelection.TypeOf(action)?.IsAssignableTo(typeof(IVersioned)) == true);
+
+    private static bool HasFilter(OperationFilterContext context, Type filter) =>
+        context.MethodInfo.GetCustomAttributes(inherit: false).Concat(context.MethodInfo.DeclaringType!.GetCustomAttributes(inherit: false))
+            .OfType<ServiceFilterAttribute>().Any(one => one.ServiceType == filter);
 
     private static OpenApiHeader Header(string description) => new()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using NewsApi.Parsing;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -10,6 +11,11 @@ internal sealed class SwaggerExamples : IDocumentFilter
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         var schemas = context.SchemaRepository.Schemas;
+        foreach (var member in schemas.Values.SelectMany(schema => schema.Properties?.ToList() ?? []).Where(member => member.Key == "parserVersion"))
+        {
+            ((OpenApiSchema)member.Value).Examples = [JsonValue.Create(ArticleParser.Version)];
+        }
+
         foreach (var (path, item) in swaggerDoc.Paths)
         {
             foreach (var (status, response) in item.Operations!.Values.SelectMany(operation => operation.Responses!))

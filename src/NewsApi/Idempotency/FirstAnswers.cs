@@ -16,18 +16,17 @@ internal sealed class FirstAnswers(NewsDbContext database, WriteQueue writes, Ti
             answer => answer.Key == key && answer.Route == route && answer.CreatedAt > oldest, cancellationToken);
     }
 
-    /// <summary>Stores an answer, and removes those that are too old.</summary>
-    public Task StoreAsync(FirstAnswer answer, CancellationToken cancellationToken)
+    /// <summary>Stores the answer to a request that changed nothing.</summary>
+    public Task StoreAsync(FirstAnswer answer, CancellationToken cancellationToken) =>
+        writes.WriteAsync((store, token) => AddAsync(store, answer, token), cancellationToken);
+
+    /// <summary>Stores an answer in the transaction of the change that it tells of, and removes those that are too old.</summary>
+    public async Task<int> AddAsync(NewsDbContext store, FirstAnswer answer, CancellationToken cancellationToken)
     {
         answer.CreatedAt = clock.GetUtcTime();
         var oldest = answer.CreatedAt - KeptFor;
-        return writes.WriteAsync(
-            async (store, token) =>
-            {
-                await store.FirstAnswers.Where(old => old.CreatedAt <= oldest).ExecuteDeleteAsync(token);
-                store.FirstAnswers.Add(answer);
-                return await store.SaveChangesAsync(token);
-            },
-            cancellationToken);
+        await store.FirstAnswers.Where(old => old.CreatedAt <= oldest).ExecuteDeleteAsync(cancellationToken);
+        store.FirstAnswers.Add(answer);
+        return await store.SaveChangesAsync(cancellationToken);
     }
 }

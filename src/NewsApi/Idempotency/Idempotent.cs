@@ -52,31 +52,40 @@ internal sealed class Idempotent(FirstAnswers answers, KeyedLocks locks, Problem
 
     private async Task RecordAsync(HttpContext http, ResourceExecutionDelegate next, FirstAnswer answer)
     {
-        var body = http.Response.Body;
+        var pending = new PendingAnswer(http.Request, answers, answer);
+        http.Features.Set(pending);
         using var buffer = new MemoryStream();
-        http.Response.Body = buffer;
-        try
+        if (!await RunAsync(http, next, buffer))
         {
-            await next();
-        }
-        finally
-        {
-            http.Response.Body = body;
+            return;
         }
 
-        // What failed may be corrected and sent again; what was done, or was there already, is final.
-        if (http.Response.StatusCode is < 300 or StatusCodes.Status409Conflict)
+        // What failed may be corrected and sent again; what was there already stays the answer.
+        if (!pending.IsStored && http.Response.StatusCode == StatusCodes.Status409Conflict)
         {
             answer.Status = http.Response.StatusCode;
             answer.ContentType = http.Response.ContentType;
-            answer.Location = http.Response.Headers.Location;
-            answer.Tag = http.Response.Headers.ETag;
             answer.Body = buffer.ToArray();
             await answers.StoreAsync(answer, CancellationToken.None);
         }
 
         buffer.Position = 0;
-        await buffer.CopyToAsync(body, http.RequestAborted);
+        await buffer.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    // False where it failed: the failure is answered elsewhere.
+    private static async Task<bool> RunAsync(HttpContext http, ResourceExecutionDelegate next, MemoryStream buffer)
+    {
+        var body = http.Response.Body;
+        http.Response.Body = buffer;
+        try
+        {
+            return (await next()).Exception is null;
+        }
+        finally
+        {
+            http.Response.Body = body;
+        }
     }
 
     private sealed class Replay(FirstAnswer answer) : IActionResult

@@ -1,10 +1,17 @@
+using NewsApi.Http;
 using NewsApi.Parsing;
 
 namespace NewsApi.Quotes;
 
 /// <summary>A quote with the text around it.</summary>
-internal sealed record QuoteContextResponse
+internal sealed record QuoteContextResponse : IVersioned
 {
+    string? IVersioned.Tag => null;
+
+    DateTime? IVersioned.LastModified => LastModified;
+
+    internal DateTime LastModified { get; init; }
+
     public required QuoteResponse Quote { get; init; }
 
     /// <summary>The text from the first of the sentences before the quote up to the quote.</summary>

@@ -47,9 +47,9 @@ internal abstract record QuoteContent
 /// <summary>A stored quote.</summary>
 internal sealed record QuoteResponse : QuoteContent, IVersioned
 {
-    string IVersioned.Tag => EntityTag.Of(Id, Version);
+    string? IVersioned.Tag => EntityTag.Of(Id, Version);
 
-    DateTime IVersioned.LastModified => UpdatedAt;
+    DateTime? IVersioned.LastModified => UpdatedAt;
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]

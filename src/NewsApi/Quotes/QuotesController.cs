@@ -16,21 +16,26 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
+    [Direct(typeof(DirectQuoteList))]
+    [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<QuoteResponse>>> List(
         [FromQuery] QuoteListRequest list,
         [FromQuery] QuoteFilterRequest filter,
         [FromQuery] PageRequest paging,
+        [FromServices] QuoteLists lists,
         CancellationToken cancellationToken) =>
-        (await quotes.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
+        (await lists.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
 
     /// <summary>Gets a quote.</summary>
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}")]
     [Kept(KeptUntil.StoredChanges)]
+    [Direct(typeof(DirectQuote))]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellationToken) =>
-        await quotes.FindAsync(id, cancellationToken) is { } quote ? quote : NotFound();
+    public async Task<ActionResult<QuoteResponse>> Get(
+        long id, [FromServices] QuoteReader reader, CancellationToken cancellationToken) =>
+        await reader.FindAsync(id, cancellationToken) is { } quote ? quote : NotFound();
 
     /// <summary>Gets a quote with the text before and after it.</summary>
     /// <response code="404">There is no such quote.</response>

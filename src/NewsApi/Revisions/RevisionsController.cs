@@ -16,6 +16,7 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     /// <response code="200">One page of the list.</response>
     /// <response code="404">There is no such article.</response>
     [HttpGet("revisions")]
+    [ServiceFilter<ArticleStates>]
     [ProducesResponseType<Page<RevisionSummary>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<RevisionSummary>>> List(
@@ -46,11 +47,12 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, int number, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Answer(await revisions.RestoreAsync(
-            id, number, new WriteRules(Preconditions.Of(Request), onDuplicate), cancellationToken));
+            id, number, WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Compares two revisions of an article: its members, its paragraphs, its quotes.</summary>
     /// <response code="404">There is no such article or revision.</response>
     [HttpGet("diff")]
+    [ServiceFilter<ArticleStates>]
     [ProducesResponseType<DiffResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<DiffResponse>> Compare(

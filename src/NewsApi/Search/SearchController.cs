@@ -7,6 +7,7 @@ namespace NewsApi.Search;
 /// <summary>Finds articles, quotes and speakers by their words.</summary>
 [ApiController]
 [Route("api/v1/search")]
+[ServiceFilter<SearchStates>]
 internal sealed class SearchController(SearchService search) : ControllerBase
 {
     /// <summary>Searches articles, quotes and speakers.</summary>

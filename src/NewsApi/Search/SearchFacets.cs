@@ -1,13 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
-using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Search.Index;
+using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search;
 
 /// <summary>Reads from the database what the values of facets are called, and links on.</summary>
-internal sealed class SearchFacets(NewsDbContext database)
+internal sealed class SearchFacets(KnownNames known)
 {
     private const int YearLength = 4;
 
@@ -45,7 +44,7 @@ internal sealed class SearchFacets(NewsDbContext database)
         return new FacetValue
         {
             Value = name,
-            Id = HasId(facet) ? long.Parse(count.Value) : null,
+            Id = Facets.HasId(facet) ? long.Parse(count.Value) : null,
             Count = count.Count,
             Selected = selected,
             Link = links.To(facet == SearchFacet.Speaker ? count.Value : name, selected),
@@ -53,21 +52,20 @@ internal sealed class SearchFacets(NewsDbContext database)
     }
 
     private async Task<Dictionary<string, string>> ReadNamesAsync(
-        SearchFacet facet, List<string> values, CancellationToken cancellationToken)
+        SearchFacet facet, IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
-        var ids = HasId(facet) ? values.Select(long.Parse).ToList() : [];
         return facet switch
         {
-            SearchFacet.Speaker => await database.Speakers.Where(speaker => ids.Contains(speaker.Id))
-                .ToDictionaryAsync(speaker => speaker.Id.ToString(), speaker => speaker.Name, cancellationToken),
-            SearchFacet.Source or SearchFacet.ReportedBy => await database.Outlets.Where(outlet => ids.Contains(outlet.Id))
-                .ToDictionaryAsync(outlet => outlet.Id.ToString(), outlet => outlet.Name, cancellationToken),
-            SearchFacet.Tag => await database.ArticleTags.Where(tag => values.Contains(tag.TagKey))
-                .GroupBy(tag => tag.TagKey).Select(tag => new { tag.Key, Name = tag.Min(one => one.Tag)! })
-                .ToDictionaryAsync(tag => tag.Key, tag => tag.Name, cancellationToken),
+            SearchFacet.Speaker => ByText(await known.ReadSpeakersAsync(values.Select(long.Parse), cancellationToken)),
+            SearchFacet.Source or SearchFacet.ReportedBy =>
+                ByText(await known.ReadOutletsAsync(values.Select(long.Parse), cancellationToken)),
+            SearchFacet.Tag => await known.ReadTagsAsync(values, cancellationToken),
             _ => [],
         };
     }
+
+    private static Dictionary<string, string> ByText(Dictionary<long, string> names) =>
+        names.ToDictionary(name => name.Key.ToString(), name => name.Value);
 
     private static bool IsSelected(string value, SearchFacet facet, ArticleFilter filter) => facet switch
     {
@@ -79,7 +77,4 @@ internal sealed class SearchFacets(NewsDbContext database)
         _ => filter.UseDate == ArticleDate.Published
             && filter.From == Timestamps.Parse(PeriodOf(value).First) && filter.To == Timestamps.ParseEnd(PeriodOf(value).Last),
     };
-
-    private static bool HasId(SearchFacet facet) =>
-        facet is SearchFacet.Source or SearchFacet.Speaker or SearchFacet.ReportedBy;
 }

@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search.Index;
 using NewsApi.Search.Index.Snippets;
@@ -8,126 +8,71 @@ using NewsApi.Search.Index.Snippets;
 namespace NewsApi.Search;
 
 /// <summary>Reads from the database what the hits of a page say. What was deleted meanwhile is left out.</summary>
-internal sealed class SearchHits(NewsDbContext database)
+internal sealed class SearchHits(ReaderPool readers)
 {
     /// <summary>What the hits say, in their order; with snippets where something cuts them.</summary>
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(
         IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<(SearchType, long), SearchHit>();
-        await ReadArticlesAsync(hits, snippets, found, cancellationToken);
-        await ReadQuotesAsync(hits, snippets, found, cancellationToken);
-        await ReadSpeakersAsync(hits, found, cancellationToken);
-        return [.. hits.Where(hit => found.ContainsKey((hit.Type, hit.Id)))
-            .Select(hit => found[(hit.Type, hit.Id)] with { Score = hit.Score })];
+        var rows = await readers.ReadAsync(
+            reader => HitRows.Read(reader, hits, withTexts: snippets is not null), cancellationToken);
+        return [.. hits.Select(hit => Describe(hit, rows, snippets)).OfType<SearchHit>()];
     }
 
-    private async Task ReadArticlesAsync(
-        IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, Dictionary<(SearchType, long), SearchHit> found,
-        CancellationToken cancellationToken)
+    private static SearchHit? Describe(IndexHit hit, HitRows rows, SnippetCutter? snippets) => hit.Type switch
     {
-        if (IdsOf(hits, SearchType.Article) is not { Count: > 0 } ids)
-        {
-            return;
-        }
+        SearchType.Article => rows.FindArticle(hit.Id) is { } article ? Describe(hit, article, snippets) : null,
+        SearchType.Quote => rows.FindQuote(hit.Id) is { } quote ? Describe(hit, quote, rows, snippets) : null,
+        _ => rows.FindSpeaker(hit.Id) is { } speaker ? Describe(hit, speaker) : null,
+    };
 
-        var withText = snippets is not null;
-        var articles = await database.Articles.Where(article => ids.Contains(article.Id))
-            .Select(article => new
-            {
-                article.Id,
-                article.Headline,
-                article.HeadlineIsDerived,
-                article.PublishedAt,
-                article.Source,
-                article.Language,
-                Text = withText ? article.Body.Text : null,
-            }).ToListAsync(cancellationToken);
-        foreach (var article in articles)
-        {
-            found[(SearchType.Article, article.Id)] = new SearchHit
-            {
-                Type = SearchType.Article,
-                Id = article.Id,
-                Score = null,
-                Headline = article.Headline,
-                PublishedAt = article.PublishedAt,
-                Source = article.Source,
-                Snippet = snippets?.Cut(
-                    article.Text!, ArticleDocuments.BodyStart(article.Text!, article.Headline, article.HeadlineIsDerived), article.Language)
-                    .ToResponse(),
-                Links = new SearchHitLinks { Self = $"/api/v1/articles/{article.Id}" },
-            };
-        }
-    }
-
-    private async Task ReadQuotesAsync(
-        IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, Dictionary<(SearchType, long), SearchHit> found,
-        CancellationToken cancellationToken)
+    private static SearchHit Describe(IndexHit hit, Article article, SnippetCutter? snippets) => new()
     {
-        if (IdsOf(hits, SearchType.Quote) is not { Count: > 0 } ids)
-        {
-            return;
-        }
+        Type = hit.Type,
+        Id = hit.Id,
+        Score = hit.Score,
+        Headline = article.Headline,
+        PublishedAt = article.PublishedAt,
+        Source = article.Source,
+        Snippet = snippets?.Cut(
+            article.Body.Text, ArticleDocuments.BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived), article.Language)
+            .ToResponse(),
+        Links = new SearchHitLinks { Self = $"/api/v1/articles/{hit.Id}" },
+    };
 
-        var quotes = await database.Quotes.AsNoTracking().Where(quote => ids.Contains(quote.Id))
-            .Select(quote => new
-            {
-                quote.Id,
-                quote.ArticleId,
-                quote.Text,
-                quote.Start,
-                quote.Spans,
-                Speaker = quote.Speaker == null ? null : new SpeakerReference { Id = quote.Speaker.Id, Name = quote.Speaker.Name },
-                quote.Article.Headline,
-                quote.Article.PublishedAt,
-                quote.Article.Source,
-                quote.Article.Language,
-            }).ToListAsync(cancellationToken);
-        foreach (var quote in quotes)
-        {
-            var snippet = snippets?.Mark(quote.Text, quote.Language).ToResponse();
-            found[(SearchType.Quote, quote.Id)] = new SearchHit
-            {
-                Type = SearchType.Quote,
-                Id = quote.Id,
-                Score = null,
-                Headline = quote.Headline,
-                ArticleId = quote.ArticleId,
-                Speaker = quote.Speaker,
-                PublishedAt = quote.PublishedAt,
-                Source = quote.Source,
-                Snippet = snippet is null ? null : snippet with { TextStart = quote.Spans.Count == 1 ? quote.Start : null },
-                Links = new SearchHitLinks { Self = $"/api/v1/quotes/{quote.Id}", Article = $"/api/v1/articles/{quote.ArticleId}" },
-            };
-        }
-    }
-
-    private async Task ReadSpeakersAsync(
-        IReadOnlyList<IndexHit> hits, Dictionary<(SearchType, long), SearchHit> found, CancellationToken cancellationToken)
+    private static SearchHit? Describe(IndexHit hit, Quote quote, HitRows rows, SnippetCutter? snippets)
     {
-        if (IdsOf(hits, SearchType.Speaker) is not { Count: > 0 } ids)
+        if (rows.FindArticle(quote.ArticleId) is not { } article)
         {
-            return;
+            return null;
         }
 
-        var speakers = await database.Speakers.Where(speaker => ids.Contains(speaker.Id))
-            .Select(speaker => new SpeakerReference { Id = speaker.Id, Name = speaker.Name }).ToListAsync(cancellationToken);
-        foreach (var speaker in speakers)
+        var snippet = snippets?.Mark(quote.Text, article.Language).ToResponse();
+        return new SearchHit
         {
-            found[(SearchType.Speaker, speaker.Id)] = new SearchHit
-            {
-                Type = SearchType.Speaker,
-                Id = speaker.Id,
-                Score = null,
-                Speaker = speaker,
-                Links = new SearchHitLinks { Self = $"/api/v1/speakers/{speaker.Id}" },
-            };
-        }
+            Type = hit.Type,
+            Id = hit.Id,
+            Score = hit.Score,
+            Headline = article.Headline,
+            ArticleId = quote.ArticleId,
+            Speaker = quote.SpeakerId is { } speaker && rows.FindSpeaker(speaker) is { } found ? Refer(found) : null,
+            PublishedAt = article.PublishedAt,
+            Source = article.Source,
+            Snippet = snippet is null ? null : snippet with { TextStart = quote.Spans.Count == 1 ? quote.Start : null },
+            Links = new SearchHitLinks { Self = $"/api/v1/quotes/{hit.Id}", Article = $"/api/v1/articles/{quote.ArticleId}" },
+        };
     }
 
-    private static List<long> IdsOf(IReadOnlyList<IndexHit> hits, SearchType type) =>
-        [.. hits.Where(hit => hit.Type == type).Select(hit => hit.Id)];
+    private static SearchHit Describe(IndexHit hit, Speaker speaker) => new()
+    {
+        Type = hit.Type,
+        Id = hit.Id,
+        Score = hit.Score,
+        Speaker = Refer(speaker),
+        Links = new SearchHitLinks { Self = $"/api/v1/speakers/{hit.Id}" },
+    };
+
+    private static SpeakerReference Refer(Speaker speaker) => new() { Id = speaker.Id, Name = speaker.Name };
 }
 
 file static class SnippetMapping

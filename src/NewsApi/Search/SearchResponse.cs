@@ -5,7 +5,7 @@ using NewsApi.Quotes;
 namespace NewsApi.Search;
 
 /// <summary>One page of what was found.</summary>
-internal sealed record SearchResponse : IPage, IUntagged
+internal sealed record SearchResponse : IPage
 {
     /// <summary>What was found, the best first.</summary>
     public required IReadOnlyList<SearchHit> Items { get; init; }

@@ -17,6 +17,12 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
         using var view = await index.LookAsync(cancellationToken);
         var search = new IndexSearch(view);
         var answer = search.Find(query);
+        if (answer.Warnings.Count > 0)
+        {
+            // It may be a part, and whole the next time.
+            http.HttpContext.Features.Set<KnownState>(null);
+        }
+
         var snippets = request.Highlight ? search.CutSnippets(query.Query, request.SnippetWords) : null;
         var totalPages = (answer.Total + page.PageSize - 1) / page.PageSize;
         return new SearchResponse

@@ -15,9 +15,11 @@ internal static class SearchServices
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddScoped<CurrentIndex>();
+        services.AddScoped<SearchStates>();
         services.AddScoped<RankedIds>();
-        services.AddScoped<SearchHits>();
-        services.AddScoped<SearchFacets>();
+        services.AddSingleton<KnownNames>();
+        services.AddSingleton<SearchHits>();
+        services.AddSingleton<SearchFacets>();
         services.AddScoped<SearchAnswers>();
         services.AddScoped<SearchQueries>();
         services.AddScoped<SearchService>();

@@ -7,6 +7,7 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Search")]
 [Route("api/v1/stats")]
+[ServiceFilter<SearchStates>]
 internal sealed class StatsController(TimelineService timelines) : ControllerBase
 {
     /// <summary>Counts articles or quotes over time.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Search.Index;
@@ -7,7 +5,7 @@ using NewsApi.Search.Index;
 namespace NewsApi.Search;
 
 /// <summary>Completes what is typed: asks the index which, and the database what they are called.</summary>
-internal sealed class SuggestService(CurrentIndex index, NewsDbContext database)
+internal sealed class SuggestService(CurrentIndex index, KnownNames known)
 {
     public async Task<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken)
     {
@@ -47,9 +45,7 @@ internal sealed class SuggestService(CurrentIndex index, NewsDbContext database)
         IndexSuggest suggest, string typed, int size, CancellationToken cancellationToken)
     {
         var found = suggest.FindSpeakers(typed, size);
-        var ids = found.Select(speaker => speaker.Id).ToList();
-        var names = await database.Speakers.Where(speaker => ids.Contains(speaker.Id))
-            .ToDictionaryAsync(speaker => speaker.Id, speaker => speaker.Name, cancellationToken);
+        var names = await known.ReadSpeakersAsync(found.Select(speaker => speaker.Id), cancellationToken);
         return found.Where(speaker => names.ContainsKey(speaker.Id)).Select(speaker => New(
             SuggestionType.Speaker, names[speaker.Id], speaker.Id, speaker.Count, $"/api/v1/speakers/{speaker.Id}"));
     }
@@ -58,8 +54,7 @@ internal sealed class SuggestService(CurrentIndex index, NewsDbContext database)
         IndexSuggest suggest, string typed, int size, CancellationToken cancellationToken)
     {
         var ids = suggest.FindHeadlines(typed, size);
-        var headlines = await database.Articles.Where(article => ids.Contains(article.Id))
-            .ToDictionaryAsync(article => article.Id, article => article.Headline, cancellationToken);
+        var headlines = await known.ReadHeadlinesAsync(ids, cancellationToken);
         return ids.Where(headlines.ContainsKey).Select(id => New(
             SuggestionType.Headline, headlines[id], id, null, $"/api/v1/articles/{id}"));
     }
@@ -69,10 +64,10 @@ internal sealed class SuggestService(CurrentIndex index, NewsDbContext database)
         IndexSuggest suggest, string typed, CancellationToken cancellationToken)
     {
         var counts = suggest.CountArticles(SearchFacet.Source, typed).ToDictionary(count => long.Parse(count.Value), count => count.Count);
-        var outlets = await database.Outlets.AsNoTracking().Where(outlet => counts.Keys.Contains(outlet.Id)).ToListAsync(cancellationToken);
-        return outlets.Select(outlet => New(
-            SuggestionType.Source, outlet.Name, outlet.Id, counts[outlet.Id],
-            $"/api/v1/articles?source={Uri.EscapeDataString(outlet.Name)}"));
+        var names = await known.ReadOutletsAsync(counts.Keys, cancellationToken);
+        return names.Select(outlet => New(
+            SuggestionType.Source, outlet.Value, outlet.Key, counts[outlet.Key],
+            $"/api/v1/articles?source={Uri.EscapeDataString(outlet.Value)}"));
     }
 
     // An article with a tag that begins so has other tags too.
@@ -83,10 +78,9 @@ internal sealed class SuggestService(CurrentIndex index, NewsDbContext database)
         var counts = suggest.CountArticles(SearchFacet.Tag, typed)
             .Where(count => $" {count.Value}".Contains($" {beginning}", StringComparison.Ordinal))
             .Take(SuggestRequest.MaxSize).ToDictionary(count => count.Value, count => count.Count);
-        var names = await database.ArticleTags.Where(tag => counts.Keys.Contains(tag.TagKey)).GroupBy(tag => tag.TagKey)
-            .Select(tag => new { tag.Key, Name = tag.Min(one => one.Tag)! }).ToListAsync(cancellationToken);
+        var names = await known.ReadTagsAsync(counts.Keys, cancellationToken);
         return names.Select(tag => New(
-            SuggestionType.Tag, tag.Name, null, counts[tag.Key], $"/api/v1/articles?tag={Uri.EscapeDataString(tag.Name)}"));
+            SuggestionType.Tag, tag.Value, null, counts[tag.Key], $"/api/v1/articles?tag={Uri.EscapeDataString(tag.Value)}"));
     }
 
     private static Suggestion New(SuggestionType type, string text, long? id, long? count, string link) =>

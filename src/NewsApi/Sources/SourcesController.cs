@@ -9,6 +9,7 @@ namespace NewsApi.Sources;
 [ApiController]
 [Route("api/v1/sources")]
 [Kept(KeptUntil.AnyCommit)]
+[ServiceFilter<StoreStates>]
 internal sealed class SourcesController(SourceService sources) : ControllerBase
 {
     /// <summary>Lists the outlets that published articles or carried quotes, by name.</summary>

@@ -9,7 +9,8 @@ namespace NewsApi.Speakers;
 [ApiController]
 [Route("api/v1/speakers")]
 [Kept(KeptUntil.AnyCommit)]
-internal sealed class SpeakersController(SpeakerService speakers, QuoteService quotes) : ControllerBase
+[ServiceFilter<StoreStates>]
+internal sealed class SpeakersController(SpeakerService speakers, QuoteLists quotes) : ControllerBase
 {
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>
     /// <response code="200">One page of the list.</response>

@@ -38,7 +38,8 @@ internal sealed class ArticleTrash(WriteQueue writes, TimeProvider clock)
             {
                 var stored = await database.Articles.WithTrash().Include(article => article.Outlet)
                     .SingleOrDefaultAsync(one => one.Id == id, token);
-                return stored is null ? null : rules.Refuse(stored) ?? await RestoreAsync(database, stored, rules.OnDuplicate, token);
+                return stored is null ? null : rules.Refuse(stored) ?? await rules.FinishAsync(
+                    database, await RestoreAsync(database, stored, rules.OnDuplicate, token), token);
             },
             cancellationToken);
 

@@ -50,5 +50,5 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
-        this.Answer(await trash.RestoreAsync(id, new WriteRules(Preconditions.Of(Request), onDuplicate), cancellationToken));
+        this.Answer(await trash.RestoreAsync(id, WriteRules.Of(Request, onDuplicate), cancellationToken));
 }

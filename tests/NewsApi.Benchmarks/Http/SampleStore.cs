@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
+using NewsApi.Http;
 
 namespace NewsApi.Benchmarks.Http;
 
@@ -41,7 +42,7 @@ internal sealed class SampleStore : IAsyncDisposable
         Enumerable.Range(first, count),
         new ParallelOptions { MaxDegreeOfParallelism = atOnce },
         async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
-            new ArticleRequest { Text = SampleArticles.Make(number) }, OnDuplicate.Create, token));
+            new ArticleRequest { Text = SampleArticles.Make(number) }, new WriteRules(Preconditions.None, OnDuplicate.Create), token));
 
     /// <summary>The article as the change tracker's queries read it, to compare.</summary>
     public async Task<ArticleResponse?> ReadTrackedAsync(long id)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
+using NewsApi.Http;
 using NewsApi.Jobs;
 using NewsApi.Search;
 using NewsApi.Search.Index;
@@ -36,7 +37,7 @@ internal sealed class CorpusStore(string folder)
             Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (number, token) =>
             {
-                await writer.CreateAsync(CorpusArticles.Make(number), OnDuplicate.Create, token);
+                await writer.CreateAsync(CorpusArticles.Make(number), new WriteRules(Preconditions.None, OnDuplicate.Create), token);
                 Progress.Show(number, count);
             });
         var took = Stopwatch.GetElapsedTime(started);
@@ -52,7 +53,7 @@ internal sealed class CorpusStore(string folder)
         {
             await using var scope = services.CreateAsyncScope();
             var written = await scope.ServiceProvider.GetRequiredService<ArticleWriter>()
-                .CreateAsync(CorpusArticles.Make(first + number), OnDuplicate.Create, CancellationToken.None);
+                .CreateAsync(CorpusArticles.Make(first + number), new WriteRules(Preconditions.None, OnDuplicate.Create), CancellationToken.None);
             using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
             var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.Article!.Id));
             _ = found > 0 ? found : throw new InvalidOperationException("A search did not see what was written before.");

@@ -26,6 +26,11 @@ internal sealed class SearchBenchmark(SearchOptions options)
         {
             await BuildAsync();
         }
+        else if (options.IsReindexed)
+        {
+            Directory.Delete(_store.Index, recursive: true);
+            PrintBuilt("index built in", await _store.BuildIndexAsync());
+        }
 
         using var peer = new PlainFts5(PeerPath);
         PrintSizes(peer);
@@ -64,13 +69,14 @@ internal sealed class SearchBenchmark(SearchOptions options)
         var build = await _store.BuildIndexAsync();
         using var peer = new PlainFts5(PeerPath);
         var other = peer.Build(_store.Database);
-        Console.WriteLine($"""
-            articles                {options.Articles,10:n0}
-            stored in               {load.TotalSeconds,10:0} s   {options.Articles / load.TotalSeconds:0} a second
-            index built in          {build.TotalSeconds,10:0} s   {options.Articles / build.TotalSeconds:0} a second
-            FTS5 built in           {other.TotalSeconds,10:0} s   {options.Articles / other.TotalSeconds:0} a second
-            """);
+        Console.WriteLine($"articles                {options.Articles,10:n0}");
+        PrintBuilt("stored in", load);
+        PrintBuilt("index built in", build);
+        PrintBuilt("FTS5 built in", other);
     }
+
+    private void PrintBuilt(string what, TimeSpan took) =>
+        Console.WriteLine($"{what,-24}{took.TotalSeconds,10:0} s   {options.Articles / took.TotalSeconds:0} a second");
 
     private void PrintSizes(PlainFts5 peer)
     {
@@ -101,16 +107,18 @@ internal sealed class SearchBenchmark(SearchOptions options)
 
     private static async Task PrintTableAsync(ServerProcess server, PlainFts5 peer)
     {
-        Console.WriteLine("milliseconds                        limit |  1 client      p99 |16 clients     p99 |    FTS5     p99 | found");
+        Console.WriteLine("milliseconds                        limit |  1 client      p99     cpu |16 clients     p99 |    FTS5     p99 | found");
         foreach (var one in SearchCase.All)
         {
             Task Ask(int number) => server.Client.GetByteArrayAsync(one.Paths[number % one.Paths.Count]);
             await Times.OfAsync(Warmup, 1, Ask);
+            var before = server.ReadProcessorMilliseconds();
             var alone = await Times.OfAsync(Requests, 1, Ask);
+            var processor = (server.ReadProcessorMilliseconds() - before) / Requests;
             var together = await Times.OfAsync(Requests * 2, Clients, Ask);
             var other = one.Peer is null ? null : Times.Of(PeerRequests, number => one.Peer(peer, number));
             Console.WriteLine(
-                $"{one.Name,-32}{one.Limit,9} | {alone.Median,9:0.00}{alone.P99,9:0.00} | {together.Median,9:0.00}{together.P99,8:0.00} | "
+                $"{one.Name,-32}{one.Limit,9} | {alone.Median,9:0.00}{alone.P99,9:0.00}{processor,8:0.00} | {together.Median,9:0.00}{together.P99,8:0.00} | "
                 + $"{other?.Median,8:0.00}{other?.P99,8:0.00} | {await CountAsync(server, one)}");
         }
     }

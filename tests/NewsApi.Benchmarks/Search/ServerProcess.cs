@@ -38,6 +38,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The processor time that the server has used so far, in milliseconds.</summary>
+    public double ReadProcessorMilliseconds()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime.TotalMilliseconds;
+    }
+
     /// <summary>Memory that belongs to the process alone: neither code nor files that are mapped.</summary>
     public async Task<double> ReadMegabytesAsync()
     {

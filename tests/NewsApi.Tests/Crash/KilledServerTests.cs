@@ -31,6 +31,7 @@ public sealed class KilledServerTests : IDisposable
             }
 
             using var restarted = await ServerProcess.StartAsync(_folder);
+            await written.RepeatAsync(restarted.Client);
             await written.CheckAsync(restarted.Client);
             await StoreCheck.RunAsync(Path.Combine(_folder, ServerProcess.DatabaseName), restarted.Client);
             await restarted.KillAsync();

@@ -11,18 +11,21 @@ internal sealed class WrittenArticles
     private const string Second = "The second";
 
     private readonly ConcurrentDictionary<long, string> _answered = new();
+    private readonly ConcurrentQueue<(string Key, string Text)> _unanswered = new();
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _wanted = int.MaxValue;
 
     /// <summary>Stores articles, and replaces every third of them, until the server is gone.</summary>
     public async Task WriteUntilItFailsAsync(HttpClient client, int cycle, int writer)
     {
+        var sent = (Key: "", Text: "");
         try
         {
             for (var number = 0; ; number++)
             {
-                var created = await client.PostTextAsync(Text(cycle, writer, number, First));
-                var id = await TakeAsync(created, HttpStatusCode.Created);
+                sent = ($"{cycle} {writer} {number}", Text(cycle, writer, number, First));
+                var id = await CreateAsync(client, sent);
+                sent = default;
                 if (number % 3 == 0)
                 {
                     var replaced = await client.PutAsync($"/api/v1/articles/{id}", Requests.Text(Text(cycle, writer, number, Second)));
@@ -33,6 +36,19 @@ internal sealed class WrittenArticles
         catch (HttpRequestException)
         {
             // It was killed: what it did not answer may be there, or not.
+            if (sent.Key is not null)
+            {
+                _unanswered.Enqueue(sent);
+            }
+        }
+    }
+
+    /// <summary>Sends again what was not answered; whether it was stored or not, it is stored once then.</summary>
+    public async Task RepeatAsync(HttpClient client)
+    {
+        while (_unanswered.TryDequeue(out var sent))
+        {
+            await CreateAsync(client, sent);
         }
     }
 
@@ -55,6 +71,14 @@ internal sealed class WrittenArticles
             Assert.True(article.GetProperty("version").GetInt32() >= (text.Contains(Second) ? 2 : 1));
             Assert.Equal(2, article.GetProperty("quotes").GetArrayLength());
         }
+    }
+
+    // A duplicate would be stored: only the key tells that it is the same.
+    private async Task<long> CreateAsync(HttpClient client, (string Key, string Text) sent)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles?onDuplicate=create") { Content = Requests.Text(sent.Text) };
+        request.Headers.Add("Idempotency-Key", sent.Key);
+        return await TakeAsync(await client.SendAsync(request), HttpStatusCode.Created);
     }
 
     private async Task<long> TakeAsync(HttpResponseMessage response, HttpStatusCode expected)

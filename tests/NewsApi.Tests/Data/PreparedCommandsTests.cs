@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using NewsApi.Data;
 
@@ -32,10 +31,11 @@ public sealed class PreparedCommandsTests
         Assert.NotSame(first, Prepare(connection));
     }
 
-    private static DbCommand Prepare(SqliteConnection connection) => PreparedCommands.Of(connection, "one", () =>
+    private static SqliteCommand Prepare(SqliteConnection connection) => PreparedCommands.Of(connection, "one", () =>
     {
         var command = connection.CreateCommand();
         command.CommandText = "SELECT 1";
+        command.Prepare();
         return command;
     });
 }

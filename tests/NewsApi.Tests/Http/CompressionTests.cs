@@ -27,7 +27,39 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
         Assert.Equal(await plain.Content.ReadAsStringAsync(), await InflateAsync(compressed, encoding));
         Assert.Equal($"\"{article.Id()}-1-{encoding}\"", compressed.Headers.ETag!.Tag);
         Assert.Contains("Accept-Encoding", compressed.Headers.Vary);
-        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        Assert.Equal((HttpStatusCode.NotModified, compressed.Headers.ETag), (known.StatusCode, known.Headers.ETag));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1000000")]
+    public async Task Get_TagOfARepresentation_CountsForWhomAcceptsIt(string cacheBytes)
+    {
+        await using var own = NewsApiHost.With(("Cache:MaxBytes", cacheBytes));
+        var client = own.CreateClient();
+        var article = await client.CreateAsync("A long text for all. " + string.Join(' ', Enumerable.Range(0, 1000)));
+
+        foreach (var part in (string[])["", "/text", "/sections/1"])
+        {
+            var path = $"/api/v1/articles/{article.Id()}{part}";
+            var plain = (await client.GetAsync(path)).Headers.ETag!.Tag;
+            var gzip = (await GetAsync(path, "gzip", client: client)).Headers.ETag!.Tag;
+
+            Assert.Equal(plain.Replace("1\"", "1-gzip\""), gzip);
+            await AssertKnownAsync(gzip, path, "gzip", gzip);
+            await AssertKnownAsync(gzip, path, "br, gzip;q=0.5", gzip);
+            await AssertKnownAsync(plain, path, "gzip", plain);
+            await AssertKnownAsync(null, path, "br", gzip);
+            await AssertKnownAsync(null, path, "identity", gzip);
+            await AssertKnownAsync(null, path, "gzip;q=0, br", gzip);
+        }
+
+        async Task AssertKnownAsync(string? expected, string path, string encoding, string tag)
+        {
+            var response = await GetAsync(path, encoding, tag, client);
+            Assert.Equal((expected is null ? HttpStatusCode.OK : HttpStatusCode.NotModified, "Accept-Encoding"), (response.StatusCode, response.Headers.Vary.Last()));
+            Assert.Equal(expected ?? response.Headers.ETag!.Tag, response.Headers.ETag!.Tag);
+        }
     }
 
     [Fact]
@@ -95,11 +127,11 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
         return _client.PostAsync("/api/v1/articles", content);
     }
 
-    private Task<HttpResponseMessage> GetAsync(string path, string encoding, string? tag = null)
+    private Task<HttpResponseMessage> GetAsync(string path, string encoding, string? tag = null, HttpClient? client = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", encoding } } };
         request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        return _client.SendAsync(request);
+        return (client ?? _client).SendAsync(request);
     }
 
     private static byte[] Compress(byte[] body, string encoding)

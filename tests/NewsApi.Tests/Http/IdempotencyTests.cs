@@ -102,9 +102,74 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
         folder.Delete(recursive: true);
     }
 
-    private Task<HttpResponseMessage> PostAsync(string key, string text, string query = "", HttpClient? client = null)
+    [Theory]
+    [InlineData("FirstAnswers")]
+    [InlineData("Quotes")]
+    public async Task Post_WhenOneHalfCannotBeStored_NeitherIs(string table)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles" + query) { Content = Requests.Text(text) };
+        await using var own = new NewsApiHost();
+        var client = own.CreateClient();
+        await ExecuteAsync(own, $"CREATE TRIGGER Fault BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
+        const string Text = "Nobody saw it. \"Both or none,\" Ida Holm said.";
+
+        var failed = await PostAsync("halves", Text, "?onDuplicate=create", client);
+        var stored = await CountAsync(own);
+        await ExecuteAsync(own, "DROP TRIGGER Fault");
+        var repeated = await PostAsync("halves", Text, "?onDuplicate=create", client);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        Assert.Equal((0, 0), stored);
+        Assert.Equal(HttpStatusCode.Created, repeated.StatusCode);
+        Assert.False(repeated.Headers.Contains("Idempotency-Replayed"));
+        Assert.Equal((1, 1), await CountAsync(own));
+    }
+
+    [Fact]
+    public async Task Restore_SentAgain_IsAnsweredAsFirst()
+    {
+        var article = await _client.CreateAsync("A text that is deleted and restored.");
+        var path = $"/api/v1/articles/{article.Id()}";
+        await _client.DeleteAsync(path);
+
+        var first = await PostAsync("restore", "", path: path + "/restore");
+        await _client.DeleteAsync(path);
+        var again = await PostAsync("restore", "", path: path + "/restore");
+
+        Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
+        Assert.Equal((first.StatusCode, first.Headers.ETag), (again.StatusCode, again.Headers.ETag));
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Gone, (await _client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_DuplicateSentAgain_IsRefusedAsFirst()
+    {
+        await _client.CreateAsync("A text that is there already.");
+
+        var first = await PostAsync("duplicate", "A text that is there already.");
+        var again = await PostAsync("duplicate", "A text that is there already.");
+
+        await ProblemAssert.IsAsync(first, HttpStatusCode.Conflict, "duplicate-article");
+        Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+    }
+
+    private static async Task ExecuteAsync(NewsApiHost host, string sql)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync(sql);
+    }
+
+    private static async Task<(int Articles, int Answers)> CountAsync(NewsApiHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        return (await database.Articles.CountAsync(), await database.FirstAnswers.CountAsync());
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string key, string text, string query = "", HttpClient? client = null, string path = "/api/v1/articles")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path + query) { Content = text.Length > 0 ? Requests.Text(text) : null };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return (client ?? _client).SendAsync(request);
     }

@@ -44,6 +44,20 @@ public sealed class MethodTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Equal(allowed.Split(", ").Order(), response.Content.Headers.Allow.Order());
     }
 
+    [Theory]
+    [InlineData("/api/v1/articles", "application/json, text/html, text/plain", null)]
+    [InlineData("/api/v1/articles/parse", "application/json, text/html, text/plain", null)]
+    [InlineData("/api/v1/articles/1", null, "application/merge-patch+json")]
+    [InlineData("/api/v1/search", "application/json", null)]
+    [InlineData("/api/v1/articles/1/restore", null, null)]
+    [InlineData("/api/v1/speakers", null, null)]
+    public async Task Options_Address_NamesTheMediaTypesThatItTakes(string path, string? post, string? patch)
+    {
+        var response = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Options, path));
+
+        Assert.Equal((post, patch), (TypesOf(response, "Accept-Post"), TypesOf(response, "Accept-Patch")));
+    }
+
     [Fact]
     public async Task Options_UnknownAddress_IsNotFound() => await ProblemAssert.IsAsync(
         await _client.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/nothing")), HttpStatusCode.NotFound, "not-found");
@@ -72,6 +86,9 @@ public sealed class MethodTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Equal(expected is not null, answer.Headers.TryGetValues("Access-Control-Expose-Headers", out var exposed));
         Assert.True(exposed?.Single().Contains("X-Total-Count") ?? true);
     }
+
+    private static string? TypesOf(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var types) ? string.Join(", ", types.Single().Split(", ").Order()) : null;
 
     private static string? OriginOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Access-Control-Allow-Origin", out var origins) ? origins.Single() : null;

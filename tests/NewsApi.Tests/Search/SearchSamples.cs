@@ -15,7 +15,7 @@ internal static class SearchSamples
         Lead = text.Split('\n')[0],
         Body = new ArticleText { ArticleId = id, Text = headline + "\n\n" + text },
         Language = language,
-        ParserVersion = "1",
+        ParserVersion = ArticleParser.Version,
         ContentHash = "",
         WordCount = text.Split(' ').Length,
         ListedAt = Day.AddDays(id),

@@ -13,7 +13,9 @@ namespace NewsApi.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
+    public const string CacheSize = "PRAGMA cache_size=-16000";
+
+    private const string Settings = $"PRAGMA synchronous=FULL; {CacheSize};";
 
     // Pooled connections keep their native handle, and with it their settings.
     private readonly ConditionalWeakTable<object, object> _done = [];

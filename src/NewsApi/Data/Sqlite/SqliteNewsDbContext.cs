@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsApi.Data.Sqlite;
 
@@ -9,6 +8,8 @@ internal sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> 
 {
     // What the provider takes for "deferred": a transaction that reads only must not wait for the writer, nor make it
     // wait. It sees one state all the same, for nothing shares its cache.
-    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellationToken) =>
-        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+    public override async Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
+        Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken)
+            : null;
 }

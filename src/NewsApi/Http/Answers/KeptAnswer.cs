@@ -43,8 +43,9 @@ internal sealed class KeptAnswer
             response.Headers[name] = value;
         }
 
-        response.Headers.ETag = _tag;
-        if (IsKnown(http.Request))
+        var known = FindKnown(http.Request);
+        response.Headers.ETag = known ?? _tag;
+        if (known is not null)
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentType = null;
@@ -69,15 +70,8 @@ internal sealed class KeptAnswer
     }
 
     // Nearly always it is the very tag that was sent, or none: the rest is left to the parser of headers.
-    private bool IsKnown(HttpRequest request)
-    {
-        var asked = request.Headers.IfNoneMatch;
-        if (asked.Count == 0 && request.Headers.IfModifiedSince.Count == 0)
-        {
-            return false;
-        }
-
-        return (asked.Count == 1 && asked[0] == _tag)
-            || EntityTags.IsKnown(request.GetTypedHeaders(), _plainTag, _lastModified);
-    }
+    private string? FindKnown(HttpRequest request) =>
+        request.Headers.IfNoneMatch is [{ } asked] && asked == _tag
+            ? _tag
+            : EntityTags.FindKnown(request, _plainTag, _lastModified);
 }

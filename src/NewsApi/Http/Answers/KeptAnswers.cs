@@ -130,7 +130,8 @@ internal static class KeptAnswersSetup
     public static IServiceCollection AddKeptAnswers(this IServiceCollection services)
     {
         services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<AnswerCache>().AddSingleton<KnownTotals>().AddSingleton<AnswerEncodings>().AddSingleton<KeptAnswers>();
+        return services.AddSingleton<AnswerCache>().AddSingleton<KnownTotals>().AddSingleton<AnswerEncodings>()
+            .AddSingleton<KeptAnswers>().AddSingleton<DirectAnswers>();
     }
 
     public static void UseKeptAnswers(this WebApplication app) =>

@@ -27,29 +27,37 @@ internal sealed class KnownTotals(CommittedChanges committed) : IAsyncActionFilt
             return;
         }
 
+        var list = Find(request, page);
+        if ((await next()).Result is ObjectResult { Value: IPage { Total: { } total } })
+        {
+            Remember(list, total);
+        }
+    }
+
+    /// <summary>Gives the page of a list the total that is known, before the list is read.</summary>
+    public (string Name, long Since) Find(HttpRequest request, PageRequest page)
+    {
         var (list, since) = (ListOf(request), committed.Marks.Commits);
         if (_totals.TryGetValue(list, out var known) && known.Since == since)
         {
             page.KnownTotal = known.Total;
         }
 
-        if ((await next()).Result is ObjectResult { Value: IPage { Total: { } total } })
-        {
-            Remember(list, total, since);
-        }
+        return (list, since);
     }
 
-    // The same for all pages of a list, however it is sorted.
-    private static string ListOf(HttpRequest request) => request.Path + QueryString.Create(
-        request.Query.Where(parameter => !OfThePage.Contains(parameter.Key)).OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
-
-    private void Remember(string list, long total, long since)
+    /// <summary>Remembers the total that a list was found to have.</summary>
+    public void Remember((string Name, long Since) list, long total)
     {
         if (_totals.Count >= MaxRemembered)
         {
             _totals.Clear();
         }
 
-        _totals[list] = (total, since);
+        _totals[list.Name] = (total, list.Since);
     }
+
+    // The same for all pages of a list, however it is sorted.
+    private static string ListOf(HttpRequest request) => request.Path + QueryString.Create(
+        request.Query.Where(parameter => !OfThePage.Contains(parameter.Key)).OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
 }

@@ -141,7 +141,7 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>A view that stays the same until it is disposed.</summary>
-    public IndexView Look() => new(_searchers);
+    public IndexView Look() => new(_searchers, $"{Stamp.StoreId} {Stamp.SchemaVersion} {Stamp.AnalyzerVersion} {Interlocked.Read(ref _searchedSequence)}");
 
     /// <summary>Ends writing. What was not committed is replayed by whoever opens it next; searches go on with what there is.</summary>
     public void Close()

@@ -20,7 +20,7 @@ internal sealed class IndexSearch(IndexView view)
         var wanted = Translate(query, query.Filter, warnings);
         var best = new BestDocuments(view, query, FindProximity(query));
         var counters = query.Facets.Where(facet => !Facets.IsSelected(query.Filter, facet))
-            .ToDictionary(facet => facet, facet => new FacetCounter(Facets.FieldOf(facet)));
+            .ToDictionary(facet => facet, facet => new FacetCounter(facet));
         var budget = new SearchBudget(MultiCollector.Wrap([best.Collector, .. counters.Values]), query.TimeLimit);
         view.Searcher.Search(query.RecentTo is { } now ? new RecencyQuery(wanted, now) : wanted, budget);
         if (budget.IsSpent)
@@ -30,7 +30,7 @@ internal sealed class IndexSearch(IndexView view)
 
         var hits = best.Read();
         var facets = query.Facets.ToDictionary(
-            facet => facet, facet => Facets.Top(facet, (counters.GetValueOrDefault(facet) ?? CountSelected(query, facet)).Read(), query.FacetSize));
+            facet => facet, facet => (counters.GetValueOrDefault(facet) ?? CountSelected(query, facet)).Read(query.FacetSize));
         return new IndexAnswer(hits, best.Total, facets, warnings);
     }
 
@@ -52,7 +52,7 @@ internal sealed class IndexSearch(IndexView view)
     // What the filter selects of a facet does not narrow the facet's own list.
     private FacetCounter CountSelected(IndexQuery query, SearchFacet facet)
     {
-        var counter = new FacetCounter(Facets.FieldOf(facet));
+        var counter = new FacetCounter(facet);
         view.Searcher.Search(Translate(query, Facets.Without(query.Filter, facet), []), new SearchBudget(counter, query.TimeLimit));
         return counter;
     }

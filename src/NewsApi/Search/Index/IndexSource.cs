@@ -75,8 +75,6 @@ internal sealed class IndexSource(NewsDbContext database)
             yield return article;
             article.Body = null!;
         }
-
-        await snapshot.CommitAsync(cancellationToken);
     }
 
     /// <summary>Speakers with the number of their quotes; those without one are left out.</summary>

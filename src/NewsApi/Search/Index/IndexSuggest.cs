@@ -53,9 +53,9 @@ internal sealed class IndexSuggest(IndexView view)
         }
 
         var query = new BooleanQuery(disableCoord: true) { { names, Occur.MUST }, { Matching.OfType(DocumentTypes.Article), Occur.MUST } };
-        var counter = new FacetCounter(Facets.FieldOf(facet));
+        var counter = new FacetCounter(facet);
         view.Searcher.Search(query, counter);
-        return Facets.Top(facet, counter.Read(), int.MaxValue);
+        return counter.Read(int.MaxValue);
     }
 
     /// <summary>The words with those that nothing has replaced by similar ones; null where there are none.</summary>
@@ -65,13 +65,15 @@ internal sealed class IndexSuggest(IndexView view)
     /// <summary>The words of a text that begin as those typed.</summary>
     public IReadOnlyList<Parsing.TextSpan> Match(string text, string typed)
     {
-        var prefixes = _words.Folded(typed).SelectMany(variant => variant).ToList();
+        var prefixes = _words.Folded(typed).SelectMany(variant => variant).OrderByDescending(prefix => prefix.Length)
+            .Select((prefix, at) => (Number: at + 1, Prefix: prefix)).ToList();
+        var words = new TextWords(AnalysisLanguage.Plain, new PatternFinder([], prefixes).Seek).Read(text, 0, int.MaxValue);
         return
         [
-            .. new TextWords(AnalysisLanguage.Plain).Read(text, 0, int.MaxValue).Select(word => (word.Span, Prefix: prefixes
-                    .Where(prefix => word.Printed.StartsWith(prefix, StringComparison.Ordinal)).MaxBy(prefix => prefix.Length)))
-                .Where(word => word.Prefix is not null)
-                .Select(word => word.Span with { End = Math.Min(word.Span.End, word.Span.Start + word.Prefix!.Length) }),
+            .. from word in words
+               where word.Sought.Prefix > 0
+               let length = prefixes[word.Sought.Prefix - 1].Prefix.Length
+               select word.Span with { End = Math.Min(word.Span.End, word.Span.Start + length) },
         ];
     }
 

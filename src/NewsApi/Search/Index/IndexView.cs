@@ -5,8 +5,11 @@ using Lucene.Net.Util;
 namespace NewsApi.Search.Index;
 
 /// <summary>The index as it was at one moment.</summary>
-internal sealed class IndexView(SearcherManager searchers) : IDisposable
+internal sealed class IndexView(SearcherManager searchers, string state) : IDisposable
 {
+    /// <summary>How far it has followed which database: views of the same state answer the same.</summary>
+    public string State { get; } = state;
+
     public IndexSearcher Searcher { get; } = searchers.Acquire();
 
     /// <summary>The speakers quoted in an article.</summary>

@@ -28,7 +28,7 @@ internal sealed class SearchIndex(TimeProvider clock)
             var left = patience - clock.GetElapsedTime(started);
             if (isReady || left <= TimeSpan.Zero)
             {
-                return serving is null ? throw new IndexNotReadyException() : Look(serving);
+                return serving is null ? throw new IndexNotReadyException() : Look(serving) ?? await LookAsync(sequence, left, cancellationToken);
             }
 
             await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -106,7 +106,8 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    private static IndexView Look(IndexGeneration generation)
+    // Null where it was replaced between the choice and the look.
+    private static IndexView? Look(IndexGeneration generation)
     {
         try
         {
@@ -115,8 +116,7 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
         catch (ObjectDisposedException)
         {
-            // Replaced between the choice and the look.
-            throw new IndexNotReadyException();
+            return null;
         }
     }
 

@@ -3,175 +3,92 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace NewsApi.Search.Index.Analysis;
 
-/// <summary>
-/// Cuts text into words as people type them: "O’Brien", "1.5bn" and "U.S" are one word, "COVID-19" is two, "1,000" is
-/// "1000". Chinese, Japanese and Korean become pairs of characters. Whatever is not a word separates.
-/// </summary>
+/// <summary>Which forms of its words a field has.</summary>
+internal enum IndexedForm
+{
+    Stem,
+    Printed,
+
+    /// <summary>Both, in the same place.</summary>
+    PrintedAndStem,
+}
+
+/// <summary>Turns text into the terms of a field.</summary>
 internal sealed class WordTokenizer : Tokenizer
 {
-    /// <summary>Longer words are known by their beginning.</summary>
-    public const int MaxWordLength = 100;
+    private const int UsualLength = 8 * 1024;
+    private const int MaxKeptLength = 64 * 1024;
 
-    private readonly TextWindow _window = new();
+    private readonly KnownWords _known;
+    private readonly IndexedForm _form;
     private readonly ICharTermAttribute _term;
-    private readonly IOffsetAttribute _offset;
-    private bool _insidePairs;
+    private readonly IPositionIncrementAttribute _position;
+    private readonly char[] _joined = new char[WordCutter.MaxWordLength];
+    private char[] _text = new char[UsualLength];
+    private int _length;
+    private WordCutter _cutter;
+    private string? _stem;
 
-    public WordTokenizer(TextReader input)
+    public WordTokenizer(TextReader input, KnownWords known, IndexedForm form)
         : base(input)
     {
+        (_known, _form) = (known, form);
         _term = AddAttribute<ICharTermAttribute>();
-        _offset = AddAttribute<IOffsetAttribute>();
+        _position = AddAttribute<IPositionIncrementAttribute>();
     }
 
     public override bool IncrementToken()
     {
-        ClearAttributes();
-        while (!_window.IsAtEnd)
+        if (_stem is { } stem)
         {
-            var length = Letters.LengthOfWordCharacter(_window[0], _window[1]);
-            if (length == 0)
-            {
-                _insidePairs = false;
-                if (TakeEmoji())
-                {
-                    return true;
-                }
-
-                _window.Advance(1);
-            }
-            else if (length == 1 && Letters.IsWrittenWithoutSpaces(_window[0]))
-            {
-                if (TakePair())
-                {
-                    return true;
-                }
-            }
-            else
-            {
-                _insidePairs = false;
-                TakeWord();
-                return true;
-            }
+            _stem = null;
+            Take(stem, 0);
+            return true;
         }
 
-        return false;
+        var text = _text.AsSpan(0, _length);
+        if (!_cutter.MoveNext(text))
+        {
+            return false;
+        }
+
+        var word = _known.Of(_cutter.Read(text, _joined));
+        Take(_form == IndexedForm.Stem ? word.Stem : word.Printed, 1);
+        _stem = _form == IndexedForm.PrintedAndStem && word.Stem != word.Printed ? word.Stem : null;
+        return true;
     }
 
     public override void Reset()
     {
         base.Reset();
-        _window.Read(m_input);
-        _insidePairs = false;
+        (_length, _cutter, _stem) = (0, default, null);
+        for (var read = Fill(); read > 0; read = Fill())
+        {
+            _length += read;
+        }
     }
 
+    // What a long text needed is not kept.
     public override void End()
     {
         base.End();
-        _offset.SetOffset(CorrectOffset(_window.Position), CorrectOffset(_window.Position));
+        _text = _text.Length > MaxKeptLength ? new char[UsualLength] : _text;
+        _length = 0;
     }
 
-    private bool TakeEmoji()
+    private int Fill()
     {
-        var length = Letters.LengthOfEmoji(_window[0], _window[1]);
-        if (length == 0)
+        if (_length == _text.Length)
         {
-            return false;
+            Array.Resize(ref _text, _length * 2);
         }
 
-        var start = _window.Position;
-        for (var count = 0; count < length; count++)
-        {
-            _term.Append(_window[0]);
-            _window.Advance(1);
-        }
-
-        SetOffset(start, start + length);
-        return true;
+        return m_input.Read(_text, _length, _text.Length - _length);
     }
 
-    // Overlapping pairs; a character alone only where it has no neighbour.
-    private bool TakePair()
+    private void Take(string term, int increment)
     {
-        var hasNext = Letters.IsWrittenWithoutSpaces(_window[1]);
-        if (!hasNext && _insidePairs)
-        {
-            _insidePairs = false;
-            _window.Advance(1);
-            return false;
-        }
-
-        var start = _window.Position;
-        _term.Append(_window[0]);
-        if (hasNext)
-        {
-            _term.Append(_window[1]);
-        }
-
-        _insidePairs = hasNext;
-        _window.Advance(1);
-        SetOffset(start, start + (hasNext ? 2 : 1));
-        return true;
+        _term.SetEmpty().Append(term);
+        _position.PositionIncrement = increment;
     }
-
-    private void TakeWord()
-    {
-        var start = _window.Position;
-        var end = start;
-        var lettersInPart = 0;
-        while (true)
-        {
-            var length = Letters.LengthOfWordCharacter(_window[0], _window[1]);
-            if (length > 0 && !Letters.IsWrittenWithoutSpaces(_window[0]))
-            {
-                Append(length);
-                lettersInPart++;
-                end = _window.Position;
-                continue;
-            }
-
-            if (length > 0 || !TakeJoint(lettersInPart))
-            {
-                break;
-            }
-
-            lettersInPart = 0;
-        }
-
-        SetOffset(start, end);
-    }
-
-    private void Append(int length)
-    {
-        if (_term.Length + length <= MaxWordLength)
-        {
-            _term.Append(_window[0]);
-            if (length == 2)
-            {
-                _term.Append(_window[1]);
-            }
-        }
-
-        _window.Advance(length);
-    }
-
-    // What may stand between two characters of one word.
-    private bool TakeJoint(int lettersBefore)
-    {
-        var kept = Letters.JointBetween(_window[-1], _window[0], _window[1], _window[2], lettersBefore);
-        if (kept is null)
-        {
-            return false;
-        }
-
-        if (kept != Letters.Nothing && _term.Length < MaxWordLength)
-        {
-            _term.Append(kept.Value);
-        }
-
-        _window.Advance(1);
-        return true;
-    }
-
-    private void SetOffset(int start, int end) => _offset.SetOffset(CorrectOffset(start), CorrectOffset(end));
 }

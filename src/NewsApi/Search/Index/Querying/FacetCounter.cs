@@ -1,16 +1,22 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Counts, over all documents of a result, how many have each value of a field.</summary>
-internal sealed class FacetCounter(string field) : ICollector
+/// <summary>Counts, over all documents of a result, how many have each value of a facet.</summary>
+internal sealed class FacetCounter(SearchFacet facet) : ICollector
 {
-    private readonly Dictionary<string, int> _counts = [];
+    private readonly string _field = Facets.FieldOf(facet);
+
+    // Ordinals mean something only within their segment.
+    private readonly List<(AtomicReader Segment, int[] Counts)> _segments = [];
+    private int[] _counts = [];
     private SortedSetDocValues? _many;
     private SortedDocValues? _one;
-    private int[] _ofSegment = [];
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -20,10 +26,12 @@ internal sealed class FacetCounter(string field) : ICollector
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        TakeSegment();
-        _many = context.AtomicReader.GetSortedSetDocValues(field);
-        _one = _many is null ? context.AtomicReader.GetSortedDocValues(field) : null;
-        _ofSegment = new int[_many?.ValueCount ?? _one?.ValueCount ?? 0];
+        _many = context.AtomicReader.GetSortedSetDocValues(_field);
+        _one = _many is null ? context.AtomicReader.GetSortedDocValues(_field) : null;
+        var count = (int)(_many?.ValueCount ?? _one?.ValueCount ?? 0);
+        _counts = ArrayPool<int>.Shared.Rent(count);
+        _counts.AsSpan(0, count).Clear();
+        _segments.Add((context.AtomicReader, _counts));
     }
 
     public void Collect(int doc)
@@ -33,7 +41,7 @@ internal sealed class FacetCounter(string field) : ICollector
             var ordinal = _one.GetOrd(doc);
             if (ordinal >= 0)
             {
-                _ofSegment[ordinal]++;
+                _counts[ordinal]++;
             }
         }
         else if (_many is not null)
@@ -41,34 +49,37 @@ internal sealed class FacetCounter(string field) : ICollector
             _many.SetDocument(doc);
             for (var ordinal = _many.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = _many.NextOrd())
             {
-                _ofSegment[ordinal]++;
+                _counts[ordinal]++;
             }
         }
     }
 
-    /// <summary>The values and their counts; call once the search is done.</summary>
-    public IReadOnlyDictionary<string, int> Read()
-    {
-        TakeSegment();
-        _ofSegment = [];
-        return _counts;
-    }
+    /// <summary>The first values in the order of the facet; call once, after the search.</summary>
+    public IReadOnlyList<FacetCount> Read(int size) => Facets.HasId(facet)
+        ? Facets.Top(facet, Merge(ReadId), size, id => id.ToString())
+        : Facets.Top(facet, Merge(value => value.Utf8ToString()), size, value => value);
 
-    // Ordinals mean something only within their segment.
-    private void TakeSegment()
+    private Dictionary<T, int> Merge<T>(Func<BytesRef, T> read)
+        where T : notnull
     {
-        var value = new BytesRef();
-        for (var ordinal = 0; ordinal < _ofSegment.Length; ordinal++)
+        var merged = new Dictionary<T, int>();
+        foreach (var (segment, counts) in _segments)
         {
-            if (_ofSegment[ordinal] == 0)
+            var values = FacetValues<T>.Of(segment, _field, read);
+            for (var ordinal = 0; ordinal < values.Length; ordinal++)
             {
-                continue;
+                if (counts[ordinal] > 0)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(merged, values[ordinal], out _) += counts[ordinal];
+                }
             }
 
-            _one?.LookupOrd(ordinal, value);
-            _many?.LookupOrd(ordinal, value);
-            var text = value.Utf8ToString();
-            _counts[text] = _counts.GetValueOrDefault(text) + _ofSegment[ordinal];
+            ArrayPool<int>.Shared.Return(counts);
         }
+
+        return merged;
     }
+
+    private static long ReadId(BytesRef value) =>
+        Utf8Parser.TryParse(value.Bytes.AsSpan(value.Offset, value.Length), out long id, out _) ? id : 0;
 }

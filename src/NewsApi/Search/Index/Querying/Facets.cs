@@ -7,6 +7,7 @@ namespace NewsApi.Search.Index.Querying;
 internal static class Facets
 {
     private const int YearLength = 4;
+    private const int MonthLength = 7;
 
     public static string FieldOf(SearchFacet facet) => facet switch
     {
@@ -41,19 +42,50 @@ internal static class Facets
         _ => filter with { From = null, To = null },
     };
 
+    /// <summary>Whether the values are ids, of speakers or outlets.</summary>
+    public static bool HasId(SearchFacet facet) =>
+        facet is SearchFacet.Source or SearchFacet.Speaker or SearchFacet.ReportedBy;
+
     /// <summary>The most frequent values; years and months in their order, newest first.</summary>
-    public static IReadOnlyList<FacetCount> Top(SearchFacet facet, IReadOnlyDictionary<string, int> counts, int size)
+    public static IReadOnlyList<FacetCount> Top<T>(
+        SearchFacet facet, IReadOnlyDictionary<T, int> counts, int size, Func<T, string> nameOf)
+        where T : notnull
     {
-        var all = counts.Select(count => new FacetCount(count.Key, count.Value));
-        var ordered = facet switch
+        if (facet is not (SearchFacet.Year or SearchFacet.Month))
         {
-            SearchFacet.Year => all.GroupBy(month => month.Value[..YearLength])
-                .Select(year => new FacetCount(year.Key, year.Sum(month => month.Count)))
-                .OrderByDescending(year => year.Value, StringComparer.Ordinal),
-            SearchFacet.Month => all.OrderByDescending(month => month.Value, StringComparer.Ordinal),
-            _ => all.OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal),
-        };
-        return [.. ordered.Take(size)];
+            return [.. MostFrequent(counts, size, nameOf).Select(count => new FacetCount(nameOf(count.Key), count.Value))];
+        }
+
+        var length = facet == SearchFacet.Year ? YearLength : MonthLength;
+        return
+        [
+            .. counts.GroupBy(month => nameOf(month.Key)[..length])
+                .Select(period => new FacetCount(period.Key, period.Sum(month => month.Value)))
+                .OrderByDescending(period => period.Value, StringComparer.Ordinal).Take(size),
+        ];
+    }
+
+    // Only those that may be among them are put in order: of speakers there are many.
+    private static IEnumerable<KeyValuePair<T, int>> MostFrequent<T>(
+        IReadOnlyDictionary<T, int> counts, int size, Func<T, string> nameOf)
+        where T : notnull
+    {
+        var best = new PriorityQueue<int, int>();
+        foreach (var count in counts.Values)
+        {
+            if (best.Count < size)
+            {
+                best.Enqueue(count, count);
+            }
+            else if (count > best.Peek())
+            {
+                best.EnqueueDequeue(count, count);
+            }
+        }
+
+        var least = best.TryPeek(out var last, out _) ? last : 0;
+        return counts.Where(count => count.Value >= least).OrderByDescending(count => count.Value)
+            .ThenBy(count => nameOf(count.Key), StringComparer.Ordinal).Take(size);
     }
 
     // Any other range of time is a filter of its own, not a value of the facet.

@@ -1,4 +1,3 @@
-using NewsApi.Search.Index.Analysis;
 using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Query;
 
@@ -23,8 +22,8 @@ internal sealed class MatchPatterns
     /// <summary>How many different things are looked for.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What finds them in texts of one language.</summary>
-    public PatternFinder In(AnalysisLanguage language) => new(_sequences, _prefixes, language);
+    /// <summary>What finds them in texts.</summary>
+    public PatternFinder ToFinder() => new(_sequences, _prefixes);
 
     // What must not be there is not looked for, nor are names and tags, which are not of the text.
     private void Collect(QueryNode node)

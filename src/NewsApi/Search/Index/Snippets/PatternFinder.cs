@@ -1,18 +1,22 @@
 using NewsApi.Search.Index.Analysis;
-using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search.Index.Snippets;
 
-/// <summary>Finds what a query looks for in texts of one language. What it learns of a word serves all texts of a page.</summary>
+/// <summary>Finds what a query looks for in texts.</summary>
 internal sealed class PatternFinder(
-    IReadOnlyList<(int Number, IReadOnlyList<string> Stems)> sequences,
-    IReadOnlyList<(int Number, string Prefix)> prefixes,
-    AnalysisLanguage language)
+    IReadOnlyList<(int Number, IReadOnlyList<string> Stems)> sequences, IReadOnlyList<(int Number, string Prefix)> prefixes)
 {
-    private static readonly Known Nothing = new(null, 0, false);
-
-    private readonly Dictionary<string, Known> _known = [];
     private readonly HashSet<string> _stems = [.. sequences.SelectMany(sequence => sequence.Stems)];
+
+    /// <summary>What is looked for in a word.</summary>
+    public SoughtWord Seek(WordForms word)
+    {
+        var prefix = prefixes.FirstOrDefault(one => word.Printed.StartsWith(one.Prefix, StringComparison.Ordinal)).Number;
+        var isSought = _stems.Contains(word.Stem);
+        return isSought || prefix > 0
+            ? new SoughtWord(isSought ? word.Stem : null, prefix, isSought && sequences.Any(sequence => sequence.Stems[0] == word.Stem))
+            : SoughtWord.Nothing;
+    }
 
     /// <summary>Marks, for each word, what it is part of: 0 for nothing, else the number of what is looked for, from 1.</summary>
     public int[] Mark(List<TextWord> text)
@@ -20,7 +24,7 @@ internal sealed class PatternFinder(
         var marks = new int[text.Count];
         for (var at = 0; at < text.Count; at++)
         {
-            var word = Know(text[at].Printed);
+            var word = text[at].Sought;
             if (word.Prefix > 0)
             {
                 marks[at] = word.Prefix;
@@ -40,7 +44,7 @@ internal sealed class PatternFinder(
         foreach (var (number, stems) in sequences)
         {
             var length = 0;
-            while (length < stems.Count && at + length < text.Count && Know(text[at + length].Printed).Stem == stems[length])
+            while (length < stems.Count && at + length < text.Count && text[at + length].Sought.Stem == stems[length])
             {
                 length++;
             }
@@ -51,27 +55,4 @@ internal sealed class PatternFinder(
             }
         }
     }
-
-    private Known Know(string printed)
-    {
-        if (!_known.TryGetValue(printed, out var known))
-        {
-            _known[printed] = known = Learn(printed);
-        }
-
-        return known;
-    }
-
-    private Known Learn(string printed)
-    {
-        var prefix = prefixes.FirstOrDefault(one => printed.StartsWith(one.Prefix, StringComparison.Ordinal)).Number;
-        var stem = QueryWords.Terms(printed, Fields.Body, language) is [var only] ? only : printed;
-        var isSought = _stems.Contains(stem);
-        return isSought || prefix > 0
-            ? new Known(isSought ? stem : null, prefix, isSought && sequences.Any(sequence => sequence.Stems[0] == stem))
-            : Nothing;
-    }
-
-    // What is known of a word: its stem, where that is looked for; the prefix it has; whether a sequence begins with it.
-    private sealed record Known(string? Stem, int Prefix, bool Begins);
 }

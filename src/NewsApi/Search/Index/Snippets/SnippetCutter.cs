@@ -9,7 +9,8 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
     // What is looked for beyond is not shown: cutting a page of snippets must not take seconds.
     private const int MaxExaminedWords = 50_000;
 
-    private readonly Dictionary<AnalysisLanguage, (TextWords Words, PatternFinder Finder)> _languages = [];
+    private readonly Dictionary<AnalysisLanguage, TextWords> _languages = [];
+    private readonly PatternFinder _finder = patterns.ToFinder();
 
     /// <summary>Cuts from the text below <paramref name="start"/>.</summary>
     public Snippet Cut(string text, int start, string? language)
@@ -37,13 +38,13 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
     private (List<TextWord> Words, int[] Marks) Read(string text, int start, string? tag)
     {
         var language = Analyzers.Choose(tag, text);
-        if (!_languages.TryGetValue(language, out var readers))
+        if (!_languages.TryGetValue(language, out var reader))
         {
-            _languages[language] = readers = (new TextWords(language), patterns.In(language));
+            _languages[language] = reader = new TextWords(language, _finder.Seek);
         }
 
-        var words = readers.Words.Read(text, start, MaxExaminedWords);
-        return (words, readers.Finder.Mark(words));
+        var words = reader.Read(text, start, MaxExaminedWords);
+        return (words, _finder.Mark(words));
     }
 
     private static List<TextSpan> Spans(List<TextWord> words, int[] marks, int first, int last, TextSpan passage)

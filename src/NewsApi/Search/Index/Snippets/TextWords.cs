@@ -1,41 +1,51 @@
-using Lucene.Net.Analysis.TokenAttributes;
 using NewsApi.Parsing;
 using NewsApi.Search.Index.Analysis;
-using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search.Index.Snippets;
 
-/// <summary>A word of a text, without regard to case and diacritics, with its place.</summary>
-internal readonly record struct TextWord(TextSpan Span, string Printed);
+/// <summary>A word of a text, and what of the query it may be.</summary>
+internal readonly record struct TextWord(TextSpan Span, SoughtWord Sought);
 
-/// <summary>Reads the words of texts as the index does. One reader for all texts of a page: they share most words.</summary>
-internal sealed class TextWords(AnalysisLanguage language)
+/// <summary>
+/// What a query looks for in a word; one object for each word that texts have, as they share most.
+/// </summary>
+/// <param name="Stem">The stem of the word, where that is looked for.</param>
+/// <param name="Prefix">The number of the prefix that it has, 0 for none.</param>
+/// <param name="Begins">Whether a sequence of words that is looked for begins with it.</param>
+internal sealed record SoughtWord(string? Stem, int Prefix, bool Begins)
 {
-    // From words as they stand in texts, to those without case and diacritics.
-    private readonly Dictionary<string, string> _printed = [];
+    public static readonly SoughtWord Nothing = new(null, 0, false);
+}
 
-    /// <summary>The words of a text from <paramref name="start"/>; of a very long text, those of its beginning.</summary>
+/// <summary>Reads the words of texts as the index does.</summary>
+internal sealed class TextWords(AnalysisLanguage language, Func<WordForms, SoughtWord> seek)
+{
+    private readonly KnownWords _known = KnownWords.In(language);
+    private readonly Dictionary<string, SoughtWord> _sought = [];
+    private readonly List<TextWord> _words = [];
+
+    /// <summary>
+    /// The words of a text from <paramref name="start"/>; of a very long text, those of its beginning. The list is used
+    /// again for the next text.
+    /// </summary>
     public List<TextWord> Read(string text, int start, int maxCount)
     {
-        var printed = _printed.GetAlternateLookup<ReadOnlySpan<char>>();
-        var words = new List<TextWord>();
-        using var reader = new StringReader(start == 0 ? text : text[start..]);
-        using var stream = new WordTokenizer(reader);
-        var term = stream.AddAttribute<ICharTermAttribute>();
-        var offset = stream.AddAttribute<IOffsetAttribute>();
-        stream.Reset();
-        while (words.Count < maxCount && stream.IncrementToken())
+        _words.Clear();
+        var sought = _sought.GetAlternateLookup<ReadOnlySpan<char>>();
+        var below = text.AsSpan(start);
+        Span<char> joined = stackalloc char[WordCutter.MaxWordLength];
+        var cutter = new WordCutter();
+        while (_words.Count < maxCount && cutter.MoveNext(below))
         {
-            var standing = term.Buffer.AsSpan(0, term.Length);
-            if (!printed.TryGetValue(standing, out var word))
+            var word = cutter.Read(below, joined);
+            if (!sought.TryGetValue(word, out var known))
             {
-                var whole = standing.ToString();
-                _printed[whole] = word = QueryWords.Terms(whole, Fields.Words, language) is [var only] ? only : whole;
+                sought[word] = known = seek(_known.Of(word));
             }
 
-            words.Add(new TextWord(new TextSpan(start + offset.StartOffset, start + offset.EndOffset), word));
+            _words.Add(new TextWord(new TextSpan(start + cutter.Start, start + cutter.End), known));
         }
 
-        return words;
+        return _words;
     }
 }

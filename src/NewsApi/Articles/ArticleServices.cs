@@ -1,0 +1,15 @@
+namespace NewsApi.Articles;
+
+/// <summary>What reads and writes articles.</summary>
+internal static class ArticleServices
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services
+        .AddSingleton<ArticleWriter>()
+        .AddSingleton<ArticleReader>()
+        .AddSingleton<DirectArticle>()
+        .AddSingleton<DirectArticleList>()
+        .AddScoped<ArticleService>()
+        .AddScoped<ArticleLists>()
+        .AddScoped<ArticlePatcher>()
+        .AddScoped<ArticleFilters>();
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+using SQLitePCL;
+
+namespace NewsApi.Data.Sqlite;
+
+/// <summary>
+/// The statements of a connection that is kept. Each is prepared when it is first needed, and the code that reads its
+/// rows is made from the model.
+/// </summary>
+internal sealed class SqliteStatements(sqlite3 connection, IModel model) : IDisposable
+{
+    // Filters make ever new statements; those that are asked often are soon there again.
+    private const int MaxCount = 200;
+
+    private readonly Dictionary<object, IDisposable> _prepared = [];
+
+    /// <summary>
+    /// The rows that <paramref name="sql"/> selects, which are whole entities; nothing tracks them. The statement is
+    /// found again by its <paramref name="key"/>.
+    /// </summary>
+    public List<TEntity> Read<TEntity>(object key, string sql, Action<SqliteStatement> bind)
+        where TEntity : class
+    {
+        var rows = Of(key, () => Prepare<TEntity>(sql));
+        var found = new List<TEntity>();
+        try
+        {
+            for (bind(rows.Statement); rows.Statement.Step();)
+            {
+                found.Add(rows.Read(rows.Statement));
+            }
+        }
+        finally
+        {
+            rows.Statement.Reset();
+        }
+
+        return found;
+    }
+
+    /// <summary>The one number that <paramref name="sql"/> selects.</summary>
+    public long ReadNumber(string sql, Action<SqliteStatement> bind)
+    {
+        var statement = Of(sql, () => new SqliteStatement(connection, sql));
+        try
+        {
+            bind(statement);
+            statement.Step();
+            return statement.GetInt64(0);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>Runs what has no rows.</summary>
+    public void Execute(string sql)
+    {
+        var statement = Of(sql, () => new SqliteStatement(connection, sql));
+        statement.Step();
+        statement.Reset();
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _prepared.Values)
+        {
+            statement.Dispose();
+        }
+
+        _prepared.Clear();
+    }
+
+    private T Of<T>(object key, Func<T> prepare)
+        where T : class, IDisposable
+    {
+        if (_prepared.TryGetValue(key, out var statement))
+        {
+            return (T)statement;
+        }
+
+        if (_prepared.Count >= MaxCount)
+        {
+            Dispose();
+        }
+
+        var prepared = prepare();
+        _prepared.Add(key, prepared);
+        return prepared;
+    }
+
+    private Rows<TEntity> Prepare<TEntity>(string sql)
+        where TEntity : class
+    {
+        var statement = new SqliteStatement(connection, sql);
+        return new Rows<TEntity>(statement, RowReader.Of<TEntity>(model, statement));
+    }
+
+    private sealed record Rows<TEntity>(SqliteStatement Statement, Func<SqliteStatement, TEntity> Read) : IDisposable
+    {
+        public void Dispose() => Statement.Dispose();
+    }
+}

@@ -1,0 +1,13 @@
+namespace NewsApi.Quotes;
+
+/// <summary>What reads quotes.</summary>
+internal static class QuoteServices
+{
+    public static IServiceCollection AddQuotes(this IServiceCollection services) => services
+        .AddSingleton<QuoteReader>()
+        .AddSingleton<DirectQuote>()
+        .AddSingleton<DirectQuoteList>()
+        .AddScoped<QuoteService>()
+        .AddScoped<QuoteLists>()
+        .AddScoped<QuoteFilters>();
+}

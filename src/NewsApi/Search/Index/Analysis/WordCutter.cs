@@ -1,0 +1,133 @@
+namespace NewsApi.Search.Index.Analysis;
+
+/// <summary>
+/// Cuts text into words as people type them: "O’Brien", "1.5bn" and "U.S" are one word, "COVID-19" is two, "1,000" is
+/// "1000". Chinese, Japanese and Korean become pairs of characters. Whatever is not a word separates.
+/// </summary>
+internal struct WordCutter
+{
+    /// <summary>Longer words are known by their beginning.</summary>
+    public const int MaxWordLength = 100;
+
+    private int _at;
+    private bool _insidePairs;
+    private bool _hasJoints;
+
+    /// <summary>Where the word begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Where it ends.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Goes on to the next word of <paramref name="text"/>; false where there is none.</summary>
+    public bool MoveNext(ReadOnlySpan<char> text)
+    {
+        while (_at < text.Length)
+        {
+            (Start, _hasJoints) = (_at, false);
+            var length = Letters.LengthOfWordCharacter(text[_at], At(text, _at + 1));
+            if (length > 0 && Letters.IsWrittenWithoutSpaces(text[_at]))
+            {
+                if (TakePair(text))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            _insidePairs = false;
+            if (length > 0 ? TakeWord(text) : TakeEmoji(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word without what joins its parts: in the text itself, or in <paramref name="buffer"/>.</summary>
+    public readonly ReadOnlySpan<char> Read(ReadOnlySpan<char> text, Span<char> buffer) =>
+        !_hasJoints && End - Start <= MaxWordLength ? text[Start..End] : buffer[..Copy(text, buffer[..MaxWordLength])];
+
+    private bool TakeEmoji(ReadOnlySpan<char> text)
+    {
+        var length = Letters.LengthOfEmoji(text[_at], At(text, _at + 1));
+        _at += Math.Max(1, length);
+        End = _at;
+        return length > 0;
+    }
+
+    // Overlapping pairs; a character alone only where it has no neighbour.
+    private bool TakePair(ReadOnlySpan<char> text)
+    {
+        var hasNext = Letters.IsWrittenWithoutSpaces(At(text, _at + 1));
+        var isTaken = hasNext || !_insidePairs;
+        End = _at + (hasNext ? 2 : 1);
+        (_insidePairs, _at) = (hasNext, _at + 1);
+        return isTaken;
+    }
+
+    private bool TakeWord(ReadOnlySpan<char> text)
+    {
+        var lettersInPart = 0;
+        while (true)
+        {
+            var length = LengthOfLetter(text, _at);
+            if (length > 0)
+            {
+                _at += length;
+                lettersInPart++;
+                End = _at;
+            }
+            else if (_at < text.Length && JointAt(text, _at, lettersInPart) is not null)
+            {
+                _at++;
+                (_hasJoints, lettersInPart) = (true, 0);
+            }
+            else
+            {
+                return true;
+            }
+        }
+    }
+
+    // The same way once more: hardly any word has joints.
+    private readonly int Copy(ReadOnlySpan<char> text, Span<char> buffer)
+    {
+        var (copied, lettersInPart) = (0, 0);
+        for (var at = Start; at < End;)
+        {
+            var length = LengthOfLetter(text, at);
+            if (length > 0)
+            {
+                copied += text.Slice(at, length).TryCopyTo(buffer[copied..]) ? length : 0;
+                lettersInPart++;
+                at += length;
+                continue;
+            }
+
+            if (JointAt(text, at, lettersInPart) is { } joint and not Letters.Nothing && copied < buffer.Length)
+            {
+                buffer[copied++] = joint;
+            }
+
+            lettersInPart = 0;
+            at++;
+        }
+
+        return copied;
+    }
+
+    private static int LengthOfLetter(ReadOnlySpan<char> text, int at)
+    {
+        var letter = At(text, at);
+        return char.IsAsciiLetterOrDigit(letter) ? 1
+            : Letters.IsWrittenWithoutSpaces(letter) ? 0 : Letters.LengthOfWordCharacter(letter, At(text, at + 1));
+    }
+
+    private static char? JointAt(ReadOnlySpan<char> text, int at, int lettersBefore) =>
+        Letters.JointBetween(At(text, at - 1), text[at], At(text, at + 1), At(text, at + 2), lettersBefore);
+
+    private static char At(ReadOnlySpan<char> text, int at) => (uint)at < (uint)text.Length ? text[at] : '\0';
+}

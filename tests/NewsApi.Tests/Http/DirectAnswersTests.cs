@@ -1,0 +1,63 @@
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Http;
+
+/// <summary>What is answered without the framework is what the framework would answer.</summary>
+public sealed class DirectAnswersTests(NewsApiHost host) : IClassFixture<NewsApiHost>
+{
+    // Means the same, but is left to the framework.
+    private const string JsonBySteps = "application/json;q=0.9, text/css;q=0.1";
+
+    [Theory]
+    [InlineData("/api/v1/articles/1")]
+    [InlineData("/api/v1/articles")]
+    [InlineData("/api/v1/articles?page=2&pageSize=2")]
+    [InlineData("/api/v1/articles?sort=-wordCount,headline&pageSize=3")]
+    [InlineData("/api/v1/articles?sort=source")]
+    [InlineData("/api/v1/quotes/1")]
+    [InlineData("/api/v1/quotes")]
+    [InlineData("/api/v1/quotes?sort=position,-confidence&pageSize=2&page=2")]
+    public async Task Get_NothingSpecialAsked_IsAnsweredAsByTheAction(string path)
+    {
+        var client = host.CreateClient();
+        for (var number = 1; number <= 5; number++)
+        {
+            await client.CreateAsync(
+                $"Pier {number} opens\n\n\"It is done,\" Mayor Ida Holm said, as per Reuters. “We will not wait {path}.”",
+                new { source = "Harbour Post", tags = (string[])["pier", $"t{number}"], publishedAt = $"2026-02-0{number}T09:30:00Z" });
+        }
+
+        var direct = await DescribeAsync(client, path, "*/*");
+        var byAction = await DescribeAsync(client, path, JsonBySteps);
+
+        Assert.Equal(byAction, direct);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles?page=0", 400)]
+    [InlineData("/api/v1/articles?page=one", 400)]
+    [InlineData("/api/v1/articles?page=101&pageSize=100", 400)]
+    [InlineData("/api/v1/articles?sort=colour", 400)]
+    [InlineData("/api/v1/articles?Page=1", 400)]
+    [InlineData("/api/v1/articles?page=1&page=2", 400)]
+    [InlineData("/api/v1/quotes?sort=headline", 400)]
+    [InlineData("/api/v1/articles/1?page=1", 400)]
+    [InlineData("/api/v1/articles/999999999", 404)]
+    public async Task Get_NotWhatCanBeAnsweredSo_IsLeftToTheAction(string path, int status)
+    {
+        using var answer = await host.CreateClient().GetAsync(path);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    private static async Task<string> DescribeAsync(HttpClient client, string path, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var answer = await client.SendAsync(request);
+        var headers = answer.Headers.Concat(answer.Content.Headers).OrderBy(header => header.Key)
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        return $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n\n{await answer.Content.ReadAsStringAsync()}";
+    }
+}
