@@ -123,6 +123,12 @@ internal static class Subject
             {
                 return outer;
             }
+
+            // "people familiar with the matter"
+            if (first - 3 >= limit && tokens[first - 3] is { Run: < 0, Mention: < 0 } people && people.Has(Traits.Group))
+            {
+                return EndingAt(reading, first - 3, limit);
+            }
         }
 
         // "aides to Smith"

@@ -103,8 +103,13 @@ internal sealed class EntityTable(ArticleReading reading)
     {
         ref var token = ref reading.Tokens[mention.First];
         return !token.Has(Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title | Traits.Role)
-            && (mention.Kind is not EntityKind.Unknown || token.Has(Traits.FirstName) || StandsBesideCue(mention));
+            && (mention.Kind is not EntityKind.Unknown || token.Has(Traits.FirstName) || StandsBesideCue(mention) || IsExplained(mention.End));
     }
+
+    // "Holm, who chairs the council,"; "Holm – a teacher –", "Holm, a Republican,".
+    private bool IsExplained(int t) =>
+        t + 2 < reading.Tokens.Count && reading.Tokens[t].Kind is TokenKind.Comma or TokenKind.Dash
+        && (reading.Tokens[t + 1].Word is Word.Who || reading.Tokens[t + 1].Word is Word.A or Word.An && (reading.Tokens[t + 2].Has(Traits.Role) || reading.Tokens[t + 3].Has(Traits.Role)));
 
     // A word that has a capital only because it opens a sentence.
     private void Drop(NameMention mention)
