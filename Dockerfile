@@ -1,16 +1,17 @@
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /source
 
 # What decides the packages first: a change of code does not restore them again.
 COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.txt src/
 COPY src/NewsApi.Parsing/NewsApi.Parsing.csproj src/NewsApi.Parsing/packages.lock.json src/NewsApi.Parsing/
 COPY src/NewsApi/NewsApi.csproj src/NewsApi/packages.lock.json src/NewsApi/
-RUN dotnet restore src/NewsApi/NewsApi.csproj --locked-mode
+RUN dotnet restore src/NewsApi/NewsApi.csproj -a $TARGETARCH --locked-mode
 
 COPY .editorconfig ./
 COPY seeds seeds
 COPY src src
-RUN dotnet publish src/NewsApi/NewsApi.csproj --no-restore -c Release -o /app && mkdir /data
+RUN dotnet publish src/NewsApi/NewsApi.csproj -a $TARGETARCH --no-restore -c Release -o /app && mkdir /data
 
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

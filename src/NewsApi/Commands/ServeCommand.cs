@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
-using NewsApi.Data;
 using NewsApi.Data.Sqlite;
 using NewsApi.Search.Index;
 
@@ -43,8 +42,7 @@ internal static class ServeCommand
         await using var scope = app.Services.CreateAsyncScope();
         var preparation = scope.ServiceProvider.GetRequiredService<SqlitePreparation>();
         await preparation.PrepareAsync(app.Lifetime.ApplicationStopping);
-        scope.ServiceProvider.GetRequiredService<SearchLocation>()
-            .Prepare(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
+        scope.ServiceProvider.GetRequiredService<SearchLocation>().Prepare();
         return preparation.Path;
     }
 

@@ -19,16 +19,16 @@ internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQu
     {
         var connection = (SqliteConnection)database.Database.GetDbConnection();
         var statements = PreparedCommands.Of(
-            connection, typeof(SqliteStatements), () => new SqliteStatements(connection.Handle!, database.Model));
-        return Read(statements, database, key);
+            connection, typeof(SqliteStatements), () => new SqliteStatements(connection.Handle!, () => database.Model));
+        return Read(statements, () => database, key);
     }
 
     /// <summary>The rows for <paramref name="key"/>, as the reader sees the database.</summary>
-    public List<TEntity> Read(StoreReader reader, TKey key) => Read(reader.Statements, reader.Database, key);
+    public List<TEntity> Read(StoreReader reader, TKey key) => Read(reader.Statements, () => reader.Database, key);
 
-    private List<TEntity> Read(SqliteStatements statements, NewsDbContext database, TKey key)
+    private List<TEntity> Read(SqliteStatements statements, Func<NewsDbContext> database, TKey key)
     {
-        var sql = _sql ??= SqlOf(database, key);
+        var sql = _sql ??= SqlOf(database(), key);
         return statements.Read<TEntity>(this, sql.Text, statement =>
         {
             statement.Bind(sql.Key, key);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace NewsApi.Data;
 
@@ -7,10 +8,11 @@ namespace NewsApi.Data;
 /// as can run at once, and who finds none idle waits: opening another would take longer. Each keeps its own pages of
 /// the database.
 /// </summary>
-internal sealed class ReaderPool(IServiceScopeFactory scopes) : IDisposable
+internal sealed class ReaderPool(IServiceScopeFactory scopes, IConfiguration configuration) : IDisposable
 {
     private static readonly int MaxReaders = Environment.ProcessorCount * 2;
 
+    private readonly string _path = new SqliteConnectionStringBuilder(StoreSetup.ConnectionStringOf(configuration)).DataSource;
     private readonly SemaphoreSlim _turns = new(MaxReaders);
     private readonly ConcurrentBag<StoreReader> _idle = [];
     private volatile bool _isClosed;
@@ -40,7 +42,7 @@ internal sealed class ReaderPool(IServiceScopeFactory scopes) : IDisposable
 
     private T ReadInTurn<T>(Func<StoreReader, T> read)
     {
-        var reader = _idle.TryTake(out var idle) ? idle : new StoreReader(scopes);
+        var reader = _idle.TryTake(out var idle) ? idle : new StoreReader(scopes, _path);
         try
         {
             // All that is read between the two is of one moment.

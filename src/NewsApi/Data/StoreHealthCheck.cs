@@ -1,14 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace NewsApi.Data;
 
 /// <summary>Ready means: the database answers a query on its own tables.</summary>
-internal sealed class StoreHealthCheck(NewsDbContext database) : IHealthCheck
+internal sealed class StoreHealthCheck(ReaderPool readers) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await database.StoreInfos.AnyAsync(cancellationToken)
+        await readers.ReadAsync(reader => reader.Statements.ReadNumber("SELECT COUNT(*) FROM StoreInfos", _ => { }), cancellationToken) == 1
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The database is not prepared.");
 }

@@ -12,23 +12,22 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class StoreReader : IDisposable
 {
-    private readonly IServiceScope _scope;
+    private readonly Lazy<IServiceScope> _scope;
     private readonly sqlite3 _connection;
 
-    public StoreReader(IServiceScopeFactory scopes)
+    public StoreReader(IServiceScopeFactory scopes, string path)
     {
-        _scope = scopes.CreateScope();
-        Database = _scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        var path = new SqliteConnectionStringBuilder(Database.Database.GetConnectionString()).DataSource;
+        // To get Entity Framework ready takes longer than many a query that needs none.
+        _scope = new Lazy<IServiceScope>(scopes.CreateScope);
         var code = raw.sqlite3_open_v2(
             path, out _connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX | raw.SQLITE_OPEN_URI, null);
         SqliteException.ThrowExceptionForRC(code, _connection);
-        Statements = new SqliteStatements(_connection, Database.Model);
+        Statements = new SqliteStatements(_connection, () => Database.Model);
         Statements.Execute(SqliteConnectionSettings.CacheSize);
     }
 
     /// <summary>What queries are written with; it does not run them.</summary>
-    public NewsDbContext Database { get; }
+    public NewsDbContext Database => _scope.Value.ServiceProvider.GetRequiredService<NewsDbContext>();
 
     public SqliteStatements Statements { get; }
 
@@ -51,7 +50,10 @@ internal sealed class StoreReader : IDisposable
     {
         Statements.Dispose();
         _connection.Dispose();
-        _scope.Dispose();
+        if (_scope.IsValueCreated)
+        {
+            _scope.Value.Dispose();
+        }
     }
 
     private static void Bind(SqliteStatement statement, DbCommand command)

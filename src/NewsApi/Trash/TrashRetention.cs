@@ -7,6 +7,8 @@ namespace NewsApi.Trash;
 internal sealed partial class TrashRetention(
     ArticleTrash trash, IOptions<TrashOptions> options, TimeProvider clock, ILogger<TrashRetention> logger) : BackgroundService
 {
+    // Who starts the server has better to do in the first minute.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     /// <summary>Removes for good what is too old by now.</summary>
@@ -26,9 +28,10 @@ internal sealed partial class TrashRetention(
             return;
         }
 
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
+        using var timer = new PeriodicTimer(FirstPause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            timer.Period = Interval;
             try
             {
                 await PurgeAsync(stoppingToken);
@@ -38,7 +41,6 @@ internal sealed partial class TrashRetention(
                 logger.LogError(failure, "The trash was not emptied; trying again in {Interval}", Interval);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} articles were removed after {Days} days in the trash")]

@@ -18,9 +18,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>From the start of the process to its first answer 200.</summary>
     public TimeSpan StartedWithin { get; private set; }
 
-    /// <summary>NewsApi on the database of a folder.</summary>
-    public static Task<ChildProcess> NewsApiAsync(string folder, int port) => StartAsync(
-        port, "/readyz", [Path.Combine(AppContext.BaseDirectory, "NewsApi.dll")], new()
+    /// <summary>The program <paramref name="server"/> on the database of a folder.</summary>
+    public static Task<ChildProcess> NewsApiAsync(string server, string folder, int port) => StartAsync(
+        port, "/readyz", [server], new()
         {
             ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
             ["Seeds__Path"] = "",

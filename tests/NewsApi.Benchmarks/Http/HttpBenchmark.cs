@@ -9,9 +9,10 @@ internal sealed class HttpBenchmark(LoadOptions options)
     public static async Task RunAsync(LoadOptions options)
     {
         Console.WriteLine($"{TimeProvider.System.GetLocalNow():yyyy-MM-dd HH:mm}, {Environment.ProcessorCount} cores, load before {await LoadAsync()}, .NET {Environment.Version}");
+        var server = options.Server.Length > 0 ? options.Server : await PublishedServer.MakeAsync(options.Folder);
         foreach (var count in options.Articles)
         {
-            await new HttpBenchmark(options).RunAsync(count);
+            await new HttpBenchmark(options with { Server = server }).RunAsync(count);
         }
 
         Console.WriteLine();
@@ -34,7 +35,7 @@ internal sealed class HttpBenchmark(LoadOptions options)
         Console.WriteLine($"## {count} articles");
         Console.WriteLine();
         await Console.Error.WriteLineAsync("starting, and building the index where there is none");
-        await (await ChildProcess.NewsApiAsync(folder, options.Port)).DisposeAsync();
+        await (await ChildProcess.NewsApiAsync(options.Server, folder, options.Port)).DisposeAsync();
         if (options.Only != "writes")
         {
             await MeasureStartAsync(folder);
@@ -53,7 +54,7 @@ internal sealed class HttpBenchmark(LoadOptions options)
         for (var round = 0; round < 3; round++)
         {
             await using var bare = await ChildProcess.ThisAsync(options.Port + 1, "/readyz", "empty", $"http://127.0.0.1:{options.Port + 1}");
-            await using var server = await ChildProcess.NewsApiAsync(folder, options.Port);
+            await using var server = await ChildProcess.NewsApiAsync(options.Server, folder, options.Port);
             empty.Add(bare.StartedWithin.TotalMilliseconds);
             full.Add(server.StartedWithin.TotalMilliseconds);
         }

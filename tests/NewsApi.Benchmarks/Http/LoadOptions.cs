@@ -14,10 +14,13 @@ internal sealed record LoadOptions
     /// <summary>The first of two ports that are used.</summary>
     public int Port { get; private init; } = 5160;
 
+    /// <summary>The program that is measured; published first where it is not named.</summary>
+    public string Server { get; init; } = "";
+
     /// <summary>Where the databases are made; what is there already is used again.</summary>
     public string Folder { get; private init; } = Path.Combine(Path.GetTempPath(), "newsapi-benchmarks");
 
-    /// <summary>Reads <c>--articles 1000,100000 --seconds 3 --only reads --port 5160 --folder /tmp/x</c>.</summary>
+    /// <summary>Reads <c>--articles 1000,100000 --seconds 3 --only reads --port 5160 --folder /tmp/x --server x/NewsApi.dll</c>.</summary>
     public static LoadOptions Parse(IReadOnlyList<string> arguments)
     {
         string? ValueOf(string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
@@ -29,6 +32,7 @@ internal sealed record LoadOptions
             Port = ValueOf("--port") is { } port ? int.Parse(port) : options.Port,
             Only = ValueOf("--only") ?? options.Only,
             Folder = ValueOf("--folder") ?? options.Folder,
+            Server = ValueOf("--server") ?? options.Server,
         };
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ReadBenchmark(LoadOptions options)
 
     public async Task RunAsync(string folder, int count)
     {
-        await using var server = await ChildProcess.NewsApiAsync(folder, options.Port);
+        await using var server = await ChildProcess.NewsApiAsync(options.Server, folder, options.Port);
         Console.WriteLine($"Memory at rest: {server.Megabytes():0} MB.");
         Console.WriteLine();
         Table.Head("GET", "clients", "bare/s", "server/s", "ratio", "at least", "bare µs", "server µs", "p50 ms", "p99 ms");
@@ -84,7 +84,7 @@ internal sealed class ReadBenchmark(LoadOptions options)
         /// <summary>How many answers are asked for once each; 0 where it is one again and again.</summary>
         public int Scan { get; init; }
 
-        public TimeSpan WarmUp => TimeSpan.FromSeconds(Scan > 0 ? 5 : 1);
+        public TimeSpan WarmUp => TimeSpan.FromSeconds(Scan > 0 ? 15 : 2);
 
         public bool Holds(int number) => Scan == 0 || number < Scan;
     }

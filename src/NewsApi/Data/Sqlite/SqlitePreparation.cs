@@ -5,13 +5,17 @@ using NewsApi.Model;
 
 namespace NewsApi.Data.Sqlite;
 
-/// <summary>Makes the database ready before the server starts: its folder, its tables, its identity.</summary>
+/// <summary>
+/// Makes the database ready before the server starts: its folder, its tables, its identity. Entity Framework is asked
+/// only where something is to be made: to get it ready takes half of a start.
+/// </summary>
 internal sealed class SqlitePreparation(
-    NewsDbContext database, CommittedChanges committed, StoreIdentity identity, TimeProvider clock)
+    IServiceProvider services, CommittedChanges committed, StoreIdentity identity, TimeProvider clock)
 {
+    private readonly string _connectionString = StoreSetup.ConnectionStringOf(services.GetRequiredService<IConfiguration>());
+
     /// <summary>Where the database is.</summary>
-    public string Path => System.IO.Path.GetFullPath(
-        new SqliteConnectionStringBuilder(database.Database.GetConnectionString()).DataSource);
+    public string Path => System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(_connectionString).DataSource);
 
     /// <exception cref="StartFailure">The database cannot be used; the message says why, for the operator.</exception>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -19,17 +23,19 @@ internal sealed class SqlitePreparation(
         try
         {
             CreateFolder();
-            var isCurrent = await IsCurrentAsync(cancellationToken);
+            await using var connection = new SqliteConnection(_connectionString);
+            await connection.OpenAsync(cancellationToken);
+            var isCurrent = IsCurrent(connection);
             // Kept in the file: readers do not wait for the writer, nor the writer for them.
-            await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
-            await SqliteMigrationLock.RecoverAsync(database, clock, cancellationToken);
+            connection.Execute("PRAGMA journal_mode=WAL");
+            await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
             if (!isCurrent)
             {
-                await database.Database.MigrateAsync(cancellationToken);
+                await MigrateAsync(cancellationToken);
             }
 
-            await IdentifyAsync(cancellationToken);
-            committed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
+            identity.Id = Guid.Parse((string)connection.ReadValue("SELECT Id FROM StoreInfos")!);
+            committed.Announce((long)connection.ReadValue("SELECT IFNULL(MAX(Sequence), 0) FROM Changes")!);
         }
         catch (SqliteException failure)
         {
@@ -61,35 +67,26 @@ internal sealed class SqlitePreparation(
         }
     }
 
-    // Whether there is nothing to migrate: finding that out is a tenth of what EF does before it finds it out.
-    private async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    private bool IsCurrent(SqliteConnection connection)
     {
-        if (!File.Exists(Path))
-        {
-            return false;
-        }
-
-        var known = database.Database.GetMigrations().ToHashSet();
-        var applied = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet();
+        var (known, applied) = (SqliteMigrations.Known, SqliteMigrations.ReadApplied(connection));
         if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
         {
             throw new StartFailure(
                 $"The database {Path} was made by a newer version of NewsApi (migration {newer}); start that version.");
         }
 
-        return known.SetEquals(applied);
+        return known.SetEquals(applied) && connection.ReadValue("SELECT Id FROM StoreInfos") is not null;
     }
 
-    private async Task IdentifyAsync(CancellationToken cancellationToken)
+    private async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        var store = await database.StoreInfos.SingleOrDefaultAsync(cancellationToken);
-        if (store is null)
+        var database = services.GetRequiredService<NewsDbContext>();
+        await database.Database.MigrateAsync(cancellationToken);
+        if (!await database.StoreInfos.AnyAsync(cancellationToken))
         {
-            store = new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() };
-            database.StoreInfos.Add(store);
+            database.StoreInfos.Add(new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() });
             await database.SaveChangesAsync(cancellationToken);
         }
-
-        identity.Id = store.Id;
     }
 }

@@ -7,7 +7,7 @@ namespace NewsApi.Data.Sqlite;
 /// The statements of a connection that is kept. Each is prepared when it is first needed, and the code that reads its
 /// rows is made from the model.
 /// </summary>
-internal sealed class SqliteStatements(sqlite3 connection, IModel model) : IDisposable
+internal sealed class SqliteStatements(sqlite3 connection, Func<IModel> model) : IDisposable
 {
     // Filters make ever new statements; those that are asked often are soon there again.
     private const int MaxCount = 200;
@@ -94,7 +94,7 @@ internal sealed class SqliteStatements(sqlite3 connection, IModel model) : IDisp
         where TEntity : class
     {
         var statement = new SqliteStatement(connection, sql);
-        return new Rows<TEntity>(statement, RowReader.Of<TEntity>(model, statement));
+        return new Rows<TEntity>(statement, RowReader.Of<TEntity>(model(), statement));
     }
 
     private sealed record Rows<TEntity>(SqliteStatement Statement, Func<SqliteStatement, TEntity> Read) : IDisposable

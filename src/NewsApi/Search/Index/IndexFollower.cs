@@ -236,7 +236,8 @@ internal sealed class IndexFollower(
     private (IndexFolder Folder, IndexSource Source) Resolve(AsyncServiceScope scope)
     {
         var services = scope.ServiceProvider;
-        var database = services.GetRequiredService<NewsDbContext>();
-        return (new IndexFolder(services.GetRequiredService<SearchLocation>().Find(database), logger), new IndexSource(database));
+        return (
+            new IndexFolder(services.GetRequiredService<SearchLocation>().Find(), logger),
+            new IndexSource(services.GetRequiredService<NewsDbContext>()));
     }
 }

@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 namespace NewsApi.Search.Index;
 
 /// <summary>The index as it was at one moment.</summary>
-internal sealed class IndexView(SearcherManager searchers, string state) : IDisposable
+internal sealed class IndexView(JointSearchers searchers, string state) : IDisposable
 {
     /// <summary>How far it has followed which database: views of the same state answer the same.</summary>
     public string State { get; } = state;

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NewsApi.Commands;
 using NewsApi.Data;
@@ -6,18 +6,18 @@ using NewsApi.Data;
 namespace NewsApi.Search.Index;
 
 /// <summary>Where the index is.</summary>
-internal sealed class SearchLocation(IOptions<SearchOptions> options)
+internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfiguration configuration)
 {
     private const string DefaultFolder = "search";
 
-    public string Find(NewsDbContext database) =>
-        Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(FolderOf(database), DefaultFolder));
+    public string Find() =>
+        Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(FolderOfDatabase, DefaultFolder));
 
     /// <summary>Makes the folder, so that the server does not start where it could never search.</summary>
     /// <exception cref="StartFailure">Nothing can be written there.</exception>
-    public void Prepare(NewsDbContext database)
+    public void Prepare()
     {
-        var folder = Find(database);
+        var folder = Find();
         try
         {
             Directory.CreateDirectory(folder);
@@ -29,10 +29,6 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options)
         }
     }
 
-    private static string FolderOf(NewsDbContext database)
-    {
-        // On a database server there is no file to be beside.
-        var file = database.Database.IsSqlite() ? database.Database.GetDbConnection().DataSource : "data/newsapi.db";
-        return Path.GetDirectoryName(Path.GetFullPath(file))!;
-    }
+    private string FolderOfDatabase => Path.GetDirectoryName(
+        Path.GetFullPath(new SqliteConnectionStringBuilder(StoreSetup.ConnectionStringOf(configuration)).DataSource))!;
 }

@@ -1,4 +1,3 @@
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Index;
 using NewsApi.Search.Index.Analysis;
 
@@ -10,8 +9,8 @@ namespace NewsApi.Search.Index.Querying;
 /// </summary>
 internal sealed class QueryWords
 {
-    // Names are the same in every language.
-    private static readonly AnalysisLanguage[] Names = [AnalysisLanguage.Plain];
+    // Names are the same in every language; but some have an English possessive.
+    private static readonly AnalysisLanguage[] Names = [AnalysisLanguage.English];
 
     private readonly AnalysisLanguage[] _languages;
 
@@ -21,51 +20,32 @@ internal sealed class QueryWords
             .Where(language => reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0)];
         if (_languages.Length == 0)
         {
-            _languages = Names;
+            _languages = [AnalysisLanguage.Plain];
         }
     }
 
-    /// <summary>The terms of a text, in each language in which they differ; none where it has no word.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Stems(string text) => Analyse(text, Fields.Body, _languages);
+    /// <summary>The stems of a text, in each language in which they differ; none where it has no word.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Stems(string text) => Analyse(text, _languages, word => word.Stem);
 
     /// <summary>The words of a text without regard to case and diacritics, in each language in which they differ.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Folded(string text) => Analyse(text, Fields.Words, _languages);
+    public IReadOnlyList<IReadOnlyList<string>> Folded(string text) => Analyse(text, _languages, word => word.Printed);
 
     /// <summary>The terms under which a field has a text, in each language in which they differ.</summary>
     public IReadOnlyList<IReadOnlyList<string>> In(string field, string text) =>
-        field is Fields.Speaker or Fields.Source ? Analyse(text, field, Names) : Stems(text);
+        field is Fields.Speaker or Fields.Source ? Analyse(text, Names, word => word.Printed) : Stems(text);
 
-    /// <summary>The stems of words in all languages.</summary>
-    public IReadOnlyCollection<string> StemsOfAll(IEnumerable<string> printed)
-    {
-        var text = string.Join(' ', printed);
-        return _languages.SelectMany(language => Terms(text, Fields.Body, language)).ToHashSet();
-    }
+    /// <summary>The stems that a printed word has in the languages.</summary>
+    public IEnumerable<string> StemsOf(string printed) =>
+        _languages.Select(language => KnownWords.In(language).Of(printed).Stem).Distinct();
 
-    /// <summary>The terms of a text in one language.</summary>
-    public static IReadOnlyList<string> Terms(string text, string field, AnalysisLanguage language)
-    {
-        var terms = new List<string>();
-        using var stream = Analyzers.Of(language).GetTokenStream(field, text);
-        var term = stream.AddAttribute<ICharTermAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-        {
-            terms.Add(term.ToString());
-        }
-
-        stream.End();
-        return terms;
-    }
-
-    private static List<IReadOnlyList<string>> Analyse(string text, string field, AnalysisLanguage[] languages)
+    private static List<IReadOnlyList<string>> Analyse(string text, AnalysisLanguage[] languages, Func<WordForms, string> form)
     {
         var variants = new List<IReadOnlyList<string>>();
-        foreach (var form in WrittenForms.FormsOf(text))
+        foreach (var written in WrittenForms.FormsOf(text))
         {
             foreach (var language in languages)
             {
-                var terms = Terms(form, field, language);
+                var terms = KnownWords.In(language).Read(written).ConvertAll(word => form(word));
                 if (terms.Count > 0 && !variants.Exists(variant => variant.SequenceEqual(terms)))
                 {
                     variants.Add(terms);
