@@ -9,9 +9,12 @@ namespace NewsApi.Data;
 /// <summary>Updates many rows of one entity as <see cref="RowWriter"/> inserts them, and for the same reason.</summary>
 internal static class RowUpdater
 {
-    /// <summary>Writes every column of the <paramref name="rows"/>, found by their ids, in the current transaction.</summary>
+    /// <summary>
+    /// Writes the <paramref name="columns"/>, or all, of the <paramref name="rows"/>, found by their ids, in the current
+    /// transaction. Each that is named is written to its indexes too, whether its value is another or not.
+    /// </summary>
     public static async Task UpdateAsync<TEntity>(
-        this NewsDbContext database, IReadOnlyList<TEntity> rows, CancellationToken cancellationToken)
+        this NewsDbContext database, IReadOnlyList<TEntity> rows, IReadOnlySet<string>? columns, CancellationToken cancellationToken)
         where TEntity : class
     {
         if (rows.Count == 0)
@@ -20,7 +23,8 @@ internal static class RowUpdater
         }
 
         var entity = database.Model.FindEntityType(typeof(TEntity))!;
-        List<IProperty> properties = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey()), .. entity.FindPrimaryKey()!.Properties];
+        var written = entity.GetProperties().Where(property => !property.IsPrimaryKey() && columns?.Contains(property.Name) != false);
+        List<IProperty> properties = [.. written, .. entity.FindPrimaryKey()!.Properties];
         await using var command = CreateCommand(database, entity, properties);
         var converters = properties.ConvertAll(property => property.GetTypeMapping().Converter);
         await command.PrepareAsync(cancellationToken);
@@ -36,12 +40,15 @@ internal static class RowUpdater
         }
     }
 
-    /// <summary>Whether two rows differ in nothing but the properties named <paramref name="except"/>.</summary>
-    public static bool HasSameValues<TEntity>(this NewsDbContext database, TEntity one, TEntity other, string[] except)
+    /// <summary>The properties in which two rows differ, but for those named <paramref name="except"/>.</summary>
+    public static List<string> FindDifferences<TEntity>(this NewsDbContext database, TEntity one, TEntity other, string[] except)
         where TEntity : class =>
-        database.Model.FindEntityType(typeof(TEntity))!.GetProperties().All(property =>
-            except.Contains(property.Name)
-            || property.GetValueComparer().Equals(property.GetGetter().GetClrValue(one), property.GetGetter().GetClrValue(other)));
+    [
+        .. database.Model.FindEntityType(typeof(TEntity))!.GetProperties()
+            .Where(property => !except.Contains(property.Name)
+                && !property.GetValueComparer().Equals(property.GetGetter().GetClrValue(one), property.GetGetter().GetClrValue(other)))
+            .Select(property => property.Name),
+    ];
 
     private static DbCommand CreateCommand(NewsDbContext database, IEntityType entity, List<IProperty> properties)
     {
