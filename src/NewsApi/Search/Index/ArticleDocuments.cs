@@ -53,11 +53,6 @@ internal static class ArticleDocuments
         var document = OfAny(DocumentTypes.Quote, quote.Id, article);
         document.Number(Fields.ArticleId, article.Id);
         document.Add(new Field(Fields.Quote, quote.Text, FieldTypes.Text));
-        foreach (var name in NamesOf(quote.Speaker))
-        {
-            document.Add(new Field(Fields.Speaker, name, FieldTypes.Text));
-        }
-
         document.Facets(Fields.SpeakerId, [quote.SpeakerId?.ToString()]);
         document.Facets(Fields.ReportedById, [quote.ReportedById?.ToString()]);
         document.Term(Fields.Cue, quote.CueKey);
@@ -85,7 +80,7 @@ internal static class ArticleDocuments
         return document;
     }
 
-    // What is asked of a quote's article only now and then: an ArticleJoin finds it.
+    // What is asked of a quote's article only now and then: an IdJoin finds it.
     private static void AddOwn(Document document, Article article)
     {
         document.Number(Fields.CreatedAt, article.CreatedAt.Ticks);
@@ -118,7 +113,4 @@ internal static class ArticleDocuments
 
     private static string? WithoutLastPart(string tag) =>
         tag.LastIndexOf('-') is var at && at > 0 ? tag[..at] : null;
-
-    private static IEnumerable<string> NamesOf(Speaker? speaker) =>
-        speaker is null ? [] : speaker.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct();
 }

@@ -7,6 +7,9 @@ namespace NewsApi.Search.Index;
 /// <summary>The index as it was at one moment.</summary>
 internal sealed class IndexView(JointSearchers searchers, string state) : IDisposable
 {
+    /// <summary>Tells that nobody looks any more.</summary>
+    public event Action? Disposed;
+
     /// <summary>How far it has followed which database: views of the same state answer the same.</summary>
     public string State { get; } = state;
 
@@ -32,5 +35,9 @@ internal sealed class IndexView(JointSearchers searchers, string state) : IDispo
         }
     }
 
-    public void Dispose() => searchers.Release(Searcher);
+    public void Dispose()
+    {
+        searchers.Release(Searcher);
+        Disposed?.Invoke();
+    }
 }

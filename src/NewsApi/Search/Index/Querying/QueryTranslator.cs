@@ -67,7 +67,7 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
         var all = new BooleanQuery(disableCoord: true);
         if (ofQuotes.Count > 0 && new QueryTranslator(scope, DocumentTypes.Quote).TranslateAll(ofQuotes, Ranking.None) is { } quotes)
         {
-            all.Add(ArticleJoin.ToArticles(quotes), Occur.MUST);
+            all.Add(IdJoin.ToArticles(quotes), Occur.MUST);
         }
 
         var conditions = others.Distinct(SameWords).ToList();
@@ -115,14 +115,31 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
         var field = node.FieldOf();
         return (type, field) switch
         {
-            (DocumentTypes.Article, QueryField.Quote or QueryField.Speaker) => Join(node, ArticleJoin.ToArticles),
-            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, ArticleJoin.ToQuotes),
+            (DocumentTypes.Article, QueryField.Quote) => Join(node, IdJoin.ToArticles),
+            (DocumentTypes.Article, QueryField.Speaker) => Join(node, speakers => IdJoin.ToArticles(IdJoin.ToQuotesOf(speakers))),
+            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, IdJoin.ToQuotes),
             (DocumentTypes.Speaker, not (null or QueryField.Speaker)) => Matching.Nothing,
             (DocumentTypes.Speaker, _) => _terms.In([(Fields.Speaker, SpeakerWeight)], node),
-            (DocumentTypes.Quote, null) => _terms.In([(Fields.Quote, 1), (Fields.Speaker, 1)], node),
+            (DocumentTypes.Quote, null) => InQuotesOrSpeakers(node),
+            (DocumentTypes.Quote, QueryField.Speaker) => JoinSpeakers(node),
             (DocumentTypes.Article, null) => _terms.InText(node, ranking),
             _ => _terms.In([(NameOf(field!.Value), 1)], node),
         };
+    }
+
+    private LuceneQuery? InQuotesOrSpeakers(QueryNode node) =>
+        _terms.In([(Fields.Quote, 1)], node) is { } quotes && JoinSpeakers(node) is { } speakers ? Matching.Any([quotes, speakers]) : null;
+
+    private LuceneQuery? JoinSpeakers(QueryNode node)
+    {
+        if (_terms.In([(Fields.Speaker, 1)], node) is not { } speakers)
+        {
+            return null;
+        }
+
+        var quotes = IdJoin.ToQuotesOf(speakers);
+        quotes.Boost = SpeakerWeight;
+        return quotes;
     }
 
     private LuceneQuery? Join(QueryNode node, Func<LuceneQuery, LuceneQuery> join)

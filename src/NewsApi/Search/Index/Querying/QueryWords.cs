@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using NewsApi.Search.Index.Analysis;
 
@@ -7,22 +8,14 @@ namespace NewsApi.Search.Index.Querying;
 /// Turns typed words into the terms of the index. A word has a stem in each language; those of the languages that the
 /// index holds are tried.
 /// </summary>
-internal sealed class QueryWords
+internal sealed class QueryWords(IndexReader reader)
 {
     // Names are the same in every language; but some have an English possessive.
     private static readonly AnalysisLanguage[] Names = [AnalysisLanguage.English];
 
-    private readonly AnalysisLanguage[] _languages;
+    private static readonly ConditionalWeakTable<IndexReader, AnalysisLanguage[]> LanguagesOfReaders = [];
 
-    public QueryWords(IndexReader reader)
-    {
-        _languages = [.. Enum.GetValues<AnalysisLanguage>()
-            .Where(language => reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0)];
-        if (_languages.Length == 0)
-        {
-            _languages = [AnalysisLanguage.Plain];
-        }
-    }
+    private readonly AnalysisLanguage[] _languages = LanguagesOfReaders.GetValue(reader, FindLanguages);
 
     /// <summary>The stems of a text, in each language in which they differ; none where it has no word.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Stems(string text) => Analyse(text, _languages, word => word.Stem);
@@ -37,6 +30,13 @@ internal sealed class QueryWords
     /// <summary>The stems that a printed word has in the languages.</summary>
     public IEnumerable<string> StemsOf(string printed) =>
         _languages.Select(language => KnownWords.In(language).Of(printed).Stem).Distinct();
+
+    private static AnalysisLanguage[] FindLanguages(IndexReader reader)
+    {
+        var found = Enum.GetValues<AnalysisLanguage>()
+            .Where(language => reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0).ToArray();
+        return found.Length > 0 ? found : [AnalysisLanguage.Plain];
+    }
 
     private static List<IReadOnlyList<string>> Analyse(string text, AnalysisLanguage[] languages, Func<WordForms, string> form)
     {
