@@ -14,6 +14,9 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
     private const int LengthForTwoEdits = 7;
     private const int MaxExamined = 10_000;
 
+    // To look for similar words takes longest of all.
+    private const int MaxCorrected = 4;
+
     private static readonly string[] SearchedFields = [Fields.Words, Fields.Body, Fields.Speaker];
 
     /// <summary>The query with its unknown words replaced; null where there is nothing better.</summary>
@@ -21,7 +24,7 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
     {
         var corrected = new StringBuilder();
         var end = 0;
-        foreach (var word in WordsOf(root).OrderBy(word => word.Span.Start))
+        foreach (var word in WordsOf(root).Where(word => MayBeMisspelt(word.Text)).OrderBy(word => word.Span.Start).Take(MaxCorrected))
         {
             if (FindSimilar(word.Text) is { } similar)
             {
@@ -34,15 +37,11 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
         return corrected.Length == 0 ? null : corrected.Append(query, end, query.Length - end).ToString();
     }
 
+    private bool MayBeMisspelt(string text) => words.Folded(text) is [[{ Length: >= MinLength }], ..] && !IsKnown(text);
+
     private string? FindSimilar(string text)
     {
-        var folded = words.Folded(text);
-        if (folded.Count == 0 || folded[0].Count != 1 || folded[0][0].Length < MinLength || IsKnown(text))
-        {
-            return null;
-        }
-
-        var word = folded[0][0];
+        var word = words.Folded(text)[0][0];
         return SearchedFields.SelectMany(field => FindSimilar(field, word)).GroupBy(found => found.Term)
             .OrderByDescending(found => found.Max(one => one.Similarity)).ThenByDescending(found => found.Sum(one => one.Count))
             .ThenBy(found => found.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
