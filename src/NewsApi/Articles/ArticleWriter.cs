@@ -36,6 +36,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
                 var stored = await database.Articles.SingleOrDefaultAsync(one => one.Id == id, token);
                 return stored is null ? null : await ReplaceAsync(database, stored, article, rules, token);
             },
+            SizeOf(article),
             cancellationToken);
     }
 
@@ -57,6 +58,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
                 var stored = await database.Articles.SingleAsync(one => one.Id == id, token);
                 return await ReplaceAsync(database, stored, article, rules, token);
             },
+            SizeOf(article),
             cancellationToken);
     }
 
@@ -84,7 +86,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
                     return false;
                 }
 
-                await StoreAsync(database, article, token);
+                Store(database, article);
                 return true;
             },
             cancellationToken);
@@ -100,7 +102,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
             ? null
             : await Duplicates.FindAsync(database, article, 0, cancellationToken);
         return duplicate is null
-            ? new WriteResult(WriteOutcome.Created, await StoreAsync(database, article, cancellationToken))
+            ? new WriteResult(WriteOutcome.Created, Store(database, article))
             : await Duplicates.AnswerAsync(database, duplicate.Value, onDuplicate, cancellationToken);
     }
 
@@ -121,14 +123,13 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
         return await rules.FinishAsync(database, result, cancellationToken);
     }
 
-    private async Task<ArticleResponse> StoreAsync(
-        NewsDbContext database, Article article, CancellationToken cancellationToken)
+    private ArticleResponse Store(NewsDbContext database, Article article)
     {
         var now = clock.GetUtcTime();
         (article.CreatedAt, article.RevisedAt) = (now, now);
         article.Stamp(now);
         StoredNames.Resolve(database, article, now);
-        await database.InsertWholeAsync(article, cancellationToken);
+        database.InsertWhole(article);
         return article.ToResponse();
     }
 }
