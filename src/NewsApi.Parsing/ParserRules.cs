@@ -33,6 +33,7 @@ public static class ParserRules
         new("indirect-according-to", "Speech without marks with \"according to\" and the speaker.", "According to Mira Olsen, the dam will hold for fifty years."),
         new("indirect-noun", "Speech without marks behind a noun for it.", "Nobody heeded Mira Olsen's claim that the dam would hold for fifty years."),
         new("indirect-passive", "Speech without marks behind a passive; the speaker stays open but for \"by\".", "Mira Olsen was told that the dam would hold for fifty years."),
+        new("nearest-cue", "The last word of saying or opinion before the quotation in its sentence, where no other rule applies.", "Boats sailed past the dam, their crews chanting \"Mend the dam\"."),
         new("untagged", "Words that somebody said, with nothing to tell who.", "A note hung on the gate. \"Whoever opens this gate must close it again at once.\""),
     ];
 }

@@ -1,3 +1,5 @@
+using NewsApi.Parsing.Tests.Quotations;
+
 namespace NewsApi.Parsing.Tests;
 
 public sealed class ParserRulesTests
@@ -19,7 +21,7 @@ public sealed class ParserRulesTests
     public void Parse_AnyCase_NamesKnownRules()
     {
         var known = ParserRules.All.Select(rule => rule.Name).ToHashSet();
-        var texts = QuoteCases.Read("Quotations").Concat(QuoteCases.Read("Speakers")).Select(row => (string)row[1]);
+        var texts = QuoteCaseTests.Cases.Select(row => QuoteCase.Read((string)row[1]).Text);
 
         var used = texts.SelectMany(text => ParserText.Body(text).Quotes).Select(quote => quote.Attribution.Rule);
 

@@ -8,6 +8,9 @@ internal sealed class ArticleReading(string text, TokenList tokens)
 {
     private const int LongestShared = 16;
 
+    // News says a name about so often.
+    private const int CharactersOfMention = 80;
+
     private readonly string?[] _shared = new string?[64];
 
     public string Text { get; } = text;
@@ -20,7 +23,7 @@ internal sealed class ArticleReading(string text, TokenList tokens)
 
     public List<SentenceTokens> Sentences { get; } = [];
 
-    public List<NameMention> Mentions { get; } = [];
+    public List<NameMention> Mentions { get; } = new(text.Length / CharactersOfMention);
 
     public List<Entity> Entities { get; } = [];
 

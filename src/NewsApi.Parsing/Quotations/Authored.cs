@@ -14,9 +14,11 @@ internal static class Authored
         ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public static bool IsWriting(ArticleReading reading, int t) => t >= 0 && reading.Tokens[t] is { Run: < 0, IsWord: true } && Writings.Contains(reading.Slice(t, t + 1));
+
     public static Source Find(ArticleReading reading, Source phrase, int limit)
     {
-        if (phrase.End + 1 >= limit || reading.Tokens[phrase.End].Word is not (Word.By or Word.From) || !Writings.Contains(reading.Slice(phrase.Head, phrase.Head + 1)))
+        if (phrase.End + 1 >= limit || reading.Tokens[phrase.End].Word is not (Word.By or Word.From) || !IsWriting(reading, phrase.Head))
         {
             return default;
         }

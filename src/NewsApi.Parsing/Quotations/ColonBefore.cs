@@ -51,7 +51,7 @@ internal static class ColonBefore
         var steps = 0;
         for (var t = reading.Previous(sentence.End); t >= sentence.First && steps < 60; t = reading.Previous(t), steps++)
         {
-            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite | Traits.CueParticiple) && !cue.Has(Traits.Weak) && CueForm.IsCue(reading, t, sentence.First))
+            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite | Traits.CueParticiple) && !(cue.Has(Traits.Weak) && !cue.Has(Frames.Preposition)) && CueForm.IsCue(reading, t, sentence.First))
             {
                 var subject = Subject.Of(reading, t, sentence.First);
                 if (subject.Found)

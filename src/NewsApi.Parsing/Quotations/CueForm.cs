@@ -27,7 +27,7 @@ internal static class CueForm
 
         if (token.Has(Traits.NounToo) && !token.Has(Traits.PastForm))
         {
-            return before.Mention >= 0 ? IsVerbOf(reading, t) : before.Has(Traits.SubjectPronoun | Traits.Auxiliary) || before.Word is Word.To;
+            return before.Mention >= 0 ? IsVerbOf(reading, t) : before.Has(Traits.SubjectPronoun | Traits.Auxiliary) || before.Word is Word.To || before.Word is Word.And && token.Has(Traits.CueBase) && HasInfinitive(reading, t - 1, sentenceFirst);
         }
 
         if (token.Has(Traits.CueFinite))

@@ -2,7 +2,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Marks verbs that are cues only with the word after them: "as she put it", "he went on".</summary>
+/// <summary>Marks words that are cues only with those beside them: "as she put it", "he went on", "made the point that".</summary>
 internal static class CuePhrases
 {
     public static void Mark(ArticleReading reading)
@@ -13,6 +13,11 @@ internal static class CuePhrases
             if (tokens[t].Word is Word.Put or Word.Puts && tokens[t + 1].Word is Word.It || tokens[t].Word is Word.Went or Word.Goes && tokens[t + 1].Word is Word.On)
             {
                 tokens[t].Traits |= Traits.CueFinite;
+            }
+
+            if (tokens[t].Word is Word.Made or Word.Make or Word.Makes && t + 3 < tokens.Length && tokens[t + 1].Word is Word.The or Word.A && tokens[t + 2].Word is Word.Point && tokens[t + 3].Word is Word.That)
+            {
+                tokens[t + 2].Frames |= Frames.NounThat;
             }
         }
     }

@@ -125,7 +125,9 @@ internal static class NounPhrase
             return new Source(SourceKind.Name, mention.First, mention.End, mention.First);
         }
 
-        return tokens[phrase.Head].Has(Traits.Group) ? phrase with { Kind = SourceKind.Group } : phrase;
+        return tokens[phrase.Head].Has(Traits.Group) ? phrase with { Kind = SourceKind.Group }
+            : tokens[phrase.Head].Has(Traits.Role) && FarApposition.Find(reading, phrase.End, limit) is { Found: true } name ? name
+            : phrase;
     }
 
     private static bool StartsPhrase(in Token token) =>

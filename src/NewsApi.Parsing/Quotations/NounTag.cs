@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Quotations.Indirect;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
@@ -24,6 +25,29 @@ internal static class NounTag
                 {
                     return new Tag(owner, t, t + 1, "noun-tag");
                 }
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The noun whose clause holds the quotation: the assertion that it had "failed", a statement by Smith that "none" came.</summary>
+    public static Tag Holding(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        var tokens = reading.Tokens;
+        for (var t = sentence.First + 1; t + 1 < run.Open; t = reading.Next(t))
+        {
+            if (tokens[t] is not { Run: < 0, Mention: < 0 } noun || !noun.Has(Frames.NounThat))
+            {
+                continue;
+            }
+
+            var agent = tokens[t + 1].Word is Word.By ? NounPhrase.Read(reading, t + 2, run.Open) : default;
+            var that = agent.Found ? agent.End : t + 1;
+            if (tokens[that] is { Run: < 0, Word: Word.That } && ContentEnd.OfClause(reading, that + 1, sentence.End) > run.Open)
+            {
+                var owner = agent.Found ? agent : Owner(reading, t, sentence.First);
+                return new Tag(owner.Found ? owner : NounAttribution.Giver(reading, t, sentence.First), t, t + 1, "noun-tag");
             }
         }
 

@@ -29,14 +29,18 @@ internal static class OuterTag
             }
 
             var end = ContentEnd.OfClause(reading, start, sentence.End);
-            if (end > run.Open && AttributingSubject.TryFind(reading, t, sentence.First, out var source))
+            if (end > run.Open && AttributingSubject.TryFind(reading, t, sentence.First, out var source) && !(limit < run.Open && IsCarrier(reading, source)))
             {
                 return new Tag(source, t, t + 1, token.Has(Frames.Participle) ? "participle-tag" : "preposed-tag");
             }
 
-            t = Math.Max(end, t + 1);
+            t = end > run.Open ? t + 1 : Math.Max(end, t + 1);
         }
 
         return default;
     }
+
+    // "Reuters reported that Smith had called it "…"": the outlet carries what Smith says.
+    private static bool IsCarrier(ArticleReading reading, Source source) =>
+        source.Kind is SourceKind.Name && OutletNames.TryMatchAt(reading.Text, reading.Tokens[source.First].Start, out _, out _);
 }

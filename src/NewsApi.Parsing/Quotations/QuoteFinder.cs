@@ -24,7 +24,7 @@ internal static class QuoteFinder
             foreach (var paragraph in layout.Sections[s].Paragraphs)
             {
                 var first = tokens.Count;
-                Tokenizer.Read(text, AfterDateline(paragraph, dateline), tokens);
+                Tokenizer.Read(text, AfterDateline(text, paragraph, dateline), tokens);
                 reading.Paragraphs.Add(new ParagraphTokens(first, tokens.Count, paragraph, s));
             }
         }
@@ -39,8 +39,10 @@ internal static class QuoteFinder
         return end < text.Length && text[end] is ':' && text.AsSpan(end).Contains("\n" + dateline.Text + ":", StringComparison.Ordinal);
     }
 
-    private static TextSpan AfterDateline(TextSpan paragraph, Mention? dateline) =>
-        dateline is not null && paragraph.Contains(dateline.Span) && dateline.Span.Start - paragraph.Start < 3 ? new TextSpan(dateline.Span.End, paragraph.End) : paragraph;
+    private static TextSpan AfterDateline(string text, TextSpan paragraph, Mention? dateline) =>
+        dateline is not null && paragraph.Contains(dateline.Span) && dateline.Span.Start - paragraph.Start < 3
+            ? new TextSpan(DatelineOpening.TryRead(text, paragraph, out _, out var news) ? news : dateline.Span.End, paragraph.End)
+            : paragraph;
 
     private static ArticleReading Understand(ArticleReading reading)
     {

@@ -123,6 +123,12 @@ internal static class Subject
             {
                 return outer;
             }
+
+            // "people familiar with the matter"
+            if (first - 3 >= limit && tokens[first - 3] is { Run: < 0, Mention: < 0 } people && people.Has(Traits.Group))
+            {
+                return EndingAt(reading, first - 3, limit);
+            }
         }
 
         // "aides to Smith"
@@ -143,7 +149,7 @@ internal static class Subject
             return new Source(SourceKind.Name, reading.Mentions[m].First, reading.Mentions[m].End, reading.Mentions[m].First);
         }
 
-        return new Source(kind, first, t + 1, head);
+        return kind is SourceKind.Name ? Joined.First(reading, new Source(kind, first, t + 1, head), limit) : new Source(kind, first, t + 1, head);
     }
 
     public static bool IsPerson(ArticleReading reading, Source source) =>

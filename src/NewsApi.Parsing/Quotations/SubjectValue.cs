@@ -8,7 +8,7 @@ internal static class SubjectValue
     /// <param name="reading">What is known of the article.</param>
     /// <param name="source">The noun phrase.</param>
     /// <param name="cue">The verb.</param>
-    /// <param name="isApart">Whether a comma parts the verb from the quotation, so that "when Smith said so," is another clause.</param>
+    /// <param name="isApart">Whether a comma parts the verb from the quotation, so that "when Smith said so," and "who asked to stay," are other clauses.</param>
     public static double Of(ArticleReading reading, Source source, int cue, bool isApart)
     {
         if (!source.Found)
@@ -17,7 +17,8 @@ internal static class SubjectValue
         }
 
         var near = cue - source.End < 3 || cue > 0 && reading.Tokens[cue - 1].Word is Word.And or Word.But ? 0.8 : 0.0;
-        var subordinate = isApart && source.First > 0 && reading.Tokens[source.First - 1] is { Run: < 0, Word: Word.When or Word.If or Word.Because or Word.Whom or Word.After or Word.Before or Word.Since } ? 1.4 : 0;
+        var subordinate = isApart && (source.First > 0 && reading.Tokens[source.First - 1] is { Run: < 0, Word: Word.When or Word.If or Word.Because or Word.Whom or Word.After or Word.Before or Word.Since }
+            || cue > 0 && reading.Tokens[cue - 1] is { Run: < 0, Word: Word.Who }) ? 1.4 : 0;
         return near - subordinate + source.Kind switch
         {
             SourceKind.Name => reading.Mentions[reading.Tokens[source.Head].Mention].Kind is Speakers.EntityKind.Place ? -0.5 : 1.2,

@@ -21,6 +21,11 @@ internal static class TagFinder
         }
 
         CarryBack(reading, tags);
+        for (var r = 0; r < tags.Length && reading.IsEnglish; r++)
+        {
+            tags[r] = tags[r].Found ? tags[r] : NearestCue.Find(reading, reading.Runs[r], reading.Sentences[reading.Tokens[reading.Runs[r].Open].Sentence]);
+        }
+
         return tags;
     }
 
@@ -67,7 +72,8 @@ internal static class TagFinder
         tag = tag.Found ? tag : Signature.Find(reading, run);
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);
         tag = tag.Found ? tag : NounTag.Find(reading, run, sentence.First);
-        return tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
+        tag = tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
+        return tag.Found ? tag : NounTag.Holding(reading, run, sentence);
     }
 
     // "While Smith calls it "a sieve," Jones calls it": what Jones says comes after.

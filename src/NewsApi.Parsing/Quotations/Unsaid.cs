@@ -12,7 +12,7 @@ internal static class Unsaid
             return ForeignQuote.IsSpeech(reading, run);
         }
 
-        if (IsNickname(reading, run) || IsNamed(reading, run))
+        if (IsNickname(reading, run) || IsNamed(reading, run) || WorkTitles.Explains(reading, run) && IsTitle(reading, run))
         {
             return false;
         }
@@ -66,7 +66,9 @@ internal static class Unsaid
 
         return before.Has(Traits.CueParticiple) && !before.Has(Traits.Calls | Traits.Weak)
             || before.Word is Word.Slogan or Word.Motto
-            || before.Word is Word.Of && reading.Tokens[run.Open - 2] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.SpeechNoun | Traits.CueNoun);
+            || before.Word is Word.Of && reading.Tokens[run.Open - 2] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.SpeechNoun | Traits.CueNoun)
+            || before.Word is Word.And && reading.Tokens[run.Open - 2].Run is >= 0 and var other && reading.Runs[other].Open > 1
+                && reading.Tokens[reading.Runs[other].Open - 1] is { Run: < 0, Word: Word.Of } && reading.Tokens[reading.Runs[other].Open - 2] is { Run: < 0, Mention: < 0 } shared && shared.Has(Traits.SpeechNoun | Traits.CueNoun);
     }
 
     // "Mr. Holm?": a sentence of its own that asks or exclaims.
@@ -77,7 +79,7 @@ internal static class Unsaid
     private static bool IsNickname(ArticleReading reading, QuotedRun run) =>
         run.Last - run.First <= 3 && !run.GoesOn && run.Open > 0 && run.End < reading.Tokens.Count
         && reading.Tokens[run.Open - 1] is { IsCapital: true, IsWord: true } && reading.Tokens[run.End] is { IsCapital: true, IsWord: true }
-        && reading.Tokens[run.Open - 1].Mention >= 0 && reading.Tokens[run.End].Mention >= 0
+        && (reading.Tokens[run.Open - 1].Mention >= 0 && reading.Tokens[run.End].Mention >= 0 || run.Last == run.First + 1 && reading.Tokens[run.Open - 1].Has(Traits.FirstName) && reading.Tokens[run.First].IsCapital)
         && reading.Tokens[run.Last - 1].Kind is TokenKind.Word;
 
     // A book titled "…", the so-called "…".
@@ -113,6 +115,6 @@ internal static class Unsaid
             capitals += token.IsCapital ? 1 : 0;
         }
 
-        return capitals > 1 || capitals == 1 && WorkTitles.Introduces(reading, run);
+        return capitals > 1 || capitals == 1 && (WorkTitles.Introduces(reading, run) || WorkTitles.Explains(reading, run));
     }
 }

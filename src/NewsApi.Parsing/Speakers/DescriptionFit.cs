@@ -78,7 +78,7 @@ internal sealed class DescriptionFit
         foreach (var (key, kind) in _attributes ?? Nothing)
         {
             var (same, other) = (false, false);
-            foreach (var (known, knownKind) in entity.Attributes)
+            foreach (var (known, knownKind) in entity.Attributes.AsSpan())
             {
                 same |= known == key;
                 other |= known != key && (knownKind & kind & ~Traits.Place) != 0;
@@ -94,7 +94,7 @@ internal sealed class DescriptionFit
     // "his wife" after "his wife, Ida Holm": the same noun, and no other owner.
     private bool IsRelated(Entity entity)
     {
-        foreach (var (key, owner) in entity.Relations)
+        foreach (var (key, owner) in entity.Relations.AsSpan())
         {
             if (key == Key && (EntityAt(owner) < 0 || EntityAt(_owner) < 0 || EntityAt(owner) == EntityAt(_owner)))
             {
@@ -114,7 +114,7 @@ internal sealed class DescriptionFit
 
     private bool HasRole(Entity entity)
     {
-        foreach (var known in entity.RoleKeys)
+        foreach (var known in entity.RoleKeys.AsSpan())
         {
             if (RoleNouns.MayName(Key, known))
             {

@@ -8,6 +8,20 @@ internal sealed class Entity
     /// <summary>How many roles and attributes are kept.</summary>
     public const int MostRoles = 8;
 
+    public LazyList<string> Aliases;
+
+    /// <summary>Titles and roles as printed.</summary>
+    public LazyList<string> Roles;
+
+    /// <summary>The keys of the nouns that say what the person is ("senator").</summary>
+    public LazyList<int> RoleKeys;
+
+    /// <summary>The keys of the countries, states and parties the person belongs to.</summary>
+    public LazyList<(int Key, Traits Kind)> Attributes;
+
+    /// <summary>The keys of the nouns that say whose the person is ("his wife"), each with the token of the owner.</summary>
+    public LazyList<(int Key, int Owner)> Relations;
+
     public required string Name { get; set; }
 
     public required EntityKind Kind { get; set; }
@@ -18,6 +32,9 @@ internal sealed class Entity
     public int Length { get; set; }
 
     public int Count { get; set; }
+
+    /// <summary>The next with the same last name; -1 where there is none.</summary>
+    public int Namesake { get; set; } = -1;
 
     /// <summary>Whether a cue verb stands right beside one of its names.</summary>
     public bool Speaks { get; set; }
@@ -32,20 +49,6 @@ internal sealed class Entity
 
     /// <summary>How likely it still is that this pronoun means the entity.</summary>
     public double Likeliness { get; set; }
-
-    public List<string> Aliases { get; } = [];
-
-    /// <summary>Titles and roles as printed.</summary>
-    public List<string> Roles { get; } = [];
-
-    /// <summary>The keys of the nouns that say what the person is ("senator").</summary>
-    public List<int> RoleKeys { get; } = [];
-
-    /// <summary>The keys of the countries, states and parties the person belongs to.</summary>
-    public List<(int Key, Traits Kind)> Attributes { get; } = [];
-
-    /// <summary>The keys of the nouns that say whose the person is ("his wife"), each with the token of the owner.</summary>
-    public List<(int Key, int Owner)> Relations { get; } = [];
 
     public int Age { get; set; }
 

@@ -58,7 +58,8 @@ internal sealed class EntityTable(ArticleReading reading)
 
         var first = reading.Slice(mention.First, mention.First + 1);
         var comparison = reading.Tokens[mention.First].Has(Traits.NameParticle) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        foreach (var index in _index.WithLast(_index.Last(mention)).Take(MostNamesakes))
+        var index = _index.FirstWithLast(_index.Last(mention));
+        for (var seen = 0; index >= 0 && seen < MostNamesakes; index = reading.Entities[index].Namesake, seen++)
         {
             var name = reading.Entities[index].Name.AsSpan();
             if (name.StartsWith(first) || name.EndsWith(reading.Slice(mention.First, mention.End), comparison))
@@ -81,7 +82,7 @@ internal sealed class EntityTable(ArticleReading reading)
     private void AddSingle(NameMention mention)
     {
         var name = reading.Slice(mention.First, mention.End);
-        var index = mention.Kind is not EntityKind.Organization || IsShouted(mention) ? Choose(_index.WithLast(name), mention) : -1;
+        var index = mention.Kind is not EntityKind.Organization || IsShouted(mention) ? Choose(_index.FirstWithLast(name), mention) : -1;
         index = index >= 0 ? index : _index.FindSingle(mention, StandsBesideCue(mention));
         if (index < 0)
         {
@@ -102,8 +103,13 @@ internal sealed class EntityTable(ArticleReading reading)
     {
         ref var token = ref reading.Tokens[mention.First];
         return !token.Has(Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title | Traits.Role)
-            && (mention.Kind is not EntityKind.Unknown || token.Has(Traits.FirstName) || StandsBesideCue(mention));
+            && (mention.Kind is not EntityKind.Unknown || token.Has(Traits.FirstName) || StandsBesideCue(mention) || IsExplained(mention.End));
     }
+
+    // "Holm, who chairs the council,"; "Holm – a teacher –", "Holm, a Republican,".
+    private bool IsExplained(int t) =>
+        t + 2 < reading.Tokens.Count && reading.Tokens[t].Kind is TokenKind.Comma or TokenKind.Dash
+        && (reading.Tokens[t + 1].Word is Word.Who || reading.Tokens[t + 1].Word is Word.A or Word.An && (reading.Tokens[t + 2].Has(Traits.Role) || reading.Tokens[t + 3].Has(Traits.Role)));
 
     // A word that has a capital only because it opens a sentence.
     private void Drop(NameMention mention)
@@ -119,10 +125,10 @@ internal sealed class EntityTable(ArticleReading reading)
         reading.Tokens[mention.First].Has(Traits.AllCapitals) && !reading.Tokens[mention.First].Has(Traits.Organization | Traits.Outlet);
 
     // Of several with one surname: whom the honorific allows, then who is named most often.
-    private int Choose(List<int> known, NameMention mention)
+    private int Choose(int index, NameMention mention)
     {
         var best = -1;
-        foreach (var index in known.Take(MostNamesakes))
+        for (var seen = 0; index >= 0 && seen < MostNamesakes; index = reading.Entities[index].Namesake, seen++)
         {
             var entity = reading.Entities[index];
             if (mention.Sex is not Sex.Unknown && mention.First > mention.Whole && entity.Sex is not Sex.Unknown && entity.Sex != mention.Sex)
@@ -160,7 +166,7 @@ internal sealed class EntityTable(ArticleReading reading)
             entity.Aliases.Add(entity.Name);
             (entity.Name, entity.Length) = (name.ToString(), mention.End - mention.First);
         }
-        else if (!name.SequenceEqual(entity.Name) && !Roles.Knows(entity.Aliases, name))
+        else if (!name.SequenceEqual(entity.Name) && !Roles.Knows(entity.Aliases.AsSpan(), name))
         {
             entity.Aliases.Add(name.ToString());
         }

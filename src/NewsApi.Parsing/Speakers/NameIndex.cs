@@ -8,11 +8,11 @@ internal sealed class NameIndex
 {
     private const int LeastInitials = 3;
 
-    private static readonly List<int> Nobody = [];
+    // About so often is a name said, so that tables seldom grow.
+    private const int MentionsOfName = 3;
 
     private readonly ArticleReading _reading;
-    private readonly Dictionary<string, List<int>> _byLast = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _lasts;
+    private readonly Dictionary<string, (int First, int Last)>.AlternateLookup<ReadOnlySpan<char>> _lasts;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _names;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _firsts;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _middles;
@@ -22,9 +22,10 @@ internal sealed class NameIndex
     public NameIndex(ArticleReading reading)
     {
         _reading = reading;
-        _lasts = _byLast.GetAlternateLookup<ReadOnlySpan<char>>();
-        _names = Table(StringComparer.Ordinal);
-        _firsts = Table(StringComparer.Ordinal);
+        var names = reading.Mentions.Count / MentionsOfName;
+        _lasts = new Dictionary<string, (int First, int Last)>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = Table(StringComparer.Ordinal, names);
+        _firsts = Table(StringComparer.Ordinal, names);
         _middles = Table(StringComparer.Ordinal);
         _bodies = Table(StringComparer.OrdinalIgnoreCase);
         _initials = Table(StringComparer.Ordinal);
@@ -32,8 +33,8 @@ internal sealed class NameIndex
 
     public bool TryFindWhole(ReadOnlySpan<char> name, out int index) => _names.TryGetValue(name, out index);
 
-    /// <summary>Those whose last name it is.</summary>
-    public List<int> WithLast(ReadOnlySpan<char> name) => _lasts.TryGetValue(name, out var known) ? known : Nobody;
+    /// <summary>The first whose last name it is, who tells of the next; -1 where there is none.</summary>
+    public int FirstWithLast(ReadOnlySpan<char> name) => _lasts.TryGetValue(name, out var known) ? known.First : -1;
 
     public void AddWhole(ReadOnlySpan<char> name, int index) => _names[name] = index;
 
@@ -118,12 +119,14 @@ internal sealed class NameIndex
 
     private void AddLast(ReadOnlySpan<char> last, int index)
     {
-        if (!_lasts.TryGetValue(last, out var known))
+        if (_lasts.TryGetValue(last, out var known))
         {
-            _lasts[last] = known = [];
+            _reading.Entities[known.Last].Namesake = index;
+            _lasts[last] = (known.First, index);
+            return;
         }
 
-        known.Add(index);
+        _lasts[last] = (index, index);
     }
 
     // "National Roof Association": NRA.
@@ -145,6 +148,6 @@ internal sealed class NameIndex
         }
     }
 
-    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Table(StringComparer comparer) =>
-        new Dictionary<string, int>(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Table(StringComparer comparer, int capacity = 0) =>
+        new Dictionary<string, int>(capacity, comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 }

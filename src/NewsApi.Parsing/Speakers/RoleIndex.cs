@@ -13,7 +13,7 @@ internal sealed class RoleIndex
     {
         for (var index = 0; index < reading.Entities.Count; index++)
         {
-            foreach (var key in reading.Entities[index].RoleKeys)
+            foreach (var key in reading.Entities[index].RoleKeys.AsSpan())
             {
                 _byKey[key] = _byKey.TryGetValue(key, out var known) && known != index ? Several : index;
             }

@@ -60,7 +60,7 @@ internal static class Roles
             first++;
         }
 
-        if (first < end && reading.Slice(first, end) is var role && !Knows(entity.Roles, role))
+        if (first < end && reading.Slice(first, end) is var role && !Knows(entity.Roles.AsSpan(), role))
         {
             entity.Roles.Add(role.ToString());
         }
@@ -81,7 +81,7 @@ internal static class Roles
         }
     }
 
-    public static bool Knows(List<string> list, ReadOnlySpan<char> name)
+    public static bool Knows(ReadOnlySpan<string> list, ReadOnlySpan<char> name)
     {
         foreach (var item in list)
         {

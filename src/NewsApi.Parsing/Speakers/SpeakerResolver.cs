@@ -51,8 +51,8 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     {
         Name = entity.Name,
         Kind = entity.Kind is EntityKind.Organization or EntityKind.Place ? SpeakerKind.Organization : SpeakerKind.Person,
-        Aliases = entity.Aliases,
-        Roles = entity.Roles,
+        Aliases = entity.Aliases.Items,
+        Roles = entity.Roles.Items,
     };
 }
 

@@ -15,10 +15,10 @@ internal static class CueVerbs
         venture vow wail warn whisper whine wonder worry write yell elaborate clarify confirm concur continue counsel decry
         deadpan enthuse exhort explain expound extol fume gush holler howl implore inquire intimate jest marvel
         narrate offer posit pontificate posted post postulate quote rail rave read reason rebut refute rejoin reassert reaffirm
-        relay ridicule roar rule scold sigh sing state speak swear sum tease threaten tout trumpet utter voice
+        relay ridicule roar rule scold sigh sing state swear sum tease threaten tout trumpet utter voice
         volunteer weigh wish blast bellow blog boom bark beam crow cackle chant chirp correct text email e-mail message
         caption grouse hail hammer hype express convey outline spell stated allow tell advise lecture
-        begin close start open finish interrupt pontificate chime anticipate bemoan credit herald echo reference warn thank congratulate invite deem nickname list pitch joke apply reprise ponder
+        interrupt pontificate chime anticipate bemoan credit herald echo reference warn thank congratulate invite deem nickname list pitch joke apply reprise ponder
         """;
 
     private const string Factual =
@@ -41,6 +41,7 @@ internal static class CueVerbs
         gasp smirk frown gesture agree disagree suspect doubt figure imagine envision dream assume learn
         find pretend push press fire shoot slip joke conclude invoke cite use employ deliver issue release acknowledge
         welcome encourage advocate support oppose reject vow mean understand remember suppose pen include
+        speak begin close start open finish
         """;
 
     /// <summary>Verbs that report speech without marks and do not take it for true.</summary>
@@ -80,7 +81,7 @@ internal static class CueVerbs
         sum sums summed summing; quote quotes quoted quoting; agree agrees agreed agreeing; see sees saw seeing; jest jests jested jesting;
         disagree disagrees disagreed disagreeing; plan plans planned planning; seek seeks sought seeking; intend intends intended intending;
         lay lays laid laying; shrug shrugs shrugged shrugging; map maps mapped mapping; sob sobs sobbed sobbing; prefer prefers preferred preferring; worry worries worried worrying; oppose opposes opposed opposing;
-        notify notifies notified notifying; brag brags bragged bragging; prove proves proved proving; opt opts opted opting; rebut rebuts rebutted rebutting; show shows showed showing; gush gushes gushed gushing; pen pens penned penning; chant chants chanted chanting
+        notify notifies notified notifying; brag brags bragged bragging; prove proves proved proving; opt opts opted opting; rebut rebuts rebutted rebutting; show shows showed showing; gush gushes gushed gushing; pen pens penned penning; snub snubs snubbed snubbing; hold holds held holding; chant chants chanted chanting
         """;
 
     private static readonly Dictionary<string, string[]> IrregularForms =
@@ -124,6 +125,11 @@ internal static class CueVerbs
 
     private static string[] Regular(string verb)
     {
+        if (verb is [.., not ('a' or 'e' or 'o' or 'u'), 'y'])
+        {
+            return [verb, verb[..^1] + "ies", verb[..^1] + "ied", verb + "ing"];
+        }
+
         var stem = verb[^1] is 'e' ? verb[..^1] : verb;
         var third = verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal) || verb[^1] is 's' or 'x' ? "es" : "s";
         return [verb, verb + third, stem + "ed", (verb.EndsWith("ee", StringComparison.Ordinal) ? verb : stem) + "ing"];

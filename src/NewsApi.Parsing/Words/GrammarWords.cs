@@ -44,6 +44,12 @@ internal static class GrammarWords
             october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun.
             morning afternoon evening night noon christmas easter thanksgiving ramadan
             """),
+        (Traits.TimeUnit,
+            """
+            second seconds minute minutes hour hours day days week weeks weekend month months quarter year years decade decades century
+            centuries spring summer autumn fall winter season
+            """),
+        (Traits.TimeAdjective, "last past recent next early mid late previous coming"),
         (Traits.Verb,
             """
             went came made took got gave left became began kept held stood sat ran led met won lost put set brought sought faced

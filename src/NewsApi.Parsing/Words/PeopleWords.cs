@@ -11,8 +11,7 @@ internal static class PeopleWords
         (Traits.Title,
             """
             sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. adm. cmdr. prof. rev. hon. pres. sens. reps. govs. det. st.
-            msgr. fr. atty. asst. supt. judge justice pope cardinal bishop archbishop pastor rabbi imam reverend father sister
-            brother queen king prince princess duke duchess ayatollah sheikh saint
+            msgr. fr. atty. asst. supt. reverend father sister brother duke duchess ayatollah sheikh saint
             """),
         (Traits.Title | Traits.Role,
             """
@@ -24,6 +23,7 @@ internal static class PeopleWords
             lawmaker strategist adviser advisor aide manager co-chair co-founder founder ceo cfo coo analyst activist pollster
             host anchor author actor actress singer comedian columnist editor pundit commentator vice-chairman
             detective inspector investigator trooper deputy undersecretary commander marshal
+            judge justice pope cardinal bishop archbishop pastor rabbi imam king queen prince princess
             """),
         (Traits.Role,
             """

@@ -92,6 +92,12 @@ internal enum Traits : ulong
     /// <summary>A cue that may report speech without marks ("said that").</summary>
     Reports = 1UL << 41,
 
+    /// <summary>A stretch of time ("week", "months").</summary>
+    TimeUnit = 1UL << 42,
+
+    /// <summary>A word before a stretch of time ("last", "recent").</summary>
+    TimeAdjective = 1UL << 43,
+
     AnyCue = CueFinite | CueParticiple | CueBase,
     FirstName = MaleName | FemaleName,
 }

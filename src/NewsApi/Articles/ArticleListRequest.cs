@@ -19,7 +19,10 @@ internal sealed record ArticleListRequest
     /// </summary>
     public string? Sort { get; init; }
 
-    /// <summary>Adds parts to each item: a comma list of sections, quotes, text. A single article has them anyway.</summary>
+    /// <summary>
+    /// Adds parts to each item: a comma list of sections, quotes, text. A single article has them anyway. Where the texts of
+    /// a page have more than 33,554,432 characters, or more than 100,000 quotes, `pageSize` must be smaller.
+    /// </summary>
     public string? Include { get; init; }
 
     /// <summary>

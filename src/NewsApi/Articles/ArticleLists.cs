@@ -19,13 +19,14 @@ internal sealed class ArticleLists(ReaderPool readers, ArticleFilters filters, R
         // An article may have been removed since the index was asked; the page is then one shorter.
         var ids = await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken);
         return ids.With(await readers.ReadAsync(
-            reader => ArticleReader.List(reader, ids.Items, PartsOfArticles.PartsOf(list)), cancellationToken));
+            reader => ArticleReader.List(reader, ids.Items, PartsOfArticles.PartsOf(list), new PartsBudget(ids.Items.Count)), cancellationToken));
     }
 
     private static Slice<ArticleSummary> List(StoreReader reader, ArticleListRequest list, ArticleFilter filter, PageRequest page)
     {
         var found = reader.ReadPage(
             reader.Database.Articles.Where(list.Deleted).Where(filter), ArticleQueries.Orders, ListPage.Of(page, list.Sort));
-        return found.With(ArticleReader.List(reader, found.Items, PartsOfArticles.PartsOf(list)));
+        return found.With(ArticleReader.List(
+            reader, found.Items, PartsOfArticles.PartsOf(list), new PartsBudget(found.Items.Count)));
     }
 }

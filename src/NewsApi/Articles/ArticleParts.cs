@@ -21,20 +21,6 @@ internal static class ArticleParts
             .OrderBy(quote => quote.Position).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Gives the new sections and quotes the ids of those that they continue.</summary>
-    public static void KeepPartsOf(this Article article, Article before)
-    {
-        foreach (var (section, old) in PartIdentity.MatchSections(before, article))
-        {
-            section.Id = old.Id;
-        }
-
-        foreach (var (quote, old) in PartIdentity.MatchQuotes(before.Quotes, article.Quotes))
-        {
-            quote.Continue(old, article.Body.Text);
-        }
-    }
-
     /// <summary>Stores the parts; those without an id are new, and what no part continues is removed.</summary>
     public static async Task ReplacePartsAsync(
         this NewsDbContext database, Article before, List<Section> sections, List<Quote> quotes, CancellationToken cancellationToken)
@@ -73,7 +59,7 @@ internal static class ArticleParts
         this NewsDbContext database, Article before, List<Quote> quotes, CancellationToken cancellationToken)
     {
         var old = before.Quotes.ToDictionary(quote => quote.Id);
-        var changed = new List<Quote>();
+        var (changed, columns) = (new List<Quote>(), new HashSet<string>());
         var hasMoved = false;
         foreach (var quote in quotes)
         {
@@ -85,15 +71,16 @@ internal static class ArticleParts
             }
 
             hasMoved |= continued.Position != quote.Position;
-            if (database.HasSameValues(continued, quote, [nameof(Quote.UpdatedAt), nameof(Quote.ListedAt)]))
+            var differences = database.FindDifferences(continued, quote, [nameof(Quote.UpdatedAt), nameof(Quote.ListedAt)]);
+            if (differences.Count == 0)
             {
                 quote.UpdatedAt = continued.UpdatedAt;
+                continue;
             }
-            else
-            {
-                quote.Version++;
-                changed.Add(quote);
-            }
+
+            quote.Version++;
+            changed.Add(quote);
+            columns.UnionWith([.. differences, nameof(Quote.Version), nameof(Quote.UpdatedAt)]);
         }
 
         var ofArticle = database.Quotes.Where(quote => quote.ArticleId == before.Id);
@@ -103,7 +90,7 @@ internal static class ArticleParts
                 update => update.SetProperty(quote => quote.Position, quote => -quote.Position), cancellationToken);
         }
 
-        database.UpdateRows(changed);
+        database.UpdateRows(changed, columns);
         if (hasMoved)
         {
             await ofArticle.Where(quote => quote.Position < 0).ExecuteUpdateAsync(

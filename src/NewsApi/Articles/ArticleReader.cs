@@ -24,15 +24,16 @@ internal sealed class ArticleReader(ReaderPool readers)
         readers.ReadAsync(reader => Find(reader, id), cancellationToken);
 
     /// <summary>The articles that have these ids, as lists have them, in the order of the ids.</summary>
-    public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<long> ids, IncludedParts parts) =>
-        List(reader, [.. ids.SelectMany(id => Articles.Read(reader, id))], parts);
+    public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<long> ids, IncludedParts parts, PartsBudget? budget = null) =>
+        List(reader, [.. ids.SelectMany(id => Articles.Read(reader, id))], parts, budget);
 
     /// <summary>Articles as lists have them.</summary>
-    public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<Article> articles, IncludedParts parts) =>
+    public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<Article> articles, IncludedParts parts, PartsBudget? budget = null) =>
     [
         .. articles.Select(article =>
         {
             Load(reader, article, parts);
+            budget?.Take(article);
             return article.ToSummary(parts);
         }),
     ];

@@ -9,42 +9,32 @@ namespace NewsApi.Articles;
 internal static class ArticleReplacement
 {
     public static async Task<ArticleResponse> ReplaceAsync(
-        this NewsDbContext database, Article stored, Article article, DateTime now, CancellationToken cancellationToken)
+        this NewsDbContext database, Article stored, ArticleEdit edit, DateTime now, CancellationToken cancellationToken)
     {
-        var before = await database.Articles.AsNoTracking().Include(one => one.Body).Include(one => one.Tags)
-            .SingleAsync(one => one.Id == stored.Id, cancellationToken);
-        var hasNewParts = before.ParserVersion != article.ParserVersion || before.Body.Text != article.Body.Text;
-        article.CreatedAt = stored.CreatedAt;
-        article.Stamp(now);
-        if (hasNewParts)
-        {
-            await database.LoadPartsAsync(before, cancellationToken);
-            article.KeepPartsOf(before);
-        }
-
-        database.KeepHistory(stored, before, article, hasNewParts);
-        return hasNewParts
-            ? await database.ReplaceWithPartsAsync(stored, before, article, cancellationToken)
-            : await database.ReplaceMetadataAsync(stored, article, cancellationToken);
+        edit.Article.CreatedAt = stored.CreatedAt;
+        edit.Article.Stamp(now);
+        edit.KeepParts();
+        database.KeepHistory(stored, edit, now);
+        return edit.HasNewParts
+            ? await database.ReplaceWithPartsAsync(stored, edit.Before, edit.Article, cancellationToken)
+            : await database.ReplaceMetadataAsync(stored, edit.Article, cancellationToken);
     }
 
-    private static void KeepHistory(
-        this NewsDbContext database, Article stored, Article before, Article article, bool withBody)
+    private static void KeepHistory(this NewsDbContext database, Article stored, ArticleEdit edit, DateTime now)
     {
-        var changed = ArticleMembers.Compare(before, article);
-        if (changed.Count == 0)
+        if (edit.ChangedMembers.Count == 0)
         {
             return;
         }
 
-        database.ArticleRevisions.Add(RevisionArchive.Keep(before));
-        if (withBody)
+        database.ArticleRevisions.Add(RevisionArchive.Keep(edit.Before));
+        if (edit.History is not null)
         {
-            database.RevisionBodies.Add(RevisionArchive.KeepBody(before));
+            database.RevisionBodies.Add(edit.History);
         }
 
         stored.Revision++;
-        (stored.RevisedAt, stored.RevisedBy, stored.RevisedMembers) = (article.UpdatedAt, null, changed);
+        (stored.RevisedAt, stored.RevisedBy, stored.RevisedMembers) = (now, null, edit.ChangedMembers);
     }
 
     // The parts stay as they are.

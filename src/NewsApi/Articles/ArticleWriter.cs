@@ -6,7 +6,7 @@ using NewsApi.Parsing;
 namespace NewsApi.Articles;
 
 /// <summary>Stores and replaces articles. Texts are parsed before the change is queued.</summary>
-internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
+internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>What creating it would store.</summary>
     public static ParsedArticleResponse Preview(ArticleRequest request)
@@ -26,25 +26,28 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
     }
 
     /// <summary>Replaces everything of an article but its id; null when there is no such article.</summary>
-    public Task<WriteResult?> ReplaceAsync(
+    public async Task<WriteResult?> ReplaceAsync(
         long id, ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
-        return writes.WriteAsync<WriteResult?>(
+        var edit = await PrepareAsync(_ => Task.FromResult<long?>(id), article, cancellationToken);
+        return edit is null ? null : await writes.WriteAsync<WriteResult?>(
             async (database, token) =>
             {
                 var stored = await database.Articles.SingleOrDefaultAsync(one => one.Id == id, token);
-                return stored is null ? null : await ReplaceAsync(database, stored, article, rules, token);
+                return stored is null ? null : await ReplaceAsync(database, stored, edit, rules, token);
             },
             SizeOf(article),
             cancellationToken);
     }
 
     /// <summary>Stores an article, or replaces the one that its source knows by the same id.</summary>
-    public Task<WriteResult> PutAsync(ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
+    public async Task<WriteResult> PutAsync(ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
-        return writes.WriteAsync(
+        var edit = await PrepareAsync(
+            database => Duplicates.FindSameIdAsync(database, article, 0, cancellationToken), article, cancellationToken);
+        return await writes.WriteAsync(
             async (database, token) =>
             {
                 var id = await Duplicates.FindSameIdAsync(database, article, 0, token);
@@ -56,7 +59,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
                 }
 
                 var stored = await database.Articles.SingleAsync(one => one.Id == id, token);
-                return await ReplaceAsync(database, stored, article, rules, token);
+                return await ReplaceAsync(database, stored, edit ?? (await ArticleEdit.ReadAsync(database, stored.Id, article, token))!, rules, token);
             },
             SizeOf(article),
             cancellationToken);
@@ -95,6 +98,15 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
     // The text is stored once whole, and once more in quotes and keys.
     private static long SizeOf(Article article) => article.Body.Text.Length * 2L;
 
+    private async Task<ArticleEdit?> PrepareAsync(
+        Func<NewsDbContext, Task<long?>> find, Article article, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return await find(database) is { } id ? await ArticleEdit.ReadAsync(database, id, article, cancellationToken) : null;
+    }
+
     private async Task<WriteResult> CreateAsync(
         NewsDbContext database, Article article, OnDuplicate onDuplicate, CancellationToken cancellationToken)
     {
@@ -107,7 +119,7 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
     }
 
     private async Task<WriteResult> ReplaceAsync(
-        NewsDbContext database, Article stored, Article article, WriteRules rules, CancellationToken cancellationToken)
+        NewsDbContext database, Article stored, ArticleEdit edit, WriteRules rules, CancellationToken cancellationToken)
     {
         if (rules.Refuse(stored) is { } refused)
         {
@@ -116,9 +128,10 @@ internal sealed class ArticleWriter(WriteQueue writes, TimeProvider clock)
 
         var duplicate = rules.OnDuplicate == OnDuplicate.Create
             ? null
-            : await Duplicates.FindOfChangeAsync(database, stored, article, cancellationToken);
+            : await Duplicates.FindOfChangeAsync(database, stored, edit.Article, cancellationToken);
+        var present = duplicate is null ? await edit.BringUpAsync(database, stored, cancellationToken) : edit;
         var result = duplicate is null
-            ? new WriteResult(WriteOutcome.Replaced, await database.ReplaceAsync(stored, article, clock.GetUtcTime(), cancellationToken))
+            ? new WriteResult(WriteOutcome.Replaced, await database.ReplaceAsync(stored, present, clock.GetUtcTime(), cancellationToken))
             : await Duplicates.AnswerAsync(database, duplicate.Value, rules.OnDuplicate, cancellationToken);
         return await rules.FinishAsync(database, result, cancellationToken);
     }

@@ -28,14 +28,15 @@ internal class PlainTextArticleFormatter : InputFormatter
         var text = await RequestText.ReadAsync(http.Request, limits.MaxBodyBytes, http.RequestAborted);
         if (text is not null)
         {
-            return await InputFormatterResult.SuccessAsync(Read(text));
+            return await InputFormatterResult.SuccessAsync(await ReadAsync(text, http.RequestAborted));
         }
 
         context.ModelState.AddModelError("body", "The body is not valid UTF-8.");
         return await InputFormatterResult.FailureAsync();
     }
 
-    protected virtual ArticleRequest Read(string body) => new() { Text = body };
+    protected virtual Task<ArticleRequest> ReadAsync(string body, CancellationToken cancellationToken) =>
+        Task.FromResult(new ArticleRequest { Text = body });
 
     protected override bool CanReadType(Type type) => type == typeof(ArticleRequest);
 

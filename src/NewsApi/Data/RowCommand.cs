@@ -22,25 +22,25 @@ internal sealed class RowCommand
     public string Sql { get; }
 
     /// <summary>Inserts a row; answers the key where the database gives it.</summary>
-    public static RowCommand Insert<TEntity>(NewsDbContext database) => Of<TEntity>(database, "NewsApi:Insert", (entity, table) =>
+    public static RowCommand Insert<TEntity>(NewsDbContext database)
     {
-        var (given, made) = (entity.GetProperties().Where(property => !IsMade(property)).ToList(), entity.GetProperties().Where(IsMade).ToList());
-        return new RowCommand(
-            $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) "
-            + $"VALUES ({string.Join(", ", given.Select((_, at) => $"?{at + 1}"))})"
-            + (made.Count > 0 ? $" RETURNING {string.Join(", ", made.Select(table.Column))}" : ""),
-            given);
-    });
+        var entity = database.Model.FindEntityType(typeof(TEntity))!;
+        return (RowCommand)entity.GetOrAddRuntimeAnnotationValue(
+            "NewsApi:Insert", static made => Insert(made.entity, new Table(made.entity, made.database)), (entity, database));
+    }
 
-    /// <summary>Writes every column of a row, found by its key.</summary>
-    public static RowCommand Update<TEntity>(NewsDbContext database) => Of<TEntity>(database, "NewsApi:Update", (entity, table) =>
+    /// <summary>Writes the <paramref name="columns"/>, or all, of a row, found by its key.</summary>
+    public static RowCommand Update<TEntity>(NewsDbContext database, IReadOnlySet<string>? columns)
     {
-        List<IProperty> written = [.. entity.GetProperties().Where(property => !property.IsPrimaryKey()), .. entity.FindPrimaryKey()!.Properties];
+        var entity = database.Model.FindEntityType(typeof(TEntity))!;
+        var table = new Table(entity, database);
+        var written = entity.GetProperties().Where(property => !property.IsPrimaryKey() && columns?.Contains(property.Name) != false);
+        List<IProperty> parameters = [.. written, .. entity.FindPrimaryKey()!.Properties];
         return new RowCommand(
-            $"UPDATE {table.Name} SET {string.Join(", ", written[..^1].Select((property, at) => $"{table.Column(property)} = ?{at + 1}"))} "
-            + $"WHERE {table.Column(written[^1])} = ?{written.Count}",
-            written);
-    });
+            $"UPDATE {table.Name} SET {string.Join(", ", parameters[..^1].Select((property, at) => $"{table.Column(property)} = ?{at + 1}"))} "
+            + $"WHERE {table.Column(parameters[^1])} = ?{parameters.Count}",
+            parameters);
+    }
 
     public void Bind(SqliteStatement statement, object row)
     {
@@ -50,11 +50,14 @@ internal sealed class RowCommand
         }
     }
 
-    private static RowCommand Of<TEntity>(NewsDbContext database, string name, Func<IEntityType, Table, RowCommand> make)
+    private static RowCommand Insert(IEntityType entity, Table table)
     {
-        var entity = database.Model.FindEntityType(typeof(TEntity))!;
-        return (RowCommand)entity.GetOrAddRuntimeAnnotationValue(
-            name, static made => made.make(made.entity, new Table(made.entity, made.database)), (make, entity, database));
+        var (given, made) = (entity.GetProperties().Where(property => !IsMade(property)).ToList(), entity.GetProperties().Where(IsMade).ToList());
+        return new RowCommand(
+            $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) "
+            + $"VALUES ({string.Join(", ", given.Select((_, at) => $"?{at + 1}"))})"
+            + (made.Count > 0 ? $" RETURNING {string.Join(", ", made.Select(table.Column))}" : ""),
+            given);
     }
 
     private static bool IsMade(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;

@@ -19,15 +19,27 @@ internal static class RowWriter
         where TEntity : class =>
         SqliteStatements.Of(database).Write(RowCommand.Insert<TEntity>(database), rows, null);
 
-    /// <summary>Writes every column of the <paramref name="rows"/>, found by their ids.</summary>
-    public static void UpdateRows<TEntity>(this NewsDbContext database, IReadOnlyList<TEntity> rows)
-        where TEntity : class =>
-        SqliteStatements.Of(database).Write(RowCommand.Update<TEntity>(database), rows, null);
+    /// <summary>
+    /// Writes the <paramref name="columns"/>, or all, of the <paramref name="rows"/>, found by their ids. Each that is
+    /// named is written to its indexes too, whether its value is another or not.
+    /// </summary>
+    public static void UpdateRows<TEntity>(
+        this NewsDbContext database, IReadOnlyList<TEntity> rows, IReadOnlySet<string>? columns = null)
+        where TEntity : class
+    {
+        if (rows.Count > 0)
+        {
+            SqliteStatements.Of(database).Write(RowCommand.Update<TEntity>(database, columns), rows, null);
+        }
+    }
 
-    /// <summary>Whether two rows differ in nothing but the properties named <paramref name="except"/>.</summary>
-    public static bool HasSameValues<TEntity>(this NewsDbContext database, TEntity one, TEntity other, string[] except)
+    /// <summary>The properties in which two rows differ, but for those named <paramref name="except"/>.</summary>
+    public static List<string> FindDifferences<TEntity>(this NewsDbContext database, TEntity one, TEntity other, string[] except)
         where TEntity : class =>
-        database.Model.FindEntityType(typeof(TEntity))!.GetProperties().All(property =>
-            except.Contains(property.Name)
-            || property.GetValueComparer().Equals(property.GetGetter().GetClrValue(one), property.GetGetter().GetClrValue(other)));
+    [
+        .. database.Model.FindEntityType(typeof(TEntity))!.GetProperties()
+            .Where(property => !except.Contains(property.Name)
+                && !property.GetValueComparer().Equals(property.GetGetter().GetClrValue(one), property.GetGetter().GetClrValue(other)))
+            .Select(property => property.Name),
+    ];
 }

@@ -79,9 +79,7 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
         return answer;
     }
 
-    // Nothing named is nothing asked for.
+    // Nothing named is nothing asked for. What takes no such parameter has refused it before.
     private static string? ReadList(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-            ? request.Query[Parameter] is [{ } list] && !string.IsNullOrWhiteSpace(list) ? list : null
-            : null;
+        request.Query[Parameter] is [{ } list] && !string.IsNullOrWhiteSpace(list) ? list : null;
 }

@@ -153,6 +153,15 @@ internal static class ProblemTypes
         },
         new()
         {
+            Name = "headers-too-large",
+            Status = 431,
+            Title = "The headers are too large",
+            Meaning = "The server reads no more of the headers of a request.",
+            Cause = $"All headers together have more than {WellFormedRequests.MaxHeadersLength} characters, or there are more than {WellFormedRequests.MaxHeaderCount} of them.",
+            Cure = "Leave out what the server does not need, such as cookies.",
+        },
+        new()
+        {
             Name = "unsupported-media-type",
             Status = 415,
             Title = "The media type of the body is not supported",

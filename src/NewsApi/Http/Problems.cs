@@ -26,6 +26,11 @@ internal static class Problems
         problem.Title = type?.Title ?? ReasonPhrases.GetReasonPhrase(status);
         problem.Detail ??= DetailOf(context.Exception) ?? type?.Cause ?? problem.Title;
         problem.Instance = http.Request.PathBase + http.Request.Path;
+        if (context.Exception is InvalidParameterException invalid)
+        {
+            problem.Extensions["errors"] = new Dictionary<string, string[]> { [invalid.Parameter] = [invalid.Message] };
+        }
+
         problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
         AddHeaders(http, status);
     }
@@ -33,6 +38,7 @@ internal static class Problems
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        InvalidParameterException => StatusCodes.Status400BadRequest,
         Data.StoreBusyException or IndexNotReadyException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

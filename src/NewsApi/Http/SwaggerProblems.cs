@@ -22,6 +22,7 @@ internal sealed class SwaggerProblems : IOperationFilter
         Set(responses, context, "400", "A parameter or a member of the body is not valid; `errors` names it.");
         Set(responses, context, "406", "`Accept` allows no representation that there is.");
         Set(responses, context, "414", "The address is too long.");
+        Set(responses, context, "431", "The headers are too large.");
         if (operation.Parameters?.Any(parameter => parameter.Name == "q") == true && !responses.ContainsKey("503"))
         {
             Set(responses, context, "503", "The search index that `q` needs is being built.");

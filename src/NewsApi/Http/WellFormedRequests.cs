@@ -15,31 +15,56 @@ internal static class WellFormedRequests
     /// <summary>The longest address; RFC 9110 (4.1) asks for 8,000 octets at least.</summary>
     public const int MaxTargetLength = 8192;
 
-    // The server itself would refuse a long address without a word; what is much too long it still does.
+    /// <summary>How many characters all headers have at most, and how many there are: what servers usually take.</summary>
+    public const int MaxHeadersLength = 32 * 1024;
+
+    public const int MaxHeaderCount = 100;
+
+    // The server itself refuses without a word, before any of this program runs: what is much too long, or no HTTP at
+    // all. What is only too long is left to be refused here.
     public static IServiceCollection AddWellFormedRequests(this IServiceCollection services) =>
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;
             server.Limits.MaxRequestLineSize = 8 * MaxTargetLength;
+            server.Limits.MaxRequestHeadersTotalSize = 8 * MaxHeadersLength;
+            server.Limits.MaxRequestHeaderCount = 8 * MaxHeaderCount;
         });
 
     public static void UseWellFormedRequests(this WebApplication app) => app.Use((http, next) =>
     {
-        if (TargetOf(http).Length > MaxTargetLength)
+        if (StatusOf(http) is { } refusal)
         {
-            http.Response.StatusCode = StatusCodes.Status414UriTooLong;
-            return Task.CompletedTask;
-        }
-
-        if (http.Request.Headers.Expect is [{ Length: > 0 } expected] && !expected.Equals("100-continue", StringComparison.OrdinalIgnoreCase))
-        {
-            http.Response.StatusCode = StatusCodes.Status417ExpectationFailed;
+            http.Response.StatusCode = refusal;
             return Task.CompletedTask;
         }
 
         var errors = FindErrors(TargetOf(http));
         return errors.Count == 0 ? next(http) : RefuseAsync(http, errors);
     });
+
+    private static int? StatusOf(HttpContext http) => http.Request.Headers switch
+    {
+        _ when TargetOf(http).Length > MaxTargetLength => StatusCodes.Status414UriTooLong,
+        var headers when headers.Count > MaxHeaderCount || LengthOf(headers) > MaxHeadersLength => StatusCodes.Status431RequestHeaderFieldsTooLarge,
+        { Expect: [{ Length: > 0 } expected] } when !expected.Equals("100-continue", StringComparison.OrdinalIgnoreCase) =>
+            StatusCodes.Status417ExpectationFailed,
+        _ => null,
+    };
+
+    private static int LengthOf(IHeaderDictionary headers)
+    {
+        var length = 0;
+        foreach (var (name, values) in headers)
+        {
+            foreach (var value in values)
+            {
+                length += name.Length + (value?.Length ?? 0);
+            }
+        }
+
+        return length;
+    }
 
     private static string TargetOf(HttpContext http) =>
         http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target

@@ -31,7 +31,7 @@ internal sealed class RankedIds(CurrentIndex index)
 
     private async Task<IReadOnlyList<long>> FindAllAsync(IndexQuery wanted, string query, CancellationToken cancellationToken)
     {
-        using var view = await index.LookAsync(cancellationToken);
+        using var view = await index.LookInTurnAsync(cancellationToken);
         var answer = new IndexSearch(view).Find(
             wanted with { Query = QueryParser.Parse(query), Take = Math.Max(1, view.Searcher.IndexReader.MaxDoc) });
         return [.. answer.Hits.Select(hit => hit.Id)];
@@ -41,7 +41,7 @@ internal sealed class RankedIds(CurrentIndex index)
     private async Task<Slice<long>> FindAsync(
         IndexQuery wanted, string query, PageRequest page, CancellationToken cancellationToken)
     {
-        using var view = await index.LookAsync(cancellationToken);
+        using var view = await index.LookInTurnAsync(cancellationToken);
         var answer = new IndexSearch(view).Find(
             wanted with { Query = QueryParser.Parse(query), Skip = page.Skip, Take = page.PageSize });
         return new Slice<long>([.. answer.Hits.Select(hit => hit.Id)], answer.Total);

@@ -18,7 +18,7 @@ internal sealed class RelatedService(CurrentIndex index, NewsDbContext database,
             return null;
         }
 
-        using var view = await index.LookAsync(cancellationToken);
+        using var view = await index.LookInTurnAsync(cancellationToken);
         var answer = new IndexRelated(view).Find(id, article.Text, article.Language, page);
         return new Slice<SearchHit>(await hits.ReadAsync(answer.Hits, null, cancellationToken), answer.Total);
     }

@@ -1,4 +1,6 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 using NewsApi.Http;
 
@@ -25,6 +27,8 @@ internal sealed record SearchBody
     public bool? Strict { get; init; }
 
     public string? Sort { get; init; }
+
+    public string? Fields { get; init; }
 
     public int? Page { get; init; }
 
@@ -94,8 +98,11 @@ internal sealed record SearchBody
 
 internal sealed class SearchBodyValidator : AbstractValidator<SearchBody>
 {
-    public SearchBodyValidator()
+    public SearchBodyValidator(IOptions<JsonOptions> json)
     {
+        RuleFor(body => body.Fields).MaximumLength(FieldSelection.MaxLength)
+            .Must(list => FieldTree.FindUnknown(list ?? "", typeof(SearchHit), json.Value.JsonSerializerOptions) is null)
+            .WithMessage("Names a member that hits do not have.");
         AddRules(body => body.ToRequest(), new SearchRequestValidator());
         AddRules(body => body.ToFilter(), new ArticleFilterRequestValidator());
         AddRules(body => body.ToPage(), new PageRequestValidator());

@@ -41,7 +41,10 @@ internal sealed record SearchRequest
     /// <summary>Whether a query that is not understood to the letter is refused; else it is searched literally, with warnings.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>A comma list of relevance and the keys that lists of articles take; `-` descends. Default: relevance.</summary>
+    /// <summary>
+    /// A comma list of relevance and the keys that lists of articles take; `-` descends. Default: relevance. Of these keys,
+    /// quotes have only `publishedAt` and `id`, speakers `quoteCount` and `id`.
+    /// </summary>
     public string? Sort { get; init; }
 }
 

@@ -18,7 +18,7 @@ internal sealed record SearchResponse : IPage
     /// <example>20</example>
     public required int PageSize { get; init; }
 
-    /// <summary>How much was found in all, exactly.</summary>
+    /// <summary>How much was found in all: exactly, unless a warning tells that the query takes too long.</summary>
     /// <example>1</example>
     public required long Total { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
     {
         var started = Stopwatch.GetTimestamp();
         var query = await queries.ReadAsync(request, filter, page, cancellationToken);
-        using var view = await index.LookAsync(cancellationToken);
+        using var view = await index.LookInTurnAsync(cancellationToken);
         var search = new IndexSearch(view);
         var answer = search.Find(query);
         if (answer.Warnings.Count > 0)

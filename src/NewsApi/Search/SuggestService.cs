@@ -9,7 +9,7 @@ internal sealed class SuggestService(CurrentIndex index, KnownNames known)
 {
     public async Task<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken)
     {
-        using var view = await index.LookAsync(cancellationToken);
+        using var view = await index.LookInTurnAsync(cancellationToken);
         var suggest = new IndexSuggest(view);
         var items = await CompleteAsync(suggest, request.Q!, request, cancellationToken);
         if (items.Count == 0 && suggest.Correct(request.Q!) is { } corrected)

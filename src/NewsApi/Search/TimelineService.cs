@@ -10,7 +10,7 @@ internal sealed class TimelineService(CurrentIndex index, SearchQueries queries)
         TimelineRequest timeline, ArticleFilterRequest filter, CancellationToken cancellationToken)
     {
         var query = await queries.ReadAsync(timeline, filter, cancellationToken);
-        using var view = await index.LookAsync(cancellationToken);
+        using var view = await index.LookInTurnAsync(cancellationToken);
         var counts = new IndexSearch(view).CountByTime(query, time => timeline.Interval.StartOf(time));
         return new TimelineResponse
         {

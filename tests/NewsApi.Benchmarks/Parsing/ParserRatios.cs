@@ -37,7 +37,8 @@ internal static class ParserRatios
         Console.WriteLine($"allocated bytes / byte                                  {Allocated(article),10:0.00}");
     }
 
-    // Processor time, collections of garbage included. The lengths take turns, so that a busy machine slows them all alike.
+    // Processor time with the collections of each length's own garbage, not of what others left. The lengths take turns, so that a
+    // busy machine slows them all alike.
     private static void PrintGrowth(string name, Func<int, string> make)
     {
         var texts = Array.ConvertAll(Lengths, length => make(length));
@@ -74,6 +75,7 @@ internal static class ParserRatios
 
     private static double ProcessorSeconds<T>(int count, Func<T> action)
     {
+        GC.Collect();
         var start = Environment.CpuUsage.TotalTime;
         Seconds(count, action);
         return (Environment.CpuUsage.TotalTime - start).TotalSeconds;

@@ -62,4 +62,12 @@ public sealed class DatelineTests
 
         Assert.Equal(line.TrimEnd('—', ' '), article.Dateline!.Text);
     }
+
+    [Fact]
+    public void Parse_DatelineWithAgency_IsNoPartOfWhatIsSaid()
+    {
+        var article = ArticleParser.Parse("OSLO, Norway (AP) — The bridge will stay shut until spring, officials said Tuesday.\n\n" + Story.Body);
+
+        Assert.Equal("The bridge will stay shut until spring", article.Quotes[0].Text);
+    }
 }

@@ -7,6 +7,23 @@ public sealed class DuplicateTests(NewsApiHost host) : IClassFixture<NewsApiHost
 {
     private readonly HttpClient _client = host.CreateClient();
 
+    [Theory]
+    [InlineData("""{ "externalId": "y-1" }""")]
+    [InlineData("""{ "source": "Associated Press", "externalId": "y-1" }""")]
+    public async Task Patch_ToTheNameOfAnother_IsRefusedAndNamesIt(string patch)
+    {
+        var other = await _client.CreateAsync($"It has the name {patch}.", new { source = "AP", externalId = "y-1" });
+        var article = await _client.CreateAsync($"It is to get the name {patch}.", new { source = "AP" });
+        var path = $"/api/v1/articles/{article.Id()}";
+
+        var response = await _client.PatchAsync(path, Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(patch), "application/merge-patch+json"));
+
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.Conflict, "duplicate-article");
+        Assert.Equal($"/api/v1/articles/{other.Id()}", problem.Get("existing"));
+        Assert.Equal(article.ToString(), (await _client.GetJsonAsync(path)).ToString());
+        await _client.DeleteAsync($"/api/v1/articles/{other.Id()}");
+    }
+
     [Fact]
     public async Task Post_SameTextWithOtherWhiteSpace_ConflictsAndLinksToTheFirst()
     {

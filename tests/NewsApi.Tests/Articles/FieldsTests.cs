@@ -32,6 +32,33 @@ public sealed class FieldsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
+    public async Task Search_FieldsInTheBody_KeepsOnlyThose()
+    {
+        await CreateAsync();
+
+        var list = await (await _client.PostJsonAsync("""{ "q": "pier", "fields": "id,links.self" }""", "/api/v1/search")).ReadAsync(HttpStatusCode.OK);
+
+        Assert.Equal(["id", "links"], list.GetProperty("items")[0].EnumerateObject().Select(member => member.Name));
+        await ProblemAssert.NamesAsync(await _client.PostJsonAsync("""{ "fields": "id,colour" }""", "/api/v1/search"), "fields");
+    }
+
+    [Fact]
+    public async Task List_PartsTooLongForOneAnswer_AsksForASmallerPage()
+    {
+        var text = string.Concat(Enumerable.Repeat("The tide came in again and went. ", 360_000));
+        for (var number = 1; number <= 3; number++)
+        {
+            await _client.PostTextAsync($"{text}{number}", "?source=Tide");
+        }
+
+        var tooMany = await _client.GetAsync("/api/v1/articles?source=Tide&include=text&fields=id,text");
+        var one = await _client.GetJsonAsync("/api/v1/articles?source=Tide&include=text&fields=text&pageSize=1");
+
+        await ProblemAssert.NamesAsync(tooMany, "pageSize");
+        Assert.True(one.Items("text")[0].Length > 10_000_000);
+    }
+
+    [Fact]
     public async Task List_NestedFields_AreKeptInEveryItem()
     {
         await CreateAsync();

@@ -47,6 +47,18 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
         ProblemOf(tooLong, 414, "address-too-long");
     }
 
+    [Fact]
+    public async Task Get_HeadersTooLarge_IsRefused()
+    {
+        var tooLong = await host.SendAsync($"GET {Articles} HTTP/1.1\nX-Filler: {new string('x', 40_000)}");
+        var many = await host.SendAsync($"GET {Articles} HTTP/1.1\n{string.Join('\n', Enumerable.Range(0, 150).Select(number => $"X-{number}: x"))}");
+        var fits = await host.SendAsync($"GET {Articles} HTTP/1.1\nX-Filler: {new string('x', 30_000)}");
+
+        ProblemOf(tooLong, 431, "headers-too-large");
+        ProblemOf(many, 431, "headers-too-large");
+        Assert.Equal(200, StatusOf(fits));
+    }
+
     [Theory]
     [InlineData("GET /api/v1/articles/1 HTTP/1.1\nContent-Length: abc")]
     [InlineData("GET /api/v1/articles/1 HTTP/1.1\nContent-Length: -1")]

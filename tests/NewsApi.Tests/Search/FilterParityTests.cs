@@ -44,7 +44,12 @@ public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixtu
     [InlineData("to=2026-02-02T10:00:00Z")]
     [InlineData("from=2026-02-02&useDate=created")]
     [InlineData("to=2026-02-02&useDate=updated")]
+    [InlineData("from=now-1d")]
+    [InlineData("to=now-1d")]
+    [InlineData("from=now-1d&useDate=created")]
+    [InlineData("to=now-1d&useDate=updated")]
     [InlineData("ids=1,3,999")]
+    [InlineData("ids=6")]
     [InlineData("ids=!1")]
     [InlineData("externalId=a-1")]
     [InlineData("externalId=!a-1")]
@@ -78,6 +83,24 @@ public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixtu
         Assert.Equal(listed.Items("id"), searched.Items("id"));
         Assert.Equal(listed.Items("id").Order(), ranked.Items("id").Order());
         Assert.Equal(listed.GetProperty("total").GetInt64(), searched.GetProperty("total").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("language=en")]
+    [InlineData("language=!en")]
+    [InlineData("externalId=a-1")]
+    [InlineData("tag=energy")]
+    [InlineData("minWords=12")]
+    [InlineData("maxWords=20&source=AP")]
+    [InlineData("minQuotes=2")]
+    [InlineData("from=2026-02-02&useDate=created")]
+    [InlineData("to=now-1d&useDate=updated")]
+    public async Task Filter_SearchOfQuotes_SelectsThoseOfTheArticles(string filter)
+    {
+        var listed = await _client.GetJsonAsync("/api/v1/articles?hasQuotes=true&" + filter);
+        var searched = await _client.GetJsonAsync("/api/v1/search?types=quote&" + filter);
+
+        Assert.Equal(listed.Items("id").Order(), searched.Items("articleId").Distinct().Order());
     }
 
     [Theory]
@@ -129,6 +152,8 @@ public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixtu
                 "ältere Texte\n\nEin langer Text mit sehr vielen Wörtern, damit die Zahl der Wörter eine Rolle spielt und gezählt wird.",
                 new { source = "AP", publishedAt = "2026-02-03T00:00:00Z", externalId = "a-2", tags = Tags("Spört") });
             await client.CreateAsync("Delta dam\n\n" + Quoting + " \"It was time,\" she added.", new { source = "Ämter", language = "fr" });
+            await client.CreateAsync("Epsilon, in the trash\n\n" + Quoting, new { source = "AP", language = "en", tags = Tags("Energy") });
+            await client.DeleteAsync("/api/v1/articles/6");
         }
 
         Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;

@@ -64,6 +64,21 @@ public sealed class HostileQueryTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Find_TimeIsUpAmongPlacesOfWords_AnswersWhatThereIsAndTells()
+    {
+        _index.Add(SearchSamples.Article(99, "Long", string.Concat(Enumerable.Repeat("tide turns ", 3000))));
+
+        var answer = _index.Ask(new IndexQuery
+        {
+            Query = QueryParser.Parse("tide NEAR/100 turns"),
+            Types = [SearchType.Article],
+            TimeLimit = TimeSpan.Zero,
+        });
+
+        Assert.Contains("takes too long", Assert.Single(answer.Warnings));
+    }
+
     [Theory]
     [InlineData('(')]
     [InlineData(')')]

@@ -42,7 +42,7 @@ public sealed class IndexRebuildTests : IDisposable
     public async Task Start_IndexDamaged_IsBuiltAnew(string files)
     {
         await CreateAsync();
-        foreach (var file in Directory.GetFiles(Directory.GetDirectories(IndexPath).Single(), files))
+        foreach (var file in Directory.GetFiles(Directory.GetDirectories(IndexPath).Single(), files, SearchOption.AllDirectories))
         {
             var bytes = await File.ReadAllBytesAsync(file);
             bytes.AsSpan(bytes.Length / 2).Fill(0x2A);
@@ -84,7 +84,7 @@ public sealed class IndexRebuildTests : IDisposable
     public async Task Start_LockLeftBehind_IsIgnored()
     {
         await CreateAsync();
-        await File.WriteAllTextAsync(Path.Combine(Directory.GetDirectories(IndexPath).Single(), "write.lock"), "");
+        await File.WriteAllTextAsync(Path.Combine(Directory.GetDirectories(IndexPath).Single(), "articles", "write.lock"), "");
 
         await FindsHeronAsync();
     }
@@ -172,7 +172,7 @@ public sealed class IndexRebuildTests : IDisposable
     private static void MakeOlder(string path)
     {
         var stamp = IndexGeneration.ReadStamp(path)!;
-        using var directory = FSDirectory.Open(path);
+        using var directory = FSDirectory.Open(Path.Combine(path, "articles"));
         using var writer = new IndexWriter(directory, new IndexWriterConfig(LanguageAnalyzer.Version, null));
         writer.SetCommitData((stamp with { AnalyzerVersion = 0 }).ToCommitData());
         writer.Commit();

@@ -33,5 +33,19 @@ public sealed class PrefixTests : IDisposable
         Assert.Empty(answer.Warnings);
     }
 
+    [Theory]
+    [InlineData("happily", "happ*", 1)]
+    [InlineData("happily", "happil*", 1)]
+    [InlineData("happy", "happil*", 0)]
+    [InlineData("crowd", "crow*", 1)]
+    [InlineData("crowds", "crowds*", 1)]
+    [InlineData("crowd", "crowds*", 0)]
+    public void Find_Prefix_LooksAtWordsAsPrinted(string printed, string query, int expected)
+    {
+        using var index = new TemporaryIndex(Article(1, "One", $"They were seen {printed} by the gate."));
+
+        Assert.Equal(expected, index.Find(query).Count);
+    }
+
     public void Dispose() => _index.Dispose();
 }

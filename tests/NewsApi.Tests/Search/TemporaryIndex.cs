@@ -24,6 +24,10 @@ internal sealed class TemporaryIndex : IDisposable
         foreach (var article in articles)
         {
             _index.Replace(article);
+            foreach (var speaker in article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct())
+            {
+                _index.Replace(speaker, 1);
+            }
         }
 
         _index.Advance(new Change { Sequence = ++_sequence });

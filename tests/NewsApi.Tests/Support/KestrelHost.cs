@@ -32,7 +32,15 @@ public sealed class KestrelHost : NewsApiHost
         }
 
         using var answer = new MemoryStream();
-        await stream.CopyToAsync(answer);
+        try
+        {
+            await stream.CopyToAsync(answer);
+        }
+        catch (IOException reset) when (hangUp && reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            // The server may break off what the client took back: that is an answer, too.
+        }
+
         return Encoding.UTF8.GetString(answer.ToArray());
     }
 

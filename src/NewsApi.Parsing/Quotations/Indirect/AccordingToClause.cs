@@ -2,41 +2,55 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>"According to Smith, …" and "…, according to Smith".</summary>
+/// <summary>"According to Smith, …", "…, according to Smith" and "…, according to Smith, …".</summary>
 /// <remarks>
-/// Leaves alone "according to" an outlet: it carries words and says none. What nobody named says in such a sentence is
-/// nobody's that the outlet could be asked about, and no quote either.
+/// An outlet carries words and says none: what somebody named says in such a sentence is his, and only else the outlet's.
+/// Leaves alone media without a name ("state media"), and sentences with quotation marks that an outlet carried.
 /// </remarks>
 internal static class AccordingToClause
 {
     public static bool TryFind(ArticleReading reading, SentenceTokens sentence, out IndirectQuote quote, out bool isOutlet)
     {
         var tokens = reading.Tokens;
-        (quote, isOutlet) = (default, false);
         for (var t = sentence.First; t + 2 < sentence.End; t = reading.Next(t))
         {
-            if (tokens[t].Run >= 0 || tokens[t].Word is not Word.According || tokens[t + 1].Word is not Word.To)
+            if (tokens[t] is { Run: < 0, Word: Word.According } && tokens[t + 1].Word is Word.To)
             {
-                continue;
+                return TryRead(reading, sentence, t, out quote, out isOutlet);
             }
-
-            isOutlet = IsOutlet(reading, t + 2, sentence.End);
-            if (isOutlet)
-            {
-                return false;
-            }
-
-            var source = NounPhrase.Read(reading, t + 2, sentence.End);
-            var (start, end) = t == sentence.First
-                ? (AfterComma(reading, Math.Max(source.End, t + 3), sentence.End), sentence.End)
-                : (sentence.First, tokens[t - 1].Kind is TokenKind.Comma ? t - 1 : t);
-            end = start < end ? ContentEnd.Of(reading, start, end, isClause: true) : -1;
-            quote = new IndirectQuote(new Tag(source, t, t + 2, "indirect-according-to"), start, end);
-            return end - start > 2;
         }
 
+        (quote, isOutlet) = (default, false);
         return false;
     }
+
+    private static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote, out bool isOutlet)
+    {
+        var source = SourceOf(reading, sentence, t);
+        isOutlet = !IsPerson(reading, source) && IsOutlet(reading, t + 2, sentence.End);
+        quote = default;
+        if (isOutlet && (!IsNamed(reading, t + 2, sentence.End) || ContentEnd.HasMark(reading, sentence.First, sentence.End)))
+        {
+            return false;
+        }
+
+        var tag = new Tag(isOutlet ? default : source, t, t + 2, "indirect-according-to");
+        quote = t == sentence.First ? CarriedContent.Behind(reading, sentence, tag) : CarriedContent.Around(reading, sentence, tag);
+        return quote.End - quote.First > 2 || quote.Rest.End.Value > 0;
+    }
+
+    // "According to one source, Smith is late": Smith is no source where no comma closes the apposition.
+    private static Source SourceOf(ArticleReading reading, SentenceTokens sentence, int t)
+    {
+        var source = NounPhrase.Read(reading, t + 2, sentence.End);
+        var isApposed = source.Kind is SourceKind.Name && source.First > t + 3 && reading.Tokens[source.First - 1].Kind is TokenKind.Comma;
+        return isApposed && t == sentence.First && !(source.End < sentence.End && reading.Tokens[source.End].Kind is TokenKind.Comma)
+            ? NounPhrase.Read(reading, t + 2, source.First - 1)
+            : source;
+    }
+
+    private static bool IsPerson(ArticleReading reading, Source source) =>
+        source.Kind is SourceKind.Name && reading.Mentions[reading.Tokens[source.Head].Mention].Kind is Speakers.EntityKind.Person;
 
     // "according to reports from the Associated Press"
     private static bool IsOutlet(ArticleReading reading, int t, int end)
@@ -52,16 +66,11 @@ internal static class AccordingToClause
         return false;
     }
 
-    private static int AfterComma(ArticleReading reading, int t, int end)
+    // "the Times", "a Daily Herald poll"; not "state media", nor reports from somewhere.
+    private static bool IsNamed(ArticleReading reading, int t, int end)
     {
-        while (t < end && reading.Tokens[t].Kind is not TokenKind.Comma)
-        {
-            t = reading.Next(t);
-        }
-
-        var aside = NounPhrase.Read(reading, t + 1, end);
-        return aside.Kind is SourceKind.Description && aside.End < end && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma
-            ? aside.End + 1
-            : t + 1;
+        t += t < end && reading.Tokens[t].Has(Traits.Determiner) ? 1 : 0;
+        return t < end && reading.Tokens[t].IsCapital && OutletNames.TryMatchAt(reading.Text, reading.Tokens[t].Start, out var last, out _)
+            && char.IsUpper(reading.Text[reading.Text.AsSpan(0, last).LastIndexOf(' ') + 1]);
     }
 }

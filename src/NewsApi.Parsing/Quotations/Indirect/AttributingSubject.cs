@@ -18,7 +18,7 @@ internal static class AttributingSubject
         source = default;
         if (b < first || tokens[b].Run >= 0)
         {
-            source = tokens[verb].Has(Frames.Participle) ? ClauseSubject.Before(reading, first, verb) : default;
+            source = tokens[verb].Has(Frames.Participle | Frames.Clause) ? ClauseSubject.Before(reading, first, verb) : default;
             return source.Found;
         }
 

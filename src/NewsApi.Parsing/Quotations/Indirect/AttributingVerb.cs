@@ -20,7 +20,7 @@ internal static class AttributingVerb
         ref var before = ref reading.Tokens[b];
         if (before.Run >= 0)
         {
-            return token.Has(Frames.Participle) && reading.Tokens[reading.Runs[before.Run].Last - 1].Kind is TokenKind.Comma;
+            return (token.Has(Frames.Participle) || token.Has(Frames.Finite) && token.Has(Frames.Clause)) && reading.Tokens[reading.Runs[before.Run].Last - 1].Kind is TokenKind.Comma;
         }
 
         if (token.Has(Frames.Participle))
@@ -106,7 +106,7 @@ internal static class AttributingVerb
 
         return !reading.Tokens[t].Has(Frames.NounToo) && Subject.EndingAt(reading, b, first) is { Found: true } source && (source.Kind is SourceKind.Group || reading.Tokens[source.Head].Has(Traits.Group))
             || !reading.Tokens[t].Has(Frames.NounToo) && reading.Tokens[t].Has(Frames.Clause) && IsNoun(before)
-            || before.Word is Word.Not || before.Kind is TokenKind.Comma && !reading.Tokens[t].Has(Frames.NounToo) || IsQuantity(before) || before.IsWord && reading.Text[before.End - 1] is 's' && !before.Has(Traits.Verb | Traits.Function) && before.End - before.Start > 3;
+            || before.Word is Word.Not || before.Kind is TokenKind.Comma && !reading.Tokens[t].Has(Frames.NounToo) && reading.Tokens[t].Word is not Word.Like || IsQuantity(before) || before.IsWord && reading.Text[before.End - 1] is 's' && !before.Has(Traits.Verb | Traits.Function) && before.End - before.Start > 3;
     }
 
     // "Smith and Brown blame"

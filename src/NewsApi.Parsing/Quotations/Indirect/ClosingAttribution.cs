@@ -12,9 +12,10 @@ internal static class ClosingAttribution
         quote = default;
         for (var t = sentence.End - 1; t > sentence.First + 2 && sentence.End - t < Longest && reading.Tokens[t].Run < 0; t--)
         {
-            if (reading.Tokens[t].Kind is TokenKind.Comma && TryTag(reading, sentence, t, out var tag))
+            var before = reading.Tokens[t + 1].Word is Word.As ? t + 1 : t;
+            if (reading.Tokens[t].Kind is TokenKind.Comma && TryTag(reading, sentence, before, out var tag))
             {
-                quote = new IndirectQuote(tag, sentence.First, t);
+                quote = new IndirectQuote(tag, sentence.First, ContentEnd.BeforeRole(reading, t, sentence.First));
                 return !ContentEnd.HasMark(reading, sentence.First, t);
             }
         }

@@ -86,6 +86,16 @@ internal static class ContentEnd
         return end;
     }
 
+    /// <summary>Of content before a name at <paramref name="comma"/>: the comma before what the named one is ("…, a spokeswoman, Smith, said").</summary>
+    public static int BeforeRole(ArticleReading reading, int comma, int first)
+    {
+        var role = Subject.EndingAt(reading, comma - 1, first);
+        return role.Kind is SourceKind.Description && role.First - 2 > first && reading.Tokens[role.Head].Has(Traits.Role) && reading.Tokens[role.First - 1].Kind is TokenKind.Comma
+            && reading.Tokens[comma + 1].Mention >= 0
+            ? role.First - 1
+            : comma;
+    }
+
     private static bool EndsAtComma(ArticleReading reading, int next, int limit, bool isClause)
     {
         ref var token = ref reading.Tokens[next];
@@ -94,7 +104,8 @@ internal static class ContentEnd
             return !isClause && token.Run < 0 && IsNewClause(reading, next, limit);
         }
 
-        return token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.But or Word.While or Word.According
+        return token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.While or Word.According
+            || token.Word is Word.But && !(isClause && next + 1 < limit && reading.Tokens[next + 1].Word is Word.Not or Word.That or Word.Also)
             || (token.Word is Word.And ? IsNewClause(reading, next + 1, limit) : !isClause && EndsPhrase(token));
     }
 

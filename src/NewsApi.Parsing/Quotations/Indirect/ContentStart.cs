@@ -12,9 +12,19 @@ internal static class ContentStart
     {
         var tokens = reading.Tokens;
         var limit = Math.Min(end, verb + Reach);
+        var c = SkipAdverbs(tokens, HasParticle(tokens, verb) ? verb + 2 : verb + 1, limit);
+        var behindTime = TimePhrase.Skip(tokens, c, limit);
+        return behindTime > c && At(reading, verb, behindTime, end) is { Start: >= 0 } found ? found : At(reading, verb, c, end);
+    }
+
+    private static bool HasParticle(TokenList tokens, int verb) => tokens[verb + 1].Word is Word.Out or Word.Back or Word.Off or Word.Up or Word.Down;
+
+    private static (int Start, bool IsClause) At(ArticleReading reading, int verb, int c, int end)
+    {
+        var tokens = reading.Tokens;
+        var limit = Math.Min(end, verb + Reach);
         ref var cue = ref tokens[verb];
-        var hasParticle = tokens[verb + 1].Word is Word.Out or Word.Back or Word.Off or Word.Up or Word.Down;
-        var c = SkipAdverbs(tokens, hasParticle ? verb + 2 : verb + 1, limit);
+        var hasParticle = HasParticle(tokens, verb);
         if (c >= limit || tokens[c].Run >= 0)
         {
             return (-1, false);
@@ -72,6 +82,7 @@ internal static class ContentStart
             var place = NounPhrase.Read(reading, c + 1, Math.Min(end, c + 6));
             c = place.Found ? place.End : tokens[c + 1].Has(Traits.Calendar) ? c + 2 : c;
             c = SkipAdverbs(tokens, c, end);
+            c += c < end && tokens[c].Word is Word.That ? 1 : 0;
         }
 
         if (c >= end || tokens[c].Run >= 0)

@@ -15,11 +15,29 @@ internal sealed class IndirectQuotes(ArticleReading reading, SpeakerResolver res
         foreach (var quote in _found)
         {
             var resolved = resolver.Resolve(quote.Tag);
-            if (!resolved.IsOutlet)
+            if (CarrierOf(quote.Tag) is { } carrier)
+            {
+                quotes.Add(Make(sentence, quote with { Tag = quote.Tag with { Source = default } }, Resolution.None) with { ReportedBy = carrier });
+            }
+            else if (!resolved.IsOutlet)
             {
                 quotes.Add(Make(sentence, quote, resolved));
             }
         }
+    }
+
+    // "The BBC said that": an outlet carries words and says none.
+    private ReportedBy? CarrierOf(Tag tag)
+    {
+        if (tag.Source.Kind is not SourceKind.Name || !(tag.Rule is "indirect-according-to" || reading.Tokens[tag.CueFirst].Has(Frames.Clause)))
+        {
+            return null;
+        }
+
+        var span = reading.SpanOf(tag.Source.First, tag.Source.End);
+        return OutletNames.TryMatchAt(reading.Text, span.Start, out var end, out var canonical) && end >= span.End
+            ? new ReportedBy(canonical, new Mention(span.In(reading.Text), span))
+            : null;
     }
 
     private ParsedQuote Make(SentenceTokens sentence, IndirectQuote quote, Resolution resolved)

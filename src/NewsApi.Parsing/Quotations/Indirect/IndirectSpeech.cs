@@ -13,16 +13,31 @@ internal static class IndirectSpeech
     {
         found.Clear();
         var from = sentence.First;
-        if (AccordingToClause.TryFind(reading, sentence, out var quote, out var isOutlet) || ClosingAttribution.TryFind(reading, sentence, out quote))
+        var isAccording = AccordingToClause.TryFind(reading, sentence, out var according, out var isOutlet) || !isOutlet && AsReported.TryFind(reading, sentence, out according, out isOutlet);
+        if (isAccording && !isOutlet)
         {
-            found.Add(quote);
-            from = quote.Behind;
+            found.Add(according);
+            from = according.Behind;
+        }
+        else if (ClosingAttribution.TryFind(reading, sentence, out var closing))
+        {
+            found.Add(closing);
+            from = closing.Behind;
         }
 
+        AddFrom(reading, sentence, from, isOutlet, found);
+        if (isAccording && isOutlet && found.Count == 0)
+        {
+            found.Add(according);
+        }
+    }
+
+    private static void AddFrom(ArticleReading reading, SentenceTokens sentence, int from, bool isOutlet, List<IndirectQuote> found)
+    {
         for (var t = from; t < sentence.End;)
         {
             if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } token && token.Frames != Frames.None
-                && (ParentheticalTag.TryRead(reading, sentence, t, from, out quote) || TryRead(reading, sentence, t, out quote)))
+                && (ParentheticalTag.TryRead(reading, sentence, t, from, out var quote) || TryRead(reading, sentence, t, out quote)))
             {
                 if (!(isOutlet && quote.Tag.Source.Kind is not (SourceKind.Name or SourceKind.Pronoun)) && !IsBare(reading, quote))
                 {
@@ -63,6 +78,11 @@ internal static class IndirectSpeech
     private static bool TryActive(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
     {
         quote = default;
+        if (t == sentence.First)
+        {
+            return TryFronted(reading, sentence, t, out quote);
+        }
+
         if (!AttributingVerb.Is(reading, t, sentence.First))
         {
             return false;
@@ -78,6 +98,22 @@ internal static class IndirectSpeech
         end = source.Found && IsSubordinate(reading, source.First, sentence.First) ? ContentEnd.AtComma(reading, start, end) : end;
         quote = new IndirectQuote(new Tag(source, t, t + 1, "indirect-clause"), start, end);
         return true;
+    }
+
+    // "Promising to mend the pier, Smith left."
+    private static bool TryFronted(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
+    {
+        quote = default;
+        var (start, isClause) = reading.Tokens[t].Has(Frames.Participle) ? ContentStart.After(reading, t, sentence.End) : (-1, false);
+        if (start < 0 || !isClause && reading.Tokens[start].Word is not Word.To)
+        {
+            return false;
+        }
+
+        var end = ContentEnd.AtComma(reading, start, sentence.End);
+        var source = NounPhrase.Read(reading, end + 1, sentence.End);
+        quote = new IndirectQuote(new Tag(source, t, t + 1, "indirect-clause"), start, end);
+        return source.Found && source.Kind is SourceKind.Name or SourceKind.Pronoun && !ContentEnd.HasMark(reading, start, end);
     }
 }
 

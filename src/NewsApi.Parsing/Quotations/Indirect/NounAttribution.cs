@@ -33,7 +33,7 @@ internal static class NounAttribution
         before.Run < 0 && !(before.Mention < 0 && before.Has(Traits.Auxiliary | Traits.SubjectPronoun | Traits.Adverb)) && before.Word is not Word.To;
 
     // "Smith made the claim", "she voiced strong support"
-    private static Source Giver(ArticleReading reading, int noun, int first)
+    public static Source Giver(ArticleReading reading, int noun, int first)
     {
         for (var t = noun - 1; t > first && t > noun - 4 && reading.Tokens[t] is { Run: < 0, Mention: < 0 } token; t--)
         {

@@ -10,7 +10,7 @@ internal static class ParentheticalTag
     {
         var tokens = reading.Tokens;
         quote = default;
-        if (!tokens[verb].Has(Frames.Clause) || tokens[verb].Has(Frames.Participle) || tokens[verb].Has(Frames.NounToo) && !tokens[verb].Has(Traits.PastForm)
+        if (verb == from || !tokens[verb].Has(Frames.Clause) || tokens[verb].Has(Frames.Participle) || tokens[verb].Has(Frames.NounToo) && !tokens[verb].Has(Traits.PastForm)
             || Behind(tokens, verb, sentence.End) is var behind && behind < sentence.End && tokens[behind].Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Dash))
         {
             return false;
@@ -22,13 +22,13 @@ internal static class ParentheticalTag
             b--;
         }
 
-        var source = Subject.EndingAt(reading, b, from);
+        var source = tokens[b].Kind is TokenKind.Comma ? Aside.Before(reading, b, from) : Subject.EndingAt(reading, b, from);
         if (!source.Found || source.First - 2 < from || tokens[source.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash))
         {
             return false;
         }
 
-        var end = source.First - 1;
+        var end = ContentEnd.BeforeRole(reading, source.First - 1, from);
         if (ContentEnd.HasMark(reading, from, sentence.End))
         {
             return false;
@@ -45,8 +45,7 @@ internal static class ParentheticalTag
     // "said", "said on Monday", "said Monday"
     private static int Behind(TokenList tokens, int verb, int end)
     {
-        var t = verb + 1;
-        t += t + 1 < end && tokens[t].Word is Word.On && tokens[t + 1].Has(Traits.Calendar) ? 2 : 0;
+        var t = TimePhrase.Skip(tokens, verb + 1, end);
         while (t < end && tokens[t] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Calendar | Traits.Adverb))
         {
             t++;

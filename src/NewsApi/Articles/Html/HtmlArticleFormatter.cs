@@ -8,5 +8,6 @@ internal sealed class HtmlArticleFormatter : PlainTextArticleFormatter
     {
     }
 
-    protected override ArticleRequest Read(string body) => HtmlArticles.Extract(body);
+    protected override Task<ArticleRequest> ReadAsync(string body, CancellationToken cancellationToken) =>
+        HtmlArticles.ExtractAsync(body, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
+using NewsApi.Data;
 using SmartReader;
 
 namespace NewsApi.Articles.Html;
@@ -10,9 +11,36 @@ internal static class HtmlArticles
     // The reader wants an address to which links are relative; none of them is followed.
     private const string NoAddress = "https://page.invalid/";
 
+    // What takes seconds takes one processor at a time, whoever sends how many.
+    private static readonly SemaphoreSlim LargePages = new(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>The article as a client would have sent it; with an empty text where the page has none.</summary>
     /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>
-    public static ArticleRequest Extract(string html)
+    /// <exception cref="StoreBusyException">Too many large pages wait to be read.</exception>
+    public static async Task<ArticleRequest> ExtractAsync(string html, CancellationToken cancellationToken)
+    {
+        if (!HtmlPages.IsLarge(html))
+        {
+            return Extract(html);
+        }
+
+        if (!await LargePages.WaitAsync(Patience, cancellationToken))
+        {
+            throw new StoreBusyException("Too many large pages wait to be read.");
+        }
+
+        try
+        {
+            return Extract(html);
+        }
+        finally
+        {
+            LargePages.Release();
+        }
+    }
+
+    private static ArticleRequest Extract(string html)
     {
         var page = HtmlPages.Parse(html);
         var (address, heading) = (AddressOf(page), HeadingOf(page));

@@ -5,18 +5,20 @@ namespace NewsApi.Articles.Html;
 
 /// <summary>
 /// Reads web pages. Nothing is fetched: neither images nor scripts nor linked pages. What it costs to find the article
-/// in a page grows with the square of its elements, so only so many are taken.
+/// in a page grows with the square of its elements (20,000 that are made to take long take ten seconds), so only so many
+/// are taken.
 /// </summary>
 internal static class HtmlPages
 {
     /// <summary>The longest page, in UTF-16 code units.</summary>
     public const int MaxLength = 10 * 1024 * 1024;
 
-    public const int MaxElements = 10_000;
+    public const int MaxElements = 25_000;
 
     // Besides menus, forms, scripts and the like.
-    private const int MaxContentElements = 4_000;
-    private const int MaxAttributes = 20_000;
+    private const int MaxContentElements = 20_000;
+    private const int MaxAttributes = 100_000;
+    private const int LargeTags = 5_000;
 
     private const string NoContent =
         "script:not([type='application/ld+json']),style,noscript,svg,nav,aside,footer,form,iframe,template,select,button,canvas,object,embed";
@@ -43,6 +45,9 @@ internal static class HtmlPages
         Refuse(page.All.Sum(element => element.Attributes.Length) > MaxAttributes, $"A page has at most {MaxAttributes} attributes.");
         return page;
     }
+
+    /// <summary>Whether reading it may take more than a second.</summary>
+    public static bool IsLarge(string html) => html.AsSpan().Count('<') > LargeTags;
 
     private static void Refuse(bool isTooLarge, string message)
     {

@@ -73,7 +73,7 @@ internal sealed class SqliteStatements(sqlite3 connection, Func<IModel> model) :
             return;
         }
 
-        var statement = Of(command, () => new SqliteStatement(connection, command.Sql));
+        var statement = Of(command.Sql, () => new SqliteStatement(connection, command.Sql));
         foreach (var row in rows)
         {
             try

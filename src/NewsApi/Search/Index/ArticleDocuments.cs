@@ -5,18 +5,35 @@ using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The documents of an article: one for each quote, then its own. Their order makes them a block.</summary>
+/// <summary>The documents of an article: its own, and one for each of its quotes.</summary>
 internal static class ArticleDocuments
 {
     /// <summary>The term that all documents of an article have.</summary>
     public static Term TermOf(long articleId) => new(Fields.Article, articleId.ToString());
 
-    public static List<Document> Of(Article article, AnalysisLanguage language)
+    public static Document Of(Article article, AnalysisLanguage language)
     {
-        var documents = article.Quotes.OrderBy(quote => quote.Position).Select(quote => OfQuote(quote, article)).ToList();
-        documents.Add(OfArticle(article, language));
-        return documents;
+        var document = OfAny(DocumentTypes.Article, article.Id, article);
+        var body = article.Body.Text[BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived)..];
+        document.Add(new Field(Fields.Headline, article.Headline, FieldTypes.Text));
+        document.Add(new Field(Fields.Lead, article.Lead, FieldTypes.Text));
+        document.Add(new Field(Fields.Body, body, FieldTypes.Text));
+        document.Add(new Field(Fields.Words, article.Headline, FieldTypes.WordList));
+        document.Add(new Field(Fields.Words, body, FieldTypes.WordList));
+        document.Term(Fields.Analysis, language.ToString());
+        foreach (var section in article.Sections.Where(section => section.Heading is not null))
+        {
+            document.Add(new Field(Fields.Heading, section.Heading!, FieldTypes.Text));
+        }
+
+        AddOwn(document, article);
+        document.Facets(Fields.SpeakerId, article.Quotes.Select(quote => quote.SpeakerId?.ToString()));
+        document.Facets(Fields.ReportedById, article.Quotes.Select(quote => quote.ReportedById?.ToString()));
+        AddNames(document, article);
+        return document;
     }
+
+    public static IReadOnlyList<Document> OfQuotes(Article article) => [.. article.Quotes.Select(quote => OfQuote(quote, article))];
 
     /// <summary>Where the text below the headline begins.</summary>
     public static int BodyStart(string text, string headline, bool headlineIsDerived)
@@ -31,36 +48,11 @@ internal static class ArticleDocuments
         return string.CompareOrdinal(text, start, headline, 0, headline.Length) == 0 ? start + headline.Length : 0;
     }
 
-    private static Document OfArticle(Article article, AnalysisLanguage language)
-    {
-        var document = OfBlock(DocumentTypes.Article, article.Id, article);
-        var body = article.Body.Text[BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived)..];
-        document.Add(new Field(Fields.Headline, article.Headline, FieldTypes.Text));
-        document.Add(new Field(Fields.Lead, article.Lead, FieldTypes.Text));
-        document.Add(new Field(Fields.Body, body, FieldTypes.Text));
-        document.Add(new Field(Fields.Words, article.Headline, FieldTypes.WordList));
-        document.Add(new Field(Fields.Words, body, FieldTypes.WordList));
-        document.Term(Fields.Analysis, language.ToString());
-        foreach (var section in article.Sections.Where(section => section.Heading is not null))
-        {
-            document.Add(new Field(Fields.Heading, section.Heading!, FieldTypes.Text));
-        }
-
-        document.Facets(Fields.SpeakerId, article.Quotes.Select(quote => quote.SpeakerId?.ToString()));
-        document.Facets(Fields.ReportedById, article.Quotes.Select(quote => quote.ReportedById?.ToString()));
-        AddNames(document, article);
-        return document;
-    }
-
     private static Document OfQuote(Quote quote, Article article)
     {
-        var document = OfBlock(DocumentTypes.Quote, quote.Id, article);
+        var document = OfAny(DocumentTypes.Quote, quote.Id, article);
+        document.Number(Fields.ArticleId, article.Id);
         document.Add(new Field(Fields.Quote, quote.Text, FieldTypes.Text));
-        foreach (var name in NamesOf(quote.Speaker))
-        {
-            document.Add(new Field(Fields.Speaker, name, FieldTypes.Text));
-        }
-
         document.Facets(Fields.SpeakerId, [quote.SpeakerId?.ToString()]);
         document.Facets(Fields.ReportedById, [quote.ReportedById?.ToString()]);
         document.Term(Fields.Cue, quote.CueKey);
@@ -73,14 +65,24 @@ internal static class ArticleDocuments
         return document;
     }
 
-    // What every document of a block says of its article.
-    private static Document OfBlock(string type, long id, Article article)
+    // What is often asked of a quote's article stands on the quote, too.
+    private static Document OfAny(string type, long id, Article article)
     {
         var document = new Document();
         document.Term(Fields.Type, type);
         document.Term(Fields.Article, article.Id.ToString());
         document.Number(Fields.Id, id);
         document.Number(Fields.ListedAt, article.ListedAt.Ticks);
+        document.Facet(Fields.OutletId, article.OutletId?.ToString());
+        document.Order(Fields.Language, article.Language);
+        document.Order(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
+        document.Facets(Fields.TagKey, article.Tags.Select(tag => tag.TagKey));
+        return document;
+    }
+
+    // What is asked of a quote's article only now and then: an IdJoin finds it.
+    private static void AddOwn(Document document, Article article)
+    {
         document.Number(Fields.CreatedAt, article.CreatedAt.Ticks);
         document.Number(Fields.UpdatedAt, article.UpdatedAt.Ticks);
         document.Number(Fields.WordCount, article.WordCount);
@@ -88,18 +90,12 @@ internal static class ArticleDocuments
         document.Order(Fields.HeadlineOrder, article.Headline);
         document.Order(Fields.SourceOrder, article.Source);
         document.Term(Fields.ExternalId, article.ExternalId);
-        document.Facet(Fields.OutletId, article.OutletId?.ToString());
-        document.Facet(Fields.Language, article.Language);
-        document.Facet(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
-        document.Facets(Fields.TagKey, article.Tags.Select(tag => tag.TagKey));
 
         // "en" also finds "en-GB".
         for (var range = article.Language; range is not null; range = WithoutLastPart(range))
         {
             document.Term(Fields.LanguageRange, range);
         }
-
-        return document;
     }
 
     private static void AddNames(Document document, Article article)
@@ -117,7 +113,4 @@ internal static class ArticleDocuments
 
     private static string? WithoutLastPart(string tag) =>
         tag.LastIndexOf('-') is var at && at > 0 ? tag[..at] : null;
-
-    private static IEnumerable<string> NamesOf(Speaker? speaker) =>
-        speaker is null ? [] : speaker.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct();
 }

@@ -1,15 +1,14 @@
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// The fields of the index. An article is a block of documents: its quotes, then itself. What filters ask of an
-/// article stands on its quotes too, so that they need no join.
+/// The fields of the index. What filters often ask of an article stands on its quotes too, so that they need no join.
 /// </summary>
 internal static class Fields
 {
     /// <summary>Which kind of document it is: one of <see cref="DocumentTypes"/>.</summary>
     public const string Type = "type";
 
-    /// <summary>The id of the article that the document belongs to, as a term: the block is replaced by it.</summary>
+    /// <summary>The id of the article that the document belongs to, as a term: its documents are replaced by it.</summary>
     public const string Article = "article";
 
     /// <summary>The id of the speaker that a speaker's document stands for, as a term.</summary>
@@ -26,7 +25,10 @@ internal static class Fields
     /// <summary>Everything of the text below the headline.</summary>
     public const string Body = "body";
 
-    /// <summary>Every word of headline and body as printed, not stemmed, without positions: for prefixes and spelling.</summary>
+    /// <summary>
+    /// The words of headline and body as printed where they are not their own stems, without positions: for prefixes and
+    /// spelling. All others are in the body.
+    /// </summary>
     public const string Words = "words";
     public const string Quote = "quote";
     public const string Speaker = "speaker";
@@ -52,6 +54,7 @@ internal static class Fields
     public const string SourceOrder = "sourceOrder";
 
     // Of quotes only.
+    public const string ArticleId = "articleId";
     public const string QuoteWordCount = "quoteWordCount";
     public const string Cue = "cue";
     public const string Kind = "kind";

@@ -1,30 +1,32 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using NewsApi.Model;
 using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>One index in one folder, open for writing and reading. A rebuild makes a new one beside it.</summary>
+/// <summary>The index in one folder, open for writing and reading. A rebuild makes a new one beside it.</summary>
 internal sealed class IndexGeneration : IDisposable
 {
-    private const double BufferMegabytes = 48;
+    private const string ArticlesFolder = "articles";
+    private const string QuotesFolder = "quotes";
+    private const double ArticlesBufferMegabytes = 36;
+    private const double QuotesBufferMegabytes = 12;
 
-    private readonly FSDirectory _directory;
-    private readonly IndexWriter _writer;
-    private readonly SearcherManager _searchers;
+    private readonly IndexPart _articles;
+
+    // Speakers are here, too.
+    private readonly IndexPart _quotes;
+    private readonly JointSearchers _searchers;
     private long _searchedSequence;
     private long _sequence;
     private volatile bool _isClosed;
     private volatile Exception? _failure;
 
-    private IndexGeneration(string path, FSDirectory directory, IndexWriter writer, IndexStamp stamp)
+    private IndexGeneration(string path, IndexPart articles, IndexPart quotes, IndexStamp stamp)
     {
-        (Path, _directory, _writer, Stamp) = (path, directory, writer, stamp);
+        (Path, _articles, _quotes, Stamp) = (path, articles, quotes, stamp);
         _sequence = _searchedSequence = stamp.Sequence;
-        _searchers = new SearcherManager(writer, applyAllDeletes: true, new Bm25Searchers());
+        _searchers = new JointSearchers(articles, quotes);
     }
 
     public string Path { get; }
@@ -49,36 +51,33 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>What the index in a folder says of itself; null where there is none that can be read.</summary>
     public static IndexStamp? ReadStamp(string path)
     {
-        using var directory = FSDirectory.Open(path);
-        if (!DirectoryReader.IndexExists(directory))
-        {
-            return null;
-        }
+        var articles = IndexPart.ReadStamp(System.IO.Path.Combine(path, ArticlesFolder));
+        var quotes = IndexPart.ReadStamp(System.IO.Path.Combine(path, QuotesFolder));
 
-        using var reader = DirectoryReader.Open(directory);
-        foreach (var leaf in reader.Leaves)
-        {
-            ((AtomicReader)leaf.Reader).CheckIntegrity();
-        }
-
-        return IndexStamp.FromCommitData(reader.IndexCommit.UserData);
+        // Articles are committed last: what quotes have beyond is taken in once more.
+        return articles is not null && quotes?.StoreId == articles.StoreId && quotes.Sequence >= articles.Sequence ? articles : null;
     }
 
     /// <summary>Replaces all documents of an article.</summary>
     public void Replace(Article article)
     {
         var language = Analyzers.Choose(article.Language, article.Body.Text);
-        _writer.UpdateDocuments(
-            ArticleDocuments.TermOf(article.Id), ArticleDocuments.Of(article, language), Analyzers.Of(language));
+        var (term, analyzer) = (ArticleDocuments.TermOf(article.Id), Analyzers.Of(language));
+        _quotes.Replace(term, ArticleDocuments.OfQuotes(article), analyzer);
+        _articles.Replace(term, [ArticleDocuments.Of(article, language)], analyzer);
     }
 
     /// <summary>Replaces the document of a speaker.</summary>
-    public void Replace(Speaker speaker, int quoteCount) => _writer.UpdateDocument(
-        SpeakerDocuments.TermOf(speaker.Id), SpeakerDocuments.Of(speaker, quoteCount), Analyzers.Of(AnalysisLanguage.Plain));
+    public void Replace(Speaker speaker, int quoteCount) => _quotes.Replace(
+        SpeakerDocuments.TermOf(speaker.Id), [SpeakerDocuments.Of(speaker, quoteCount)], Analyzers.Of(AnalysisLanguage.Plain));
 
-    public void DeleteArticle(long id) => _writer.DeleteDocuments(ArticleDocuments.TermOf(id));
+    public void DeleteArticle(long id)
+    {
+        _quotes.Writer.DeleteDocuments(ArticleDocuments.TermOf(id));
+        _articles.Writer.DeleteDocuments(ArticleDocuments.TermOf(id));
+    }
 
-    public void DeleteSpeaker(long id) => _writer.DeleteDocuments(SpeakerDocuments.TermOf(id));
+    public void DeleteSpeaker(long id) => _quotes.Writer.DeleteDocuments(SpeakerDocuments.TermOf(id));
 
     /// <summary>The speakers whom the index has in these articles.</summary>
     public HashSet<long> SpeakersOf(IEnumerable<long> articleIds)
@@ -103,8 +102,8 @@ internal sealed class IndexGeneration : IDisposable
     public void Commit()
     {
         ThrowIfFailed();
-        _writer.SetCommitData(Stamp.ToCommitData());
-        _writer.Commit();
+        _quotes.Commit(Stamp);
+        _articles.Commit(Stamp);
     }
 
     /// <summary>
@@ -149,7 +148,8 @@ internal sealed class IndexGeneration : IDisposable
         if (!_isClosed)
         {
             _isClosed = true;
-            _writer.Rollback();
+            _articles.Dispose();
+            _quotes.Dispose();
         }
     }
 
@@ -157,31 +157,20 @@ internal sealed class IndexGeneration : IDisposable
     {
         Close();
         _searchers.Dispose();
-        _directory.Dispose();
     }
 
     private static IndexGeneration Open(string path, OpenMode mode, IndexStamp stamp)
     {
-        var directory = FSDirectory.Open(path);
+        var articles = IndexPart.Open(System.IO.Path.Combine(path, ArticlesFolder), mode, ArticlesBufferMegabytes);
         try
         {
-            var settings = new IndexWriterConfig(LanguageAnalyzer.Version, Analyzers.Of(AnalysisLanguage.Plain))
-            {
-                OpenMode = mode,
-                RAMBufferSizeMB = BufferMegabytes,
-                Similarity = new BM25Similarity(),
-            };
-            return new IndexGeneration(path, directory, new IndexWriter(directory, settings), stamp);
+            var quotes = IndexPart.Open(System.IO.Path.Combine(path, QuotesFolder), mode, QuotesBufferMegabytes);
+            return new IndexGeneration(path, articles, quotes, stamp);
         }
         catch
         {
-            directory.Dispose();
+            articles.Dispose();
             throw;
         }
-    }
-
-    private sealed class Bm25Searchers : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
     }
 }

@@ -66,7 +66,7 @@ internal sealed class IndexSource(NewsDbContext database)
             .Include(article => article.Outlet)
             .Include(article => article.Tags)
             .Include(article => article.Sections)
-            .Include(article => article.Quotes).ThenInclude(quote => quote.Speaker!.Aliases)
+            .Include(article => article.Quotes)
             .ToListAsync(cancellationToken);
         foreach (var article in articles)
         {

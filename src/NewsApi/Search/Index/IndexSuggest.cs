@@ -14,9 +14,11 @@ internal sealed class IndexSuggest(IndexView view)
     private const int MaxWords = 50;
     private const int MaxExamined = 50_000;
 
-    private readonly Prefixes _prefixes = new(view.Searcher.IndexReader, MaxWords, MaxExamined);
     private readonly IndexReader _reader = view.Searcher.IndexReader;
     private readonly QueryWords _words = new(view.Searcher.IndexReader);
+    private Prefixes? _prefixes;
+
+    private Prefixes Prefixes => _prefixes ??= new Prefixes(_reader, _words, MaxWords, MaxExamined);
 
     /// <summary>Speakers, most quotes first, with the number of their quotes.</summary>
     public IReadOnlyList<(long Id, long Count)> FindSpeakers(string typed, int size)
@@ -67,7 +69,7 @@ internal sealed class IndexSuggest(IndexView view)
     {
         var prefixes = _words.Folded(typed).SelectMany(variant => variant).OrderByDescending(prefix => prefix.Length)
             .Select((prefix, at) => (Number: at + 1, Prefix: prefix)).ToList();
-        var words = new TextWords(AnalysisLanguage.Plain, new PatternFinder([], prefixes).Seek).Read(text, 0, int.MaxValue);
+        var words = new TextWords(AnalysisLanguage.Plain, new PatternFinder([], prefixes)).Read(text, 0, int.MaxValue);
         return
         [
             .. from word in words
@@ -89,7 +91,7 @@ internal sealed class IndexSuggest(IndexView view)
         var all = new BooleanQuery(disableCoord: true);
         foreach (var word in words[^1])
         {
-            all.Add(Matching.AnyTerm(field, _prefixes.Expand(field, word).Terms), Occur.MUST);
+            all.Add(Matching.AnyTerm(Prefixes.Expand(field, word).Terms), Occur.MUST);
         }
 
         return all;

@@ -5,8 +5,11 @@ using Lucene.Net.Util;
 namespace NewsApi.Search.Index;
 
 /// <summary>The index as it was at one moment.</summary>
-internal sealed class IndexView(SearcherManager searchers, string state) : IDisposable
+internal sealed class IndexView(JointSearchers searchers, string state) : IDisposable
 {
+    /// <summary>Tells that nobody looks any more.</summary>
+    public event Action? Disposed;
+
     /// <summary>How far it has followed which database: views of the same state answer the same.</summary>
     public string State { get; } = state;
 
@@ -32,5 +35,9 @@ internal sealed class IndexView(SearcherManager searchers, string state) : IDisp
         }
     }
 
-    public void Dispose() => searchers.Release(Searcher);
+    public void Dispose()
+    {
+        searchers.Release(Searcher);
+        Disposed?.Invoke();
+    }
 }

@@ -80,6 +80,7 @@ internal static class SearchQuality
                 speakers.TryAdd(quote.Speaker!.Name, speakers.Count + 1);
                 quote.Speaker.Id = speakers[quote.Speaker.Name];
                 quote.SpeakerId = quote.Speaker.Id;
+                index.Replace(quote.Speaker, 1);
             }
 
             index.Replace(article);

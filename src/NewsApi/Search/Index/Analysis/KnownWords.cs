@@ -26,6 +26,20 @@ internal sealed class KnownWords(AnalysisLanguage language)
     public WordForms Of(ReadOnlySpan<char> word) =>
         _known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var forms) ? forms : Learn(word.ToString());
 
+    /// <summary>The words of a text, one after another.</summary>
+    public List<WordForms> Read(string text)
+    {
+        var words = new List<WordForms>();
+        Span<char> joined = stackalloc char[WordCutter.MaxWordLength];
+        var cutter = new WordCutter();
+        while (cutter.MoveNext(text))
+        {
+            words.Add(Of(cutter.Read(text, joined)));
+        }
+
+        return words;
+    }
+
     private WordForms Learn(string word)
     {
         lock (_lock)

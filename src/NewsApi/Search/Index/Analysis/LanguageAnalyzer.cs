@@ -17,7 +17,7 @@ internal sealed class LanguageAnalyzer(AnalysisLanguage language) : Analyzer(PER
     {
         // Names are the same in every language, and have no stem; but some have an English possessive.
         Fields.Speaker or Fields.Source => new WordTokenizer(reader, KnownWords.In(AnalysisLanguage.English), IndexedForm.Printed),
-        Fields.Words => new WordTokenizer(reader, KnownWords.In(language), IndexedForm.Printed),
+        Fields.Words => new WordTokenizer(reader, KnownWords.In(language), IndexedForm.PrintedUnlikeStem),
 
         // Short texts in which prefixes are sought most keep their words as printed, too.
         Fields.Headline or Fields.Tag => new WordTokenizer(reader, KnownWords.In(language), IndexedForm.PrintedAndStem),

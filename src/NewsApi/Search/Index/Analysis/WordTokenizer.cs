@@ -9,6 +9,9 @@ internal enum IndexedForm
     Stem,
     Printed,
 
+    /// <summary>As printed, where that is not the stem.</summary>
+    PrintedUnlikeStem,
+
     /// <summary>Both, in the same place.</summary>
     PrintedAndStem,
 }
@@ -46,16 +49,17 @@ internal sealed class WordTokenizer : Tokenizer
             return true;
         }
 
-        var text = _text.AsSpan(0, _length);
-        if (!_cutter.MoveNext(text))
+        while (ReadWord() is { } word)
         {
-            return false;
+            if (_form != IndexedForm.PrintedUnlikeStem || word.Stem != word.Printed)
+            {
+                Take(_form == IndexedForm.Stem ? word.Stem : word.Printed, 1);
+                _stem = _form == IndexedForm.PrintedAndStem && word.Stem != word.Printed ? word.Stem : null;
+                return true;
+            }
         }
 
-        var word = _known.Of(_cutter.Read(text, _joined));
-        Take(_form == IndexedForm.Stem ? word.Stem : word.Printed, 1);
-        _stem = _form == IndexedForm.PrintedAndStem && word.Stem != word.Printed ? word.Stem : null;
-        return true;
+        return false;
     }
 
     public override void Reset()
@@ -74,6 +78,12 @@ internal sealed class WordTokenizer : Tokenizer
         base.End();
         _text = _text.Length > MaxKeptLength ? new char[UsualLength] : _text;
         _length = 0;
+    }
+
+    private WordForms? ReadWord()
+    {
+        var text = _text.AsSpan(0, _length);
+        return _cutter.MoveNext(text) ? _known.Of(_cutter.Read(text, _joined)) : null;
     }
 
     private int Fill()

@@ -10,20 +10,21 @@ namespace NewsApi.Search.Index.Querying;
 /// </summary>
 internal static class ArticleFilterTranslation
 {
-    public static List<BooleanClause> ToClauses(this ArticleFilter filter)
+    /// <summary>The conditions on articles.</summary>
+    public static List<BooleanClause> ToClauses(this ArticleFilter filter) => [.. OfBoth(filter), .. OfArticles(filter)];
+
+    /// <summary>The same on quotes.</summary>
+    public static List<BooleanClause> ToQuoteClauses(this ArticleFilter filter)
     {
-        var clauses = new List<BooleanClause>();
-        clauses.Any(Fields.OutletId, filter.Outlets.Select(id => id.ToString()));
-        clauses.Any(Fields.LanguageRange, filter.Languages);
-        clauses.Any(Fields.TagKey, filter.Tags);
-        clauses.Any(Fields.SpeakerId, filter.Speakers.Select(id => id.ToString()));
-        clauses.Any(Fields.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
-        clauses.Any(Fields.Article, filter.Ids.Select(id => id.ToString()));
-        clauses.Any(Fields.ExternalId, filter.ExternalIds);
-        clauses.Range(TimeOf(filter.UseDate), filter.From?.Ticks, filter.To?.Ticks);
-        clauses.Range(Fields.WordCount, filter.MinWords, filter.MaxWords + 1L);
-        clauses.Range(Fields.QuoteCount, filter.MinQuotes, null);
-        clauses.Range(Fields.QuoteCount, filter.HasQuotes == true ? 1 : null, filter.HasQuotes == false ? 1 : null);
+        var clauses = OfBoth(filter);
+        if (OfArticles(filter) is { Count: > 0 } ofArticles)
+        {
+            ofArticles.Add(new BooleanClause(Matching.Everything, Occur.MUST));
+            var articles = new BooleanQuery(disableCoord: true);
+            ofArticles.ForEach(articles.Add);
+            clauses.Add(new BooleanClause(Matching.Unscored(IdJoin.ToQuotes(articles)), Occur.MUST));
+        }
+
         return clauses;
     }
 
@@ -31,10 +32,37 @@ internal static class ArticleFilterTranslation
     public static bool AdmitsSpeakers(this ArticleFilter filter) => (filter with { Speakers = AnyOf<long>.Unfiltered })
         .ToClauses().Count == 0;
 
-    private static string TimeOf(ArticleDate date) => date switch
+    private static List<BooleanClause> OfBoth(ArticleFilter filter)
     {
-        ArticleDate.Created => Fields.CreatedAt,
-        ArticleDate.Updated => Fields.UpdatedAt,
-        _ => Fields.ListedAt,
-    };
+        var clauses = new List<BooleanClause>();
+        clauses.Any(Fields.OutletId, filter.Outlets.Select(id => id.ToString()));
+        clauses.Any(Fields.TagKey, filter.Tags);
+        clauses.Any(Fields.SpeakerId, filter.Speakers.Select(id => id.ToString()));
+        clauses.Any(Fields.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
+        clauses.Any(Fields.Article, filter.Ids.Select(id => id.ToString()));
+        if (filter.UseDate == ArticleDate.Published)
+        {
+            clauses.Range(Fields.ListedAt, filter.From?.Ticks, filter.To?.Ticks);
+        }
+
+        return clauses;
+    }
+
+    private static List<BooleanClause> OfArticles(ArticleFilter filter)
+    {
+        var clauses = new List<BooleanClause>();
+        clauses.Any(Fields.LanguageRange, filter.Languages);
+        clauses.Any(Fields.ExternalId, filter.ExternalIds);
+        if (filter.UseDate != ArticleDate.Published)
+        {
+            clauses.Range(TimeOf(filter.UseDate), filter.From?.Ticks, filter.To?.Ticks);
+        }
+
+        clauses.Range(Fields.WordCount, filter.MinWords, filter.MaxWords + 1L);
+        clauses.Range(Fields.QuoteCount, filter.MinQuotes, null);
+        clauses.Range(Fields.QuoteCount, filter.HasQuotes == true ? 1 : null, filter.HasQuotes == false ? 1 : null);
+        return clauses;
+    }
+
+    private static string TimeOf(ArticleDate date) => date == ArticleDate.Created ? Fields.CreatedAt : Fields.UpdatedAt;
 }

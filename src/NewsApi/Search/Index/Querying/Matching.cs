@@ -19,11 +19,15 @@ internal static class Matching
     public static LuceneQuery OfType(string type) => Unscored(new TermQuery(new Term(Fields.Type, type)));
 
     /// <summary>Documents that have one of the terms.</summary>
-    public static LuceneQuery AnyTerm(string field, IReadOnlyCollection<string> terms) => terms.Count switch
+    public static LuceneQuery AnyTerm(string field, IReadOnlyCollection<string> terms) =>
+        AnyTerm([.. terms.Select(term => new Term(field, term))]);
+
+    /// <summary>Documents that have one of the terms.</summary>
+    public static LuceneQuery AnyTerm(IReadOnlyList<Term> terms) => terms.Count switch
     {
         0 => Nothing,
-        1 => Unscored(new TermQuery(new Term(field, terms.First()))),
-        _ => Unscored(new ConstantScoreQuery(new TermsFilter([.. terms.Select(term => new Term(field, term))]))),
+        1 => Unscored(new TermQuery(terms[0])),
+        _ => Unscored(new ConstantScoreQuery(new TermsFilter([.. terms]))),
     };
 
     /// <summary>Documents whose value is at least <paramref name="from"/> and below <paramref name="to"/>.</summary>
@@ -46,6 +50,10 @@ internal static class Matching
 
         return any;
     }
+
+    /// <summary>Documents that match the first; the second, if any, adds to the score.</summary>
+    public static LuceneQuery Lifted(LuceneQuery query, LuceneQuery? lifting) => lifting is null ? query
+        : new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { lifting, Occur.SHOULD } };
 
     /// <summary>Documents that match all of the queries; null where one of them asks for nothing.</summary>
     public static LuceneQuery? All(IReadOnlyList<LuceneQuery?> queries)

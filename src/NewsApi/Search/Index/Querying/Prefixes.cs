@@ -8,55 +8,75 @@ namespace NewsApi.Search.Index.Querying;
 /// Finds the words that begin so. Of too many, the most frequent are taken, and not all are looked at: the cost of a
 /// query is bounded, and all prefixes of a query share what it may cost.
 /// </summary>
-internal sealed class Prefixes(IndexReader reader, int maxTerms, int maxExamined)
+internal sealed class Prefixes(IndexReader reader, QueryWords words, int maxTerms, int maxExamined)
 {
     public const int MaxTerms = 1000;
     private const int MaxExamined = 100_000;
 
-    private readonly Dictionary<(string Field, string Prefix), (IReadOnlyCollection<string> Terms, bool IsCut)> _known = [];
+    // Words that are their own stems are in the body.
+    private static readonly string[] WordsOfTexts = [Fields.Words, Fields.Body];
+
+    private readonly Dictionary<(string Field, string Prefix), (IReadOnlyList<Term> Terms, bool IsCut)> _known = [];
 
     /// <summary>The prefixes of a query.</summary>
-    public static Prefixes Of(IndexReader reader, QueryNode? root)
+    public static Prefixes Of(IndexReader reader, QueryWords words, QueryNode? root)
     {
         var count = Math.Max(1, root is null ? 0 : Count(root));
-        return new Prefixes(reader, MaxTerms / count, MaxExamined / count);
+        return new Prefixes(reader, words, MaxTerms / count, MaxExamined / count);
     }
 
-    /// <summary>The field whose words are looked through for a prefix in <paramref name="field"/>: stems are no words.</summary>
-    public static string VocabularyOf(string field) =>
-        field is Fields.Body or Fields.Lead or Fields.Heading or Fields.Quote ? Fields.Words : field;
-
-    /// <summary>The words of a field that begin so; not all of them where it is cut.</summary>
-    public (IReadOnlyCollection<string> Terms, bool IsCut) Expand(string field, string prefix)
+    /// <summary>
+    /// The terms by which a field has words that begin so, the most frequent first; not all of them where it is cut. Stems
+    /// are no words: where a field has nothing else, they are the stems of the words of all texts that begin so.
+    /// </summary>
+    public (IReadOnlyList<Term> Terms, bool IsCut) Expand(string field, string prefix)
     {
         if (!_known.TryGetValue((field, prefix), out var expanded))
         {
-            _known[(field, prefix)] = expanded = Find(field, new BytesRef(prefix));
+            _known[(field, prefix)] = expanded = Find(field, prefix);
         }
 
         return expanded;
     }
 
-    private (IReadOnlyCollection<string> Terms, bool IsCut) Find(string field, BytesRef prefix)
+    private (IReadOnlyList<Term> Terms, bool IsCut) Find(string field, string prefix)
     {
-        var found = new Dictionary<string, int>();
-        var isCut = false;
-        foreach (var leaf in reader.Leaves)
+        if (field is not (Fields.Words or Fields.Body or Fields.Lead or Fields.Heading or Fields.Quote))
         {
-            if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is { } terms)
+            return Find([field], new BytesRef(prefix));
+        }
+
+        var (terms, isCut) = Find(WordsOfTexts, new BytesRef(prefix));
+        return field == Fields.Words ? (terms, isCut) : ([.. terms.SelectMany(term => StemsOf(term, field)).Distinct()], isCut);
+    }
+
+    private IEnumerable<Term> StemsOf(Term term, string field) => term.Field == Fields.Body
+        ? [new Term(field, term.Text)]
+        : words.StemsOf(term.Text).Select(stem => new Term(field, stem));
+
+    private (IReadOnlyList<Term> Terms, bool IsCut) Find(string[] fields, BytesRef prefix)
+    {
+        var found = new Dictionary<(string Field, string Text), int>();
+        var isCut = false;
+        foreach (var field in fields)
+        {
+            foreach (var leaf in reader.Leaves)
             {
-                isCut |= Find(terms, prefix, found);
+                if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is { } terms)
+                {
+                    isCut |= Take(terms, prefix, (text, count) =>
+                        found[(field, text)] = found.GetValueOrDefault((field, text)) + count);
+                }
             }
         }
 
-        return found.Count <= maxTerms
-            ? (found.Keys, isCut)
-            : ([.. found.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
-                .Take(maxTerms).Select(term => term.Key)], true);
+        var best = found.OrderByDescending(term => term.Value).ThenBy(term => term.Key.Text, StringComparer.Ordinal)
+            .Take(maxTerms).Select(term => new Term(term.Key.Field, term.Key.Text));
+        return ([.. best], isCut || found.Count > maxTerms);
     }
 
     // The most frequent of a segment; true where there are more.
-    private bool Find(TermsEnum terms, BytesRef prefix, Dictionary<string, int> found)
+    private bool Take(TermsEnum terms, BytesRef prefix, Action<string, int> take)
     {
         var best = new PriorityQueue<BytesRef, int>();
         var left = Math.Max(maxTerms, maxExamined / reader.Leaves.Count);
@@ -83,8 +103,7 @@ internal sealed class Prefixes(IndexReader reader, int maxTerms, int maxExamined
 
         while (best.TryDequeue(out var term, out var frequency))
         {
-            var text = term.Utf8ToString();
-            found[text] = found.GetValueOrDefault(text) + frequency;
+            take(term.Utf8ToString(), frequency);
         }
 
         return isCut;

@@ -5,7 +5,7 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates a query for one kind of document. What an article lacks, its quotes may have, and the reverse.</summary>
-internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, string type, ICollection<string> warnings)
+internal sealed class QueryTranslator(QueryScope scope, string type)
 {
     // A name that is typed is most likely whom one looks for.
     private const float SpeakerWeight = 5;
@@ -14,17 +14,17 @@ internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, strin
     private static readonly IEqualityComparer<QueryNode> SameWords = EqualityComparer<QueryNode>.Create(
         (one, other) => one! with { Span = default } == other! with { Span = default }, node => (node with { Span = default }).GetHashCode());
 
-    private readonly TermQueries _terms = new(words, prefixes, warnings);
+    private readonly TermQueries _terms = new(scope);
 
     /// <summary>The query; null where it has no word.</summary>
-    public LuceneQuery? Translate(QueryNode node, bool isRanked = true) => node switch
+    public LuceneQuery? Translate(QueryNode node, Ranking ranking) => node switch
     {
-        AllNode all => TranslateAll(all.Children, isRanked),
-        AnyNode any => TranslateAny(any, isRanked),
-        NotNode not => TranslateAll([not], isRanked),
+        AllNode all => TranslateAll(all.Children, ranking),
+        AnyNode any => TranslateAny(any, ranking),
+        NotNode not => TranslateAll([not], ranking),
         DateNode date => Matching.Range(
             Fields.ListedAt, date.IsAfter ? date.Time.Ticks : null, date.IsAfter ? null : date.Time.Ticks),
-        _ => TranslateWords(node, isRanked),
+        _ => TranslateWords(node, ranking),
     };
 
     /// <summary>Lifts texts in which the words stand close together; null where that means nothing.</summary>
@@ -48,34 +48,36 @@ internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, strin
     // What has no word for the index is left out.
     private bool HasWords(QueryNode node) => node switch
     {
-        WordNode word => words.Folded(word.Text).Count > 0,
-        PhraseNode phrase => words.Folded(phrase.Text).Count > 0,
-        PrefixNode prefix => words.Folded(prefix.Text).Count > 0,
+        WordNode word => scope.Words.Folded(word.Text).Count > 0,
+        PhraseNode phrase => scope.Words.Folded(phrase.Text).Count > 0,
+        PrefixNode prefix => scope.Words.Folded(prefix.Text).Count > 0,
         NearNode near => HasWords(near.Left) && HasWords(near.Right),
         _ => false,
     };
 
-    private LuceneQuery? TranslateAny(AnyNode any, bool isRanked)
+    private LuceneQuery? TranslateAny(AnyNode any, Ranking ranking)
     {
-        var choices = any.Children.Distinct(SameWords).Select(child => Translate(child, isRanked)).OfType<LuceneQuery>().ToList();
+        var choices = any.Children.Distinct(SameWords).Select(child => Translate(child, ranking)).OfType<LuceneQuery>().ToList();
         return choices.Count == 0 ? null : Matching.Any(choices);
     }
 
-    private BooleanQuery? TranslateAll(IReadOnlyList<QueryNode> nodes, bool isRanked)
+    private BooleanQuery? TranslateAll(IReadOnlyList<QueryNode> nodes, Ranking ranking)
     {
         var (ofQuotes, others) = SplitQuoteConditions(nodes);
         var all = new BooleanQuery(disableCoord: true);
-        if (ofQuotes.Count > 0 && new QueryTranslator(words, prefixes, DocumentTypes.Quote, warnings).TranslateAll(ofQuotes, false) is { } quotes)
+        if (ofQuotes.Count > 0 && new QueryTranslator(scope, DocumentTypes.Quote).TranslateAll(ofQuotes, Ranking.None) is { } quotes)
         {
-            all.Add(BlockJoin.ToArticles(quotes), Occur.MUST);
+            all.Add(IdJoin.ToArticles(quotes), Occur.MUST);
         }
 
-        foreach (var node in others.Distinct(SameWords))
+        var conditions = others.Distinct(SameWords).ToList();
+        var ofEach = ranking != Ranking.None && conditions.Count + ofQuotes.Count > 1 ? Ranking.AmongOthers : ranking;
+        foreach (var node in conditions)
         {
-            var (condition, occur) = node is NotNode not ? (not.Child, Occur.MUST_NOT) : (node, Occur.MUST);
-            if (Translate(condition, isRanked && occur == Occur.MUST) is { } query)
+            var query = node is NotNode not ? Translate(not.Child, Ranking.None) : Translate(node, ofEach);
+            if (query is not null)
             {
-                all.Add(query, occur);
+                all.Add(query, node is NotNode ? Occur.MUST_NOT : Occur.MUST);
             }
         }
 
@@ -108,19 +110,36 @@ internal sealed class QueryTranslator(QueryWords words, Prefixes prefixes, strin
         _ => node.FieldOf() is QueryField.Quote or QueryField.Speaker,
     };
 
-    private LuceneQuery? TranslateWords(QueryNode node, bool isRanked)
+    private LuceneQuery? TranslateWords(QueryNode node, Ranking ranking)
     {
         var field = node.FieldOf();
         return (type, field) switch
         {
-            (DocumentTypes.Article, QueryField.Quote or QueryField.Speaker) => Join(node, BlockJoin.ToArticles),
-            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, BlockJoin.ToQuotes),
+            (DocumentTypes.Article, QueryField.Quote) => Join(node, IdJoin.ToArticles),
+            (DocumentTypes.Article, QueryField.Speaker) => Join(node, speakers => IdJoin.ToArticles(IdJoin.ToQuotesOf(speakers))),
+            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, IdJoin.ToQuotes),
             (DocumentTypes.Speaker, not (null or QueryField.Speaker)) => Matching.Nothing,
             (DocumentTypes.Speaker, _) => _terms.In([(Fields.Speaker, SpeakerWeight)], node),
-            (DocumentTypes.Quote, null) => _terms.In([(Fields.Quote, 1), (Fields.Speaker, 1)], node),
-            (DocumentTypes.Article, null) => _terms.InText(node, isRanked),
+            (DocumentTypes.Quote, null) => InQuotesOrSpeakers(node),
+            (DocumentTypes.Quote, QueryField.Speaker) => JoinSpeakers(node),
+            (DocumentTypes.Article, null) => _terms.InText(node, ranking),
             _ => _terms.In([(NameOf(field!.Value), 1)], node),
         };
+    }
+
+    private LuceneQuery? InQuotesOrSpeakers(QueryNode node) =>
+        _terms.In([(Fields.Quote, 1)], node) is { } quotes && JoinSpeakers(node) is { } speakers ? Matching.Any([quotes, speakers]) : null;
+
+    private LuceneQuery? JoinSpeakers(QueryNode node)
+    {
+        if (_terms.In([(Fields.Speaker, 1)], node) is not { } speakers)
+        {
+            return null;
+        }
+
+        var quotes = IdJoin.ToQuotesOf(speakers);
+        quotes.Boost = SpeakerWeight;
+        return quotes;
     }
 
     private LuceneQuery? Join(QueryNode node, Func<LuceneQuery, LuceneQuery> join)

@@ -1,4 +1,4 @@
-using Lucene.Net.Analysis.TokenAttributes;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using NewsApi.Search.Index.Analysis;
 
@@ -8,64 +8,44 @@ namespace NewsApi.Search.Index.Querying;
 /// Turns typed words into the terms of the index. A word has a stem in each language; those of the languages that the
 /// index holds are tried.
 /// </summary>
-internal sealed class QueryWords
+internal sealed class QueryWords(IndexReader reader)
 {
-    // Names are the same in every language.
-    private static readonly AnalysisLanguage[] Names = [AnalysisLanguage.Plain];
+    // Names are the same in every language; but some have an English possessive.
+    private static readonly AnalysisLanguage[] Names = [AnalysisLanguage.English];
 
-    private readonly AnalysisLanguage[] _languages;
+    private static readonly ConditionalWeakTable<IndexReader, AnalysisLanguage[]> LanguagesOfReaders = [];
 
-    public QueryWords(IndexReader reader)
-    {
-        _languages = [.. Enum.GetValues<AnalysisLanguage>()
-            .Where(language => reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0)];
-        if (_languages.Length == 0)
-        {
-            _languages = Names;
-        }
-    }
+    private readonly AnalysisLanguage[] _languages = LanguagesOfReaders.GetValue(reader, FindLanguages);
 
-    /// <summary>The terms of a text, in each language in which they differ; none where it has no word.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Stems(string text) => Analyse(text, Fields.Body, _languages);
+    /// <summary>The stems of a text, in each language in which they differ; none where it has no word.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Stems(string text) => Analyse(text, _languages, word => word.Stem);
 
     /// <summary>The words of a text without regard to case and diacritics, in each language in which they differ.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Folded(string text) => Analyse(text, Fields.Words, _languages);
+    public IReadOnlyList<IReadOnlyList<string>> Folded(string text) => Analyse(text, _languages, word => word.Printed);
 
     /// <summary>The terms under which a field has a text, in each language in which they differ.</summary>
     public IReadOnlyList<IReadOnlyList<string>> In(string field, string text) =>
-        field is Fields.Speaker or Fields.Source ? Analyse(text, field, Names) : Stems(text);
+        field is Fields.Speaker or Fields.Source ? Analyse(text, Names, word => word.Printed) : Stems(text);
 
-    /// <summary>The stems of words in all languages.</summary>
-    public IReadOnlyCollection<string> StemsOfAll(IEnumerable<string> printed)
+    /// <summary>The stems that a printed word has in the languages.</summary>
+    public IEnumerable<string> StemsOf(string printed) =>
+        _languages.Select(language => KnownWords.In(language).Of(printed).Stem).Distinct();
+
+    private static AnalysisLanguage[] FindLanguages(IndexReader reader)
     {
-        var text = string.Join(' ', printed);
-        return _languages.SelectMany(language => Terms(text, Fields.Body, language)).ToHashSet();
+        var found = Enum.GetValues<AnalysisLanguage>()
+            .Where(language => reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0).ToArray();
+        return found.Length > 0 ? found : [AnalysisLanguage.Plain];
     }
 
-    /// <summary>The terms of a text in one language.</summary>
-    public static IReadOnlyList<string> Terms(string text, string field, AnalysisLanguage language)
-    {
-        var terms = new List<string>();
-        using var stream = Analyzers.Of(language).GetTokenStream(field, text);
-        var term = stream.AddAttribute<ICharTermAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-        {
-            terms.Add(term.ToString());
-        }
-
-        stream.End();
-        return terms;
-    }
-
-    private static List<IReadOnlyList<string>> Analyse(string text, string field, AnalysisLanguage[] languages)
+    private static List<IReadOnlyList<string>> Analyse(string text, AnalysisLanguage[] languages, Func<WordForms, string> form)
     {
         var variants = new List<IReadOnlyList<string>>();
-        foreach (var form in WrittenForms.FormsOf(text))
+        foreach (var written in WrittenForms.FormsOf(text))
         {
             foreach (var language in languages)
             {
-                var terms = Terms(form, field, language);
+                var terms = KnownWords.In(language).Read(written).ConvertAll(word => form(word));
                 if (terms.Count > 0 && !variants.Exists(variant => variant.SequenceEqual(terms)))
                 {
                     variants.Add(terms);

@@ -5,7 +5,7 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates NEAR, which asks where words stand.</summary>
-internal sealed class SpanQueries(QueryWords words, Prefixes prefixes)
+internal sealed class SpanQueries(QueryScope scope)
 {
     private const int MaxPrefixTerms = 20;
 
@@ -23,19 +23,19 @@ internal sealed class SpanQueries(QueryWords words, Prefixes prefixes)
         _ => null,
     };
 
-    private SpanQuery? Sequence(string field, string text) => Any([.. words.In(field, text).Select(terms => Sequence(field, terms))]);
+    private SpanQuery? Sequence(string field, string text) => Any([.. scope.Words.In(field, text).Select(terms => Sequence(field, terms))]);
 
-    private static SpanQuery Sequence(string field, IReadOnlyList<string> terms) => terms.Count == 1
-        ? new SpanTermQuery(new Term(field, terms[0]))
-        : new SpanNearQuery([.. terms.Select(term => new SpanTermQuery(new Term(field, term)))], 0, inOrder: true);
+    private SpanQuery Sequence(string field, IReadOnlyList<string> terms) => terms.Count == 1
+        ? Single(field, terms[0])
+        : new SpanNearQuery([.. terms.Select(term => Single(field, term))], 0, inOrder: true);
 
-    // Only stems have positions.
     private SpanQuery? Prefix(string field, string text) => Any(
     [
-        .. words.Folded(text).SelectMany(folded => prefixes.Expand(Prefixes.VocabularyOf(field), folded[^1]).Terms.Take(MaxPrefixTerms))
-            .SelectMany(term => words.In(field, term)).Select(terms => terms[0]).Distinct()
-            .Select(term => new SpanTermQuery(new Term(field, term))),
+        .. scope.Words.Folded(text).SelectMany(folded => scope.Prefixes.Expand(field, folded[^1]).Terms.Take(MaxPrefixTerms))
+            .Distinct().Select(term => Single(field, term.Text)),
     ]);
+
+    private TimedSpanTermQuery Single(string field, string term) => new(new Term(field, term), scope.Time);
 
     private static SpanQuery? Any(IReadOnlyList<SpanQuery> variants) => variants.Count switch
     {

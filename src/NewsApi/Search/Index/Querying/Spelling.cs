@@ -12,8 +12,9 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
 {
     private const int MinLength = 4;
     private const int LengthForTwoEdits = 7;
+    private const int MaxExamined = 10_000;
 
-    private static readonly string[] SearchedFields = [Fields.Words, Fields.Speaker];
+    private static readonly string[] SearchedFields = [Fields.Words, Fields.Body, Fields.Speaker];
 
     /// <summary>The query with its unknown words replaced; null where there is nothing better.</summary>
     public string? Correct(string query, QueryNode root)
@@ -63,8 +64,20 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
         var boost = similar.Attributes.AddAttribute<IBoostAttribute>();
         while (similar.MoveNext())
         {
-            yield return (similar.Term.Utf8ToString(), boost.Boost, similar.DocFreq);
+            var (term, count) = (similar.Term.Utf8ToString(), similar.DocFreq);
+            if (field != Fields.Body || IsPrinted(term, count))
+            {
+                yield return (term, boost.Boost, count);
+            }
         }
+    }
+
+    // The body has stems: one is a word itself where more articles have it than have words of that stem.
+    private bool IsPrinted(string stem, int count)
+    {
+        var others = new Prefixes(reader, words, Prefixes.MaxTerms, MaxExamined).Expand(Fields.Words, stem[..^1]).Terms
+            .Where(term => term.Field == Fields.Words && words.StemsOf(term.Text).Contains(stem));
+        return count > others.Sum(reader.DocFreq);
     }
 
     private static IEnumerable<(string Text, TextSpan Span)> WordsOf(QueryNode node) => node switch

@@ -7,14 +7,15 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Translates words, phrases, prefixes and NEAR for given fields.</summary>
-internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollection<string> warnings)
+internal sealed class TermQueries(QueryScope scope)
 {
     // A word weighs most in the headline, then above and at the beginning of the text.
-    private static readonly (string Field, float Weight)[] TextFields =
-        [(Fields.Headline, 3), (Fields.Heading, 1.5f), (Fields.Lead, 1.5f), (Fields.Body, 1)];
+    private static readonly (string Field, float Weight)[] MatchedFields = [(Fields.Headline, 3), (Fields.Body, 1)];
 
-    // What is in a heading or the lead is in the body too.
-    private static readonly (string Field, float Weight)[] MatchedFields = [(Fields.Headline, 1), (Fields.Body, 1)];
+    // What is in a heading or the lead is in the body too: they rank, but find nothing more.
+    private static readonly (string Field, float Weight)[] RankingFields = [(Fields.Heading, 1.5f), (Fields.Lead, 1.5f)];
+
+    private static readonly (string Field, float Weight)[] TextFields = [.. MatchedFields, .. RankingFields];
 
     // Words as printed are found without a detour over their stems.
     private static readonly (string Field, float Weight)[] PrefixFields = [(Fields.Headline, 3), (Fields.Words, 1)];
@@ -25,11 +26,19 @@ internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollecti
     private const int ProximitySlop = 3;
     private const int MaxProximityWords = 8;
 
-    private readonly SpanQueries _spans = new(words, prefixes);
+    private readonly SpanQueries _spans = new(scope);
 
     /// <summary>Anywhere in an article's text.</summary>
-    public LuceneQuery? InText(QueryNode node, bool isRanked) =>
-        In(node is PrefixNode ? PrefixFields : isRanked ? TextFields : MatchedFields, node);
+    public LuceneQuery? InText(QueryNode node, Ranking ranking) => (node, ranking) switch
+    {
+        (PrefixNode, _) => In(PrefixFields, node),
+        (WordNode word, Ranking.None) => FindUnranked(word) ?? In(MatchedFields, node),
+        (_, Ranking.None) => In(MatchedFields, node),
+
+        // Lucene takes in alternatives by thousands where nothing else is asked.
+        (WordNode, Ranking.Alone) => In(TextFields, node),
+        _ => In(MatchedFields, node) is { } matched ? Matching.Lifted(matched, In(RankingFields, node)) : null,
+    };
 
     /// <summary>In any of the fields; null where the node has no word.</summary>
     public LuceneQuery? In(IReadOnlyList<(string Field, float Weight)> fields, QueryNode node)
@@ -54,9 +63,18 @@ internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollecti
     {
         var typed = nodes.OfType<WordNode>().Where(word => word.Field is null).Take(MaxProximityWords).ToList();
         var pairs = typed.Zip(typed.Skip(1), (one, other) => $"{one.Text} {other.Text}")
-            .SelectMany(words.Stems).Where(terms => terms.Count > 1)
+            .SelectMany(scope.Words.Stems).Where(terms => terms.Count > 1)
             .SelectMany(terms => ProximityFields.Select(field => Close(field.Field, terms, field.Weight))).ToList();
         return pairs.Count == 0 ? null : Matching.Any(pairs);
+    }
+
+    // Sets of documents are put together faster than scores.
+    private LuceneQuery? FindUnranked(WordNode word)
+    {
+        var variants = scope.Words.Stems(word.Text);
+        return variants.Count > 0 && variants.All(terms => terms.Count == 1 && !IsCharacter(terms[0]))
+            ? Matching.AnyTerm([.. MatchedFields.SelectMany(field => variants.Select(terms => new Term(field.Field, terms[0])))])
+            : null;
     }
 
     private static PhraseQuery Close(string field, IReadOnlyList<string> terms, float weight)
@@ -82,15 +100,17 @@ internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollecti
 
     private LuceneQuery? Sequence(string field, string text)
     {
-        var variants = words.In(field, text).Select(terms => terms.Count == 1 ? Single(field, terms[0]) : Phrase(field, terms)).ToList();
+        var variants = scope.Words.In(field, text).Select(terms => terms.Count == 1 ? Single(field, terms[0]) : Phrase(field, terms)).ToList();
         return variants.Count == 0 ? null : Matching.Any(variants);
     }
 
     // One Chinese character is found in every pair that begins with it.
     private LuceneQuery Single(string field, string term) =>
-        term.Length == 1 && Letters.IsWrittenWithoutSpaces(term[0])
-            ? Matching.Any([new TermQuery(new Term(field, term)), Matching.AnyTerm(field, prefixes.Expand(field, term).Terms)])
+        IsCharacter(term)
+            ? Matching.Any([new TermQuery(new Term(field, term)), Matching.AnyTerm(scope.Prefixes.Expand(field, term).Terms)])
             : new TermQuery(new Term(field, term));
+
+    private static bool IsCharacter(string term) => term.Length == 1 && Letters.IsWrittenWithoutSpaces(term[0]);
 
     private static PhraseQuery Phrase(string field, IReadOnlyList<string> terms)
     {
@@ -105,27 +125,26 @@ internal sealed class TermQueries(QueryWords words, Prefixes prefixes, ICollecti
 
     private LuceneQuery? Prefix(string field, string text)
     {
-        var variants = words.Folded(text).Select(folded => Prefix(field, text, folded)).ToList();
+        var variants = scope.Words.Folded(text).Select(folded => Prefix(field, text, folded)).ToList();
         return variants.Count == 0 ? null : Matching.Any(variants);
     }
 
     private BooleanQuery Prefix(string field, string text, IReadOnlyList<string> folded)
     {
-        var (terms, isCut) = prefixes.Expand(Prefixes.VocabularyOf(field), folded[^1]);
-        if (isCut && warnings.All(warning => !warning.Contains($"'{text}*'", StringComparison.Ordinal)))
+        var (terms, isCut) = scope.Prefixes.Expand(field, folded[^1]);
+        if (isCut && scope.Warnings.All(warning => !warning.Contains($"'{text}*'", StringComparison.Ordinal)))
         {
-            warnings.Add($"Too many words begin with '{text}*': the most frequent are searched.");
+            scope.Warnings.Add($"Too many words begin with '{text}*': the most frequent are searched.");
         }
 
         // "covid-1*": the words before the last are whole.
         var all = new BooleanQuery(disableCoord: true);
         foreach (var word in folded.SkipLast(1))
         {
-            all.Add(In(field, new WordNode(word, null, default)) ?? Matching.Nothing, Occur.MUST);
+            all.Add(In(field == Fields.Words ? Fields.Body : field, new WordNode(word, null, default)) ?? Matching.Nothing, Occur.MUST);
         }
 
-        var last = Prefixes.VocabularyOf(field) == field ? terms : words.StemsOfAll(terms);
-        all.Add(new ConstantScoreQuery(Matching.AnyTerm(field, last)), Occur.MUST);
+        all.Add(new ConstantScoreQuery(Matching.AnyTerm(terms)), Occur.MUST);
         return all;
     }
 }

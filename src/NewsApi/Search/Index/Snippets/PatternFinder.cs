@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index.Snippets;
@@ -6,7 +7,21 @@ namespace NewsApi.Search.Index.Snippets;
 internal sealed class PatternFinder(
     IReadOnlyList<(int Number, IReadOnlyList<string> Stems)> sequences, IReadOnlyList<(int Number, string Prefix)> prefixes)
 {
+    private static readonly SearchValues<char> PlainLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private readonly HashSet<string> _stems = [.. sequences.SelectMany(sequence => sequence.Stems)];
+
+    private readonly SearchValues<char> _beginnings = SearchValues.Create(
+        [.. sequences.SelectMany(sequence => sequence.Stems).Concat(prefixes.Select(prefix => prefix.Prefix))
+            .Where(sought => sought.Length > 0).SelectMany(sought => new[] { sought[0], char.ToUpperInvariant(sought[0]) })]);
+
+    /// <summary>
+    /// Whether a word as it stands in a text may be looked for: that it is not is seen from its first letter for all that
+    /// have only plain ones, as neither a stem nor case change that to another.
+    /// </summary>
+    public bool MaySeek(ReadOnlySpan<char> word) =>
+        _beginnings.Contains(word[0]) || word.ContainsAnyExcept(PlainLetters);
 
     /// <summary>What is looked for in a word.</summary>
     public SoughtWord Seek(WordForms word)

@@ -40,7 +40,7 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
         var language = Analyzers.Choose(tag, text);
         if (!_languages.TryGetValue(language, out var reader))
         {
-            _languages[language] = reader = new TextWords(language, _finder.Seek);
+            _languages[language] = reader = new TextWords(language, _finder);
         }
 
         var words = reader.Read(text, start, MaxExaminedWords);

@@ -18,7 +18,7 @@ internal sealed record SoughtWord(string? Stem, int Prefix, bool Begins)
 }
 
 /// <summary>Reads the words of texts as the index does.</summary>
-internal sealed class TextWords(AnalysisLanguage language, Func<WordForms, SoughtWord> seek)
+internal sealed class TextWords(AnalysisLanguage language, PatternFinder finder)
 {
     private readonly KnownWords _known = KnownWords.In(language);
     private readonly Dictionary<string, SoughtWord> _sought = [];
@@ -38,9 +38,10 @@ internal sealed class TextWords(AnalysisLanguage language, Func<WordForms, Sough
         while (_words.Count < maxCount && cutter.MoveNext(below))
         {
             var word = cutter.Read(below, joined);
-            if (!sought.TryGetValue(word, out var known))
+            var known = SoughtWord.Nothing;
+            if (finder.MaySeek(word) && !sought.TryGetValue(word, out known))
             {
-                sought[word] = known = seek(_known.Of(word));
+                sought[word] = known = finder.Seek(_known.Of(word));
             }
 
             _words.Add(new TextWord(new TextSpan(start + cutter.Start, start + cutter.End), known));

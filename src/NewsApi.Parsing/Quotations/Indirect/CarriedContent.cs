@@ -1,0 +1,67 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations.Indirect;
+
+/// <summary>The rest of a sentence around words that tell only by whom it is: behind them, before them, or on both sides.</summary>
+internal static class CarriedContent
+{
+    // "In addition, according to Smith, …": no content before.
+    private const int ShortOpening = 4;
+
+    /// <summary>What follows the comma behind the words that opened the sentence.</summary>
+    public static IndirectQuote Behind(ArticleReading reading, SentenceTokens sentence, Tag tag)
+    {
+        var first = AfterComma(reading, Behind(tag), sentence.End);
+        return new IndirectQuote(tag, first, first < sentence.End ? ContentEnd.Of(reading, first, sentence.End, isClause: true) : -1);
+    }
+
+    /// <summary>What stands before the words in the midst of a sentence or at its end, and goes on behind the comma after them.</summary>
+    public static IndirectQuote Around(ArticleReading reading, SentenceTokens sentence, Tag tag)
+    {
+        var tokens = reading.Tokens;
+        var (first, end) = (sentence.First, tokens[tag.CueFirst - 1].Kind is TokenKind.Comma or TokenKind.Dash ? tag.CueFirst - 1 : tag.CueFirst);
+        if (ContentEnd.HasMark(reading, first, end))
+        {
+            return new IndirectQuote(tag, first, ContentEnd.Of(reading, first, end, isClause: true));
+        }
+
+        var behind = CommaAfter(reading, Behind(tag), sentence.End) + 1;
+        var rest = behind > 0 && behind < sentence.End && !StartsAnew(tokens[behind]) && !ContentEnd.HasMark(reading, behind, sentence.End)
+            ? ContentEnd.Of(reading, behind, sentence.End, isClause: true) : -1;
+        if (rest <= behind + 2)
+        {
+            return new IndirectQuote(tag, first, end);
+        }
+
+        return end - first <= ShortOpening && !ContentWords.HasVerb(reading, first, end) && !(tokens[behind] is { Mention: < 0 } token && token.Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm))
+            ? new IndirectQuote(tag, behind, rest)
+            : new IndirectQuote(tag, first, end) { Rest = new Range(behind, rest) };
+    }
+
+    private static int Behind(Tag tag) => Math.Max(tag.Source.End, tag.CueEnd + 1);
+
+    private static bool StartsAnew(in Token token) => token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.But or Word.And or Word.While or Word.Who or Word.Which;
+
+    private static int CommaAfter(ArticleReading reading, int t, int end)
+    {
+        while (t < end && reading.Tokens[t] is { Run: < 0 } token && token.Kind is not (TokenKind.Comma or TokenKind.Dash))
+        {
+            t++;
+        }
+
+        return t < end && reading.Tokens[t].Run < 0 ? t : -1;
+    }
+
+    private static int AfterComma(ArticleReading reading, int t, int end)
+    {
+        while (t < end && reading.Tokens[t].Kind is not TokenKind.Comma)
+        {
+            t = reading.Next(t);
+        }
+
+        var aside = NounPhrase.Read(reading, t + 1, end);
+        return aside.Kind is SourceKind.Description && aside.End < end && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma
+            ? aside.End + 1
+            : t + 1;
+    }
+}

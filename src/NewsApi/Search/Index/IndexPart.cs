@@ -1,0 +1,88 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using NewsApi.Search.Index.Analysis;
+
+namespace NewsApi.Search.Index;
+
+/// <summary>
+/// One of the two indexes of a generation. Articles are not among the documents of quotes, of which there are many more:
+/// their lists of documents are much shorter so.
+/// </summary>
+internal sealed class IndexPart : IDisposable
+{
+    private readonly FSDirectory _directory;
+
+    private IndexPart(FSDirectory directory, IndexWriter writer) => (_directory, Writer) = (directory, writer);
+
+    public IndexWriter Writer { get; }
+
+    /// <param name="path">Its folder.</param>
+    /// <param name="mode">Whether it is begun or was committed before.</param>
+    /// <param name="bufferMegabytes">What it may hold in memory before it writes to disk.</param>
+    public static IndexPart Open(string path, OpenMode mode, double bufferMegabytes)
+    {
+        var directory = FSDirectory.Open(path);
+        try
+        {
+            var settings = new IndexWriterConfig(LanguageAnalyzer.Version, Analyzers.Of(AnalysisLanguage.Plain))
+            {
+                OpenMode = mode,
+                RAMBufferSizeMB = bufferMegabytes,
+                Similarity = new BM25Similarity(),
+            };
+            return new IndexPart(directory, new IndexWriter(directory, settings));
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What it says of itself, if none of it is damaged; null where there is none.</summary>
+    public static IndexStamp? ReadStamp(string path)
+    {
+        using var directory = FSDirectory.Open(path);
+        if (!DirectoryReader.IndexExists(directory))
+        {
+            return null;
+        }
+
+        using var reader = DirectoryReader.Open(directory);
+        foreach (var leaf in reader.Leaves)
+        {
+            ((AtomicReader)leaf.Reader).CheckIntegrity();
+        }
+
+        return IndexStamp.FromCommitData(reader.IndexCommit.UserData);
+    }
+
+    /// <summary>Replaces all documents that have the term by others, or by none.</summary>
+    public void Replace(Term term, IReadOnlyList<Document> documents, Analyzer analyzer)
+    {
+        if (documents.Count == 0)
+        {
+            Writer.DeleteDocuments(term);
+        }
+        else
+        {
+            Writer.UpdateDocuments(term, documents, analyzer);
+        }
+    }
+
+    /// <summary>Puts everything taken in on disk.</summary>
+    public void Commit(IndexStamp stamp)
+    {
+        Writer.SetCommitData(stamp.ToCommitData());
+        Writer.Commit();
+    }
+
+    public void Dispose()
+    {
+        Writer.Rollback();
+        _directory.Dispose();
+    }
+}
