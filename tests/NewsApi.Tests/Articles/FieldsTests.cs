@@ -45,10 +45,9 @@ public sealed class FieldsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [Fact]
     public async Task List_PartsTooLongForOneAnswer_AsksForASmallerPage()
     {
-        var text = string.Concat(Enumerable.Repeat("The tide came in again and went. ", 360_000));
         for (var number = 1; number <= 3; number++)
         {
-            await _client.PostTextAsync($"{text}{number}", "?source=Tide");
+            await _client.PostTextAsync($"The tide{new string(' ', 11_500_000)}{number}.", "?source=Tide");
         }
 
         var tooMany = await _client.GetAsync("/api/v1/articles?source=Tide&include=text&fields=id,text");

@@ -27,8 +27,8 @@ internal static class ArticleDocuments
         }
 
         AddOwn(document, article);
-        document.Facets(Fields.SpeakerId, article.Quotes.Select(quote => quote.SpeakerId?.ToString()));
-        document.Facets(Fields.ReportedById, article.Quotes.Select(quote => quote.ReportedById?.ToString()));
+        document.Facets(Fields.SpeakerId, [.. article.Quotes.Select(quote => quote.SpeakerId?.ToString())]);
+        document.Facets(Fields.ReportedById, [.. article.Quotes.Select(quote => quote.ReportedById?.ToString())]);
         AddNames(document, article);
         return document;
     }
@@ -65,7 +65,7 @@ internal static class ArticleDocuments
         return document;
     }
 
-    // What is often asked of a quote's article stands on the quote, too.
+    // What quotes are ordered and counted by stands on each, also where it is their article's.
     private static Document OfAny(string type, long id, Article article)
     {
         var document = new Document();
@@ -73,14 +73,14 @@ internal static class ArticleDocuments
         document.Term(Fields.Article, article.Id.ToString());
         document.Number(Fields.Id, id);
         document.Number(Fields.ListedAt, article.ListedAt.Ticks);
-        document.Facet(Fields.OutletId, article.OutletId?.ToString());
+        document.Order(Fields.OutletId, article.OutletId?.ToString());
         document.Order(Fields.Language, article.Language);
         document.Order(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
-        document.Facets(Fields.TagKey, article.Tags.Select(tag => tag.TagKey));
+        document.Counts(Fields.TagKey, article.Tags.Select(tag => tag.TagKey));
         return document;
     }
 
-    // What is asked of a quote's article only now and then: an IdJoin finds it.
+    // What filters ask of a quote's article is found by an IdJoin.
     private static void AddOwn(Document document, Article article)
     {
         document.Number(Fields.CreatedAt, article.CreatedAt.Ticks);
@@ -90,6 +90,8 @@ internal static class ArticleDocuments
         document.Order(Fields.HeadlineOrder, article.Headline);
         document.Order(Fields.SourceOrder, article.Source);
         document.Term(Fields.ExternalId, article.ExternalId);
+        document.Term(Fields.OutletId, article.OutletId?.ToString());
+        article.Tags.ForEach(tag => document.Term(Fields.TagKey, tag.TagKey));
 
         // "en" also finds "en-GB".
         for (var range = article.Language; range is not null; range = WithoutLastPart(range))

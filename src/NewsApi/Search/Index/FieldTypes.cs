@@ -40,7 +40,7 @@ internal static class FieldTypes
     public static void Number(this Document document, string field, long value) =>
         document.Add(new NumericDocValuesField(field, value));
 
-    /// <summary>A text to order by.</summary>
+    /// <summary>A text to order or count by.</summary>
     public static void Order(this Document document, string field, string? value)
     {
         if (value is not null)
@@ -49,20 +49,22 @@ internal static class FieldTypes
         }
     }
 
-    /// <summary>A term to filter by and to count.</summary>
-    public static void Facet(this Document document, string field, string? value)
-    {
-        document.Term(field, value);
-        document.Order(field, value);
-    }
-
-    /// <summary>Terms to filter by and to count.</summary>
-    public static void Facets(this Document document, string field, IEnumerable<string?> values)
+    /// <summary>Texts to count by.</summary>
+    public static void Counts(this Document document, string field, IEnumerable<string?> values)
     {
         foreach (var value in values.OfType<string>().Distinct())
         {
-            document.Term(field, value);
             document.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    /// <summary>Terms to filter by and to count.</summary>
+    public static void Facets(this Document document, string field, IReadOnlyCollection<string?> values)
+    {
+        document.Counts(field, values);
+        foreach (var value in values.OfType<string>().Distinct())
+        {
+            document.Term(field, value);
         }
     }
 

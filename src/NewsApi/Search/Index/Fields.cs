@@ -1,7 +1,7 @@
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// The fields of the index. What filters often ask of an article stands on its quotes too, so that they need no join.
+/// The fields of the index. By what quotes are ordered and counted stands on each, also where it is their article's.
 /// </summary>
 internal static class Fields
 {

@@ -9,6 +9,7 @@ internal sealed class IndexGeneration : IDisposable
 {
     private const string ArticlesFolder = "articles";
     private const string QuotesFolder = "quotes";
+    private const int MaxBuiltSegments = 4;
     private const double ArticlesBufferMegabytes = 36;
     private const double QuotesBufferMegabytes = 12;
 
@@ -92,6 +93,13 @@ internal sealed class IndexGeneration : IDisposable
     {
         Stamp = Stamp with { Sequence = last.Sequence, LastChange = last.Describe() };
         Interlocked.Exchange(ref _sequence, last.Sequence);
+    }
+
+    /// <summary>Makes few segments of the many that come of building: a search asks each of them.</summary>
+    public void Merge()
+    {
+        _quotes.Writer.ForceMerge(MaxBuiltSegments);
+        _articles.Writer.ForceMerge(MaxBuiltSegments);
     }
 
     /// <summary>Notes that it is whole and may be searched.</summary>

@@ -8,6 +8,9 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
     // How many articles are in memory at once, without their texts.
     private const int ChunkSize = 64;
 
+    // While a built index is merged, the one in place goes on to follow.
+    private static readonly TimeSpan MergePause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Takes in what <paramref name="changes"/> changed.</summary>
     public async Task ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
@@ -48,6 +51,13 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
             index.Advance(lastChange);
         }
 
+        var merging = Task.Run(index.Merge, cancellationToken);
+        while (await Task.WhenAny(merging, Task.Delay(MergePause, cancellationToken)) != merging)
+        {
+            await onProgress(count);
+        }
+
+        await merging;
         index.Complete();
         index.Commit();
         logger.LogInformation("The search index was built from {Count} articles", count);

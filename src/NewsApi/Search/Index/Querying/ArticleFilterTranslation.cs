@@ -35,8 +35,6 @@ internal static class ArticleFilterTranslation
     private static List<BooleanClause> OfBoth(ArticleFilter filter)
     {
         var clauses = new List<BooleanClause>();
-        clauses.Any(Fields.OutletId, filter.Outlets.Select(id => id.ToString()));
-        clauses.Any(Fields.TagKey, filter.Tags);
         clauses.Any(Fields.SpeakerId, filter.Speakers.Select(id => id.ToString()));
         clauses.Any(Fields.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
         clauses.Any(Fields.Article, filter.Ids.Select(id => id.ToString()));
@@ -51,6 +49,8 @@ internal static class ArticleFilterTranslation
     private static List<BooleanClause> OfArticles(ArticleFilter filter)
     {
         var clauses = new List<BooleanClause>();
+        clauses.Any(Fields.OutletId, filter.Outlets.Select(id => id.ToString()));
+        clauses.Any(Fields.TagKey, filter.Tags);
         clauses.Any(Fields.LanguageRange, filter.Languages);
         clauses.Any(Fields.ExternalId, filter.ExternalIds);
         if (filter.UseDate != ArticleDate.Published)
