@@ -49,13 +49,6 @@ internal static class ArticleChanges
         stored.Roles = article.Roles;
     }
 
-    /// <summary>Adds the speakers and outlets that only the article's parts refer to.</summary>
-    public static void AddNamesOf(this NewsDbContext database, Article article)
-    {
-        database.Speakers.AddRange(article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct().Where(speaker => speaker.Id == 0));
-        database.Outlets.AddRange(article.Quotes.Select(quote => quote.ReportedBy).OfType<Outlet>().Distinct().Where(outlet => outlet.Id == 0));
-    }
-
     /// <summary>Takes the sections and quotes, which may be very many, out of the change tracker's sight.</summary>
     public static (List<Section> Sections, List<Quote> Quotes) TakeOutParts(this Article article)
     {
@@ -65,18 +58,18 @@ internal static class ArticleChanges
     }
 
     /// <summary>Stores the sections and quotes of an article that has its id, and puts them in their place again.</summary>
-    public static async Task StorePartsAsync(
-        this NewsDbContext database, Article article, List<Section> sections, List<Quote> quotes, CancellationToken cancellationToken)
+    public static void StoreParts(
+        this NewsDbContext database, Article article, List<Section> sections, List<Quote> quotes)
     {
         sections.ForEach(section => section.ArticleId = article.Id);
-        await database.InsertAsync(sections, (section, id) => section.Id = id, cancellationToken);
+        database.InsertRows(sections, (section, id) => section.Id = id);
         foreach (var quote in quotes)
         {
             (quote.ArticleId, quote.SectionId) = (article.Id, quote.Section.Id);
             (quote.SpeakerId, quote.ReportedById) = (quote.Speaker?.Id, quote.ReportedBy?.Id);
         }
 
-        await database.InsertAsync(quotes, (quote, id) => quote.Id = id, cancellationToken);
+        database.InsertRows(quotes, (quote, id) => quote.Id = id);
         (article.Sections, article.Quotes) = (sections, quotes);
     }
 }

@@ -51,8 +51,8 @@ internal static class ArticleParts
         await database.Sections.Where(section => section.ArticleId == articleId).ExecuteUpdateAsync(
             update => update.SetProperty(section => section.Position, section => -section.Position), cancellationToken);
         sections.ForEach(section => section.ArticleId = articleId);
-        await database.UpdateAsync(sections.FindAll(section => section.Id != 0), null, cancellationToken);
-        await database.InsertAsync(sections.FindAll(section => section.Id == 0), (section, id) => section.Id = id, cancellationToken);
+        database.UpdateRows(sections.FindAll(section => section.Id != 0));
+        database.InsertRows(sections.FindAll(section => section.Id == 0), (section, id) => section.Id = id);
     }
 
     private static async Task ReplaceQuotesAsync(
@@ -90,13 +90,13 @@ internal static class ArticleParts
                 update => update.SetProperty(quote => quote.Position, quote => -quote.Position), cancellationToken);
         }
 
-        await database.UpdateAsync(changed, columns, cancellationToken);
+        database.UpdateRows(changed, columns);
         if (hasMoved)
         {
             await ofArticle.Where(quote => quote.Position < 0).ExecuteUpdateAsync(
                 update => update.SetProperty(quote => quote.Position, quote => -quote.Position), cancellationToken);
         }
 
-        await database.InsertAsync(quotes.FindAll(quote => quote.Id == 0), (quote, id) => quote.Id = id, cancellationToken);
+        database.InsertRows(quotes.FindAll(quote => quote.Id == 0), (quote, id) => quote.Id = id);
     }
 }

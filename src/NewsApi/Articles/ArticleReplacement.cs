@@ -63,7 +63,8 @@ internal static class ArticleReplacement
         this NewsDbContext database, Article stored, Article article, bool withParts, CancellationToken cancellationToken)
     {
         StoredNames.Resolve(database, article, article.UpdatedAt);
-        database.AddNamesOf(article);
+        database.StoreNames(article);
+        database.AttachRange([.. article.SpeakersOf(), .. article.OutletsOf()]);
         var parts = article.TakeOutParts();
         var isListedElsewhere = stored.ListedAt != article.ListedAt;
         stored.TakeOver(article, withParts);

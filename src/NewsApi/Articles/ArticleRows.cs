@@ -6,40 +6,41 @@ namespace NewsApi.Articles;
 /// <summary>Stores a new article without the change tracker: it is known that all of it is new.</summary>
 internal static class ArticleRows
 {
-    /// <summary>
-    /// Inserts the article, all that belongs to it, and the speakers and outlets that are new; saves what changed of
-    /// those that are known.
-    /// </summary>
-    public static async Task InsertWholeAsync(
-        this NewsDbContext database, Article article, CancellationToken cancellationToken)
+    /// <summary>Inserts the article with all that belongs to it, and what is new of its speakers and outlets.</summary>
+    public static void InsertWhole(this NewsDbContext database, Article article)
     {
-        if (database.ChangeTracker.HasChanges())
+        database.StoreNames(article);
+        article.OutletId = article.Outlet?.Id;
+        database.InsertRows([article], (one, id) => one.Id = id);
+        article.Body.ArticleId = article.Id;
+        database.InsertRows([article.Body]);
+        article.Tags.ForEach(tag => tag.ArticleId = article.Id);
+        database.InsertRows(article.Tags);
+        article.Roles.ForEach(role => (role.ArticleId, role.SpeakerId) = (article.Id, role.Speaker.Id));
+        database.InsertRows(article.Roles, (role, id) => role.Id = id);
+        database.StoreParts(article, article.Sections, article.Quotes);
+    }
+
+    /// <summary>Inserts the speakers, their names and the outlets that are new, and updates what gets more names.</summary>
+    public static void StoreNames(this NewsDbContext database, Article article)
+    {
+        var speakers = article.SpeakersOf();
+        var known = speakers.FindAll(speaker => speaker.Id != 0 && speaker.Aliases.Exists(alias => alias.SpeakerId == 0));
+        database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
+        database.UpdateRows(known);
+        foreach (var speaker in speakers)
         {
-            await database.SaveChangesAsync(cancellationToken);
+            var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);
+            aliases.ForEach(alias => alias.SpeakerId = speaker.Id);
+            database.InsertRows(aliases);
         }
 
-        await database.InsertNamesAsync(article, cancellationToken);
-        article.OutletId = article.Outlet?.Id;
-        await database.InsertAsync([article], (one, id) => one.Id = id, cancellationToken);
-        article.Body.ArticleId = article.Id;
-        await database.InsertAsync([article.Body], cancellationToken);
-        article.Tags.ForEach(tag => tag.ArticleId = article.Id);
-        await database.InsertAsync(article.Tags, cancellationToken);
-        article.Roles.ForEach(role => (role.ArticleId, role.SpeakerId) = (article.Id, role.Speaker.Id));
-        await database.InsertAsync(article.Roles, (role, id) => role.Id = id, cancellationToken);
-        await database.StorePartsAsync(article, article.Sections, article.Quotes, cancellationToken);
+        database.InsertRows(article.OutletsOf().FindAll(outlet => outlet.Id == 0), (outlet, id) => outlet.Id = id);
     }
 
-    private static async Task InsertNamesAsync(
-        this NewsDbContext database, Article article, CancellationToken cancellationToken)
-    {
-        var speakers = article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Where(speaker => speaker.Id == 0).Distinct().ToList();
-        await database.InsertAsync(speakers, (speaker, id) => speaker.Id = id, cancellationToken);
-        speakers.ForEach(speaker => speaker.Aliases.ForEach(alias => alias.SpeakerId = speaker.Id));
-        await database.InsertAsync([.. speakers.SelectMany(speaker => speaker.Aliases)], cancellationToken);
+    public static List<Speaker> SpeakersOf(this Article article) =>
+        [.. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct()];
 
-        var outlets = article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>()
-            .Where(outlet => outlet.Id == 0).Distinct().ToList();
-        await database.InsertAsync(outlets, (outlet, id) => outlet.Id = id, cancellationToken);
-    }
+    public static List<Outlet> OutletsOf(this Article article) =>
+        [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
 }

@@ -89,7 +89,7 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
                     return false;
                 }
 
-                await StoreAsync(database, article, token);
+                Store(database, article);
                 return true;
             },
             cancellationToken);
@@ -114,7 +114,7 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
             ? null
             : await Duplicates.FindAsync(database, article, 0, cancellationToken);
         return duplicate is null
-            ? new WriteResult(WriteOutcome.Created, await StoreAsync(database, article, cancellationToken))
+            ? new WriteResult(WriteOutcome.Created, Store(database, article))
             : await Duplicates.AnswerAsync(database, duplicate.Value, onDuplicate, cancellationToken);
     }
 
@@ -136,14 +136,13 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
         return await rules.FinishAsync(database, result, cancellationToken);
     }
 
-    private async Task<ArticleResponse> StoreAsync(
-        NewsDbContext database, Article article, CancellationToken cancellationToken)
+    private ArticleResponse Store(NewsDbContext database, Article article)
     {
         var now = clock.GetUtcTime();
         (article.CreatedAt, article.RevisedAt) = (now, now);
         article.Stamp(now);
         StoredNames.Resolve(database, article, now);
-        await database.InsertWholeAsync(article, cancellationToken);
+        database.InsertWhole(article);
         return article.ToResponse();
     }
 }

@@ -65,7 +65,6 @@ internal static class StoredNames
         return stored;
     }
 
-    // Attached, as it may get more aliases.
     private static Speaker? FindSpeaker(NewsDbContext database, string key)
     {
         if (Speakers.Read(database, key) is not [var speaker])
@@ -74,7 +73,7 @@ internal static class StoredNames
         }
 
         speaker.Aliases = Aliases.Read(database, speaker.Id);
-        return database.Speakers.Attach(speaker).Entity;
+        return speaker;
     }
 
     private static void AddAliases(Speaker known, Speaker named, DateTime now)
@@ -105,7 +104,7 @@ internal static class StoredNames
         {
             if (Outlets.Read(database, key) is [var outlet])
             {
-                stored.Add(key, database.Outlets.Attach(outlet).Entity);
+                stored.Add(key, outlet);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data.Sqlite;
 
@@ -15,13 +14,7 @@ internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQu
     private Sql? _sql;
 
     /// <summary>The rows for <paramref name="key"/>, in the current transaction of a connection that is kept.</summary>
-    public List<TEntity> Read(NewsDbContext database, TKey key)
-    {
-        var connection = (SqliteConnection)database.Database.GetDbConnection();
-        var statements = PreparedCommands.Of(
-            connection, typeof(SqliteStatements), () => new SqliteStatements(connection.Handle!, () => database.Model));
-        return Read(statements, () => database, key);
-    }
+    public List<TEntity> Read(NewsDbContext database, TKey key) => Read(SqliteStatements.Of(database), () => database, key);
 
     /// <summary>The rows for <paramref name="key"/>, as the reader sees the database.</summary>
     public List<TEntity> Read(StoreReader reader, TKey key) => Read(reader.Statements, () => reader.Database, key);

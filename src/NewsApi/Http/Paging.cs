@@ -11,18 +11,19 @@ internal static class Paging
     public static Slice<T> ReadPage<T>(this StoreReader reader, IQueryable<T> wanted, Ordering<T> ordering, ListPage list)
         where T : class
     {
-        var (keys, page) = (list.Keys, list.Page);
+        var page = list.Page;
         var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? reader.Count(wanted);
 
-        // One more tells whether there is a next page.
-        var items = reader.Read(ordering.Page(wanted, list).Take(page.PageSize + 1));
-        if (items.Count <= page.PageSize)
-        {
-            return new Slice<T>(items, total);
-        }
+        return PageOf(reader.Read(ordering.Page(wanted, list).Take(page.PageSize + 1)), total, ordering, list);
+    }
 
-        items.RemoveAt(page.PageSize);
-        return new Slice<T>(items, total) { Next = PositionOf(list, ordering.KeysOf(items[^1], keys)) };
+    /// <summary>The same of all rows of a kind, by the number of the page.</summary>
+    public static Slice<T> ReadPage<T>(this StoreReader reader, SortedRows<T> rows, Ordering<T> ordering, ListPage list)
+        where T : class
+    {
+        var page = list.Page;
+        var total = page.KnownTotal ?? reader.Count(rows.Of(reader));
+        return PageOf(rows.Read(reader, list.Sort, page.Skip, page.PageSize + 1), total, ordering, list);
     }
 
     /// <summary>
@@ -48,6 +49,18 @@ internal static class Paging
         items.RemoveAt(page.PageSize);
         var last = await ordering.SelectKeys(behind.Skip(page.PageSize - 1).Take(1), keys).SingleAsync(cancellationToken);
         return new Slice<TItem>(items, total) { Next = PositionOf(list, last) };
+    }
+
+    // One more than the page holds tells whether there is a next one.
+    private static Slice<T> PageOf<T>(List<T> items, long? total, Ordering<T> ordering, ListPage list)
+    {
+        if (items.Count <= list.Page.PageSize)
+        {
+            return new Slice<T>(items, total);
+        }
+
+        items.RemoveAt(list.Page.PageSize);
+        return new Slice<T>(items, total) { Next = PositionOf(list, ordering.KeysOf(items[^1], list.Keys)) };
     }
 
     private static IQueryable<T> Page<T>(this Ordering<T> ordering, IQueryable<T> wanted, ListPage list) => list.Page.After is { } after

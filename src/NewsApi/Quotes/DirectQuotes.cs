@@ -22,10 +22,10 @@ internal sealed class DirectQuoteList(ReaderPool readers, KnownTotals totals) : 
             return null;
         }
 
-        http.Features.Set(await readers.ReadAsync(StoreStates.Find, http.RequestAborted));
         var list = totals.Find(http.Request, plain.Page);
-        var found = await http.RequestServices.GetRequiredService<QuoteLists>().ListAsync(
-            new QuoteListRequest { Sort = plain.Sort }, new QuoteFilterRequest(), plain.Page, http.RequestAborted);
+        var (state, found) = await readers.ReadAsync(
+            reader => (StoreStates.Find(reader), QuoteLists.ListAll(reader, plain.Sort, plain.Page)), http.RequestAborted);
+        http.Features.Set(state);
         totals.Remember(list, found.Total!.Value);
         return found.OnPage(plain.Page, http.Request);
     }

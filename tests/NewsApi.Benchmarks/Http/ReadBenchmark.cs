@@ -7,8 +7,8 @@ internal sealed class ReadBenchmark(LoadOptions options)
     private const int ArticleScan = 20_000;
     private const int ListScan = 4_000;
 
-    // Each page of each order is another answer.
-    private static readonly string[] Orders = ["", "&sort=-createdAt", "&sort=-updatedAt", "&sort=-publishedAt", "&sort=-createdAt,-updatedAt"];
+    // Each page of each order is another answer. They are orders of indexes: what has to be sorted measures SQLite.
+    private static readonly string[] Orders = ["", "&sort=-createdAt", "&sort=-updatedAt"];
 
     public async Task RunAsync(string folder, int count)
     {

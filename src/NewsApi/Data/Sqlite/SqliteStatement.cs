@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -32,9 +34,12 @@ internal sealed partial class SqliteStatement : IDisposable
     public void Bind(int at, object? value) => Check(value switch
     {
         null or DBNull => raw.sqlite3_bind_null(_statement, at),
-        string text => raw.sqlite3_bind_text(_statement, at, text),
+        string text => BindText(at, text),
         double number => raw.sqlite3_bind_double(_statement, at, number),
-        DateTime time => raw.sqlite3_bind_text(_statement, at, time.ToString(TimeFormat, CultureInfo.InvariantCulture)),
+        DateTime time => BindText(at, time.ToString(TimeFormat, CultureInfo.InvariantCulture)),
+        byte[] bytes => raw.sqlite3_bind_blob(_statement, at, bytes),
+        long number => raw.sqlite3_bind_int64(_statement, at, number),
+        int number => raw.sqlite3_bind_int64(_statement, at, number),
         _ => raw.sqlite3_bind_int64(_statement, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     });
 
@@ -63,6 +68,20 @@ internal sealed partial class SqliteStatement : IDisposable
     public void Reset() => raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();
+
+    // With its length: a text may have a NUL in it.
+    private int BindText(int at, string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            return raw.sqlite3_bind_text(_statement, at, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _connection);
 }
