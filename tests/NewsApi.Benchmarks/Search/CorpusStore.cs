@@ -49,6 +49,7 @@ internal sealed class CorpusStore(string folder)
     public async Task<Times> FindWrittenAsync(int first, int count)
     {
         await using var services = await StartAsync(isFollowed: true);
+        await CatchUpAsync(services, first - 1);
         var times = await Times.OfAsync(count, 1, async number =>
         {
             await using var scope = services.CreateAsyncScope();
@@ -60,6 +61,17 @@ internal sealed class CorpusStore(string folder)
         });
         await StopAsync(services, isFollowed: true);
         return times;
+    }
+
+    // What was stored before may be more than anybody waits for.
+    private static async Task CatchUpAsync(ServiceProvider services, long lastId)
+    {
+        for (var isThere = false; !isThere;)
+        {
+            await using var scope = services.CreateAsyncScope();
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
+            isThere = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(lastId)) > 0;
+        }
     }
 
     /// <summary>Builds the index; answers how long that took.</summary>
