@@ -9,6 +9,7 @@ internal sealed class EntityTable(ArticleReading reading)
     private const int MostNamesakes = 12;
 
     private readonly NameIndex _index = new(reading);
+    private readonly LikelyNames _likely = new(reading);
 
     public static void Build(ArticleReading reading)
     {
@@ -83,10 +84,10 @@ internal sealed class EntityTable(ArticleReading reading)
     {
         var name = reading.Slice(mention.First, mention.End);
         var index = mention.Kind is not EntityKind.Organization || IsShouted(mention) ? Choose(_index.FirstWithLast(name), mention) : -1;
-        index = index >= 0 ? index : _index.FindSingle(mention, StandsBesideCue(mention));
+        index = index >= 0 ? index : _index.FindSingle(mention, _likely.StandsBesideCue(mention));
         if (index < 0)
         {
-            if (mention.IsDoubtful && !IsLikely(mention))
+            if (mention.IsDoubtful && !_likely.IsLikely(mention))
             {
                 Drop(mention);
                 return;
@@ -98,18 +99,6 @@ internal sealed class EntityTable(ArticleReading reading)
 
         Link(mention, index);
     }
-
-    private bool IsLikely(NameMention mention)
-    {
-        ref var token = ref reading.Tokens[mention.First];
-        return !token.Has(Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title | Traits.Role)
-            && (mention.Kind is not EntityKind.Unknown || token.Has(Traits.FirstName) || StandsBesideCue(mention) || IsExplained(mention.End));
-    }
-
-    // "Holm, who chairs the council,"; "Holm – a teacher –", "Holm, a Republican,".
-    private bool IsExplained(int t) =>
-        t + 2 < reading.Tokens.Count && reading.Tokens[t].Kind is TokenKind.Comma or TokenKind.Dash
-        && (reading.Tokens[t + 1].Word is Word.Who || reading.Tokens[t + 1].Word is Word.A or Word.An && (reading.Tokens[t + 2].Has(Traits.Role) || reading.Tokens[t + 3].Has(Traits.Role)));
 
     // A word that has a capital only because it opens a sentence.
     private void Drop(NameMention mention)
@@ -153,7 +142,7 @@ internal sealed class EntityTable(ArticleReading reading)
         AddName(entity, mention);
         entity.Kind = entity.Kind is EntityKind.Unknown or EntityKind.Place && mention.Kind is EntityKind.Person ? EntityKind.Person : entity.Kind;
         entity.Sex = entity.Sex is Sex.Unknown && mention.End - mention.First >= entity.Length || mention.First > mention.Whole && mention.Sex is not Sex.Unknown ? mention.Sex : entity.Sex;
-        entity.Speaks |= StandsBesideCue(mention);
+        entity.Speaks |= _likely.StandsBesideCue(mention);
         Roles.Add(reading, entity, mention);
     }
 
@@ -171,8 +160,4 @@ internal sealed class EntityTable(ArticleReading reading)
             entity.Aliases.Add(name.ToString());
         }
     }
-
-    private bool StandsBesideCue(NameMention mention) =>
-        mention.End < reading.Tokens.Count && reading.Tokens[mention.End].Has(Traits.CueFinite)
-        || mention.Whole > 0 && reading.Tokens[mention.Whole - 1].Has(Traits.CueFinite);
 }

@@ -28,7 +28,7 @@ internal sealed class HttpBenchmark(LoadOptions options)
         {
             await Console.Error.WriteLineAsync($"storing {count} articles");
             await using var store = await SampleStore.OpenAsync(folder);
-            await store.WriteAsync(1, count);
+            await store.WriteAsync(1, count, SampleArticles.Read);
         }
 
         Console.WriteLine();

@@ -61,7 +61,7 @@ internal sealed class ReadBenchmark(LoadOptions options)
         }
 
         Table.Row(
-            reading.Name, $"{reading.Clients}", $"{limit.PerSecond:0}", $"{own.PerSecond:0}", $"{own.PerSecond / limit.PerSecond:0.00}",
+            $"{reading.Name}, {reading.Answer.Body.Length / 1000.0:0.0} kB", $"{reading.Clients}", $"{limit.PerSecond:0}", $"{own.PerSecond:0}", $"{own.PerSecond / limit.PerSecond:0.00}",
             $"{reading.AtLeast}", $"{limit.Microseconds:0}", $"{own.Microseconds:0}", $"{own.Last.Median:0.00}", $"{own.Last.P99:0.00}{own.Unexpected}");
         File.Delete(file);
     }

@@ -2,12 +2,17 @@ using System.Text;
 
 namespace NewsApi.Benchmarks.Http;
 
-/// <summary>Articles of about 5 kB with five sections and eight quotes, each made from its number alone.</summary>
+/// <summary>Articles with five sections and a quote every 600 characters, each made from its number and length alone.</summary>
 internal static class SampleArticles
 {
+    /// <summary>The length of what is written: 5 kB.</summary>
+    public const int Written = 5000;
+
+    /// <summary>The length of what is read: such an article makes about 7 kB of JSON.</summary>
+    public const int Read = 1800;
+
     private const int Sections = 5;
-    private const int Quotes = 8;
-    private const int Length = 5000;
+    private const int QuoteEvery = 600;
 
     private static readonly string[] Words =
         """
@@ -20,8 +25,9 @@ internal static class SampleArticles
     private static readonly string[] FirstNames = "Anna John Maria Peter Laura David Ines Paul Nora Mark Elena Simon".Split(' ');
     private static readonly string[] LastNames = "Holm Brandt Okafor Lindqvist Moreau Tanaka Alvarez Novak Petrov Silva Kowalski Haddad".Split(' ');
 
-    public static string Make(int number)
+    public static string Make(int number, int length)
     {
+        var all = length / QuoteEvery;
         var random = new Random(number);
         var text = new StringBuilder($"{Phrase(random, 6)} in district {number}\n\n");
         for (var section = 0; section < Sections; section++)
@@ -31,14 +37,14 @@ internal static class SampleArticles
                 text.Append(Phrase(random, 3)).Append("\n\n");
             }
 
-            var quotes = (Quotes * (section + 1) / Sections) - (Quotes * section / Sections);
+            var quotes = (all * (section + 1) / Sections) - (all * section / Sections);
             for (; quotes > 0; quotes--)
             {
                 text.Append('"').Append(Phrase(random, 12)).Append(",\" ").Append(Name(random)).Append(" said. ");
                 text.Append(Phrase(random, 14)).Append(".\n\n");
             }
 
-            while (text.Length < Length * (section + 1) / Sections)
+            while (text.Length < length * (section + 1) / Sections)
             {
                 text.Append(Phrase(random, 15)).Append(". ");
             }

@@ -38,11 +38,11 @@ internal sealed class SampleStore : IAsyncDisposable
     }
 
     /// <summary>Stores the articles of these numbers, as many at once as share a commit.</summary>
-    public Task WriteAsync(int first, int count, int atOnce = AtOnce) => Parallel.ForEachAsync(
+    public Task WriteAsync(int first, int count, int length, int atOnce = AtOnce) => Parallel.ForEachAsync(
         Enumerable.Range(first, count),
         new ParallelOptions { MaxDegreeOfParallelism = atOnce },
         async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
-            new ArticleRequest { Text = SampleArticles.Make(number) }, new WriteRules(Preconditions.None, OnDuplicate.Create), token));
+            new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, OnDuplicate.Create), token));
 
     /// <summary>The article as the change tracker's queries read it, to compare.</summary>
     public async Task<ArticleResponse?> ReadTrackedAsync(long id)

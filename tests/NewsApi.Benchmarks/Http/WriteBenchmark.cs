@@ -55,7 +55,7 @@ internal sealed class WriteBenchmark(LoadOptions options)
     }
 
     private static byte[] Request() => LoadClients.Post(
-        "/api/v1/articles", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next))));
+        "/api/v1/articles", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next), SampleArticles.Written)));
 
     // Until a search finds as many as are stored.
     private static async Task<double> WaitForIndexAsync(int port)

@@ -19,7 +19,7 @@ public class StoreBenchmarks
     {
         _folder = Directory.CreateTempSubdirectory("newsapi-benchmarks-").FullName;
         _store = await SampleStore.OpenAsync(_folder);
-        await _store.WriteAsync(1, Articles);
+        await _store.WriteAsync(1, Articles, SampleArticles.Read);
     }
 
     [GlobalCleanup]
@@ -36,10 +36,10 @@ public class StoreBenchmarks
     public async Task<long> ReadByEntityFramework() => (await _store.ReadTrackedAsync(Next(Articles)))!.Id;
 
     [Benchmark]
-    public Task WriteAlone() => _store.WriteAsync(Interlocked.Increment(ref _next), 1);
+    public Task WriteAlone() => _store.WriteAsync(Interlocked.Increment(ref _next), 1, SampleArticles.Written);
 
     [Benchmark(OperationsPerInvoke = Group)]
-    public Task WriteInGroups() => _store.WriteAsync(Interlocked.Add(ref _next, Group) - Group, Group);
+    public Task WriteInGroups() => _store.WriteAsync(Interlocked.Add(ref _next, Group) - Group, Group, SampleArticles.Written);
 
     private int Next(int count) => (Interlocked.Increment(ref _next) % count) + 1;
 }
