@@ -115,7 +115,7 @@ internal sealed class SearchBenchmark(SearchOptions options)
 
         foreach (var one in SearchCase.All)
         {
-            Task Ask(int number) => AskAsync(server, one, number);
+            Task<byte[]> Ask(int number) => AskAsync(server, one, number);
             var before = server.ReadProcessorMilliseconds();
             var alone = await Times.OfAsync(Requests, 1, Ask);
             var processor = (server.ReadProcessorMilliseconds() - before) / Requests;
@@ -127,7 +127,7 @@ internal sealed class SearchBenchmark(SearchOptions options)
         }
     }
 
-    private static Task AskAsync(ServerProcess server, SearchCase one, int number) =>
+    private static Task<byte[]> AskAsync(ServerProcess server, SearchCase one, int number) =>
         server.Client.GetByteArrayAsync(one.Paths[number % one.Paths.Count]);
 
     // How much the requests find, on average: a case that finds nothing measures nothing.
