@@ -84,7 +84,7 @@ internal sealed class ReadBenchmark(LoadOptions options)
         /// <summary>How many answers are asked for once each; 0 where it is one again and again.</summary>
         public int Scan { get; init; }
 
-        public TimeSpan WarmUp => TimeSpan.FromSeconds(Scan > 0 ? 15 : 2);
+        public TimeSpan WarmUp => TimeSpan.FromSeconds(Scan > 0 ? 15 : 8);
 
         public bool Holds(int number) => Scan == 0 || number < Scan;
     }

@@ -7,6 +7,7 @@ internal sealed class Tally(ChildProcess server)
     private double _processorSeconds;
     private int _count;
 
+    /// <summary>The last run in which anything was asked.</summary>
     public LoadResult Last { get; private set; } = null!;
 
     public double PerSecond => _count / _seconds;
@@ -20,10 +21,11 @@ internal sealed class Tally(ChildProcess server)
     public async Task AddAsync(int clients, TimeSpan duration, Func<int, byte[]?> request)
     {
         var before = server.ProcessorSeconds();
-        Last = await LoadClients.RunAsync(server.Port, clients, duration, request);
+        var run = await LoadClients.RunAsync(server.Port, clients, duration, request);
+        Last = run.Milliseconds.Count > 0 || Last is null ? run : Last;
         _processorSeconds += server.ProcessorSeconds() - before;
-        _seconds += Last.Duration.TotalSeconds;
-        _count += Last.Milliseconds.Count;
-        Unexpected += string.Concat(Last.Statuses.Where(status => status.Key >= 400).Select(status => $" {status.Value} × {status.Key}"));
+        _seconds += run.Duration.TotalSeconds;
+        _count += run.Milliseconds.Count;
+        Unexpected += string.Concat(run.Statuses.Where(status => status.Key >= 400).Select(status => $" {status.Value} × {status.Key}"));
     }
 }
