@@ -6,7 +6,7 @@ namespace NewsApi.Search.Index.Analysis;
 internal static class Analyzers
 {
     /// <summary>Rises with every change of how text becomes terms: an index of another version is built anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly LanguageAnalyzer[] All =
         [.. Enum.GetValues<AnalysisLanguage>().Select(language => new LanguageAnalyzer(language))];

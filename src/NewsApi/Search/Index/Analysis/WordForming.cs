@@ -6,11 +6,12 @@ using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.It;
 using Lucene.Net.Analysis.Miscellaneous;
-using Lucene.Net.Analysis.Nl;
 using Lucene.Net.Analysis.Pt;
 using Lucene.Net.Analysis.Ru;
+using Lucene.Net.Analysis.Snowball;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Analysis.Util;
+using Lucene.Net.Tartarus.Snowball.Ext;
 using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Analysis;
@@ -66,9 +67,7 @@ internal static class WordForming
         AnalysisLanguage.Italian => new ItalianLightStemFilter(words),
         AnalysisLanguage.Portuguese => new PortugueseLightStemFilter(words),
         AnalysisLanguage.Russian => new RussianLightStemFilter(words),
-#pragma warning disable CS0618 // The Snowball filter that replaces it finds its stemmer by reflection, for every text.
-        AnalysisLanguage.Dutch => new DutchStemFilter(words),
-#pragma warning restore CS0618
+        AnalysisLanguage.Dutch => new SnowballFilter(words, new DutchStemmer()),
         _ => words,
     };
 
