@@ -22,6 +22,8 @@ internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End
             return new DatelineParts(0, date, EndOfAgency(line, date), IsCapitals: false);
         }
 
+        // "MADRID.- ": the full stop belongs to the dash.
+        place -= line[place..].StartsWith("-") && line[place - 1] == '.' ? 1 : 0;
         var isCapitals = IsCapital(line[..place]);
         var dateEnd = place;
         for (var next = AfterComma(line, place); next > 0; next = AfterComma(line, dateEnd))

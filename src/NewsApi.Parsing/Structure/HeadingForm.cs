@@ -22,7 +22,7 @@ internal enum HeadingForm
 
 /// <summary>
 /// Claims short lines printed like a heading: in title case, in capitals, numbered, as a question, with a closing colon, or in
-/// sentence case without a full stop. Leaves alone whole sentences, quoted lines, list items and every kind of
+/// sentence case without a full stop. Leaves alone whole sentences, quoted lines, list items, rows of tables and every kind of
 /// <see cref="Furniture"/>.
 /// </summary>
 internal static class HeadingForms
@@ -59,7 +59,7 @@ internal static class HeadingForms
 
         var body = line[NumberedLine.OrdinalLength(line)..];
         var letters = LetterCase.Of(body);
-        if (letters.Words == 0 || IsBareNumber(line) || letters.Words > MostWords || (letters.Words <= 2 && IsTooLongWithoutSpaces(body)))
+        if (letters.Words == 0 || body.Contains('\t') || IsBareNumber(line) || letters.Words > MostWords || (letters.Words <= 2 && IsTooLongWithoutSpaces(body)))
         {
             return HeadingForm.None;
         }

@@ -19,6 +19,7 @@ public sealed class DatelineTests
     [InlineData("|Geneva, Wednesday| -- ")]
     [InlineData("|МОСКВА, 4 фев| — ")]
     [InlineData("|KYIV|—")]
+    [InlineData("|MADRID|.- ")]
     [InlineData("|HALIFAX, Nova Scotia – June 3, 2026| – ")]
     [InlineData("|BOSTON — 3 June 2026| — ")]
     public void Lead_OpenedByPlace_HasDateline(string opening)
