@@ -19,17 +19,28 @@ internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQu
     /// <summary>The rows for <paramref name="key"/>, as the reader sees the database.</summary>
     public List<TEntity> Read(StoreReader reader, TKey key) => Read(reader.Statements, () => reader.Database, key);
 
+    /// <summary>Begins to read the rows for <paramref name="key"/>; they may be of any shape.</summary>
+    public RunningStatement Run(StoreReader reader, TKey key)
+    {
+        var sql = _sql ??= SqlOf(reader.Database, key);
+        var rows = reader.Statements.Run(this, sql.Text);
+        Bind(rows.Row, sql, key);
+        return rows;
+    }
+
     private List<TEntity> Read(SqliteStatements statements, Func<NewsDbContext> database, TKey key)
     {
         var sql = _sql ??= SqlOf(database(), key);
-        return statements.Read<TEntity>(this, sql.Text, statement =>
+        return statements.Read<TEntity>(this, sql.Text, statement => Bind(statement, sql, key));
+    }
+
+    private static void Bind(SqliteStatement statement, Sql sql, TKey key)
+    {
+        statement.Bind(sql.Key, key);
+        foreach (var (name, value) in sql.Others)
         {
-            statement.Bind(sql.Key, key);
-            foreach (var (name, value) in sql.Others)
-            {
-                statement.Bind(name, value);
-            }
-        });
+            statement.Bind(name, value);
+        }
     }
 
     private Sql SqlOf(NewsDbContext database, TKey key)
