@@ -40,6 +40,11 @@ internal sealed class ReadBenchmark(LoadOptions options)
 
     private async Task CompareAsync(ChildProcess server, Reading reading, Func<int, byte[]?> request, byte[]? bareRequest = null)
     {
+        if (!reading.Name.Contains(options.Named))
+        {
+            return;
+        }
+
         await Console.Error.WriteLineAsync(reading.Name);
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, reading.Answer.Body);
