@@ -14,6 +14,7 @@ internal static class SearchServices
         services.AddSingleton<RebuildJob>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddHostedService<IndexCheck>();
         services.AddSingleton<SearchTurns>();
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStates>();
