@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles;
+using NewsApi.Http.Answers;
+using NewsApi.Quotes;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -61,6 +66,31 @@ public sealed class DirectAnswersTests(NewsApiHost host) : IClassFixture<NewsApi
         var id = (await client.CreateAsync(string.Concat(Enumerable.Repeat(words, length / words.Length)))).Id();
 
         await AssertSameAsync(client, $"/api/v1/articles/{id}");
+    }
+
+    [Fact]
+    public async Task Write_NothingSpecialAsked_NeedsNoAction()
+    {
+        var id = (await host.CreateClient().CreateAsync("Pier opens\n\n\"It is done,\" Mayor Ida Holm said.")).Id();
+
+        Assert.NotNull(await WriteAsync<DirectArticle>("", id));
+        Assert.NotNull(await WriteAsync<DirectQuote>("", 1));
+        Assert.NotNull((await WriteAsync<DirectArticleList>("?page=1", 0))?.Page);
+        Assert.NotNull((await WriteAsync<DirectQuoteList>("?sort=position", 0))?.Page);
+        Assert.Null(await WriteAsync<DirectArticleList>("?source=ap", 0));
+    }
+
+    private async Task<DirectAnswer?> WriteAsync<T>(string query, long id)
+        where T : IDirectAnswer
+    {
+        var http = new DefaultHttpContext { RequestServices = host.Services };
+        http.Request.QueryString = new QueryString(query);
+        http.Request.RouteValues["id"] = $"{id}";
+        await using var buffer = new AnswerBuffer(int.MaxValue, () => Stream.Null);
+        var answer = await host.Services.GetRequiredService<T>().WriteAsync(http, buffer);
+
+        Assert.Equal(answer is null, buffer.Length == 0);
+        return answer;
     }
 
     private static async Task AssertSameAsync(HttpClient client, string path)
