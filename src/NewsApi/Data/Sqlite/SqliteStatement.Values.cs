@@ -31,6 +31,8 @@ internal sealed partial class SqliteStatement
         return new ReadOnlySpan<byte>((void*)text, Native.sqlite3_column_bytes(_handle, at));
     }
 
+    public Guid GetGuid(int at) => Guid.Parse(GetString(at));
+
     public DateTime GetDateTime(int at)
     {
         var text = GetString(at).AsSpan();
