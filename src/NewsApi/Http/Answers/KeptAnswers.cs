@@ -143,20 +143,3 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
     private static long ArticleOf(HttpContext http, KeptAttribute kept) =>
         kept.Until == KeptUntil.ArticleChanges ? long.Parse((string)http.GetRouteValue("id")!) : 0;
 }
-
-internal static class KeptAnswersSetup
-{
-    public static IServiceCollection AddKeptAnswers(this IServiceCollection services)
-    {
-        services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<AnswerCache>().AddSingleton<KnownTotals>().AddSingleton<AnswerEncodings>()
-            .AddSingleton<KeptAnswers>().AddSingleton<DirectAnswers>();
-    }
-
-    public static void UseKeptAnswers(this WebApplication app) =>
-        app.Use(next =>
-        {
-            var answers = app.Services.GetRequiredService<KeptAnswers>();
-            return http => answers.AnswerAsync(http, next);
-        });
-}
