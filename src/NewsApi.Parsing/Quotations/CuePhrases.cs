@@ -2,7 +2,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Marks words that are cues only with those beside them: "as she put it", "he went on", "made the point that".</summary>
+/// <summary>Marks words that are cues only with those beside them: "as she put it", "he went on", "made the point that"; and words that are none there: "asked not to be named".</summary>
 internal static class CuePhrases
 {
     public static void Mark(ArticleReading reading)
@@ -15,10 +15,17 @@ internal static class CuePhrases
                 tokens[t].Traits |= Traits.CueFinite;
             }
 
+            if (tokens[t].Word is Word.Asked && t + 4 < tokens.Length && tokens[t + 1].Word is Word.Not && tokens[t + 2].Word is Word.To && IsNamed(reading, t + 4))
+            {
+                (tokens[t].Traits, tokens[t].Frames) = (tokens[t].Traits & ~Traits.AnyCue, Frames.None);
+            }
+
             if (tokens[t].Word is Word.Made or Word.Make or Word.Makes && t + 3 < tokens.Length && tokens[t + 1].Word is Word.The or Word.A && tokens[t + 2].Word is Word.Point && tokens[t + 3].Word is Word.That)
             {
                 tokens[t + 2].Frames |= Frames.NounThat;
             }
         }
     }
+    // "asked not to be named"
+    private static bool IsNamed(ArticleReading reading, int t) => reading.Slice(t, t + 1) is "named" or "identified" or "quoted";
 }

@@ -13,6 +13,10 @@ internal static class LeftTag
 
     private const double Least = 0.5;
 
+    private const double AsPut = 2;
+
+    private const int Near = 3;
+
     /// <summary>A score below which a tag later in the sentence is the better guess.</summary>
     public const double Sure = 2.4;
 
@@ -35,7 +39,7 @@ internal static class LeftTag
             }
 
             var source = Subject.Of(reading, t, sentenceFirst);
-            var score = Strength(reading, t, steps) + SubjectValue.Of(reading, source, t, isApart);
+            var score = Strength(reading, t, steps) + SubjectValue.Of(reading, source, t, isApart) + (IsAsPut(reading, source, t, sentenceFirst) ? AsPut : 0);
             if (source.Found && score > bestScore)
             {
                 (best, bestScore) = (new Tag(source, t, t + 1, tokens[t].Has(Traits.CueParticiple) ? "participle-tag" : "preposed-tag"), score);
@@ -44,6 +48,10 @@ internal static class LeftTag
 
         return best;
     }
+
+    // "As Smith put it in his note explaining the plan, …": what opens the sentence.
+    private static bool IsAsPut(ArticleReading reading, Source source, int cue, int sentenceFirst) =>
+        reading.Tokens[sentenceFirst].Word is Word.As && reading.Tokens[cue].Has(Traits.CueFinite) && source.Found && source.First <= sentenceFirst + Near && source.First > sentenceFirst;
 
     private static double Strength(ArticleReading reading, int t, int steps)
     {

@@ -64,9 +64,12 @@ internal static class NameTitles
             return false;
         }
 
-        var before = reading.Tokens[t - 1];
-        return before.Has(Traits.Honorific | Traits.FirstName) || before.End - before.Start == 2 && reading.Text[before.End - 1] is '.';
+        return reading.Tokens[t - 1].Has(Traits.Honorific) || IsGiven(reading, t - 1);
     }
+
+    /// <summary>Whether the token is a given name or an initial, so that a surname comes next.</summary>
+    public static bool IsGiven(ArticleReading reading, int t) =>
+        reading.Tokens[t] is var token && (token.Has(Traits.FirstName) || token.End - token.Start == 2 && reading.Text[token.End - 1] is '.' && char.IsUpper(reading.Text[token.Start]));
 
     private static bool IsTitle(in Token token) =>
         token.Has(Traits.Title) && !(token.Has(Traits.FirstName) && !token.Has(Traits.Honorific))

@@ -24,6 +24,7 @@ internal static class NamedBeside
         }
 
         MarkObject(reading, pronoun);
+        MarkContent(reading, pronoun);
         var paragraph = reading.Sentences[reading.Tokens[pronoun].Sentence].Paragraph;
         for (var t = pronoun + 1; t < reading.Tokens.Count && t <= pronoun + Near; t++)
         {
@@ -53,6 +54,29 @@ internal static class NamedBeside
             {
                 Mark(reading.Entities[mention.Entity], pronoun, SpokenTo);
                 return;
+            }
+        }
+    }
+
+    // "The pier is Holm's, he said": nobody names himself in what he says. "When Holm came, he said" is another.
+    private static void MarkContent(ArticleReading reading, int pronoun)
+    {
+        if (!reading.Tokens[pronoun + 1].Has(Traits.CueFinite) || pronoun == 0 || reading.Tokens[pronoun - 1] is not { Run: < 0, Kind: TokenKind.Comma })
+        {
+            return;
+        }
+
+        var first = reading.Sentences[reading.Tokens[pronoun].Sentence].First;
+        if (reading.Tokens[first].Has(Traits.Preposition | Traits.Conjunction))
+        {
+            return;
+        }
+
+        for (var t = Math.Max(first, pronoun - Longest); t < pronoun; t = reading.Next(t))
+        {
+            if (reading.Tokens[t] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m] is { Entity: >= 0 } mention && mention.First == t)
+            {
+                Mark(reading.Entities[mention.Entity], pronoun, Inside);
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class PeopleWords
         (Traits.Title,
             """
             sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. adm. cmdr. prof. rev. hon. pres. sens. reps. govs. det. st.
-            msgr. fr. atty. asst. supt. reverend father sister brother duke duchess ayatollah sheikh saint
+            msgr. fr. atty. asst. supt. supt insp. cllr cllrs dci dcs pc cllr. reverend father sister brother duke duchess ayatollah sheikh saint
             """),
         (Traits.Title | Traits.Role,
             """
