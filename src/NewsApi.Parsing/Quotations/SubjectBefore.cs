@@ -18,7 +18,7 @@ internal static class SubjectBefore
         var previous = reading.Sentences[sentence - 1];
         var (hasRun, isSameParagraph) = (HasRun(reading, previous), previous.Paragraph == run.Paragraph);
         var said = hasRun && !isSameParagraph ? default : ColonBefore.Speech(reading, previous);
-        if (said.Found)
+        if (said.Found && said.Source.Kind is not SourceKind.Group)
         {
             return said with { Rule = "subject-before" };
         }

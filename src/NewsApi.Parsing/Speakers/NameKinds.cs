@@ -35,6 +35,11 @@ internal static class NameKinds
             return EntityKind.Place;
         }
 
+        if (tokens[end] is { Run: < 0, Kind: TokenKind.Comma } && tokens[end + 1] is { Run: < 0, Word: Word.Who } && !tokens[first].Has(Traits.AllCapitals | Traits.Nationality | Traits.Affiliation))
+        {
+            return EntityKind.Person;
+        }
+
         if (whole > 0 && end - first is 2 or 3 && whole == first && IsRoleOf(tokens[whole - 1]))
         {
             return EntityKind.Person;

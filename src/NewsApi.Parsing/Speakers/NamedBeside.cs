@@ -40,7 +40,7 @@ internal static class NamedBeside
         }
     }
 
-    // "he told Smith", "he said of Smith"
+    // "he told Smith", "he said of Smith", "he said that Smith was late"
     private static void MarkObject(ArticleReading reading, int pronoun)
     {
         if (!reading.Tokens[pronoun + 1].Has(Traits.CueFinite))
@@ -48,11 +48,11 @@ internal static class NamedBeside
             return;
         }
 
-        for (var t = pronoun + 2; t < pronoun + 2 + Near && reading.Tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Verb | Traits.SubjectPronoun) && word.Word is not Word.That; t++)
+        for (var t = pronoun + 2; t < pronoun + 2 + Near && reading.Tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Verb | Traits.SubjectPronoun); t++)
         {
-            if (word.Mention >= 0 && reading.Mentions[word.Mention] is { Entity: >= 0 } mention && reading.Tokens[mention.End] is var after && !after.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm))
+            if (word.Mention >= 0 && reading.Mentions[word.Mention] is { Entity: >= 0 } mention)
             {
-                Mark(reading.Entities[mention.Entity], pronoun, SpokenTo);
+                Mark(reading.Entities[mention.Entity], pronoun, reading.Tokens[mention.End].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm) ? Inside : SpokenTo);
                 return;
             }
         }
