@@ -57,7 +57,7 @@ internal static class LeftTag
     {
         ref var cue = ref reading.Tokens[t];
         var strength = cue.Has(Traits.Weak) ? 0.6 : cue.Has(Traits.CueFinite) ? cue.Has(Traits.Calls) ? 2.4 : 3.0 : cue.Has(Traits.CueParticiple) ? 3.4 : 1.0;
-        var near = steps switch { 0 => 2.0, 1 => 1.6, 2 => 1.0, _ => cue.Has(Traits.Calls) && steps < 7 ? 0.8 : 0 };
+        var near = steps switch { 0 => 2.0, 1 => 1.6, 2 => 1.0, 3 => 0.8, _ => cue.Has(Traits.Calls) && steps < 7 ? 0.8 : 0 };
         return strength + near - (0.06 * steps);
     }
 }

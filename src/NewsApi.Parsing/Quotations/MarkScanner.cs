@@ -5,7 +5,7 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>Pairs the double quotation marks of each paragraph, one state at a time.</summary>
 /// <remarks>
 /// A mark that opens while another is open gives the earlier one up; one left open at the end of a paragraph lives on
-/// where the next paragraph opens with a mark, or has none before one that closes. What finds no partner makes no quotation but a diagnostic.
+/// where the next paragraph opens with a mark, or is torn from it (<see cref="TornMarks"/>). What finds no partner makes no quotation but a diagnostic.
 /// </remarks>
 internal static class MarkScanner
 {
@@ -28,9 +28,9 @@ internal static class MarkScanner
     {
         var (text, tokens, paragraph) = (reading.Text, reading.Tokens, reading.Paragraphs[index]);
         var open = -1;
-        if (IsTorn(reading, index))
+        if (TornMarks.GoesOn(reading, index))
         {
-            next = FirstDouble(reading, next, paragraph.End);
+            next = TornMarks.FirstDouble(reading, next, paragraph.End);
             Add(reading, new QuotedRun { Open = paragraph.First, End = tokens.Marks[next] + 1, Paragraph = index, GoesOn = false, IsTorn = true });
             next++;
         }
@@ -99,7 +99,7 @@ internal static class MarkScanner
         }
 
         var goesOn = index + 1 < reading.Paragraphs.Count && reading.Paragraphs[index + 1].Section == reading.Paragraphs[index].Section
-            && (OpensWithMark(reading, reading.Paragraphs[index + 1]) || Tears(reading, open, reading.Paragraphs[index + 1], next));
+            && (OpensWithMark(reading, reading.Paragraphs[index + 1]) || TornMarks.Tears(reading, open, reading.Paragraphs[index + 1], next));
         if (goesOn && reading.Paragraphs[index].End > open + 1)
         {
             AddRun(reading, open, reading.Paragraphs[index].End, index, goesOn: true);
@@ -110,44 +110,7 @@ internal static class MarkScanner
         }
     }
 
-    // The first mark of the next paragraph closes what is open, and can open nothing.
-    private static bool Tears(ArticleReading reading, int open, ParagraphTokens following, int next)
-    {
-        next = FirstDouble(reading, next, following.End);
-        if (next == reading.Tokens.Marks.Count || reading.Tokens.Marks[next] is var mark && (mark >= following.End || mark == following.First))
-        {
-            return false;
-        }
-
-        var span = reading.Tokens[mark].Span;
-        return MarkFamily.Closes(reading.Text, reading.Text[reading.Tokens[open].Start], span, following.Span) && !MarkFamily.CanOpen(reading.Text, span, following.Span) && HasVerb(reading, following.First, mark);
-    }
-
-    // Not the name under a quotation that stands out of the text.
-    private static bool HasVerb(ArticleReading reading, int first, int end)
-    {
-        while (first < end && !reading.Tokens[first].Has(Traits.Verb | Traits.Auxiliary))
-        {
-            first++;
-        }
-
-        return first < end;
-    }
-
-    private static int FirstDouble(ArticleReading reading, int next, int end)
-    {
-        while (next < reading.Tokens.Marks.Count && reading.Tokens.Marks[next] < end && !MarkFamily.IsDouble(reading.Text, reading.Tokens[reading.Tokens.Marks[next]].Span))
-        {
-            next++;
-        }
-
-        return next;
-    }
-
-    private static bool IsTorn(ArticleReading reading, int index) =>
-        reading.Runs.Count > 0 && reading.Runs[^1] is { GoesOn: true } before && before.Paragraph + 1 == index && !OpensWithMark(reading, reading.Paragraphs[index]);
-
-    private static bool OpensWithMark(ArticleReading reading, ParagraphTokens paragraph) =>
+    public static bool OpensWithMark(ArticleReading reading, ParagraphTokens paragraph) =>
         paragraph.First < paragraph.End && reading.Tokens[paragraph.First] is { Kind: TokenKind.Mark } mark
         && MarkFamily.IsDouble(reading.Text, mark.Span) && MarkFamily.CanOpen(reading.Text, mark.Span, paragraph.Span);
 

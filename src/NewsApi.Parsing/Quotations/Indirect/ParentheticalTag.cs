@@ -29,7 +29,7 @@ internal static class ParentheticalTag
         }
 
         var end = ContentEnd.BeforeRole(reading, source.First - 1, from);
-        if (ContentEnd.HasMark(reading, from, sentence.End))
+        if (ContentEnd.HasMark(reading, from, sentence.End) || from == sentence.First && ContentWords.LeadsUp(reading, from, end))
         {
             return false;
         }
