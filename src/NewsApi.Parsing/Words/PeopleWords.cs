@@ -52,7 +52,7 @@ internal static class PeopleWords
             tutor pupil refugee migrant immigrant inmate prisoner convict detainee caretaker carer gardener cleaner clergyman nun monk deacon vicar
             speechwriter cameraman presenter newsreader curator composer choreographer dancer footballer defender winger skipper batsman bowler pitcher
             boxer rower skier runner hiker climber barrister solicitor magistrate pathologist radiologist nutritionist zoologist botanist ecologist
-            meteorologist oceanographer palaeontologist paleontologist neuroscientist geneticist microbiologist psychotherapist
+            meteorologist oceanographer palaeontologist paleontologist neuroscientist geneticist microbiologist psychotherapist teammate classmate roommate housemate schoolmate campaigner bandmate crewman deckhand
             """),
         (Traits.MaleWord,
             """

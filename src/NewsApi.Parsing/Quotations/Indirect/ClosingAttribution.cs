@@ -42,6 +42,6 @@ internal static class ClosingAttribution
         }
 
         tag = new Tag(source, verb, verb + 1, "indirect-closing");
-        return true;
+        return ContentWords.HasVerb(reading, sentence.First, comma);
     }
 }

@@ -29,12 +29,13 @@ internal static class ParentheticalTag
         }
 
         var end = ContentEnd.BeforeRole(reading, source.First - 1, from);
-        if (ContentEnd.HasMark(reading, from, sentence.End) || from == sentence.First && ContentWords.LeadsUp(reading, from, end))
+        var anew = behind + 1 < sentence.End && StartsAnew(tokens[behind + 1]);
+        if (ContentEnd.HasMark(reading, from, anew ? behind : sentence.End) || from == sentence.First && ContentWords.LeadsUp(reading, from, end))
         {
             return false;
         }
 
-        var rest = behind + 1 < sentence.End && !StartsAnew(tokens[behind + 1]) ? ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true) : -1;
+        var rest = behind + 1 < sentence.End && !anew ? ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true) : -1;
         quote = new IndirectQuote(new Tag(source, verb, verb + 1, "indirect-closing"), from, end)
         {
             Rest = rest > behind + 2 ? new Range(behind + 1, rest) : default,
