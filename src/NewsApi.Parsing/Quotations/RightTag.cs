@@ -51,7 +51,7 @@ internal static class RightTag
             t++;
         }
 
-        var source = NounPhrase.Read(reading, t, limit);
+        var source = OpensClause(reading, t) ? default : NounPhrase.Read(reading, t, limit);
         return source.Found && !(source.Kind is SourceKind.Pronoun && reading.Tokens[t].Word is Word.Who)
             ? new Tag(source, verb, verb + 1, "inverted-tag")
             : default;

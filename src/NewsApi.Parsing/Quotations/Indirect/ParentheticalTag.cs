@@ -30,7 +30,7 @@ internal static class ParentheticalTag
 
         var end = ContentEnd.BeforeRole(reading, source.First - 1, from);
         var anew = behind + 1 < sentence.End && StartsAnew(tokens[behind + 1]);
-        if (ContentEnd.HasMark(reading, from, anew ? behind : sentence.End) || from == sentence.First && ContentWords.LeadsUp(reading, from, end))
+        if (ContentEnd.HasMark(reading, from, anew ? behind : sentence.End))
         {
             return false;
         }
@@ -40,7 +40,7 @@ internal static class ParentheticalTag
         {
             Rest = rest > behind + 2 ? new Range(behind + 1, rest) : default,
         };
-        return quote.Rest.End.Value > 0 || ContentWords.HasVerb(reading, from + 1, end);
+        return quote.Rest.End.Value > 0 || ContentWords.HasVerb(reading, from + 1, end) && !(from == sentence.First && ContentWords.LeadsUp(reading, from, end));
     }
 
     // "said", "said on Monday", "said Monday"
