@@ -55,4 +55,15 @@ internal static class ContentWords
 
         return verbs < 2;
     }
+    /// <summary>Whether what follows a tag in the midst of content is no more of it (", adding that", ", and left", ", who"); "and it leaks" is.</summary>
+    public static bool StartsAnew(ArticleReading reading, int t, int end)
+    {
+        ref var token = ref reading.Tokens[t];
+        if (token.Word is Word.And or Word.But)
+        {
+            return t + 1 >= end || reading.Tokens[t + 1] is var next && (next.Run >= 0 || next.Word is Word.He or Word.She || !(StartsClause(next) && HasVerb(reading, t + 2, end)));
+        }
+
+        return token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.While or Word.Who or Word.Which;
+    }
 }

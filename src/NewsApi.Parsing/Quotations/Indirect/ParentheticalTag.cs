@@ -29,7 +29,7 @@ internal static class ParentheticalTag
         }
 
         var end = ContentEnd.BeforeRole(reading, source.First - 1, from);
-        var anew = behind + 1 < sentence.End && StartsAnew(tokens[behind + 1]);
+        var anew = behind + 1 < sentence.End && ContentWords.StartsAnew(reading, behind + 1, sentence.End);
         if (ContentEnd.HasMark(reading, from, anew ? behind : sentence.End))
         {
             return false;
@@ -54,6 +54,4 @@ internal static class ParentheticalTag
 
         return t;
     }
-
-    private static bool StartsAnew(in Token token) => token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.But or Word.And or Word.While;
 }
