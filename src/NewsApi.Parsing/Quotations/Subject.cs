@@ -139,6 +139,12 @@ internal static class Subject
             }
         }
 
+        // "a source close to Smith"
+        if (first - 3 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.To } && reading.Slice(first - 2, first - 1) is "close")
+        {
+            return EndingAt(reading, first - 3, limit);
+        }
+
         // "aides to Smith"
         if (first - 2 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.To } && tokens[first - 2].Has(Traits.Role | Traits.Group) && tokens[first - 2].Mention < 0)
         {

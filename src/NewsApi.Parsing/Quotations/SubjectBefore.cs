@@ -28,6 +28,11 @@ internal static class SubjectBefore
             return default;
         }
 
+        if (isSameParagraph && NounTag.Before(reading, previous.End, previous.First) is { Found: true } owned)
+        {
+            return owned with { Rule = "subject-before" };
+        }
+
         var source = ClauseSubject.Before(reading, previous.First, previous.End);
         return isSameParagraph && source.Found || source.Kind is SourceKind.Name or SourceKind.Pronoun || source.Kind is SourceKind.Description && reading.Tokens[source.Head].Referent >= 0 ? new Tag(source, -1, -1, "subject-before") : default;
     }

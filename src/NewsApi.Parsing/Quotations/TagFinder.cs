@@ -74,6 +74,7 @@ internal static class TagFinder
         tag = tag.Found ? tag : InWordsOf.Find(reading, run, sentence);
         tag = tag.Found ? tag : ClosingTag.Find(reading, run, sentence);
         tag = tag.Found ? tag : left;
+        tag = tag.Found ? tag : WordsBehind.Find(reading, run, sentence);
         tag = tag.Found ? tag : FrontedParticiple.Find(reading, run, sentence);
         tag = tag.Found ? tag : Signature.Find(reading, run);
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);

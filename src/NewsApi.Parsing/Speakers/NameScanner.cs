@@ -129,6 +129,7 @@ internal static class NameScanner
     {
         var tokens = reading.Tokens;
         var first = NameTitles.Skip(reading, whole, end);
+        first = first == whole && end - whole > 2 && StartsSentence(reading, whole) && NameTitles.IsLikeRole(reading, whole) ? whole + 1 : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
         {
             return;

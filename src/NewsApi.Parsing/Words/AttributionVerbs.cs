@@ -21,7 +21,7 @@ internal static class AttributionVerbs
             """),
         (Frames.That,
             """
-            find maintain know understand recall remember decide rule learn hear charge prove determine demand request dispute discuss explain describe
+            find accept maintain know understand recall remember decide rule learn hear charge prove determine demand request dispute discuss explain describe
             debate question mention consider judge signal calculate opine state see specify forecast foresee envision
             theorize surmise posit argue gripe fret brag muse marvel decree preach counsel plead testify resolve
             emphasize emphasise stress highlight underscore underline reaffirm realize realise recognize recognise notice discover regret relate recount

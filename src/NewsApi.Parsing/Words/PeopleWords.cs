@@ -73,7 +73,7 @@ internal static class PeopleWords
             students teachers workers employees executives investors companies organizers parents women men children families others
             crowd audience jury americans latinos hispanics muslims christians evangelicals europeans russians germans palestinians iranians israelis africans asians mexicans cubans immigrants migrants refugees feminists millennials whites blacks jews catholics protestants friends colleagues neighbors users fans doctors nurses scholars candidates delegates operatives donors
             """),
-        (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq."),
+        (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq. qc kc obe mbe cbe frs"),
         (Traits.NameParticle, "de la van von der den del di da dos du bin al ibn ben el le ter ten"),
         (Traits.SpeechNoun,
             """

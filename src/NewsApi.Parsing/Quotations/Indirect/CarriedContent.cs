@@ -26,7 +26,7 @@ internal static class CarriedContent
         }
 
         var behind = CommaAfter(reading, Behind(tag), sentence.End) + 1;
-        var rest = behind > 0 && behind < sentence.End && !ContentWords.StartsAnew(reading, behind, sentence.End) && !ContentEnd.HasMark(reading, behind, sentence.End)
+        var rest = behind > 0 && behind < sentence.End && tokens[behind].Word is not (Word.And or Word.But) && !ContentWords.StartsAnew(reading, behind, sentence.End) && !ContentEnd.HasMark(reading, behind, sentence.End)
             ? ContentEnd.Of(reading, behind, sentence.End, isClause: true) : -1;
         if (rest <= behind + 2)
         {
