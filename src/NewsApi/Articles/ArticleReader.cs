@@ -7,10 +7,6 @@ namespace NewsApi.Articles;
 /// <summary>Reads whole articles, which is asked more than anything else.</summary>
 internal sealed class ArticleReader(ReaderPool readers)
 {
-    private static readonly PreparedQuery<Article, long> Articles = new(
-        (database, id) => database.Articles.Where(article => article.Id == id));
-    private static readonly PreparedQuery<ArticleText, long> Texts = new(
-        (database, id) => database.ArticleTexts.Where(text => text.ArticleId == id));
     private static readonly PreparedQuery<ArticleTag, long> Tags = new(
         (database, id) => database.ArticleTags.Where(tag => tag.ArticleId == id).OrderBy(tag => tag.Position));
     private static readonly PreparedQuery<Section, long> Sections = new(
@@ -25,7 +21,7 @@ internal sealed class ArticleReader(ReaderPool readers)
 
     /// <summary>The articles that have these ids, as lists have them, in the order of the ids.</summary>
     public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<long> ids, IncludedParts parts, PartsBudget? budget = null) =>
-        List(reader, [.. ids.SelectMany(id => Articles.Read(reader, id))], parts, budget);
+        List(reader, [.. ids.SelectMany(id => StoredRows.Articles.Read(reader, id))], parts, budget);
 
     /// <summary>Articles as lists have them.</summary>
     public static List<ArticleSummary> List(StoreReader reader, IReadOnlyList<Article> articles, IncludedParts parts, PartsBudget? budget = null) =>
@@ -40,7 +36,7 @@ internal sealed class ArticleReader(ReaderPool readers)
 
     private static ArticleResponse? Find(StoreReader reader, long id)
     {
-        if (Articles.Read(reader, id) is not [var article])
+        if (StoredRows.Articles.Read(reader, id) is not [var article])
         {
             return null;
         }
@@ -54,7 +50,7 @@ internal sealed class ArticleReader(ReaderPool readers)
         article.Tags = Tags.Read(reader, article.Id);
         if ((parts & (IncludedParts.Text | IncludedParts.Sections)) != 0)
         {
-            article.Body = Texts.Read(reader, article.Id)[0];
+            article.Body = StoredRows.Texts.Read(reader, article.Id)[0];
         }
 
         if (parts.HasFlag(IncludedParts.Sections))

@@ -19,18 +19,29 @@ internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQu
     /// <summary>The rows for <paramref name="key"/>, as the reader sees the database.</summary>
     public List<TEntity> Read(StoreReader reader, TKey key) => Read(reader.Statements, () => reader.Database, key);
 
+    /// <summary>How many rows there are for <paramref name="key"/>, as the reader sees the database.</summary>
+    public long Count(StoreReader reader, TKey key)
+    {
+        var sql = SqlFor(() => reader.Database, key);
+        return reader.Statements.ReadNumber($"SELECT COUNT(*) FROM ({sql.Text})", statement => Bind(statement, sql, key));
+    }
+
     private List<TEntity> Read(SqliteStatements statements, Func<NewsDbContext> database, TKey key)
     {
-        var sql = _sql ??= SqlOf(database(), key);
-        return statements.Read<TEntity>(this, sql.Text, statement =>
-        {
-            statement.Bind(sql.Key, key);
-            foreach (var (name, value) in sql.Others)
-            {
-                statement.Bind(name, value);
-            }
-        });
+        var sql = SqlFor(database, key);
+        return statements.Read<TEntity>(this, sql.Text, statement => Bind(statement, sql, key));
     }
+
+    private static void Bind(SqliteStatement statement, Sql sql, TKey key)
+    {
+        statement.Bind(sql.Key, key);
+        foreach (var (name, value) in sql.Others)
+        {
+            statement.Bind(name, value);
+        }
+    }
+
+    private Sql SqlFor(Func<NewsDbContext> database, TKey key) => _sql ??= SqlOf(database(), key);
 
     private Sql SqlOf(NewsDbContext database, TKey key)
     {

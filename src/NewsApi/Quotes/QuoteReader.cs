@@ -6,20 +6,13 @@ namespace NewsApi.Quotes;
 /// <summary>Reads quotes with those who said and carried them.</summary>
 internal sealed class QuoteReader(ReaderPool readers)
 {
-    private static readonly PreparedQuery<Quote, long> Quotes = new(
-        (database, id) => database.Quotes.Where(quote => quote.Id == id));
-    private static readonly PreparedQuery<Speaker, long> Speakers = new(
-        (database, id) => database.Speakers.Where(speaker => speaker.Id == id));
-    private static readonly PreparedQuery<Outlet, long> Outlets = new(
-        (database, id) => database.Outlets.Where(outlet => outlet.Id == id));
-
     /// <summary>The quote; null when there is none.</summary>
     public Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => List(reader, new[] { id }).SingleOrDefault(), cancellationToken);
 
     /// <summary>The quotes that have these ids, in the order of the ids.</summary>
     public static List<QuoteResponse> List(StoreReader reader, IReadOnlyList<long> ids) =>
-        List(reader, [.. ids.SelectMany(id => Quotes.Read(reader, id))]);
+        List(reader, [.. ids.SelectMany(id => StoredRows.Quotes.Read(reader, id))]);
 
     /// <summary>Quotes as they are answered.</summary>
     public static List<QuoteResponse> List(StoreReader reader, IReadOnlyList<Quote> quotes)
@@ -28,7 +21,7 @@ internal sealed class QuoteReader(ReaderPool readers)
         return [.. quotes.Select(quote => quote.ToResponse())];
     }
 
-    public static bool KnowsSpeaker(StoreReader reader, long id) => Speakers.Read(reader, id).Count > 0;
+    public static bool KnowsSpeaker(StoreReader reader, long id) => StoredRows.Speakers.Read(reader, id).Count > 0;
 
     /// <summary>Gives quotes their speakers and the outlets that carried them.</summary>
     public static void Name(StoreReader reader, IReadOnlyList<Quote> quotes)
@@ -36,8 +29,8 @@ internal sealed class QuoteReader(ReaderPool readers)
         var (speakers, outlets) = (new Dictionary<long, Speaker>(), new Dictionary<long, Outlet>());
         foreach (var quote in quotes)
         {
-            quote.Speaker = Find(Speakers, speakers, reader, quote.SpeakerId);
-            quote.ReportedBy = Find(Outlets, outlets, reader, quote.ReportedById);
+            quote.Speaker = Find(StoredRows.Speakers, speakers, reader, quote.SpeakerId);
+            quote.ReportedBy = Find(StoredRows.Outlets, outlets, reader, quote.ReportedById);
         }
     }
 

@@ -7,14 +7,6 @@ namespace NewsApi.Search;
 /// <summary>What the database has of the hits of a page. What was deleted meanwhile is missing.</summary>
 internal sealed class HitRows
 {
-    private static readonly PreparedQuery<Article, long> ArticleById = new(
-        (database, id) => database.Articles.Where(article => article.Id == id));
-    private static readonly PreparedQuery<ArticleText, long> TextById = new(
-        (database, id) => database.ArticleTexts.Where(text => text.ArticleId == id));
-    private static readonly PreparedQuery<Quote, long> QuoteById = new(
-        (database, id) => database.Quotes.Where(quote => quote.Id == id));
-    private static readonly PreparedQuery<Speaker, long> SpeakerById = new(
-        (database, id) => database.Speakers.Where(speaker => speaker.Id == id));
 
     private readonly Dictionary<long, Article> _articles = [];
     private readonly Dictionary<long, Quote> _quotes = [];
@@ -61,7 +53,7 @@ internal sealed class HitRows
     {
         if (!_articles.TryGetValue(id, out var article))
         {
-            if (ArticleById.Read(reader, id) is not [var read])
+            if (StoredRows.Articles.Read(reader, id) is not [var read])
             {
                 return;
             }
@@ -71,13 +63,13 @@ internal sealed class HitRows
 
         if (withText)
         {
-            article.Body = TextById.Read(reader, id)[0];
+            article.Body = StoredRows.Texts.Read(reader, id)[0];
         }
     }
 
     private void AddQuote(StoreReader reader, long id)
     {
-        if (QuoteById.Read(reader, id) is not [var quote])
+        if (StoredRows.Quotes.Read(reader, id) is not [var quote])
         {
             return;
         }
@@ -92,7 +84,7 @@ internal sealed class HitRows
 
     private void AddSpeaker(StoreReader reader, long id)
     {
-        if (!_speakers.ContainsKey(id) && SpeakerById.Read(reader, id) is [var speaker])
+        if (!_speakers.ContainsKey(id) && StoredRows.Speakers.Read(reader, id) is [var speaker])
         {
             _speakers[id] = speaker;
         }

@@ -12,6 +12,12 @@ internal static class SearchServices
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<RebuildJob>();
+        services.AddSingleton<IndexSource>();
+        services.AddSingleton<IndexFolder>();
+        services.AddSingleton<IndexUpdater>();
+        services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<FollowedIndex>();
+        services.AddSingleton<IndexRebuild>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddSingleton<SearchTurns>();

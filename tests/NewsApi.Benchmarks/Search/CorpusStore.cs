@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
@@ -78,12 +77,9 @@ internal sealed class CorpusStore(string folder)
     public async Task<TimeSpan> BuildIndexAsync()
     {
         await using var services = Services();
-        await using var scope = services.CreateAsyncScope();
-        var source = new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
         var started = Stopwatch.GetTimestamp();
-        using var index = new IndexFolder(Index, NullLogger.Instance).Create(await source.ReadStoreIdAsync(CancellationToken.None));
-        await new IndexUpdater(source, index, NullLogger.Instance).BuildAsync(
-            _ => Task.CompletedTask, CancellationToken.None);
+        using var index = await services.GetRequiredService<IndexFolder>().CreateAsync(CancellationToken.None);
+        await services.GetRequiredService<IndexBuilder>().BuildAsync(index, new ParallelOptions(), (_, _) => { });
         return Stopwatch.GetElapsedTime(started);
     }
 
@@ -91,11 +87,7 @@ internal sealed class CorpusStore(string folder)
     public async Task<IndexGeneration> OpenIndexAsync()
     {
         await using var services = Services();
-        await using var scope = services.CreateAsyncScope();
-        var source = new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
-        var folders = new IndexFolder(Index, NullLogger.Instance);
-        var (path, stamp) = folders.Find(await source.ReadStoreIdAsync(CancellationToken.None))[0];
-        return folders.Open(path, stamp)!;
+        return (await services.GetRequiredService<IndexFolder>().OpenBestAsync(CancellationToken.None))!;
     }
 
     private async Task<ServiceProvider> StartAsync(bool isFollowed)

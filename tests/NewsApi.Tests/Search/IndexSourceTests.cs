@@ -18,8 +18,7 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
         var first = (await client.CreateAsync(TextOf("first"))).Id();
         await client.PutAsync($"/api/v1/articles/{first}", Requests.Text(TextOf("second")));
         var other = (await client.CreateAsync("Another article altogether.")).Id();
-        await using var scope = host.Services.CreateAsyncScope();
-        var source = new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
+        var source = new IndexSource(host.Services.GetRequiredService<ReaderPool>());
 
         var batch = await source.ReadChangesAsync(before, 10, CancellationToken.None);
         var next = await source.ReadChangesAsync(batch[^1].Sequence, 10, CancellationToken.None);
@@ -32,10 +31,6 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
     private static string TextOf(string day) =>
         string.Join('\n', Enumerable.Range(0, Quotes).Select(number => $"\"Word {number} of the {day} day is ours,\" Ida Holm said."));
 
-    private async Task<List<Change>> ReadAllAsync()
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        return await new IndexSource(scope.ServiceProvider.GetRequiredService<NewsDbContext>())
-            .ReadChangesAsync(0, int.MaxValue, CancellationToken.None);
-    }
+    private Task<List<Change>> ReadAllAsync() =>
+        new IndexSource(host.Services.GetRequiredService<ReaderPool>()).ReadChangesAsync(0, int.MaxValue, CancellationToken.None);
 }

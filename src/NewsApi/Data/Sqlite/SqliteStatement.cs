@@ -107,6 +107,8 @@ internal sealed partial class SqliteStatement
         return text == 0 ? "" : Marshal.PtrToStringUTF8(text, Native.sqlite3_column_bytes(_handle, at));
     }
 
+    public Guid GetGuid(int at) => Guid.Parse(GetString(at));
+
     public DateTime GetDateTime(int at)
     {
         var text = GetString(at).AsSpan();

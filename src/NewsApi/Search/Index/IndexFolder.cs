@@ -5,48 +5,40 @@ using Directory = System.IO.Directory;
 namespace NewsApi.Search.Index;
 
 /// <summary>The folder of the index. Each generation has a folder of its own in it.</summary>
-internal sealed class IndexFolder(string path, ILogger logger)
+internal sealed class IndexFolder(SearchLocation location, IndexSource source, ILogger<IndexFolder> logger)
 {
     private const string Prefix = "index-";
 
-    /// <summary>The indexes that can answer for a store, the best first.</summary>
-    public IReadOnlyList<(string Path, IndexStamp Stamp)> Find(Guid storeId)
-    {
-        Directory.CreateDirectory(path);
-        var usable = from folder in Directory.GetDirectories(path, Prefix + "*")
-                     let stamp = ReadStamp(folder)
-                     where stamp is not null && stamp.CanServe(storeId)
-                     orderby stamp.IsCurrent descending, stamp.Sequence descending
-                     select (folder, stamp);
-        return [.. usable];
-    }
+    private string Location => location.Find();
 
-    /// <summary>Opens an index; null where it is damaged.</summary>
-    public IndexGeneration? Open(string folder, IndexStamp stamp)
+    /// <summary>The best index that can answer for the database; null where there is none.</summary>
+    public async Task<IndexGeneration?> OpenBestAsync(CancellationToken cancellationToken)
     {
-        try
+        foreach (var (path, stamp) in Find(await source.ReadStoreIdAsync(cancellationToken)))
         {
-            return IndexGeneration.Open(folder, stamp);
+            if (await source.HasChangeAsync(stamp, cancellationToken) && Open(path, stamp) is { } index)
+            {
+                index.NewestArticle = await source.ReadNewestArticleAsync(cancellationToken);
+                return index;
+            }
         }
-        catch (Exception failure) when (IsDamage(failure))
-        {
-            logger.LogWarning(failure, "The search index is damaged");
-            return null;
-        }
+
+        return null;
     }
 
     /// <summary>Begins an empty index.</summary>
-    public IndexGeneration Create(Guid storeId)
+    public async Task<IndexGeneration> CreateAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(path);
-        return IndexGeneration.Create(Path.Combine(path, Prefix + Guid.NewGuid().ToString("N")), storeId);
+        Directory.CreateDirectory(Location);
+        return IndexGeneration.Create(
+            Path.Combine(Location, Prefix + Guid.NewGuid().ToString("N")), await source.ReadStoreIdAsync(cancellationToken));
     }
 
     /// <summary>Removes all indexes but those given.</summary>
     public void DeleteOthers(params IEnumerable<IndexGeneration?> kept)
     {
         var names = kept.Select(generation => generation?.Path).ToHashSet();
-        foreach (var folder in Directory.GetDirectories(path, Prefix + "*").Where(folder => !names.Contains(folder)))
+        foreach (var folder in Directory.GetDirectories(Location, Prefix + "*").Where(folder => !names.Contains(folder)))
         {
             try
             {
@@ -56,6 +48,31 @@ internal sealed class IndexFolder(string path, ILogger logger)
             {
                 logger.LogWarning(failure, "An index that is no longer used was not removed");
             }
+        }
+    }
+
+    private IEnumerable<(string Path, IndexStamp Stamp)> Find(Guid storeId)
+    {
+        Directory.CreateDirectory(Location);
+        var usable = from folder in Directory.GetDirectories(Location, Prefix + "*")
+                     let stamp = ReadStamp(folder)
+                     where stamp is not null && stamp.CanServe(storeId)
+                     orderby stamp.IsCurrent descending, stamp.Sequence descending
+                     select (folder, stamp);
+        return [.. usable];
+    }
+
+    // Null where it is damaged.
+    private IndexGeneration? Open(string folder, IndexStamp stamp)
+    {
+        try
+        {
+            return IndexGeneration.Open(folder, stamp);
+        }
+        catch (Exception failure) when (IsDamage(failure))
+        {
+            logger.LogWarning(failure, "The search index is damaged");
+            return null;
         }
     }
 

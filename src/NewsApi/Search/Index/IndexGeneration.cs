@@ -20,6 +20,7 @@ internal sealed class IndexGeneration : IDisposable
     private readonly JointSearchers _searchers;
     private long _searchedSequence;
     private long _sequence;
+    private long _newestArticle = long.MaxValue;
     private volatile bool _isClosed;
     private volatile Exception? _failure;
 
@@ -37,6 +38,13 @@ internal sealed class IndexGeneration : IDisposable
 
     /// <summary>The last change that was taken in; a search sees it after <see cref="Refresh"/>.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
+
+    /// <summary>No article of a higher id was ever taken in. Unknown until it is set: then any may have been.</summary>
+    public long NewestArticle
+    {
+        get => Interlocked.Read(ref _newestArticle);
+        set => Interlocked.Exchange(ref _newestArticle, value);
+    }
 
     /// <summary>Begins an empty index.</summary>
     public static IndexGeneration Create(string path, Guid storeId)
@@ -57,6 +65,15 @@ internal sealed class IndexGeneration : IDisposable
 
         // Articles are committed last: what quotes have beyond is taken in once more.
         return articles is not null && quotes?.StoreId == articles.StoreId && quotes.Sequence >= articles.Sequence ? articles : null;
+    }
+
+    /// <summary>Adds the documents of an article that was never taken in: nothing is looked for in its place.</summary>
+    public void Add(Article article)
+    {
+        var language = Analyzers.Choose(article.Language, article.Body.Text);
+        var analyzer = Analyzers.Of(language);
+        _quotes.Writer.AddDocuments(ArticleDocuments.OfQuotes(article), analyzer);
+        _articles.Writer.AddDocument(ArticleDocuments.Of(article, language), analyzer);
     }
 
     /// <summary>Replaces all documents of an article.</summary>

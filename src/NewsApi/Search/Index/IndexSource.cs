@@ -1,26 +1,39 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>What the follower reads of the database.</summary>
-internal sealed class IndexSource(NewsDbContext database)
+/// <summary>What the index is made of, read from the database.</summary>
+internal sealed class IndexSource(ReaderPool readers)
 {
+    private static readonly PreparedQuery<Article, long> NextArticle = new((database, id) => database.Articles
+        .Where(article => article.Id > id).OrderBy(article => article.Id).Take(1));
+    private static readonly PreparedQuery<ArticleTag, long> Tags = new(
+        (database, id) => database.ArticleTags.Where(tag => tag.ArticleId == id).OrderBy(tag => tag.Position));
+    private static readonly PreparedQuery<Section, long> HeadedSections = new((database, id) => database.Sections
+        .Where(section => section.ArticleId == id && section.Heading != null).OrderBy(section => section.Position));
+    private static readonly PreparedQuery<Quote, long> Quotes = new(
+        (database, id) => database.Quotes.Where(quote => quote.ArticleId == id).OrderBy(quote => quote.Position));
+    private static readonly PreparedQuery<Quote, long> QuotesBySpeaker = new(
+        (database, id) => database.Quotes.Where(quote => quote.SpeakerId == id));
+    private static readonly PreparedQuery<SpeakerAlias, long> Aliases = new(
+        (database, id) => database.SpeakerAliases.Where(alias => alias.SpeakerId == id));
+
     /// <summary>The database's id.</summary>
     public Task<Guid> ReadStoreIdAsync(CancellationToken cancellationToken) =>
-        database.StoreInfos.Select(store => store.Id).SingleAsync(cancellationToken);
+        readers.ReadAsync(reader => reader.Read(reader.Database.StoreInfos)[0].Id, cancellationToken);
 
     /// <summary>The last change; null where there is none.</summary>
-    public Task<Change?> ReadLastChangeAsync(CancellationToken cancellationToken) =>
-        database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken);
+    public Task<Change?> ReadLastChangeAsync(CancellationToken cancellationToken) => readers.ReadAsync(
+        reader => reader.Read(reader.Database.Changes.OrderByDescending(change => change.Sequence).Take(1)).SingleOrDefault(),
+        cancellationToken);
 
     /// <summary>Whether the database has the change at which an index stands.</summary>
     public async Task<bool> HasChangeAsync(IndexStamp stamp, CancellationToken cancellationToken)
     {
-        var change = await database.Changes.AsNoTracking()
-            .SingleOrDefaultAsync(one => one.Sequence == stamp.Sequence, cancellationToken);
+        var change = await readers.ReadAsync(
+            reader => reader.Read(reader.Database.Changes.Where(one => one.Sequence == stamp.Sequence)).SingleOrDefault(), cancellationToken);
         return stamp.Sequence == 0 || change?.Describe() == stamp.LastChange;
     }
 
@@ -28,9 +41,40 @@ internal sealed class IndexSource(NewsDbContext database)
     /// The changes after <paramref name="sequence"/>, oldest first, about <paramref name="count"/>: those that follow at
     /// once for the last article are passed over but for two, since the article is read as it is after all of them.
     /// </summary>
-    public async Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken)
+    public Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken) =>
+        readers.ReadAsync(reader => ReadChanges(reader, sequence, count), cancellationToken);
+
+    public Task<long> CountArticlesAsync(CancellationToken cancellationToken) =>
+        readers.ReadAsync(reader => reader.Count(reader.Database.Articles), cancellationToken);
+
+    /// <summary>The highest id of an article; 0 where there is none.</summary>
+    public Task<long> ReadNewestArticleAsync(CancellationToken cancellationToken) => readers.ReadAsync(
+        reader => reader.Read(reader.Database.Articles.WithTrash().OrderByDescending(article => article.Id).Take(1)).SingleOrDefault()?.Id ?? 0,
+        cancellationToken);
+
+    /// <summary>All articles with everything that is indexed, one at a time: each may have megabytes.</summary>
+    public async IAsyncEnumerable<Article> ReadArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var changes = await ChangesAfter(sequence).Take(count).ToListAsync(cancellationToken);
+        for (var last = 0L; await FindAsync(NextArticle, last, cancellationToken) is { } article; last = article.Id)
+        {
+            yield return article;
+        }
+    }
+
+    /// <summary>An article with everything that is indexed; null where there is none.</summary>
+    public Task<Article?> FindArticleAsync(long id, CancellationToken cancellationToken) =>
+        FindAsync(StoredRows.Articles, id, cancellationToken);
+
+    /// <summary>A speaker with the number of the quotes; null where there is none.</summary>
+    public Task<(Speaker Speaker, int QuoteCount)?> FindSpeakerAsync(long id, CancellationToken cancellationToken) =>
+        readers.ReadAsync(reader => FindSpeaker(reader, id), cancellationToken);
+
+    private static List<Change> ReadChanges(StoreReader reader, long sequence, int count)
+    {
+        IQueryable<Change> ChangesAfter(long after) =>
+            reader.Database.Changes.Where(change => change.Sequence > after).OrderBy(change => change.Sequence);
+
+        var changes = reader.Read(ChangesAfter(sequence).Take(count));
         if (changes.Count < count)
         {
             return changes;
@@ -38,55 +82,37 @@ internal sealed class IndexSource(NewsDbContext database)
 
         // An article of many quotes fills many batches: it must not be indexed once for each of them.
         var last = changes[^1];
-        var end = await ChangesAfter(last.Sequence).Where(change => change.ArticleId != last.ArticleId)
-            .Select(change => (long?)change.Sequence).FirstOrDefaultAsync(cancellationToken) ?? long.MaxValue;
+        var end = reader.Read(ChangesAfter(last.Sequence).Where(change => change.ArticleId != last.ArticleId).Take(1))
+            .SingleOrDefault()?.Sequence ?? long.MaxValue;
         var same = ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
-        changes.AddRange(await same.Where(change => change.Kind != ChangeKind.Created).Take(1).ToListAsync(cancellationToken));
-        changes.AddRange(await same.Reverse().Take(1).ToListAsync(cancellationToken));
+        changes.AddRange(reader.Read(same.Where(change => change.Kind != ChangeKind.Created).Take(1)));
+        changes.AddRange(reader.Read(same.Reverse().Take(1)));
         return changes;
     }
 
-    private IQueryable<Change> ChangesAfter(long sequence) =>
-        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence);
+    // All that belongs to it is read as of one moment.
+    private Task<Article?> FindAsync(PreparedQuery<Article, long> query, long id, CancellationToken cancellationToken) =>
+        readers.ReadAsync(reader => query.Read(reader, id) is [var article] ? Fill(reader, article) : null, cancellationToken);
 
-    public Task<long> CountArticlesAsync(CancellationToken cancellationToken) => database.Articles.LongCountAsync(cancellationToken);
-
-    /// <summary>The ids of articles after <paramref name="id"/>, at most <paramref name="count"/>.</summary>
-    public Task<List<long>> ReadArticleIdsAsync(long id, int count, CancellationToken cancellationToken) =>
-        database.Articles.Where(article => article.Id > id).OrderBy(article => article.Id)
-            .Select(article => article.Id).Take(count).ToListAsync(cancellationToken);
-
-    /// <summary>Articles with everything that is indexed; their texts one at a time, as each may have megabytes.</summary>
-    public async IAsyncEnumerable<Article> ReadArticlesAsync(
-        IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static Article Fill(StoreReader reader, Article article)
     {
-        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var articles = await database.Articles.AsNoTracking().AsSplitQuery()
-            .Where(article => ids.Contains(article.Id))
-            .Include(article => article.Outlet)
-            .Include(article => article.Tags)
-            .Include(article => article.Sections)
-            .Include(article => article.Quotes)
-            .ToListAsync(cancellationToken);
-        foreach (var article in articles)
-        {
-            article.Body = await database.ArticleTexts.AsNoTracking()
-                .SingleAsync(text => text.ArticleId == article.Id, cancellationToken);
-            yield return article;
-            article.Body = null!;
-        }
+        article.Body = StoredRows.Texts.Read(reader, article.Id)[0];
+        article.Outlet = article.OutletId is { } outlet ? StoredRows.Outlets.Read(reader, outlet)[0] : null;
+        article.Tags = Tags.Read(reader, article.Id);
+        article.Sections = HeadedSections.Read(reader, article.Id);
+        article.Quotes = Quotes.Read(reader, article.Id);
+        return article;
     }
 
-    /// <summary>Speakers with the number of their quotes; those without one are left out.</summary>
-    public async Task<List<(Speaker Speaker, int QuoteCount)>> ReadSpeakersAsync(
-        IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    private static (Speaker Speaker, int QuoteCount)? FindSpeaker(StoreReader reader, long id)
     {
-        var found = await database.Speakers.AsNoTracking().Where(speaker => ids.Contains(speaker.Id))
-            .Include(speaker => speaker.Aliases)
-            .Select(speaker => new { Speaker = speaker, Count = database.Quotes.Count(quote => quote.SpeakerId == speaker.Id) })
-            .Where(entry => entry.Count > 0)
-            .ToListAsync(cancellationToken);
-        return [.. found.Select(entry => (entry.Speaker, entry.Count))];
+        if (QuotesBySpeaker.Count(reader, id) is not (> 0 and var count) || StoredRows.Speakers.Read(reader, id) is not [var speaker])
+        {
+            return null;
+        }
+
+        speaker.Aliases = Aliases.Read(reader, id);
+        return (speaker, (int)count);
     }
 }
 

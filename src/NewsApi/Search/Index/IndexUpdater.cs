@@ -1,93 +1,36 @@
+using NewsApi.Data;
 using NewsApi.Model;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Brings articles and the speakers they quote from the database into an index.</summary>
-internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, ILogger logger)
+/// <summary>Brings what the log of changes tells from the database into an index.</summary>
+internal sealed class IndexUpdater(IndexSource source, CommittedChanges committed, ILogger<IndexUpdater> logger)
 {
-    // How many articles are in memory at once, without their texts.
-    private const int ChunkSize = 64;
+    /// <summary>About how many changes are taken in at once.</summary>
+    public const int BatchSize = 1000;
 
-    // While a built index is merged, the one in place goes on to follow.
-    private static readonly TimeSpan MergePause = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>Takes in what <paramref name="changes"/> changed.</summary>
-    public async Task ApplyAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    /// <summary>Takes in the next changes beyond those that the index has; answers how many they were.</summary>
+    public async Task<int> TakeInAsync(IndexGeneration index, CancellationToken cancellationToken)
     {
-        var ids = changes.Select(change => change.ArticleId).Distinct().ToList();
-        var mayBeKnown = changes.Where(change => change.Kind != ChangeKind.Created)
-            .Select(change => change.ArticleId).ToHashSet();
-
-        // Looking them up opens the index anew, which takes longer than to take in a few articles.
-        var speakers = mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [];
-        foreach (var chunk in ids.Chunk(ChunkSize))
+        var changes = await source.ReadChangesAsync(index.Sequence, BatchSize, cancellationToken);
+        if (changes.Count > 0)
         {
-            speakers.UnionWith(await ReplaceAsync(chunk, cancellationToken));
+            await ApplyAsync(index, changes, cancellationToken);
+            committed.Announce(index.Sequence);
         }
 
-        await ReplaceSpeakersAsync(speakers, cancellationToken);
-        index.Advance(changes[^1]);
+        return changes.Count;
     }
 
-    /// <summary>Takes in every article; tells after each few of them how many they are by now.</summary>
-    public async Task BuildAsync(Func<long, Task> onProgress, CancellationToken cancellationToken)
-    {
-        var lastChange = await source.ReadLastChangeAsync(cancellationToken);
-        var (speakers, last, count) = (new HashSet<long>(), 0L, 0);
-        while (await source.ReadArticleIdsAsync(last, ChunkSize, cancellationToken) is { Count: > 0 } ids)
-        {
-            speakers.UnionWith(await ReplaceAsync(ids, cancellationToken));
-            (last, count) = (ids[^1], count + ids.Count);
-            await onProgress(count);
-            if (count % (ChunkSize * 100) == 0)
-            {
-                logger.LogInformation("The search index holds {Count} articles so far", count);
-            }
-        }
+    /// <summary>Completes as soon as there are changes beyond those that the index has.</summary>
+    public Task WaitAsync(IndexGeneration index) => committed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
 
-        await ReplaceSpeakersAsync(speakers, cancellationToken);
-        if (lastChange is not null)
-        {
-            index.Advance(lastChange);
-        }
-
-        var merging = Task.Run(index.Merge, cancellationToken);
-        while (await Task.WhenAny(merging, Task.Delay(MergePause, cancellationToken)) != merging)
-        {
-            await onProgress(count);
-        }
-
-        await merging;
-        index.Complete();
-        index.Commit();
-        logger.LogInformation("The search index was built from {Count} articles", count);
-    }
-
-    private async Task<HashSet<long>> ReplaceAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var missing = ids.ToHashSet();
-        var speakers = new HashSet<long>();
-        await foreach (var article in source.ReadArticlesAsync(ids, cancellationToken))
-        {
-            missing.Remove(article.Id);
-            speakers.UnionWith(article.Quotes.Select(quote => quote.SpeakerId).OfType<long>());
-            Replace(article);
-        }
-
-        foreach (var id in missing)
-        {
-            index.DeleteArticle(id);
-        }
-
-        return speakers;
-    }
-
-    // No article stops the others. What is wrong with the disk is not the article's fault.
-    private void Replace(Article article)
+    /// <summary>Runs what takes in an article. None that fails stops the others; what is wrong with the disk is not its fault.</summary>
+    public void Try(Article article, Action<Article> takeIn)
     {
         try
         {
-            index.Replace(article);
+            takeIn(article);
         }
         catch (Exception failure) when (failure is not (IOException or ObjectDisposedException))
         {
@@ -95,21 +38,45 @@ internal sealed class IndexUpdater(IndexSource source, IndexGeneration index, IL
         }
     }
 
-    private async Task ReplaceSpeakersAsync(HashSet<long> ids, CancellationToken cancellationToken)
+    /// <summary>Brings speakers and the number of their quotes up to date.</summary>
+    public async Task ReplaceSpeakersAsync(IndexGeneration index, IEnumerable<long> ids, CancellationToken cancellationToken)
     {
-        foreach (var chunk in ids.Chunk(ChunkSize))
+        foreach (var id in ids)
         {
-            var gone = chunk.ToHashSet();
-            foreach (var (speaker, quoteCount) in await source.ReadSpeakersAsync(chunk, cancellationToken))
+            if (await source.FindSpeakerAsync(id, cancellationToken) is var (speaker, quoteCount))
             {
-                gone.Remove(speaker.Id);
                 index.Replace(speaker, quoteCount);
             }
-
-            foreach (var id in gone)
+            else
             {
                 index.DeleteSpeaker(id);
             }
         }
+    }
+
+    private async Task ApplyAsync(IndexGeneration index, List<Change> changes, CancellationToken cancellationToken)
+    {
+        var mayBeKnown = changes.Where(change => change.Kind != ChangeKind.Created)
+            .Select(change => change.ArticleId).ToHashSet();
+
+        // Looking them up opens the index anew, which takes longer than to take in a few articles.
+        var speakers = mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [];
+        foreach (var id in changes.Select(change => change.ArticleId).Distinct())
+        {
+            if (await source.FindArticleAsync(id, cancellationToken) is { } article)
+            {
+                speakers.UnionWith(article.Quotes.Select(quote => quote.SpeakerId).OfType<long>());
+                Try(article, id > index.NewestArticle ? index.Add : index.Replace);
+            }
+            else
+            {
+                index.DeleteArticle(id);
+            }
+
+            index.NewestArticle = Math.Max(index.NewestArticle, id);
+        }
+
+        await ReplaceSpeakersAsync(index, speakers, cancellationToken);
+        index.Advance(changes[^1]);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using NewsApi.Articles;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -21,7 +20,7 @@ internal static class SearchQuality
     {
         var news = JudgedNews.Make();
         var folder = Directory.CreateTempSubdirectory("newsapi-quality-");
-        using (var index = new IndexFolder(folder.FullName, NullLogger.Instance).Create(Guid.NewGuid()))
+        using (var index = IndexGeneration.Create(Path.Combine(folder.FullName, "index"), Guid.NewGuid()))
         {
             Fill(index, news);
             using var view = index.Look();
