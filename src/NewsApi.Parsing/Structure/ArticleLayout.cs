@@ -29,7 +29,7 @@ internal sealed record ArticleLayout
 
         return new ArticleLayout
         {
-            Headline = front.Headline >= 0 ? Printed(text, blocks[front.Headline].Span) : Derived(text, lead, newsStart),
+            Headline = front.Headline >= 0 ? Printed(text, HeadingMarks.Trim(text, blocks[front.Headline].Span)) : Derived(text, lead, newsStart),
             Byline = MentionOf(text, front.Byline),
             Dateline = MentionOf(text, dateline),
             Lead = lead,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsApi.Parsing.Structure;
@@ -11,9 +12,12 @@ internal static class BylineLine
 {
     private const int LongestByline = 160;
 
+    private static readonly SearchValues<string> Pictures =
+        SearchValues.Create([" Photographs", " Photography", " Photos", " Pictures"], StringComparison.Ordinal);
+
     private static readonly string[] Openings =
     [
-        "By ", "BY ", "by ", "Written by ", "Reported by ", "Report by ", "Story by ", "Words by ", "Text by ", "Analysis by ", "Opinion by ",
+        "By ", "BY ", "by ", "Written by ", "Reported by ", "Report by ", "Story by ", "Words by ", "Words: ", "Text by ", "Text: ", "Analysis by ", "Opinion by ",
         "By: ", "Author: ", "Von ", "Por ", "Par ", "Door ", "Автор: ",
     ];
 
@@ -34,7 +38,7 @@ internal static class BylineLine
 
         var opening = OpeningLength(line);
         var rest = line[opening..].TrimStart();
-        var end = rest.IndexOfAny(',', '|', ';');
+        var end = EndOfNames(rest);
         var names = (end < 0 ? rest : rest[..end]).TrimEnd();
         if (opening > 0)
         {
@@ -56,6 +60,14 @@ internal static class BylineLine
         var first = (comma < 0 ? line : line[..comma]).TrimStart("| ");
         return RoleEnds.Contains(first[(first.LastIndexOf(' ') + 1)..]) && LetterCase.Of(first).Words <= 6
             || OutletNames.TryMatchAt(first.ToString(), 0, out var end, out _) && end == first.Length;
+    }
+
+    // The writers end at a comma, or where the photographers begin: "Words: Jane Roe Photographs: John Doe".
+    private static int EndOfNames(ReadOnlySpan<char> names)
+    {
+        var mark = names.IndexOfAny(',', '|', ';');
+        var pictures = names.IndexOfAny(Pictures);
+        return mark < 0 || (pictures >= 0 && pictures < mark) ? pictures : mark;
     }
 
     private static int OpeningLength(ReadOnlySpan<char> line)

@@ -22,7 +22,9 @@ internal static class CalendarWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Clock = Words(
         "Published", "Updated", "Posted", "Modified", "Created", "Last", "First", "Date", "on", "at", "am", "pm", "a.m", "p.m", "GMT", "UTC",
         "BST", "CET", "CEST", "IST", "EST", "EDT", "ET", "CST", "CDT", "PST", "PDT", "PT", "AEST", "MSK", "JST", "KST", "Z", "th", "st", "nd",
-        "rd", "of", "ago", "read", "h", "Uhr", "de");
+        "rd", "of", "ago", "read", "h", "Uhr", "de", "Stand", "Veröffentlicht", "Aktualisiert", "um", "Publié", "le", "à", "mis", "jour", "Publicado",
+        "Actualizado", "el", "las", "Atualizado", "em", "às", "Pubblicato", "Aggiornato", "il", "alle", "ore", "Gepubliceerd", "Bijgewerkt", "op",
+        "Опубликовано", "Обновлено", "в");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Words(
         "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks");

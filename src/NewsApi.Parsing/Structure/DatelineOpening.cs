@@ -3,10 +3,13 @@ namespace NewsApi.Parsing.Structure;
 /// <summary>
 /// Claims the place (and date) that opens a lead: "WASHINGTON (AP) —", "MOSCOW, Feb. 4 (Reuters) -", "Paris —", "NEW DELHI:",
 /// "MOSCOW, February 4. /TASS/.". The dateline is the place with its date; the agency and the dash stand outside it. Leaves alone
-/// names before a dash that go on in lower case ("Smith — who"), and a place in small letters before a hyphen or a colon.
+/// names before a dash that go on in lower case ("Smith — who"), a place in small letters before a hyphen or a colon, and the label
+/// of a transcript, which comes back ("ROE: Why?").
 /// </summary>
 internal static class DatelineOpening
 {
+    private const int FarthestReturn = 20_000;
+
     /// <summary>The dateline at the start of the lead, and where the news begins after it.</summary>
     public static bool TryRead(string text, TextSpan lead, out TextSpan dateline, out int newsStart)
     {
@@ -21,7 +24,7 @@ internal static class DatelineOpening
         }
 
         // An agency without a place is no dateline, but no news either: "Feb 4 (Reuters) - ".
-        var isDateline = IsClear(line, parts, dash);
+        var isDateline = IsClear(line, parts, dash) && !IsLabel(text, lead, line[..(parts.End + 1)]);
         newsStart += isDateline || (parts.PlaceEnd == 0 && parts.HasAgency) ? parts.End + dash : 0;
         return isDateline;
     }
@@ -35,6 +38,10 @@ internal static class DatelineOpening
         var rest = line[parts.End..].Trim("-–—:. ");
         return parts.PlaceEnd > 0 && (parts.HasDate || (parts.HasAgency && parts.IsCapitals)) && rest.IsEmpty;
     }
+
+    private static bool IsLabel(string text, TextSpan lead, ReadOnlySpan<char> opening) =>
+        opening[^1] == ':'
+        && text.AsSpan(lead.End, Math.Min(FarthestReturn, text.Length - lead.End)).Contains(opening, StringComparison.Ordinal);
 
     private static bool IsClear(ReadOnlySpan<char> line, DatelineParts parts, int dash)
     {

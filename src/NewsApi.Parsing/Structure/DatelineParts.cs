@@ -37,7 +37,18 @@ internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End
             dateEnd = next + date + region;
         }
 
+        dateEnd = dateEnd == place ? EndOfDateBetweenDashes(line, place) : dateEnd;
         return new DatelineParts(place, dateEnd, EndOfAgency(line, dateEnd), isCapitals);
+    }
+
+    // "HALIFAX, Nova Scotia – June 3, 2025 – ", as press releases open.
+    private static int EndOfDateBetweenDashes(ReadOnlySpan<char> line, int place)
+    {
+        var start = place + DatelineDash.LengthAt(line, place);
+        var end = start + (start > place ? DatelineWords.DateLength(line, start) : 0);
+        var next = AfterComma(line, end);
+        end = next > 0 ? next + DatelineWords.DateLength(line, next) : end;
+        return end > start && DatelineDash.LengthAt(line, end) > 0 ? end : place;
     }
 
     /// <summary>The length of "(AP)", "[Reuters]" or "/TASS/" at the start of the line.</summary>

@@ -20,7 +20,11 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
     {
         private const int FewestWordsOfDeck = 8;
 
+        // Below "For immediate release" stands whom to ask.
+        private const int MostLinesBelowKicker = 5;
+
         private bool _hasHeadline;
+        private int _bylineEnd;
 
         public int At { get; private set; }
 
@@ -30,9 +34,15 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
 
         public int TakeHeadline()
         {
-            if (At + 2 < blocks.Count && Kicker.IsKicker(blocks[At].Span.SliceOf(text)) && HeadlineLine.IsHeadline(text, blocks, At + 1))
+            var first = At + 1;
+            while (first + 1 < blocks.Count && first - At < MostLinesBelowKicker && Furniture.IsFurniture(blocks[first].Span.SliceOf(text)))
             {
-                At++;
+                first++;
+            }
+
+            if (first + 1 < blocks.Count && Kicker.IsKicker(blocks[At].Span.SliceOf(text)) && HeadlineLine.IsHeadline(text, blocks, first))
+            {
+                At = first;
             }
 
             _hasHeadline = At + 1 < blocks.Count && HeadlineLine.IsHeadline(text, blocks, At);
@@ -51,14 +61,16 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
         private bool TakeLine(TextSpan span)
         {
             var line = span.SliceOf(text);
-            if (PublicationLine.IsPublicationLine(line))
+            if (PublicationLine.IsPublicationLine(line) || (At + 1 < blocks.Count && RuledLine.IsRuled(line)))
             {
                 return true;
             }
 
-            if (IsByline(line))
+            if (IsByline(HeadingMarks.Trim(line)))
             {
-                Byline = Byline is { } above ? new TextSpan(above.Start, span.End) : span;
+                var names = HeadingMarks.Trim(text, span);
+                Byline = Byline is { } above ? new TextSpan(above.Start, names.End) : names;
+                _bylineEnd = At;
                 return true;
             }
 
@@ -84,15 +96,15 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
             var next = blocks[At + 1].Span.SliceOf(text);
             return BylineLine.IsByline(next)
                 || PublicationLine.IsPublicationLine(next)
-                || (next.Length > line.Length && HeadingForms.Of(line) == HeadingForm.Plain && LetterCase.Of(line).Words >= FewestWordsOfDeck
+                || (next.Length > line.Length && !TranscriptLabels.Opens(line) && HeadingForms.Of(line) == HeadingForm.Plain && LetterCase.Of(line).Words >= FewestWordsOfDeck
                     && LineEndings.Of(line) is LineEnding.Open or LineEnding.Abbreviation or LineEnding.Question);
         }
 
         private bool IsByline(ReadOnlySpan<char> line)
         {
-            if (Byline is { } byline)
+            if (Byline is not null)
             {
-                return byline.End == blocks[At - 1].Span.End && BylineLine.IsAffiliation(line);
+                return _bylineEnd == At - 1 && BylineLine.IsAffiliation(line);
             }
 
             return BylineLine.IsByline(line)

@@ -19,10 +19,12 @@ internal static class Furniture
         "Watch:", "Watch more", "Listen:", "Click here", "Follow us", "Follow live", "Sign up", "Subscribe", "Share this",
         "Download our", "Story continues", "Article continues", "Continue reading", "Tags:",
         "Topics:", "Filed under", "Posted in", "Don't miss", "Don’t miss", "Editor's note", "Correction:", "Clarification:", "Note:", "Editor’s note",
+        "Lesen Sie auch", "Mehr zum Thema", "Lire aussi", "À lire aussi", "Lea también", "Lee también", "Leer más", "Leggi anche", "Leia também",
+        "Leia mais", "Lees ook", "Читайте также",
         // Pictures.
         "Photo:", "Photos:", "Photo by", "Photograph:", "Photo credit", "Picture:", "Image:", "Images:", "Image credit",
         "Image source", "Image caption", "File photo", "File:", "Video:", "Graphic:", "Caption:", "Credit:", "Credits:",
-        "Illustration:", "Pictured:", "Chart:", "Map:",
+        "Illustration:", "Pictured:", "Chart:", "Map:", "Foto:", "Фото:",
         // Rights.
         "©", "(c)", "Copyright", "All rights reserved", "Source:", "Sources:", "Published ", "Updated ", "Last updated",
         "Last modified", "First published", "Posted on", "Posted ",

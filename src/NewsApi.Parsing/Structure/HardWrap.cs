@@ -68,7 +68,9 @@ internal static class HardWrap
         && (line.IsIndented || !next.IsIndented || ListItem.IsMarked(line.Span.SliceOf(text)))
         && line.Span.Length + 1 + FirstWordLength(next.Span.SliceOf(text)) > width - Tolerance
         && line.Span.Length <= WidestWidth
-        && !ListItem.IsMarked(next.Span.SliceOf(text));
+        && !ListItem.IsMarked(next.Span.SliceOf(text))
+        && !HeadingMarks.HasSigns(line.Span.SliceOf(text))
+        && !HeadingMarks.HasSigns(next.Span.SliceOf(text));
 
     // Scripts without spaces may break after any character.
     private static int FirstWordLength(ReadOnlySpan<char> line)

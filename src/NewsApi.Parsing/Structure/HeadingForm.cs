@@ -15,6 +15,9 @@ internal enum HeadingForm
 
     /// <summary>Printed like a title: title case, capitals, or an ordinal in front.</summary>
     Titled,
+
+    /// <summary>Marked as a heading by "#" signs.</summary>
+    Marked,
 }
 
 /// <summary>
@@ -35,8 +38,14 @@ internal static class HeadingForms
     // A longer line that ends with an abbreviation ("in Watertown, N.Y.") is a sentence whose full stop is the same.
     private const int LongestWithAbbreviation = 50;
 
-    public static HeadingForm Of(ReadOnlySpan<char> line)
+    public static HeadingForm Of(ReadOnlySpan<char> printed)
     {
+        if (HeadingMarks.HasSigns(printed))
+        {
+            return HeadingForm.Marked;
+        }
+
+        var line = HeadingMarks.Trim(printed);
         if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || Furniture.IsFurniture(line)
             || BylineLine.IsByline(line))
         {

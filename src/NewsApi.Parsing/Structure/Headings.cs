@@ -25,7 +25,11 @@ internal static class Headings
         var spaced = IsSpaced(blocks);
         for (var i = first; i < blocks.Count; i++)
         {
-            if (forms[i] != HeadingForm.None)
+            if (forms[i] == HeadingForm.Marked)
+            {
+                flags[i] = i == first || !flags[i - 1];
+            }
+            else if (forms[i] != HeadingForm.None)
             {
                 i = MarkRun(new HeadingContext(text, blocks, forms, flags, spaced), i);
             }
@@ -57,7 +61,7 @@ internal static class Headings
     private static int MarkRun(HeadingContext run, int start)
     {
         var end = start;
-        while (end < run.Forms.Length && run.Forms[end] != HeadingForm.None)
+        while (end < run.Forms.Length && run.Forms[end] is not (HeadingForm.None or HeadingForm.Marked))
         {
             end++;
         }

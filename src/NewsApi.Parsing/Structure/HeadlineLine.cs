@@ -11,18 +11,18 @@ internal static class HeadlineLine
 
     public static bool IsHeadline(string text, List<TextBlock> blocks, int at)
     {
-        var line = blocks[at].Span.SliceOf(text);
+        var line = HeadingMarks.Trim(blocks[at].Span.SliceOf(text));
         if (line.Length > LongestHeadline || ListItem.IsMarked(line) || line[0] == '>' || Furniture.IsFurniture(line))
         {
             return false;
         }
 
         var letters = LetterCase.Of(line);
-        return LineEndings.Of(line) switch
+        return HeadingMarks.HasSigns(blocks[at].Span.SliceOf(text)) || LineEndings.Of(line) switch
         {
             LineEnding.GoesOn => false,
             LineEnding.Exclamation => letters.IsTitle || line.IndexOfAny(".!?") == line.Length - 1,
-            LineEnding.FullStop => (letters.IsTitle && letters.Weighty >= 3) || DatelineOpening.TryRead(text, blocks[at + 1].Span, out _, out _),
+            LineEnding.FullStop => (letters.IsTitle && letters.Weighty >= 3) || (!TranscriptLabels.Opens(line) && DatelineOpening.TryRead(text, blocks[at + 1].Span, out _, out _)),
             _ => letters.Words > 0 && (letters.IsTitle || line.Length <= LongestPlain),
         };
     }

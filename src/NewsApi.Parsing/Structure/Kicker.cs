@@ -11,9 +11,10 @@ internal static class Kicker
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kickers = FrozenSet.ToFrozenSet(
         [
             "Africa", "Americas", "Analysis", "Arts", "Asia", "Breaking", "Breaking News", "Business", "Climate", "Comment", "Culture",
-            "Economy", "Editorial", "Entertainment", "Environment", "Europe", "Exclusive", "Explainer", "Feature", "Health", "In Brief",
+            "Economy", "Editorial", "Entertainment", "Environment", "Europe", "Exclusive", "Explainer", "Feature", "For Immediate Release", "Health", "In Brief",
             "International", "Interview", "Investigation", "Just In", "Latest News", "Lifestyle", "Live", "Local News", "Markets",
-            "Middle East", "National", "News", "News Analysis", "Obituary", "Opinion", "Politics", "Science", "Special Report", "Sport",
+            "Media Release", "Middle East", "National", "News", "News Analysis", "News Release", "Obituary", "Opinion", "Politics", "Press Release",
+            "Science", "Special Report", "Sport",
             "Sports", "Technology", "Top Stories", "Travel", "UK News", "Update", "US News", "World", "World News",
         ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -15,10 +15,10 @@ internal static class ListItem
             return line.Length == 1 && (Bullets.Contains(line[0]) || line[0] is '-' or '*' or '–' or '—');
         }
 
-        return Bullets.Contains(line[0])
+        return !HeadingMarks.HasSigns(line) && (Bullets.Contains(line[0])
             || line[0] is '–' or '—'
             || (line[0] is '-' or '*' or '+' or '#' && !char.IsLetterOrDigit(line[1]))
-            || IsParenthesised(line);
+            || IsParenthesised(line));
     }
 
     // "(a)", "(12)", "a)".

@@ -42,12 +42,12 @@ internal static class PublicationLine
 
     private static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
-    // "4th", "10am", "2026-02-04T10:15Z" cut at its marks.
+    // "4th", "10am", "10h15", "2026-02-04T10:15Z" cut at its marks.
     private static bool IsNumberWithUnit(ReadOnlySpan<char> word)
     {
         var digits = word.IndexOfAnyExceptInRange('0', '9');
         return digits > 0
-            && (word[digits] is 'T' or '.' ? IsNumber(word[(digits + 1)..]) : CalendarWords.IsOfClock(word[digits..]));
+            && (word[digits] is 'T' or '.' or 'h' && digits + 1 < word.Length ? IsNumber(word[(digits + 1)..]) : CalendarWords.IsOfClock(word[digits..]));
     }
 
     private static bool IsIsoDate(ReadOnlySpan<char> line) =>

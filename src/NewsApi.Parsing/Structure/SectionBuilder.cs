@@ -12,7 +12,7 @@ internal static class SectionBuilder
             Mention? heading = null;
             if (isHeading[i])
             {
-                var span = blocks[i++].Span;
+                var span = HeadingMarks.Trim(text, blocks[i++].Span);
                 heading = new Mention(FoldedText.Of(text, span), span);
             }
 

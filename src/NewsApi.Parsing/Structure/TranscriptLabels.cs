@@ -1,7 +1,7 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims the lines that name who speaks in a transcript or an interview: "Q:", "A:", labels in capitals that open several
+/// Claims the lines that name who speaks in a transcript or an interview: "Q:", "A:", a "Q" before a question, labels in capitals that open several
 /// lines ("JANE ROE: We stay"), and lines ending with a colon that return word for word. Leaves alone a label that stands only
 /// once: it may be a heading.
 /// </summary>
@@ -24,7 +24,7 @@ internal static class TranscriptLabels
 
         for (var i = 0; i < forms.Length && counts.Count > 0; i++)
         {
-            if (forms[i] != HeadingForm.None && LabelOf(blocks[i].Span.SliceOf(text)) is { IsEmpty: false } label
+            if (forms[i] is not (HeadingForm.None or HeadingForm.Marked) && LabelOf(blocks[i].Span.SliceOf(text)) is { IsEmpty: false } label
                 && (label.Length == 1 || lookup[label] > 1 || AnswersFollow(text, blocks, i)))
             {
                 forms[i] = HeadingForm.None;
@@ -32,13 +32,21 @@ internal static class TranscriptLabels
         }
     }
 
+    /// <summary>Whether the line opens with such a label.</summary>
+    public static bool Opens(ReadOnlySpan<char> line) => !LabelOf(line).IsEmpty;
+
     // Two labels in capitals right below each other: one asks, the other answers.
     private static bool AnswersFollow(string text, List<TextBlock> blocks, int i) =>
-        i + 1 < blocks.Count && !LabelOf(blocks[i + 1].Span.SliceOf(text)).IsEmpty;
+        i + 1 < blocks.Count && Opens(blocks[i + 1].Span.SliceOf(text));
 
-    // The words before the colon, where they are in capitals or fill the line.
+    // The words before the colon, where they are in capitals or fill the line; the "Q" of "Q Mr. President, will you sign?".
     private static ReadOnlySpan<char> LabelOf(ReadOnlySpan<char> line)
     {
+        if (line.Length > 2 && line[0] == 'Q' && char.IsWhiteSpace(line[1]) && char.IsUpper(line[2]))
+        {
+            return line[..1];
+        }
+
         var colon = line[..Math.Min(line.Length, LongestLabel)].IndexOfAny(':', '：');
         if (colon <= 0)
         {

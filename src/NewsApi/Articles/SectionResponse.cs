@@ -11,7 +11,7 @@ internal record SectionContent
     /// <example>1</example>
     public required int Position { get; init; }
 
-    /// <summary>The heading as printed; null for the lead section.</summary>
+    /// <summary>The heading as printed, without the marks of Markdown; null for the lead section.</summary>
     /// <example>A long repair</example>
     public required string? Heading { get; init; }
 

@@ -5,8 +5,11 @@ namespace NewsApi.Parsing.Tests.Robustness;
 /// <summary>What holds of every parsed article, whatever the text.</summary>
 internal static class ParserPromises
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(
-        " \t\n\r\v\f\0\u00A0\u0085\u2028\u2029\u3000\u200B\u2060\uFEFF\u2002\u2003\u2009\u202F\u205F\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u200A");
+    private const string Blanks =
+        " \t\n\r\v\f\0\u00A0\u0085\u2028\u2029\u3000\u200B\u2060\uFEFF\u2002\u2003\u2009\u202F\u205F\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u200A";
+
+    // Blanks, and the marks around a heading.
+    private static readonly SearchValues<char> BetweenParts = SearchValues.Create(Blanks + "#*_");
 
     private static readonly HashSet<string> Rules = [.. ParserRules.All.Select(rule => rule.Name)];
 
@@ -35,7 +38,7 @@ internal static class ParserPromises
                     return "headings and paragraphs in order";
                 }
 
-                if (covered >= 0 && text.AsSpan(covered, span.Start - covered).ContainsAnyExcept(Blanks))
+                if (covered >= 0 && text.AsSpan(covered, span.Start - covered).ContainsAnyExcept(BetweenParts))
                 {
                     return "sections cover the text";
                 }

@@ -19,6 +19,8 @@ public sealed class DatelineTests
     [InlineData("|Geneva, Wednesday| -- ")]
     [InlineData("|МОСКВА, 4 фев| — ")]
     [InlineData("|KYIV|—")]
+    [InlineData("|HALIFAX, Nova Scotia – June 3, 2026| – ")]
+    [InlineData("|BOSTON — 3 June 2026| — ")]
     public void Lead_OpenedByPlace_HasDateline(string opening)
     {
         var (text, spans) = MarkedText.Read(opening + Story.Lead + "\n" + Story.Body);
@@ -40,6 +42,10 @@ public sealed class DatelineTests
     [InlineData("Paris, ")]
     public void Lead_OpenedOtherwise_HasNone(string opening) =>
         Assert.Null(ArticleParser.Parse(opening + Story.Lead + "\n" + Story.Body).Dateline);
+
+    [Fact]
+    public void Lead_OpenedByLabelThatComesBack_HasNone() =>
+        Assert.Null(ArticleParser.Parse($"JANE ROE: {Story.Lead}\nJOHN DOE: Why?\nJANE ROE: {Story.Body}").Dateline);
 
     [Theory]
     [InlineData("Feb 4 (Reuters) - ")]

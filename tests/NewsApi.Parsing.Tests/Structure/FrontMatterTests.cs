@@ -50,6 +50,7 @@ public sealed class FrontMatterTests
     [InlineData("By Jane Roe\nThe Associated Press")]
     [InlineData("Jane Roe\nHarbour Correspondent")]
     [InlineData("Associated Press")]
+    [InlineData("Words: Jane Roe Photographs: John Doe")]
     public void Line_BelowHeadlineWithNames_IsByline(string byline)
     {
         var article = ArticleParser.Parse($"Council Closes Market\n{byline}\n{Story.Lead}\n{Story.Body}");
@@ -69,6 +70,16 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
+    public void Question_LabelledBelowHeadline_StaysText()
+    {
+        const string Question = "Q: Why does the roof of the market leak again?";
+
+        var article = ArticleParser.Parse($"Council Closes Market\n{Question}\nA: {Story.Lead}\n{Story.Body}");
+
+        Assert.Equal(Question, article.Lead!.Value.In(article.Text));
+    }
+
+    [Fact]
     public void Line_LongInSentenceCaseBelowHeadline_IsNoHeading()
     {
         var article = ArticleParser.Parse($"Council Closes Market\nTraders along the old quay promise to fight on\n{Story.Lead}\n{Story.Body}");
@@ -79,6 +90,7 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("WORLD")]
     [InlineData("Breaking News:")]
+    [InlineData("FOR IMMEDIATE RELEASE\nContact: Jane Roe, press@harbour.example")]
     public void FirstLine_NamingThePart_IsNotTheHeadline(string line) =>
         Assert.Equal(
             "Council Closes Market", ArticleParser.Parse($"{line}\nCouncil Closes Market\n{Story.Lead}\n{Story.Body}").Headline!.Text);
@@ -100,6 +112,10 @@ public sealed class FrontMatterTests
     [InlineData("Wed, Feb 4, 2026 at 10:15 AM GMT")]
     [InlineData("3 hours ago")]
     [InlineData("5 min read")]
+    [InlineData("Publié le 4 février 2026 à 10h15, mis à jour à 11h02")]
+    [InlineData("Stand: 4. Februar 2026, 10:15 Uhr")]
+    [InlineData("Опубликовано 4 февраля 2026 в 10:15")]
+    [InlineData("-----------")]
     [InlineData("Photo: Jane Roe/AP")]
     public void Line_AboveLeadWithTimeOrCaption_IsNoParagraph(string line)
     {

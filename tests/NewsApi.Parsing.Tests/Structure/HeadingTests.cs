@@ -21,7 +21,7 @@ public sealed class HeadingTests
         "© 2026 Harbour News", "Copyright 2026 Harbour News. All rights reserved", "Reporting by Jane Roe; Editing by John Doe",
         "(Additional reporting by Jane Roe)", "By Jane Roe", "By Jane Roe and John Doe, Staff Writers", "Advertisement", "-30-", "###",
         "Follow us on Every Channel", "Sign up for Our Newsletter", "Published 4 February 2026", "press@harbour.example",
-        "https://harbour.example/News", "The council has voted.", "Traders said no.", "\"We stay,\" she said", "“We stay,” she said", "Q: Why is the market closing?",
+        "https://harbour.example/News", "The council has voted.", "Traders said no.", "\"We stay,\" she said", "“We stay,” she said", "Q: Why is the market closing?", "Q Mr. Roe, Why Is the Market Closing?", "Lire aussi : Le marché couvert", "Lesen Sie auch: Der Markt am Kai",
         "Jane Roe arrives at the market on Monday", "Traders look at the plans for the tent on Monday", "Jane Roe, a trader, at the old pier (Photo: John Doe)",
         "The Old Pier at Dawn [Image: Harbour Archive]", "Traders at the market, left, and the pier, right, after the vote", "and then the roof fell in,", "lower case words",
         "Here is what the traders asked:", "In addition:", "The plan would allow them to:", "Q:", "A:", "Jane Roe, a trader, echoed:", "According to Jane Roe, Writing for the Harbour Herald:", "Roe writes:",
