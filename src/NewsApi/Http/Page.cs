@@ -18,11 +18,11 @@ internal sealed record Page<T> : IPage
     /// <example>20</example>
     public required int PageSize { get; init; }
 
-    /// <summary>How many items the whole list has, exactly; null with `count=none`.</summary>
+    /// <summary>How many items the whole list has, exactly; null with `count=none`, and where a query takes too long.</summary>
     /// <example>1</example>
     public required long? Total { get; init; }
 
-    /// <summary>How many pages the whole list has; null with `count=none`.</summary>
+    /// <summary>How many pages the whole list has; null where `total` is.</summary>
     /// <example>1</example>
     public required long? TotalPages { get; init; }
 

@@ -64,10 +64,33 @@ internal sealed partial class SqliteStatement
         return number;
     }
 
-    // Each takes less time than the runtime's usual preparations for a call that may take long.
+    // The handle lives as long as the statement: it need not be counted at each call.
     private static class Native
     {
+        /// <summary>Tells that SQLite is to make its own copy of what it is given.</summary>
+        public const nint Copied = -1;
+
         private const string Library = "e_sqlite3";
+
+        // These may wait for the disk, or copy much.
+        [DllImport(Library)]
+        public static extern int sqlite3_step(nint statement);
+
+        [DllImport(Library)]
+        public static extern int sqlite3_reset(nint statement);
+
+        [DllImport(Library)]
+        public static extern int sqlite3_bind_text(nint statement, int at, ref byte text, int length, nint destructor);
+
+        // Each of these takes less time than the runtime's usual preparations for a call that may take long.
+        [DllImport(Library), SuppressGCTransition]
+        public static extern int sqlite3_bind_null(nint statement, int at);
+
+        [DllImport(Library), SuppressGCTransition]
+        public static extern int sqlite3_bind_int64(nint statement, int at, long value);
+
+        [DllImport(Library), SuppressGCTransition]
+        public static extern int sqlite3_bind_double(nint statement, int at, double value);
 
         [DllImport(Library), SuppressGCTransition]
         public static extern int sqlite3_column_type(nint statement, int at);
