@@ -10,7 +10,10 @@ internal sealed record ArticleListRequest
     public static readonly IReadOnlyCollection<string> SortMembers =
         ["relevance", "publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
 
-    /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first.</summary>
+    /// <summary>
+    /// Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first. Where it takes longer
+    /// than 200 ms, only a part is searched: `total` is then null.
+    /// </summary>
     public string? Q { get; init; }
 
     /// <summary>

@@ -9,8 +9,6 @@ namespace NewsApi.Search;
 /// <summary>Lists that have a query: which ids are on a page, in order, and how many there are in all.</summary>
 internal sealed class RankedIds(CurrentIndex index)
 {
-    private static readonly SortKey[] ById = [new SortKey("id", Descending: false)];
-
     /// <summary>Ids of articles, by relevance unless <paramref name="order"/> says otherwise.</summary>
     public Task<Slice<long>> FindArticlesAsync(
         string query, ArticleFilter filter, IReadOnlyList<SortKey> order, PageRequest page, CancellationToken cancellationToken) =>
@@ -23,18 +21,16 @@ internal sealed class RankedIds(CurrentIndex index)
 
     /// <summary>Ids of all articles that match, in their order.</summary>
     public Task<IReadOnlyList<long>> FindAllArticlesAsync(string query, ArticleFilter filter, CancellationToken cancellationToken) =>
-        FindAllAsync(new IndexQuery { Types = [SearchType.Article], Filter = filter, Order = ById }, query, cancellationToken);
+        FindAllAsync(new IndexQuery { Types = [SearchType.Article], Filter = filter }, query, cancellationToken);
 
     /// <summary>Ids of all quotes that match, in their order.</summary>
     public Task<IReadOnlyList<long>> FindAllQuotesAsync(string query, QuoteFilter filter, CancellationToken cancellationToken) =>
-        FindAllAsync(new IndexQuery { Types = [SearchType.Quote], Quotes = filter, Order = ById }, query, cancellationToken);
+        FindAllAsync(new IndexQuery { Types = [SearchType.Quote], Quotes = filter }, query, cancellationToken);
 
     private async Task<IReadOnlyList<long>> FindAllAsync(IndexQuery wanted, string query, CancellationToken cancellationToken)
     {
         using var view = await index.LookInTurnAsync(cancellationToken);
-        var answer = new IndexSearch(view).Find(
-            wanted with { Query = QueryParser.Parse(query), Take = Math.Max(1, view.Searcher.IndexReader.MaxDoc) });
-        return [.. answer.Hits.Select(hit => hit.Id)];
+        return new IndexSearch(view).FindAll(wanted with { Query = QueryParser.Parse(query) });
     }
 
     // Asking the index is work for the processor: there is nothing to await.
@@ -43,7 +39,13 @@ internal sealed class RankedIds(CurrentIndex index)
     {
         using var view = await index.LookInTurnAsync(cancellationToken);
         var answer = new IndexSearch(view).Find(
-            wanted with { Query = QueryParser.Parse(query), Skip = page.Skip, Take = page.PageSize });
-        return new Slice<long>([.. answer.Hits.Select(hit => hit.Id)], answer.Total);
+            wanted with
+            {
+                Query = QueryParser.Parse(query),
+                Skip = page.Skip,
+                Take = page.PageSize,
+                TimeLimit = IndexQuery.UsualTimeLimit,
+            });
+        return new Slice<long>([.. answer.Hits.Select(hit => hit.Id)], answer.IsPartial ? null : answer.Total);
     }
 }

@@ -9,8 +9,6 @@ namespace NewsApi.Search;
 /// <summary>Turns a request into what is asked of the index.</summary>
 internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(200);
-
     public async Task<IndexQuery> ReadAsync(
         SearchRequest request, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -25,7 +23,7 @@ internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
             Take = page.PageSize,
             Facets = ReadNames<SearchFacet>(request.Facets),
             FacetSize = request.FacetSize,
-            TimeLimit = TimeLimit,
+            TimeLimit = IndexQuery.UsualTimeLimit,
             RecentTo = request.Rank == SearchRank.Recent ? clock.GetUtcTime() : null,
         };
     }

@@ -8,6 +8,8 @@ internal sealed class PlainFts5 : IDisposable
 {
     private const string Tables =
         """
+        DROP TABLE IF EXISTS words; DROP TABLE IF EXISTS texts; DROP TABLE IF EXISTS articles;
+        DROP TABLE IF EXISTS tags; DROP TABLE IF EXISTS speakers;
         PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-64000;
         CREATE VIRTUAL TABLE texts USING fts5(headline, body, tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE words USING fts5vocab(texts, row);
@@ -34,6 +36,10 @@ internal sealed class PlainFts5 : IDisposable
         _connection = new SqliteConnection($"Data Source={path};Pooling=False");
         _connection.Open();
     }
+
+    /// <summary>Whether the tables were filled to the end.</summary>
+    public bool IsBuilt => Scalar("SELECT 1 FROM sqlite_schema WHERE name = 'speakers'") is not null
+        && Scalar("SELECT 1 FROM speakers LIMIT 1") is not null;
 
     /// <summary>Fills the tables from the server's database; answers how long that took.</summary>
     public TimeSpan Build(string database)

@@ -8,17 +8,14 @@ internal sealed record SearchOptions
     /// <summary>Where database, index and peer are made.</summary>
     public string Folder { get; private init; } = "";
 
-    /// <summary>False to measure again what an earlier run made.</summary>
-    public bool IsFresh { get; private init; } = true;
-
-    /// <summary>True to build only the index anew, from the database of an earlier run.</summary>
-    public bool IsReindexed { get; private init; }
+    /// <summary>Which parts run: <c>store</c>, <c>index</c> and <c>measure</c>, each on what earlier runs made of the others.</summary>
+    public IReadOnlyCollection<string> Parts { get; private init; } = ["store", "index", "measure"];
 
     public int Port { get; private init; } = 5170;
 
     public int HostileQueries { get; private init; } = 100_000;
 
-    /// <summary>Reads <c>--articles 100000 --folder /tmp/x --hostile 1000 --port 5170</c>, and <c>--reuse</c> or <c>--reindex</c>.</summary>
+    /// <summary>Reads <c>--articles 100000 --folder /tmp/x --parts index,measure --hostile 1000 --port 5170</c>.</summary>
     public static SearchOptions Parse(IReadOnlyList<string> arguments)
     {
         string? ValueOf(string name) =>
@@ -30,10 +27,15 @@ internal sealed record SearchOptions
         {
             Articles = articles,
             Folder = ValueOf("--folder") ?? Path.Combine(Path.GetTempPath(), $"newsapi-search-{articles}"),
-            IsFresh = !arguments.Contains("--reuse") && !arguments.Contains("--reindex"),
-            IsReindexed = arguments.Contains("--reindex"),
+            Parts = ReadParts(arguments, ValueOf("--parts")) ?? defaults.Parts,
             Port = int.Parse(ValueOf("--port") ?? defaults.Port.ToString()),
             HostileQueries = int.Parse(ValueOf("--hostile") ?? defaults.HostileQueries.ToString()),
         };
     }
+
+    // Two names for what is asked most often.
+    private static string[]? ReadParts(IReadOnlyList<string> arguments, string? parts) =>
+        arguments.Contains("--reuse") ? ["measure"]
+        : arguments.Contains("--reindex") ? ["index", "measure"]
+        : parts?.Split(',');
 }

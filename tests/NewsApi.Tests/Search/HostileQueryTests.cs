@@ -76,6 +76,7 @@ public sealed class HostileQueryTests : IDisposable
             TimeLimit = TimeSpan.Zero,
         });
 
+        Assert.True(answer.IsPartial);
         Assert.Contains("takes too long", Assert.Single(answer.Warnings));
     }
 

@@ -37,12 +37,31 @@ public sealed class PrefixTests : IDisposable
     [InlineData("happily", "happ*", 1)]
     [InlineData("happily", "happil*", 1)]
     [InlineData("happy", "happil*", 0)]
+    [InlineData("happy", "happi*", 0)]
+    [InlineData("happiness", "happi*", 1)]
+    [InlineData("happi", "happi*", 1)]
+    [InlineData("running", "running*", 1)]
+    [InlineData("running", "runn*", 1)]
     [InlineData("crowd", "crow*", 1)]
     [InlineData("crowds", "crowds*", 1)]
     [InlineData("crowd", "crowds*", 0)]
     public void Find_Prefix_LooksAtWordsAsPrinted(string printed, string query, int expected)
     {
         using var index = new TemporaryIndex(Article(1, "One", $"They were seen {printed} by the gate."));
+
+        Assert.Equal(expected, index.Find(query).Count);
+    }
+
+    [Theory]
+    [InlineData("running*", 1)]
+    [InlineData("headline:running*", 1)]
+    [InlineData("headline:walk*", 1)]
+    [InlineData("walk*", 1)]
+    [InlineData("headline:happi*", 0)]
+    [InlineData("happi*", 0)]
+    public void Find_PrefixOfHeadline_LooksAtWordsAsPrinted(string query, int expected)
+    {
+        using var index = new TemporaryIndex(Article(1, "Running a happy walk", "Rain fell."));
 
         Assert.Equal(expected, index.Find(query).Count);
     }

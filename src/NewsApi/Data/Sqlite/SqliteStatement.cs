@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -33,14 +32,14 @@ internal sealed partial class SqliteStatement : IDisposable
     /// <summary>Gives the parameter a value; the first is 1.</summary>
     public void Bind(int at, object? value) => Check(value switch
     {
-        null or DBNull => raw.sqlite3_bind_null(_statement, at),
+        null or DBNull => Native.sqlite3_bind_null(_handle, at),
         string text => BindText(at, text),
-        double number => raw.sqlite3_bind_double(_statement, at, number),
+        double number => Native.sqlite3_bind_double(_handle, at, number),
         DateTime time => BindText(at, time.ToString(TimeFormat, CultureInfo.InvariantCulture)),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, at, bytes),
-        long number => raw.sqlite3_bind_int64(_statement, at, number),
-        int number => raw.sqlite3_bind_int64(_statement, at, number),
-        _ => raw.sqlite3_bind_int64(_statement, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        long number => Native.sqlite3_bind_int64(_handle, at, number),
+        int number => Native.sqlite3_bind_int64(_handle, at, number),
+        _ => Native.sqlite3_bind_int64(_handle, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     });
 
     /// <summary>Gives the parameter of this name a value.</summary>
@@ -50,7 +49,7 @@ internal sealed partial class SqliteStatement : IDisposable
     /// <exception cref="StoreBusyException">Another process recovers or closes the database; a reader waits for nothing else.</exception>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = Native.sqlite3_step(_handle);
         if (code == raw.SQLITE_BUSY)
         {
             throw new StoreBusyException("Another process holds the database.");
@@ -65,7 +64,7 @@ internal sealed partial class SqliteStatement : IDisposable
     }
 
     /// <summary>Makes it ready to be run again, and lets go of what it held of the database.</summary>
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset() => _ = Native.sqlite3_reset(_handle);
 
     public void Dispose() => _statement.Dispose();
 
@@ -75,7 +74,7 @@ internal sealed partial class SqliteStatement : IDisposable
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
-            return raw.sqlite3_bind_text(_statement, at, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+            return Native.sqlite3_bind_text(_handle, at, ref bytes[0], Encoding.UTF8.GetBytes(text, bytes), Native.Copied);
         }
         finally
         {
@@ -84,80 +83,4 @@ internal sealed partial class SqliteStatement : IDisposable
     }
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, _connection);
-}
-
-// The values of the row, by names that a row of any provider has.
-internal sealed partial class SqliteStatement
-{
-    private const int Null = 5;
-
-    public bool IsDBNull(int at) => Native.sqlite3_column_type(_handle, at) == Null;
-
-    public long GetInt64(int at) => Native.sqlite3_column_int64(_handle, at);
-
-    public int GetInt32(int at) => (int)Native.sqlite3_column_int64(_handle, at);
-
-    public bool GetBoolean(int at) => Native.sqlite3_column_int64(_handle, at) != 0;
-
-    public double GetDouble(int at) => Native.sqlite3_column_double(_handle, at);
-
-    public string GetString(int at)
-    {
-        var text = Native.sqlite3_column_text(_handle, at);
-        return text == 0 ? "" : Marshal.PtrToStringUTF8(text, Native.sqlite3_column_bytes(_handle, at));
-    }
-
-    public Guid GetGuid(int at) => Guid.Parse(GetString(at));
-
-    public DateTime GetDateTime(int at)
-    {
-        var text = GetString(at).AsSpan();
-        if (text.Length < 19 || text[10] != ' ')
-        {
-            return DateTime.Parse(text, CultureInfo.InvariantCulture);
-        }
-
-        var time = new DateTime(Number(text[..4]), Number(text[5..7]), Number(text[8..10]), Number(text[11..13]), Number(text[14..16]), Number(text[17..19]));
-        var ticks = TimeSpan.TicksPerSecond;
-        var fraction = 0L;
-        for (var digit = 20; digit < text.Length; digit++)
-        {
-            ticks /= 10;
-            fraction += (text[digit] - '0') * ticks;
-        }
-
-        return time.AddTicks(fraction);
-    }
-
-    private static int Number(ReadOnlySpan<char> digits)
-    {
-        var number = 0;
-        foreach (var digit in digits)
-        {
-            number = (number * 10) + digit - '0';
-        }
-
-        return number;
-    }
-
-    // Each takes less time than the runtime's usual preparations for a call that may take long.
-    private static class Native
-    {
-        private const string Library = "e_sqlite3";
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern int sqlite3_column_type(nint statement, int at);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern long sqlite3_column_int64(nint statement, int at);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern double sqlite3_column_double(nint statement, int at);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern nint sqlite3_column_text(nint statement, int at);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern int sqlite3_column_bytes(nint statement, int at);
-    }
 }

@@ -13,29 +13,33 @@ internal sealed class BestDocuments(IndexView view, IndexQuery query, LuceneQuer
 {
     private const int ExaminedCount = 200;
 
-    private readonly TopFieldCollector _top = TopFieldCollector.Create(
-        Orders.Of(query.Order), Math.Max(query.Skip + query.Take, proximity is null ? 0 : ExaminedCount), fillFields: false,
-        trackDocScores: query.Query is not null, trackMaxScore: false, docsScoredInOrder: false);
+    private readonly TopByScore? _byScore = query.Order.Count == 0 ? new TopByScore(SizeOf(query, proximity)) : null;
+    private readonly TopFieldCollector? _byOrder = query.Order.Count == 0 ? null : TopFieldCollector.Create(
+        Orders.Of(query.Order), SizeOf(query, proximity), fillFields: false, trackDocScores: query.Query is not null,
+        trackMaxScore: false, docsScoredInOrder: false);
 
-    public ICollector Collector => _top;
+    public ICollector Collector => (ICollector?)_byScore ?? _byOrder!;
 
-    public int Total => _top.TotalHits;
+    public int Total => _byScore?.Total ?? _byOrder!.TotalHits;
 
     /// <summary>The page.</summary>
     public IReadOnlyList<IndexHit> Read()
     {
         var hits = new IndexHits(view);
+        var documents = _byScore?.Read() ?? _byOrder!.GetTopDocs().ScoreDocs;
         if (proximity is null)
         {
-            return hits.Read(_top.GetTopDocs(query.Skip, query.Take).ScoreDocs);
+            return hits.Read(documents.Skip(query.Skip).Take(query.Take));
         }
 
-        var documents = _top.GetTopDocs().ScoreDocs;
         var examined = documents.Take(ExaminedCount).ToArray();
         Lift(examined, proximity);
         var best = hits.Read(examined).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id);
-        return [.. best.Concat(hits.Read(documents[examined.Length..])).Skip(query.Skip).Take(query.Take)];
+        return [.. best.Concat(hits.Read(documents.Skip(ExaminedCount))).Skip(query.Skip).Take(query.Take)];
     }
+
+    private static int SizeOf(IndexQuery query, LuceneQuery? proximity) =>
+        Math.Max(query.Skip + query.Take, proximity is null ? 0 : ExaminedCount);
 
     private void Lift(ScoreDoc[] documents, LuceneQuery query)
     {

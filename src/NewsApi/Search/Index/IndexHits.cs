@@ -6,7 +6,7 @@ namespace NewsApi.Search.Index;
 /// <summary>Reads which articles, quotes and speakers the documents of a page stand for.</summary>
 internal sealed class IndexHits(IndexView view)
 {
-    public IReadOnlyList<IndexHit> Read(ScoreDoc[] documents) => [.. documents.Select(Read)];
+    public IReadOnlyList<IndexHit> Read(IEnumerable<ScoreDoc> documents) => [.. documents.Select(Read)];
 
     /// <summary>The ids with a number that each has.</summary>
     public IEnumerable<(long Id, long Number)> ReadNumbers(ScoreDoc[] documents, string field) => documents.Select(document =>

@@ -8,6 +8,9 @@ namespace NewsApi.Search.Index;
 /// <summary>What is asked of the index.</summary>
 internal sealed record IndexQuery
 {
+    /// <summary>As long as one who types a query waits for it.</summary>
+    public static readonly TimeSpan UsualTimeLimit = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Null asks for everything that the filter lets through.</summary>
     public ParsedQuery? Query { get; init; }
 
@@ -44,11 +47,13 @@ internal sealed record IndexQuery
 /// <param name="Total">How many there are in all, exactly.</param>
 /// <param name="Facets">The values of each facet asked for, the most frequent first.</param>
 /// <param name="Warnings">What was searched otherwise than asked.</param>
+/// <param name="IsPartial">Whether the time was up before all was searched: there may be more.</param>
 internal sealed record IndexAnswer(
     IReadOnlyList<IndexHit> Hits,
     int Total,
     IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings,
+    bool IsPartial);
 
 /// <summary>One document of a result.</summary>
 internal sealed record IndexHit(SearchType Type, long Id, double? Score);

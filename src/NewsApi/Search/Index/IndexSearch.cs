@@ -28,7 +28,15 @@ internal sealed class IndexSearch(IndexView view)
             scope.Warnings.Add("The query takes too long: only a part was searched, and there may be more than the total.");
         }
 
-        return new IndexAnswer(hits, best.Total, facets, [.. scope.Warnings.Distinct()]);
+        return new IndexAnswer(hits, best.Total, facets, [.. scope.Warnings.Distinct()], scope.Time.IsSpent);
+    }
+
+    /// <summary>The ids of the whole result, in their order, however long that takes.</summary>
+    public IReadOnlyList<long> FindAll(IndexQuery query)
+    {
+        var ids = new AllIds();
+        view.Searcher.Search(WholeQuery.Of(query, ScopeOf(query), isRanked: false), ids);
+        return ids.Read();
     }
 
     /// <summary>How many results there are in each interval, oldest first.</summary>

@@ -51,10 +51,6 @@ internal static class Matching
         return any;
     }
 
-    /// <summary>Documents that match the first; the second, if any, adds to the score.</summary>
-    public static LuceneQuery Lifted(LuceneQuery query, LuceneQuery? lifting) => lifting is null ? query
-        : new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { lifting, Occur.SHOULD } };
-
     /// <summary>Documents that match all of the queries; null where one of them asks for nothing.</summary>
     public static LuceneQuery? All(IReadOnlyList<LuceneQuery?> queries)
     {

@@ -13,6 +13,9 @@ internal sealed class Prefixes(IndexReader reader, QueryWords words, int maxTerm
     public const int MaxTerms = 1000;
     private const int MaxExamined = 100_000;
 
+    // Shorter stems are not looked at: too many words begin so.
+    private const int MinStemLength = 3;
+
     // Words that are their own stems are in the body.
     private static readonly string[] WordsOfTexts = [Fields.Words, Fields.Body];
 
@@ -41,18 +44,25 @@ internal sealed class Prefixes(IndexReader reader, QueryWords words, int maxTerm
 
     private (IReadOnlyList<Term> Terms, bool IsCut) Find(string field, string prefix)
     {
-        if (field is not (Fields.Words or Fields.Body or Fields.Lead or Fields.Heading or Fields.Quote))
-        {
-            return Find([field], new BytesRef(prefix));
-        }
-
-        var (terms, isCut) = Find(WordsOfTexts, new BytesRef(prefix));
-        return field == Fields.Words ? (terms, isCut) : ([.. terms.SelectMany(term => StemsOf(term, field)).Distinct()], isCut);
+        var isOfTexts = field is Fields.Words or Fields.Body or Fields.Lead or Fields.Heading or Fields.Quote;
+        var (found, isCut) = Find(isOfTexts ? WordsOfTexts : [field], new BytesRef(prefix));
+        var terms = found.Where(term => term.Text != prefix || IsTyped(term));
+        return (isOfTexts && field != Fields.Words ? [.. terms.SelectMany(term => StemsOf(term, field)).Distinct()] : [.. terms], isCut);
     }
 
-    private IEnumerable<Term> StemsOf(Term term, string field) => term.Field == Fields.Body
-        ? [new Term(field, term.Text)]
-        : words.StemsOf(term.Text).Select(stem => new Term(field, stem));
+    /// <summary>Whether a stem is itself a word: more articles have it than have other words of that stem.</summary>
+    public bool IsPrinted(Term stem) => reader.DocFreq(stem) > OtherWordsOf(stem).Sum(reader.DocFreq);
+
+    // "happi" is a stem of texts that have "happy": none of their words need begin so.
+    private bool IsTyped(Term term) => term.Field is Fields.Words or Fields.Speaker or Fields.Source || term.Text.Length < MinStemLength
+        || OtherWordsOf(term).All(word => word.Text.StartsWith(term.Text, StringComparison.Ordinal)) || IsPrinted(term);
+
+    private IEnumerable<Term> OtherWordsOf(Term stem) =>
+        Find([Fields.Words], new BytesRef(stem.Text[..^1])).Terms.Where(word => words.StemsOf(word.Text).Contains(stem.Text));
+
+    private IEnumerable<Term> StemsOf(Term term, string field) => term.Field == Fields.Words
+        ? words.StemsOf(term.Text).Select(stem => new Term(field, stem))
+        : [new Term(field, term.Text)];
 
     private (IReadOnlyList<Term> Terms, bool IsCut) Find(string[] fields, BytesRef prefix)
     {

@@ -71,10 +71,9 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
         }
 
         var conditions = others.Distinct(SameWords).ToList();
-        var ofEach = ranking != Ranking.None && conditions.Count + ofQuotes.Count > 1 ? Ranking.AmongOthers : ranking;
         foreach (var node in conditions)
         {
-            var query = node is NotNode not ? Translate(not.Child, Ranking.None) : Translate(node, ofEach);
+            var query = node is NotNode not ? Translate(not.Child, Ranking.None) : Translate(node, ranking);
             if (query is not null)
             {
                 all.Add(query, node is NotNode ? Occur.MUST_NOT : Occur.MUST);

@@ -58,25 +58,19 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
             yield break;
         }
 
+        // The body has stems, which are not all words.
+        var stems = new Prefixes(reader, words, Prefixes.MaxTerms, MaxExamined);
         var edits = word.Length < LengthForTwoEdits ? 1 : 2;
         var similar = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 1, true);
         var boost = similar.Attributes.AddAttribute<IBoostAttribute>();
         while (similar.MoveNext())
         {
             var (term, count) = (similar.Term.Utf8ToString(), similar.DocFreq);
-            if (field != Fields.Body || IsPrinted(term, count))
+            if (field != Fields.Body || stems.IsPrinted(new Term(field, term)))
             {
                 yield return (term, boost.Boost, count);
             }
         }
-    }
-
-    // The body has stems: one is a word itself where more articles have it than have words of that stem.
-    private bool IsPrinted(string stem, int count)
-    {
-        var others = new Prefixes(reader, words, Prefixes.MaxTerms, MaxExamined).Expand(Fields.Words, stem[..^1]).Terms
-            .Where(term => term.Field == Fields.Words && words.StemsOf(term.Text).Contains(stem));
-        return count > others.Sum(reader.DocFreq);
     }
 
     private static IEnumerable<(string Text, TextSpan Span)> WordsOf(QueryNode node) => node switch

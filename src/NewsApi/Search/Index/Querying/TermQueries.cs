@@ -15,8 +15,6 @@ internal sealed class TermQueries(QueryScope scope)
     // What is in a heading or the lead is in the body too: they rank, but find nothing more.
     private static readonly (string Field, float Weight)[] RankingFields = [(Fields.Heading, 1.5f), (Fields.Lead, 1.5f)];
 
-    private static readonly (string Field, float Weight)[] TextFields = [.. MatchedFields, .. RankingFields];
-
     // Words as printed are found without a detour over their stems.
     private static readonly (string Field, float Weight)[] PrefixFields = [(Fields.Headline, 3), (Fields.Words, 1)];
 
@@ -34,27 +32,13 @@ internal sealed class TermQueries(QueryScope scope)
         (PrefixNode, _) => In(PrefixFields, node),
         (WordNode word, Ranking.None) => FindUnranked(word) ?? In(MatchedFields, node),
         (_, Ranking.None) => In(MatchedFields, node),
-
-        // Lucene takes in alternatives by thousands where nothing else is asked.
-        (WordNode, Ranking.Alone) => In(TextFields, node),
-        _ => In(MatchedFields, node) is { } matched ? Matching.Lifted(matched, In(RankingFields, node)) : null,
+        _ => In(MatchedFields, node, RankingFields),
     };
 
     /// <summary>In any of the fields; null where the node has no word.</summary>
-    public LuceneQuery? In(IReadOnlyList<(string Field, float Weight)> fields, QueryNode node)
-    {
-        var queries = new List<LuceneQuery>();
-        foreach (var (field, weight) in fields)
-        {
-            if (In(field, node) is { } query)
-            {
-                query.Boost = weight;
-                queries.Add(query);
-            }
-        }
-
-        return queries.Count == 0 ? null : Matching.Any(queries);
-    }
+    public LuceneQuery? In(
+        IReadOnlyList<(string Field, float Weight)> fields, QueryNode node, params IReadOnlyList<(string Field, float Weight)> ranking) =>
+        Each(fields, node) is { Count: > 0 } finding ? new FieldsQuery(finding, Each(ranking, node)) : null;
 
     /// <summary>
     /// Lifts texts in which words that follow each other in the query stand close together; null where there are no two.
@@ -68,6 +52,21 @@ internal sealed class TermQueries(QueryScope scope)
         return pairs.Count == 0 ? null : Matching.Any(pairs);
     }
 
+    private List<LuceneQuery> Each(IReadOnlyList<(string Field, float Weight)> fields, QueryNode node)
+    {
+        var queries = new List<LuceneQuery>();
+        foreach (var (field, weight) in fields)
+        {
+            if (In(field, node) is { } query)
+            {
+                query.Boost = weight;
+                queries.Add(query);
+            }
+        }
+
+        return queries;
+    }
+
     // Sets of documents are put together faster than scores.
     private LuceneQuery? FindUnranked(WordNode word)
     {
@@ -79,8 +78,12 @@ internal sealed class TermQueries(QueryScope scope)
 
     private static PhraseQuery Close(string field, IReadOnlyList<string> terms, float weight)
     {
-        var close = Phrase(field, terms);
-        (close.Slop, close.Boost) = (ProximitySlop, weight);
+        var close = new PhraseQuery { Slop = ProximitySlop, Boost = weight };
+        foreach (var term in terms)
+        {
+            close.Add(new Term(field, term));
+        }
+
         return close;
     }
 
@@ -100,7 +103,7 @@ internal sealed class TermQueries(QueryScope scope)
 
     private LuceneQuery? Sequence(string field, string text)
     {
-        var variants = scope.Words.In(field, text).Select(terms => terms.Count == 1 ? Single(field, terms[0]) : Phrase(field, terms)).ToList();
+        var variants = scope.Words.In(field, text).Select(terms => terms.Count == 1 ? Single(field, terms[0]) : new SequenceQuery(field, terms, scope.Time)).ToList();
         return variants.Count == 0 ? null : Matching.Any(variants);
     }
 
@@ -111,17 +114,6 @@ internal sealed class TermQueries(QueryScope scope)
             : new TermQuery(new Term(field, term));
 
     private static bool IsCharacter(string term) => term.Length == 1 && Letters.IsWrittenWithoutSpaces(term[0]);
-
-    private static PhraseQuery Phrase(string field, IReadOnlyList<string> terms)
-    {
-        var phrase = new PhraseQuery();
-        foreach (var term in terms)
-        {
-            phrase.Add(new Term(field, term));
-        }
-
-        return phrase;
-    }
 
     private LuceneQuery? Prefix(string field, string text)
     {

@@ -34,7 +34,7 @@ internal static class WholeQuery
             clauses.Add(new BooleanClause(Matching.OfType(name), Occur.MUST));
         }
 
-        var ranking = !isRanked ? Ranking.None : clauses.Count == 0 ? Ranking.Alone : Ranking.AmongOthers;
+        var ranking = isRanked ? Ranking.Full : Ranking.None;
         var matching = root is null ? null : translator.Translate(root, ranking);
         return matching is null && query.Query is not null ? null
             : matching is not null && clauses.Count == 0 ? matching : With(matching, clauses);
