@@ -29,7 +29,7 @@ internal static class AttributionVerbs
             """),
         (Frames.Infinitive,
             """
-            want hope plan promise vow pledge refuse decline offer threaten agree decide seek expect intend wish aim ask demand prefer claim need prepare love hate like dread dare
+            want hope plan promise vow pledge refuse decline offer threaten agree decide seek expect intend wish aim ask demand prefer claim prepare love hate like dread dare
             propose like opt volunteer choose aspire desire hesitate resolve swear consent commit yearn long plead beg purport profess
             """),
         (Frames.Addressee, "tell ask want remind inform assure advise warn order invite expect persuade convince notify instruct beg implore challenge urge alert caution counsel direct exhort admonish beseech entreat dare"),
@@ -99,7 +99,7 @@ internal static class AttributionVerbs
     private const string NounsToo =
         """
         claim state promise vow pledge estimate report hope fear doubt guess figure joke boast tweet post wish quip lament rule charge demand
-        request dispute debate question judge signal plan offer threat need aim want order attack support back challenge favor favour love
+        request dispute debate question judge signal plan offer threat aim want order attack support back challenge favor favour love
         hate champion credit praise blame view label cast campaign call object comment worry dream care hint point push talk address
         rebuke insult reply find show address raise discount welcome suspect
         honor honour respect trust salute cheer fault knock protest scorn taunt trash damn dread list document voice detail focus lie side appeal
