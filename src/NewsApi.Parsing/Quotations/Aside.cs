@@ -8,9 +8,16 @@ internal static class Aside
 {
     private const int Longest = 40;
 
+    private const int LongestBrackets = 12;
+
     public static Source Before(ArticleReading reading, int close, int limit)
     {
         var tokens = reading.Tokens;
+        if (tokens[close].Kind is TokenKind.Close && BeforeBrackets(reading, close, limit) is { Found: true } bracketed)
+        {
+            return bracketed;
+        }
+
         var inside = Subject.EndingAt(reading, close - 1, limit);
         if (inside.Kind is SourceKind.Name && inside.First - 1 >= limit && tokens[inside.First - 1].Kind is TokenKind.Comma
             && (inside.Head == inside.First || Subject.EndingAt(reading, inside.First - 2, limit).Kind is SourceKind.Description) && reading.Mentions[tokens[inside.Head].Mention].Kind is not Speakers.EntityKind.Place)
@@ -24,7 +31,7 @@ internal static class Aside
             if (tokens[t].Run < 0 && tokens[t].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open)
             {
                 var before = Subject.EndingAt(reading, t - 1, limit);
-                if (before.Found && Subject.IsPerson(reading, before) && !(before.First > limit && IsGoverned(tokens[before.First - 1])))
+                if (before.Found && Subject.IsPerson(reading, before) && !(before.First > limit && IsGoverned(tokens, before.First - 1)))
                 {
                     return Apposed(reading, before, limit);
                 }
@@ -46,7 +53,20 @@ internal static class Aside
         return name.Kind is SourceKind.Name && Subject.IsPerson(reading, name) ? name : noun;
     }
 
-    // After a preposition or a verb it is an object.
-    private static bool IsGoverned(in Token before) =>
-        before.Mention < 0 && before.IsWord && !before.IsCapital && !before.Has(Traits.Conjunction | Traits.Adverb) && before.Word is not (Word.That or Word.And or Word.But);
+    // "Smith (Lab, Eastfield) said"
+    private static Source BeforeBrackets(ArticleReading reading, int close, int limit)
+    {
+        var open = close - 1;
+        while (open > limit && close - open < LongestBrackets && reading.Tokens[open] is { Run: < 0, Kind: not TokenKind.Open })
+        {
+            open--;
+        }
+
+        var before = open > limit && reading.Tokens[open].Kind is TokenKind.Open ? Subject.EndingAt(reading, open - 1, limit) : default;
+        return before.Found && Subject.IsPerson(reading, before) ? before : default;
+    }
+
+    // After a preposition or a verb it is an object; not in "one of the climbers".
+    private static bool IsGoverned(TokenList tokens, int t) =>
+        tokens[t] is var before && before.Mention < 0 && !(before.Word is Word.Of && t > 0 && (tokens[t - 1].Has(Traits.Determiner) || tokens[t - 1].Kind is TokenKind.Number)) && before.IsWord && !before.IsCapital && !before.Has(Traits.Conjunction | Traits.Adverb) && before.Word is not (Word.That or Word.And or Word.But);
 }

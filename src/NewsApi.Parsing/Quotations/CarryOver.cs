@@ -67,6 +67,6 @@ internal static class CarryOver
     private static bool IsWhole(ArticleReading reading, QuotedRun run)
     {
         var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
-        return run.Open - sentence.First < 3 && run.Last - run.First > 2 && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Word;
+        return run.Open - sentence.First < 3 && run.Last - run.First > 2 && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Word or TokenKind.Mark;
     }
 }

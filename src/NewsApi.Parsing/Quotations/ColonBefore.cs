@@ -45,22 +45,24 @@ internal static class ColonBefore
         return default;
     }
 
-    /// <summary>The last cue verb of a sentence and its subject.</summary>
+    /// <summary>The last cue verb of a sentence and its subject; a verb of thought or gesture only where no other is.</summary>
     public static Tag Speech(ArticleReading reading, SentenceTokens sentence)
     {
-        var steps = 0;
+        var (steps, weak) = (0, default(Tag));
         for (var t = reading.Previous(sentence.End); t >= sentence.First && steps < 60; t = reading.Previous(t), steps++)
         {
             if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite | Traits.CueParticiple) && !(cue.Has(Traits.Weak) && !cue.Has(Frames.Preposition)) && CueForm.IsCue(reading, t, sentence.First))
             {
                 var subject = Subject.Of(reading, t, sentence.First);
-                if (subject.Found)
+                if (subject.Found && !cue.Has(Traits.Weak))
                 {
                     return new Tag(subject, t, t + 1, "colon-paragraph");
                 }
+
+                weak = weak.Found || !subject.Found ? weak : new Tag(subject, t, t + 1, "colon-paragraph");
             }
         }
 
-        return default;
+        return weak;
     }
 }

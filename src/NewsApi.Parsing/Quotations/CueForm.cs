@@ -27,7 +27,7 @@ internal static class CueForm
 
         if (token.Has(Traits.NounToo) && !token.Has(Traits.PastForm))
         {
-            return before.Mention >= 0 ? IsVerbOf(reading, t) : before.Has(Traits.SubjectPronoun | Traits.Auxiliary) || before.Word is Word.To || before.Word is Word.And && token.Has(Traits.CueBase) && HasInfinitive(reading, t - 1, sentenceFirst);
+            return before.Mention >= 0 ? IsVerbOf(reading, t) : before.Has(Traits.SubjectPronoun | Traits.Auxiliary) || before.Word is Word.To || NamesObject(reading, t) || before.Word is Word.And && token.Has(Traits.CueBase) && HasInfinitive(reading, t - 1, sentenceFirst);
         }
 
         if (token.Has(Traits.CueFinite))
@@ -37,6 +37,14 @@ internal static class CueForm
 
         var carrier = BeforeAdverbs(reading, t, sentenceFirst);
         return carrier.Word is Word.And && HasInfinitive(reading, t - 1, sentenceFirst) || carrier.Has(Traits.Auxiliary | Traits.SubjectPronoun) && !carrier.Has(Traits.Being) || carrier.Word is Word.To || carrier.Has(Traits.Group);
+    }
+
+    // "the mayor calls the pier", "Holm, who is 40, calls it": after a noun for people or an aside, before what is named.
+    private static bool NamesObject(ArticleReading reading, int t)
+    {
+        ref var before = ref reading.Tokens[t - 1];
+        return reading.Tokens[t].Has(Traits.CueFinite) && reading.Tokens[t].Has(Traits.Calls) && (before.Kind is TokenKind.Comma or TokenKind.Close or TokenKind.Dash && before.Run < 0 || before.Mention < 0 && before.Has(Traits.Role))
+            && reading.Tokens[t + 1] is { Run: < 0 } next && (next.Mention >= 0 || next.Has(Traits.Determiner | Traits.Possessive) || next.Word is Word.It or Word.Him or Word.Her or Word.Them);
     }
 
     // "to make a joke and call it"

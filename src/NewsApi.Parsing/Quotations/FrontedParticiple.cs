@@ -10,15 +10,38 @@ internal static class FrontedParticiple
 
     public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
-        var tokens = reading.Tokens;
-        var cue = tokens[sentence.First].Has(Traits.Preposition | Traits.Conjunction) ? sentence.First + 1 : sentence.First;
-        if (cue >= run.Open || !tokens[cue].Has(Traits.CueParticiple) || tokens[cue].Mention >= 0)
+        var cue = CueOf(reading, run, sentence);
+        if (cue < 0)
         {
             return default;
         }
 
         var source = AfterComma(reading, run, Math.Min(sentence.End, run.End + Window));
         return source.Found ? new Tag(source, cue, cue + 1, "participle-tag") : default;
+    }
+
+    /// <summary>Whether the quotation ends the clause of such a participle, with no other verb between: Citing "a sieve," Smith said.</summary>
+    public static bool Opens(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        var cue = CueOf(reading, run, sentence);
+        if (cue < 0 || !(reading.Tokens[run.Last - 1].Kind is TokenKind.Comma || run.End < sentence.End && reading.Tokens[run.End] is { Run: < 0, Kind: TokenKind.Comma }))
+        {
+            return false;
+        }
+
+        var t = cue + 1;
+        while (t < run.Open && reading.Tokens[t] is { Run: < 0 } token && token.Kind is not TokenKind.Comma && !(token.Mention < 0 && token.Has(Traits.AnyCue | Traits.Verb)))
+        {
+            t++;
+        }
+
+        return t == run.Open;
+    }
+
+    private static int CueOf(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        var cue = reading.Tokens[sentence.First].Has(Traits.Preposition | Traits.Conjunction) ? sentence.First + 1 : sentence.First;
+        return cue < run.Open && reading.Tokens[cue].Has(Traits.CueParticiple) && reading.Tokens[cue].Mention < 0 ? cue : -1;
     }
 
     // The first noun phrase for a person after a comma, or after a quotation that ends in one.

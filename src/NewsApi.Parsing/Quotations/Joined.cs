@@ -16,9 +16,20 @@ internal static class Joined
         }
 
         var mention = reading.Mentions[m];
-        var opens = mention.Whole <= limit || tokens[mention.Whole - 1] is { Mention: < 0 } before && (before.Run >= 0 || !before.IsWord || before.Has(Traits.Conjunction) || before.Word is Word.That);
+        var whole = FirstOf(tokens, mention.Whole, limit);
+        var opens = whole <= limit || tokens[whole - 1] is { Mention: < 0 } before && (before.Run >= 0 || !before.IsWord || before.Has(Traits.Conjunction) || before.Word is Word.That);
         return opens && mention.Kind is Speakers.EntityKind.Person or Speakers.EntityKind.Unknown && mention.End == and
-            ? new Source(SourceKind.Name, mention.First, mention.End, mention.First)
+            ? new Source(SourceKind.Name, Math.Min(whole, mention.First), mention.End, mention.First)
             : second;
+    }
+    // "council leader Ida Holm and Mayor Brandt"
+    private static int FirstOf(TokenList tokens, int first, int limit)
+    {
+        while (first > limit && tokens[first - 1] is { Run: < 0, IsWord: true } word && word.Has(Traits.Role | Traits.Modifier | Traits.Organization | Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Determiner) && !word.Has(Traits.Preposition | Traits.Conjunction))
+        {
+            first--;
+        }
+
+        return first;
     }
 }

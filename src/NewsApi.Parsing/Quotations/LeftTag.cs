@@ -13,6 +13,10 @@ internal static class LeftTag
 
     private const double Least = 0.5;
 
+    private const double AsPut = 2;
+
+    private const int Near = 3;
+
     /// <summary>A score below which a tag later in the sentence is the better guess.</summary>
     public const double Sure = 2.4;
 
@@ -35,7 +39,7 @@ internal static class LeftTag
             }
 
             var source = Subject.Of(reading, t, sentenceFirst);
-            var score = Strength(reading, t, steps) + SubjectValue.Of(reading, source, t, isApart);
+            var score = Strength(reading, t, steps) + SubjectValue.Of(reading, source, t, isApart) + (IsAsPut(reading, source, t, sentenceFirst) ? AsPut : 0);
             if (source.Found && score > bestScore)
             {
                 (best, bestScore) = (new Tag(source, t, t + 1, tokens[t].Has(Traits.CueParticiple) ? "participle-tag" : "preposed-tag"), score);
@@ -45,11 +49,15 @@ internal static class LeftTag
         return best;
     }
 
+    // "As Smith put it in his note explaining the plan, …": what opens the sentence.
+    private static bool IsAsPut(ArticleReading reading, Source source, int cue, int sentenceFirst) =>
+        reading.Tokens[sentenceFirst].Word is Word.As && reading.Tokens[cue].Has(Traits.CueFinite) && source.Found && source.First <= sentenceFirst + Near && source.First > sentenceFirst;
+
     private static double Strength(ArticleReading reading, int t, int steps)
     {
         ref var cue = ref reading.Tokens[t];
         var strength = cue.Has(Traits.Weak) ? 0.6 : cue.Has(Traits.CueFinite) ? cue.Has(Traits.Calls) ? 2.4 : 3.0 : cue.Has(Traits.CueParticiple) ? 3.4 : 1.0;
-        var near = steps switch { 0 => 2.0, 1 => 1.6, 2 => 1.0, _ => cue.Has(Traits.Calls) && steps < 7 ? 0.8 : 0 };
+        var near = steps switch { 0 => 2.0, 1 => 1.6, 2 => 1.0, 3 => 0.8, _ => cue.Has(Traits.Calls) && steps < 7 ? 0.8 : 0 };
         return strength + near - (0.06 * steps);
     }
 }

@@ -5,7 +5,7 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>Pairs the double quotation marks of each paragraph, one state at a time.</summary>
 /// <remarks>
 /// A mark that opens while another is open gives the earlier one up; one left open at the end of a paragraph lives on
-/// where the next paragraph opens with a mark. What finds no partner makes no quotation but a diagnostic.
+/// where the next paragraph opens with a mark, or is torn from it (<see cref="TornMarks"/>). What finds no partner makes no quotation but a diagnostic.
 /// </remarks>
 internal static class MarkScanner
 {
@@ -28,6 +28,13 @@ internal static class MarkScanner
     {
         var (text, tokens, paragraph) = (reading.Text, reading.Tokens, reading.Paragraphs[index]);
         var open = -1;
+        if (TornMarks.GoesOn(reading, index))
+        {
+            next = TornMarks.FirstDouble(reading, next, paragraph.End);
+            Add(reading, new QuotedRun { Open = paragraph.First, End = tokens.Marks[next] + 1, Paragraph = index, GoesOn = false, IsTorn = true });
+            next++;
+        }
+
         for (; next < tokens.Marks.Count && tokens.Marks[next] < paragraph.End; next++)
         {
             var t = tokens.Marks[next];
@@ -53,7 +60,7 @@ internal static class MarkScanner
             }
         }
 
-        Finish(reading, open, index);
+        Finish(reading, open, index, next);
         return next;
     }
 
@@ -84,14 +91,15 @@ internal static class MarkScanner
             && MarkFamily.CanOpen(text, span, paragraph.Span) && reading.Tokens[t - 1].Kind is not TokenKind.Stop;
     }
 
-    private static void Finish(ArticleReading reading, int open, int index)
+    private static void Finish(ArticleReading reading, int open, int index, int next)
     {
         if (open < 0)
         {
             return;
         }
 
-        var goesOn = index + 1 < reading.Paragraphs.Count && reading.Paragraphs[index + 1].Section == reading.Paragraphs[index].Section && OpensWithMark(reading, reading.Paragraphs[index + 1]);
+        var goesOn = index + 1 < reading.Paragraphs.Count && reading.Paragraphs[index + 1].Section == reading.Paragraphs[index].Section
+            && (OpensWithMark(reading, reading.Paragraphs[index + 1]) || TornMarks.Tears(reading, open, reading.Paragraphs[index + 1], next));
         if (goesOn && reading.Paragraphs[index].End > open + 1)
         {
             AddRun(reading, open, reading.Paragraphs[index].End, index, goesOn: true);
@@ -102,7 +110,7 @@ internal static class MarkScanner
         }
     }
 
-    private static bool OpensWithMark(ArticleReading reading, ParagraphTokens paragraph) =>
+    public static bool OpensWithMark(ArticleReading reading, ParagraphTokens paragraph) =>
         paragraph.First < paragraph.End && reading.Tokens[paragraph.First] is { Kind: TokenKind.Mark } mark
         && MarkFamily.IsDouble(reading.Text, mark.Span) && MarkFamily.CanOpen(reading.Text, mark.Span, paragraph.Span);
 
@@ -115,19 +123,19 @@ internal static class MarkScanner
             return;
         }
 
-        for (var t = open; t < end; t++)
+        Add(reading, new QuotedRun { Open = open, End = end, Paragraph = paragraph, GoesOn = goesOn });
+    }
+
+    private static void Add(ArticleReading reading, QuotedRun run)
+    {
+        var tokens = reading.Tokens;
+        for (var t = run.Open; t < run.End; t++)
         {
             tokens[t].Run = reading.Runs.Count;
         }
 
-        reading.Runs.Add(new QuotedRun
-        {
-            Open = open,
-            End = end,
-            Inner = new TextSpan(tokens[open + 1].Start, tokens[last - 1].End),
-            Paragraph = paragraph,
-            GoesOn = goesOn,
-        });
+        run.Inner = new TextSpan(tokens[run.First].Start, tokens[run.Last - 1].End);
+        reading.Runs.Add(run);
     }
 
     private static void GiveUp(ArticleReading reading, int mark)

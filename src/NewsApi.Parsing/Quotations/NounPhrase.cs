@@ -93,7 +93,7 @@ internal static class NounPhrase
 
             if (i > t && (tokens[i].Mention >= 0 || tokens[i].Kind is TokenKind.Comma && i + 1 < limit && tokens[i + 1].Mention >= 0))
             {
-                return reading.Mentions[tokens[tokens[i].Mention >= 0 ? i : i + 1].Mention].Kind is Speakers.EntityKind.Person;
+                return reading.Mentions[tokens[tokens[i].Mention >= 0 ? i : i + 1].Mention] is { Kind: Speakers.EntityKind.Person } or { Kind: Speakers.EntityKind.Unknown, Length: > 1 };
             }
 
             if (tokens[i].Kind is not TokenKind.Word || tokens[i].Has(Traits.Function) && !tokens[i].Has(Traits.Modifier) || tokens[i].Has(Traits.Verb | Traits.CueFinite | Traits.Adverb | Traits.PastForm) && !tokens[i].Has(Traits.Role | Traits.Modifier))
@@ -132,7 +132,7 @@ internal static class NounPhrase
 
     private static bool StartsPhrase(in Token token) =>
         (token.IsWord || token.Kind is TokenKind.Number)
-        && (token.Mention >= 0 || token.Has(Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Nationality | Traits.Organization | Traits.Modifier)
+        && (token.Mention >= 0 || token.Has(Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Nationality | Traits.Affiliation | Traits.Organization | Traits.Modifier)
             || !token.Has(Traits.Function | Traits.Verb | Traits.AnyCue | Traits.Adverb))
         && !(token.Mention < 0 && token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary));
 

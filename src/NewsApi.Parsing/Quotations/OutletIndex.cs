@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
@@ -40,7 +41,7 @@ internal static class OutletIndex
         {
             foreach (var form in forms)
             {
-                if ((hasArticle || !form.NeedsArticle) && TryMatch(text, position, form.Printed, out end))
+                if ((hasArticle || !form.NeedsArticle) && TryMatch(text, position, form.Printed, out end) && !(form.NeedsArticle && NameGoesOn(text, end)))
                 {
                     canonical = form.Canonical;
                     return true;
@@ -68,6 +69,17 @@ internal static class OutletIndex
         }
 
         return end == text.Length || !char.IsLetterOrDigit(text[end]) || form[^1] == '.';
+    }
+
+    // "the National Police Agency", "the Post Office": not the National, nor the Post. "The Times Monday" is the Times.
+    private static bool NameGoesOn(string text, int end)
+    {
+        if (end + 1 >= text.Length || text[end] != ' ' || !char.IsUpper(text[end + 1]))
+        {
+            return false;
+        }
+
+        return !Lexicon.Find(FirstWord(text.AsSpan(end + 1))).Traits.HasFlag(Traits.Calendar);
     }
 
     private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)

@@ -51,7 +51,7 @@ internal static class RightTag
             t++;
         }
 
-        var source = NounPhrase.Read(reading, t, limit);
+        var source = OpensClause(reading, t) ? default : NounPhrase.Read(reading, t, limit);
         return source.Found && !(source.Kind is SourceKind.Pronoun && reading.Tokens[t].Word is Word.Who)
             ? new Tag(source, verb, verb + 1, "inverted-tag")
             : default;
@@ -59,7 +59,7 @@ internal static class RightTag
 
     private static Tag Postposed(ArticleReading reading, int t, int limit)
     {
-        var source = NounPhrase.Read(reading, t, limit);
+        var source = OpensClause(reading, t) ? default : NounPhrase.Read(reading, t, limit);
         if (!source.Found || !MaySpeak(reading, source))
         {
             return default;
@@ -74,6 +74,10 @@ internal static class RightTag
         var quoted = QuotedAs.After(reading, verb, limit);
         return new Tag(quoted.Found ? quoted : BesideVerb(reading, source, verb), verb, verb + 1, "postposed-tag");
     }
+
+    // "that Smith can win": a clause about Smith.
+    private static bool OpensClause(ArticleReading reading, int t) =>
+        reading.Tokens[t].Word is Word.That && reading.Tokens[t + 1] is { Run: < 0 } next && (next.Mention >= 0 || next.TitleOf >= 0 || next.Has(Traits.SubjectPronoun | Traits.Determiner));
 
     // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.
     private static Source BesideVerb(ArticleReading reading, Source source, int verb) =>

@@ -84,9 +84,14 @@ internal static class Sentences
 
     private static bool StartsLower(ArticleReading reading, int token) => char.IsLower(reading.Text[reading.Tokens[token].Start]);
 
-    // "Smith asked", "Mr. Smith of Ohio said": a cue verb within six words and before any sign.
+    // "Smith asked", "Mr. Smith of Ohio said": a cue verb within six words and before any sign. A tag has no "He" and no "The".
     private static bool TagFollows(ArticleReading reading, int t)
     {
+        if (reading.Tokens[t] is { IsCapital: true, Word: not Word.I } opener && opener.Has(Traits.SubjectPronoun | Traits.Determiner | Traits.Possessive))
+        {
+            return false;
+        }
+
         var end = Math.Min(reading.Tokens.Count, t + 6);
         for (var i = t; i < end && reading.Tokens[i] is { IsWord: true, Run: < 0 } token; i++)
         {

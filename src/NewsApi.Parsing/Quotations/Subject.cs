@@ -80,7 +80,7 @@ internal static class Subject
     public static Source EndingAt(ArticleReading reading, int t, int limit)
     {
         var tokens = reading.Tokens;
-        if (t < limit || tokens[t].Run >= 0 || !tokens[t].IsWord && tokens[t].Mention < 0)
+        if (t < limit || tokens[t].Run >= 0 || !tokens[t].IsWord && tokens[t].Mention < 0 && !Speakers.Description.IsAge(reading, t))
         {
             return default;
         }
@@ -88,6 +88,7 @@ internal static class Subject
         if (tokens[t].Word is Word.Who or Word.Which or Word.That)
         {
             var named = EndingAt(reading, t - 1 >= limit && tokens[t - 1].Kind is TokenKind.Comma ? t - 2 : t - 1, limit);
+            named = tokens[t].Word is Word.Who ? WhoMeant(reading, named, limit) : named;
             return named.Found && named.First - 3 >= limit && tokens[named.First - 1].Word is Word.Not ? EndingAt(reading, named.First - 3, limit) : named;
         }
 
@@ -103,6 +104,13 @@ internal static class Subject
 
         return Phrase(reading, t, limit);
     }
+
+    // "said to Smith on the quay, who answered": Smith, not the quay.
+    private static Source WhoMeant(ArticleReading reading, Source named, int limit) =>
+        named.Kind is SourceKind.Description && !IsPerson(reading, named) && named.First - 2 >= limit && reading.Tokens[named.First - 1] is { Run: < 0 } before && before.Has(Traits.Preposition)
+            && EndingAt(reading, named.First - 2, limit) is { Found: true } person && IsPerson(reading, person)
+            ? person
+            : named;
 
     private static Source Phrase(ArticleReading reading, int t, int limit)
     {
@@ -121,7 +129,7 @@ internal static class Subject
             var outer = EndingAt(reading, first - 2, limit);
             if (outer.Found && outer.Kind is not SourceKind.Pronoun && IsPerson(reading, outer))
             {
-                return outer;
+                return kind is SourceKind.Name && head > first && IsOffice(tokens, outer, head - 1) ? new Source(kind, outer.First, t + 1, head) : outer;
             }
 
             // "people familiar with the matter"
@@ -129,6 +137,12 @@ internal static class Subject
             {
                 return EndingAt(reading, first - 3, limit);
             }
+        }
+
+        // "a source close to Smith"
+        if (first - 3 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.To } && reading.Slice(first - 2, first - 1) is "close")
+        {
+            return EndingAt(reading, first - 3, limit);
         }
 
         // "aides to Smith"
@@ -152,8 +166,13 @@ internal static class Subject
         return kind is SourceKind.Name ? Joined.First(reading, new Source(kind, first, t + 1, head), limit) : new Source(kind, first, t + 1, head);
     }
 
+    // "minister for relief Ida Holm": an office without an article, a plain noun, the name. "A spokesman for Ida Holm" is another.
+    private static bool IsOffice(TokenList tokens, Source office, int noun) =>
+        office.Kind is SourceKind.Description && !tokens[office.First].Has(Traits.Determiner | Traits.Possessive) && tokens[noun] is { IsWord: true, Mention: < 0, TitleOf: < 0, IsCapital: false } word
+        && !word.Has(Traits.Function | Traits.Role | Traits.Title | Traits.Modifier | Traits.Nationality | Traits.Affiliation);
+
     public static bool IsPerson(ArticleReading reading, Source source) =>
-        source.Kind is SourceKind.Group || source.Kind is SourceKind.Description && reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization)
+        source.Kind is SourceKind.Group || source.Kind is SourceKind.Description && (reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization) || Speakers.Description.IsAge(reading, source.Head))
         || source.Kind is SourceKind.Name && reading.Mentions[reading.Tokens[source.Head].Mention].Kind is not Speakers.EntityKind.Place;
 
     private static bool IsModifier(in Token token) =>

@@ -18,7 +18,7 @@ internal static class SubjectBefore
         var previous = reading.Sentences[sentence - 1];
         var (hasRun, isSameParagraph) = (HasRun(reading, previous), previous.Paragraph == run.Paragraph);
         var said = hasRun && !isSameParagraph ? default : ColonBefore.Speech(reading, previous);
-        if (said.Found)
+        if (said.Found && said.Source.Kind is not SourceKind.Group)
         {
             return said with { Rule = "subject-before" };
         }
@@ -26,6 +26,11 @@ internal static class SubjectBefore
         if (!isSameParagraph && HasRun(reading, run, previous.Paragraph))
         {
             return default;
+        }
+
+        if (isSameParagraph && NounTag.Before(reading, previous.End, previous.First) is { Found: true } owned)
+        {
+            return owned with { Rule = "subject-before" };
         }
 
         var source = ClauseSubject.Before(reading, previous.First, previous.End);

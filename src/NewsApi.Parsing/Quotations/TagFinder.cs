@@ -56,6 +56,11 @@ internal static class TagFinder
 
     private static Tag Direct(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
+        if (FrontedParticiple.Opens(reading, run, sentence) && FrontedParticiple.Find(reading, run, sentence) is { Found: true } fronted)
+        {
+            return fronted;
+        }
+
         var tag = RightTag.Find(reading, run, sentence.End);
         if (tag.Found && !(tag.Rule is "inverted-tag" && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple)) && !EndsWhatClause(reading, run, sentence.First) && !HasOwnObject(reading, run, tag))
         {
@@ -63,15 +68,18 @@ internal static class TagFinder
         }
 
         var left = LeftTag.Find(reading, run, sentence.First, out var score);
-        tag = left.Found && score >= LeftTag.Sure ? left : tag;
+        var spoken = left.Found && reading.Tokens[left.CueFirst].Has(Traits.Weak) ? ClosingTag.Find(reading, run, sentence) : default;
+        tag = spoken.Found ? spoken : left.Found && score >= LeftTag.Sure ? left : tag;
         tag = tag.Found ? tag : AccordingTo.Find(reading, run, sentence);
         tag = tag.Found ? tag : InWordsOf.Find(reading, run, sentence);
         tag = tag.Found ? tag : ClosingTag.Find(reading, run, sentence);
         tag = tag.Found ? tag : left;
+        tag = tag.Found ? tag : WordsBehind.Find(reading, run, sentence);
         tag = tag.Found ? tag : FrontedParticiple.Find(reading, run, sentence);
         tag = tag.Found ? tag : Signature.Find(reading, run);
         tag = tag.Found ? tag : ColonBefore.Find(reading, run, sentence);
         tag = tag.Found ? tag : NounTag.Find(reading, run, sentence.First);
+        tag = tag.Found ? tag : OwnedWords.Find(reading, run, sentence);
         tag = tag.Found ? tag : PassiveTag.Find(reading, run, sentence);
         return tag.Found ? tag : NounTag.Holding(reading, run, sentence);
     }

@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
@@ -28,6 +29,14 @@ internal static class TranscriptLabel
         if (!returns || labels.Count < Least)
         {
             colons.Clear();
+        }
+
+        foreach (var colon in colons.Values)
+        {
+            if (reading.Tokens[colon - 1].Mention is >= 0 and var m && reading.Mentions[m].Entity is >= 0 and var entity)
+            {
+                ShoutedName.Calm(reading.Entities[entity]);
+            }
         }
 
         return colons;

@@ -48,7 +48,7 @@ internal static class Unsaid
         var sentence = reading.Sentences[tokens[run.Open].Sentence];
         return reading.Text[tokens[run.Open].Start] is '「'
             || sentence.First == run.Open && run.Last - run.First > 3 && tokens[run.Last - 1].Kind is TokenKind.Stop
-            || sentence.First == run.Open && run.Last - run.First > 1 && run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash
+            || sentence.First == run.Open && run.Last - run.First > 1 && (tokens[run.Last - 1].Kind is TokenKind.Comma && run.Last - run.First > 2 || run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash)
             || run.Open > sentence.First && tokens[run.Open - 1].Kind is TokenKind.Colon;
     }
 

@@ -19,7 +19,7 @@ internal static class Anonymous
         var speaks = !DescribesName(reading, description) && (before >= 0 && tokens[before].Has(Traits.CueFinite)
             || !(before > 0 && tokens[before] is { Run: < 0, Kind: TokenKind.Comma } && EndsName(reading, before - 1))
                 && RightTag.VerbAfter(reading, description.Head + 1, Math.Min(sentence.End, description.Head + 30)) >= 0);
-        if (!speaks && (before >= 0 || DescribesName(reading, description)))
+        if (!speaks && (before >= 0 && !IsSubject(reading, before, description) || DescribesName(reading, description)))
         {
             return -1;
         }
@@ -36,6 +36,11 @@ internal static class Anonymous
         reading.Entities.Add(entity);
         return reading.Entities.Count - 1;
     }
+
+    // "In the shop, a nurse was"
+    private static bool IsSubject(ArticleReading reading, int before, Description description) =>
+        reading.Tokens[before] is { Run: < 0, Kind: TokenKind.Comma } && !(before > 0 && EndsName(reading, before - 1))
+        && reading.Tokens[description.Head + 1] is { Run: < 0, Mention: < 0 } verb && (verb.Has(Traits.Verb | Traits.PastForm | Traits.CueFinite) || verb.Word is Word.Who);
 
     // "Ida Holm, a lawyer", "Ida Holm, 45, a lawyer", "Ida Holm (R), a lawyer"
     private static bool EndsName(ArticleReading reading, int t) =>

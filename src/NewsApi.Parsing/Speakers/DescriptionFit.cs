@@ -58,7 +58,7 @@ internal sealed class DescriptionFit
         }
 
         var (agree, clash) = Compare(entity);
-        var role = _meansAnybody ? entity.Kind is EntityKind.Person && (_sex is Sex.Unknown || entity.Sex == _sex) : HasRole(entity);
+        var role = _meansAnybody ? entity.Kind is EntityKind.Person && (_sex is Sex.Unknown || entity.Sex == _sex || entity is { IsAnonymous: true, Sex: Sex.Unknown }) : HasRole(entity);
         if (!role && !(_isAttribute && agree > 0))
         {
             return 0;

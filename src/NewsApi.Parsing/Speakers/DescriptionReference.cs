@@ -50,8 +50,13 @@ internal static class DescriptionReference
 
         var only = mind.Roles.OnlyOne(fit.Key);
         return only >= 0 ? fit.Of(reading.Entities[only]) >= 1 ? only : -1
-            : Others.Contains(fit.Key) || !reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) ? -1 : MostPresent(reading, fit, description.Head, mind.Present);
+            : Others.Contains(fit.Key) || !(reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) || IsOneOfPeople(reading, description)) ? -1 : MostPresent(reading, fit, description.Head, mind.Present);
     }
+
+    // "the Kenyan said": one person; "the French", "the Kenyan side" are more.
+    private static bool IsOneOfPeople(ArticleReading reading, Description description) =>
+        description.First == description.Head && reading.Tokens[description.Head].Has(Traits.Nationality) && reading.Slice(description.Head, description.Head + 1) is [.., 'n']
+        && reading.Tokens[description.Head + 1].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.Adverb);
 
     // Where nobody is known to have the role: who is far more in mind than all others.
     private static int MostPresent(ArticleReading reading, DescriptionFit fit, int head, IReadOnlyList<int> present)

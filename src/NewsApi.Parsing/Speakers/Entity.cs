@@ -39,6 +39,9 @@ internal sealed class Entity
     /// <summary>Whether a cue verb stands right beside one of its names.</summary>
     public bool Speaks { get; set; }
 
+    /// <summary>Whether it was the subject of a cue verb so far.</summary>
+    public bool IsSaying { get; set; }
+
     /// <summary>How present the entity is in the reader's mind, as of <see cref="SalientAt"/>.</summary>
     public double Salience { get; set; }
 

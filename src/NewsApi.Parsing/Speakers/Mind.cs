@@ -20,14 +20,16 @@ internal sealed class Mind(ArticleReading reading)
     public void Add(NameMention mention)
     {
         var entity = reading.Entities[mention.Entity];
-        if (entity.Kind is EntityKind.Organization && Salience.Of(reading, mention) > 1)
+        var weight = Salience.Of(reading, mention);
+        entity.IsSaying |= weight >= Salience.Speaking;
+        if (entity.Kind is EntityKind.Organization && weight > 1)
         {
             Organization = mention.Entity;
         }
 
-        if (entity.Kind is EntityKind.Person || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks))
+        if (entity.Kind is EntityKind.Person || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks || entity.IsSaying))
         {
-            Add(mention.Entity, reading.Tokens[mention.First].Sentence, Salience.Of(reading, mention));
+            Add(mention.Entity, reading.Tokens[mention.First].Sentence, weight);
         }
     }
 

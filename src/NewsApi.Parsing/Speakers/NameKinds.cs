@@ -35,10 +35,24 @@ internal static class NameKinds
             return EntityKind.Place;
         }
 
+        if (tokens[end] is { Run: < 0, Kind: TokenKind.Comma } && tokens[end + 1] is { Run: < 0, Word: Word.Who } && !tokens[first].Has(Traits.AllCapitals | Traits.Nationality | Traits.Affiliation))
+        {
+            return EntityKind.Person;
+        }
+
+        if (whole > 0 && end - first is 2 or 3 && whole == first && IsRoleOf(tokens[whole - 1]))
+        {
+            return EntityKind.Person;
+        }
+
         return end - first == 1 && tokens[first].Has(Traits.AllCapitals) && tokens[first].End - tokens[first].Start is > 1 and < 7
             ? EntityKind.Organization
             : EntityKind.Unknown;
     }
+
+    // "anchor Ilja Holmgard"; not "the owner Mill Media", "Americans".
+    private static bool IsRoleOf(in Token role) =>
+        role is { Run: < 0, Mention: < 0, IsCapital: false } && role.Has(Traits.Role) && !role.Has(Traits.Group | Traits.CueFinite | Traits.Affiliation | Traits.Modifier);
 
     public static Sex SexOf(ArticleReading reading, NameMention mention)
     {

@@ -8,6 +8,8 @@ internal sealed class NameMention
 
     public required int End { get; init; }
 
+    public int Length => End - First;
+
     /// <summary>First token of the titles and affiliations before the name; <see cref="First"/> where there are none.</summary>
     public required int Whole { get; init; }
 

@@ -100,12 +100,12 @@ internal static class NameScanner
 
     private static bool IsMark(char c) => c is '-' or '\'' or '’';
 
-    // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's".
+    // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's", "Peter T. King of Ohio".
     private static bool JoinsOf(ArticleReading reading, int of, int limit)
     {
         var name = reading.Tokens[of + 1 < limit ? of + 1 : of].Word is Word.The ? of + 2 : of + 1;
         return name < limit && IsNameWord(reading, name)
-            && reading.Tokens[of - 1].Has(Traits.Organization | Traits.Title)
+            && (reading.Tokens[of - 1].Has(Traits.Organization) || reading.Tokens[of - 1].Has(Traits.Title) && !(of > 1 && NameTitles.IsGiven(reading, of - 2)))
             && !reading.Tokens[name].Has(Traits.FirstName);
     }
 
@@ -115,15 +115,21 @@ internal static class NameScanner
     private static int SkipOpeningWord(ArticleReading reading, int first)
     {
         ref var token = ref reading.Tokens[first];
-        var skip = token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)
+        var skip = IsParticiple(reading, first) || token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)
             && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place) && token.Word is not Word.New;
         return skip ? first + 1 : first;
     }
+
+    // "Sentencing Paul Stone, the judge said": no name before a given name or a title.
+    private static bool IsParticiple(ArticleReading reading, int t) =>
+        reading.Tokens[t] is var token && token.End - token.Start > LeastJoined && !token.Has(Traits.FirstName | Traits.Place) && reading.Tokens[t + 1] is { IsCapital: true } next && next.Has(Traits.FirstName | Traits.Title)
+        && reading.Slice(t, t + 1).EndsWith("ing", StringComparison.Ordinal);
 
     private static void AddMention(ArticleReading reading, int whole, int end)
     {
         var tokens = reading.Tokens;
         var first = NameTitles.Skip(reading, whole, end);
+        first = first == whole && end - whole > 2 && StartsSentence(reading, whole) && NameTitles.IsLikeRole(reading, whole) ? whole + 1 : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
         {
             return;

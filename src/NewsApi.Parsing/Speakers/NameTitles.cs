@@ -7,6 +7,8 @@ namespace NewsApi.Parsing.Speakers;
 /// <remarks>Leaves organisations whole ("Justice Department", "Republican National Committee").</remarks>
 internal static class NameTitles
 {
+    private const int LeastRole = 5;
+
     private const Traits Affiliations = Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Outlet;
 
     /// <summary>The first token of the name itself; <paramref name="end"/> where all of it is title.</summary>
@@ -64,9 +66,18 @@ internal static class NameTitles
             return false;
         }
 
-        var before = reading.Tokens[t - 1];
-        return before.Has(Traits.Honorific | Traits.FirstName) || before.End - before.Start == 2 && reading.Text[before.End - 1] is '.';
+        return reading.Tokens[t - 1].Has(Traits.Honorific) || IsGiven(reading, t - 1);
     }
+
+    /// <summary>Whether the token is a given name or an initial, so that a surname comes next.</summary>
+    public static bool IsGiven(ArticleReading reading, int t) =>
+        reading.Tokens[t] is var token && (token.Has(Traits.FirstName) || token.End - token.Start == 2 && reading.Text[token.End - 1] is '.' && char.IsUpper(reading.Text[token.Start]));
+
+    /// <summary>Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm".</summary>
+    public static bool IsLikeRole(ArticleReading reading, int t) =>
+        !reading.Tokens[t].Has(Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet | Traits.AllCapitals) && reading.Tokens[t + 1].Has(Traits.FirstName) && reading.Tokens[t + 2].IsCapital
+        && reading.Slice(t, t + 1) is var word && word.Length > LeastRole
+        && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("mate", StringComparison.Ordinal));
 
     private static bool IsTitle(in Token token) =>
         token.Has(Traits.Title) && !(token.Has(Traits.FirstName) && !token.Has(Traits.Honorific))

@@ -24,6 +24,7 @@ internal static class NamedBeside
         }
 
         MarkObject(reading, pronoun);
+        MarkContent(reading, pronoun);
         var paragraph = reading.Sentences[reading.Tokens[pronoun].Sentence].Paragraph;
         for (var t = pronoun + 1; t < reading.Tokens.Count && t <= pronoun + Near; t++)
         {
@@ -39,7 +40,7 @@ internal static class NamedBeside
         }
     }
 
-    // "he told Smith", "he said of Smith"
+    // "he told Smith", "he said of Smith", "he said that Smith was late"
     private static void MarkObject(ArticleReading reading, int pronoun)
     {
         if (!reading.Tokens[pronoun + 1].Has(Traits.CueFinite))
@@ -47,12 +48,35 @@ internal static class NamedBeside
             return;
         }
 
-        for (var t = pronoun + 2; t < pronoun + 2 + Near && reading.Tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Verb | Traits.SubjectPronoun) && word.Word is not Word.That; t++)
+        for (var t = pronoun + 2; t < pronoun + 2 + Near && reading.Tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Verb | Traits.SubjectPronoun); t++)
         {
-            if (word.Mention >= 0 && reading.Mentions[word.Mention] is { Entity: >= 0 } mention && reading.Tokens[mention.End] is var after && !after.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm))
+            if (word.Mention >= 0 && reading.Mentions[word.Mention] is { Entity: >= 0 } mention)
             {
-                Mark(reading.Entities[mention.Entity], pronoun, SpokenTo);
+                Mark(reading.Entities[mention.Entity], pronoun, reading.Tokens[mention.End].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm) ? Inside : SpokenTo);
                 return;
+            }
+        }
+    }
+
+    // "The pier is Holm's, he said": nobody names himself in what he says. "When Holm came, he said" is another.
+    private static void MarkContent(ArticleReading reading, int pronoun)
+    {
+        if (!reading.Tokens[pronoun + 1].Has(Traits.CueFinite) || pronoun == 0 || reading.Tokens[pronoun - 1] is not { Run: < 0, Kind: TokenKind.Comma })
+        {
+            return;
+        }
+
+        var first = reading.Sentences[reading.Tokens[pronoun].Sentence].First;
+        if (reading.Tokens[first].Has(Traits.Preposition | Traits.Conjunction))
+        {
+            return;
+        }
+
+        for (var t = Math.Max(first, pronoun - Longest); t < pronoun; t = reading.Next(t))
+        {
+            if (reading.Tokens[t] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m] is { Entity: >= 0 } mention && mention.First == t)
+            {
+                Mark(reading.Entities[mention.Entity], pronoun, Inside);
             }
         }
     }

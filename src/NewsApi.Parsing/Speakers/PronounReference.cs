@@ -58,7 +58,7 @@ internal static class PronounReference
         }
     }
 
-    private static double Likeliness(Entity entity, Sex sex) => entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person ? 0.7 : 0.4;
+    private static double Likeliness(Entity entity, Sex sex) => entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person || entity is { Kind: EntityKind.Unknown, IsSaying: true, Length: 2 or 3 } ? 0.7 : 0.4;
 
     private static void Refer(ArticleReading reading, int t, int entity, bool isClose)
     {

@@ -15,6 +15,13 @@ internal static class Salience
 
     private const int Longest = 40;
 
+    // What one who speaks weighs, and what is left of that in a clause before the main one.
+    public const double Speaking = 3.2;
+
+    private const double Subordinate = 0.5;
+
+    private const int Near = 4;
+
     private static readonly double[] Sentences = [.. Enumerable.Range(0, Longest + 1).Select(apart => Math.Pow(PerSentence, apart))];
 
     private static readonly double[] Paragraphs = [.. Enumerable.Range(0, Longest + 1).Select(apart => Math.Pow(PerParagraph, apart))];
@@ -55,7 +62,7 @@ internal static class Salience
 
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.CueFinite))
         {
-            return IsInverted(tokens, mention.Whole - 1, sentence.First) ? 3.2
+            return IsInverted(tokens, mention.Whole - 1, sentence.First) ? Speaking
                 : tokens[mention.Whole - 1].Word is Word.Asked && after.Kind is TokenKind.Stop ? 3.6 : 0.9;
         }
 
@@ -72,7 +79,12 @@ internal static class Salience
         var limit = Math.Min(sentence.End, mention.End + 40);
         if (WhoSpeaks(reading, mention.End, limit))
         {
-            return 3.2;
+            return Speaking;
+        }
+
+        if (mention.Whole > sentence.First && IsObject(reading, mention.Whole - 1))
+        {
+            return 0.8;
         }
 
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.Preposition))
@@ -86,8 +98,21 @@ internal static class Salience
         }
 
         var speaks = RightTag.VerbAfter(reading, mention.End, limit) >= 0;
-        return speaks ? 3.2 : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
+        var weight = speaks ? Speaking : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
+        return weight > 1 && IsSubordinate(reading, mention, sentence.First) ? weight * Subordinate : weight;
     }
+
+    // "While Smith agreed, Jones said": what opens with a conjunction leads up to the main clause.
+    private static bool IsSubordinate(ArticleReading reading, NameMention mention, int first)
+    {
+        ref var opener = ref reading.Tokens[first];
+        return mention.Whole > first && mention.Whole - first < Near && opener.Mention < 0 && (opener.Has(Traits.Conjunction) && opener.Word is not (Word.And or Word.But or Word.So) || opener.Word is Word.After or Word.Before or Word.Since);
+    }
+
+    // "supporting Smith"
+    private static bool IsObject(ArticleReading reading, int t) =>
+        reading.Tokens[t] is { Run: < 0, Mention: < 0, IsWord: true, IsCapital: false } before && !before.Has(Traits.Function | Traits.Role) && before.End - before.Start > Near
+        && reading.Slice(t, t + 1).EndsWith("ing", StringComparison.Ordinal);
 
     // "…," said Smith; not "Jones told Smith", where Smith is spoken to.
     private static bool IsInverted(TokenList tokens, int verb, int sentenceFirst) =>

@@ -21,7 +21,7 @@ internal static class AttributionVerbs
             """),
         (Frames.That,
             """
-            find maintain know understand recall remember decide rule learn hear charge prove determine demand request dispute discuss explain describe
+            find accept maintain know understand recall remember decide rule learn hear charge prove determine demand request dispute discuss explain describe
             debate question mention consider judge signal calculate opine state see specify forecast foresee envision
             theorize surmise posit argue gripe fret brag muse marvel decree preach counsel plead testify resolve
             emphasize emphasise stress highlight underscore underline reaffirm realize realise recognize recognise notice discover regret relate recount
@@ -71,12 +71,12 @@ internal static class AttributionVerbs
     [
         (Frames.AdjectiveThat, "certain confident convinced sure hopeful optimistic worried concerned happy grateful thankful unsure afraid aware adamant clear skeptical sceptical doubtful glad proud sorry disappointed"),
         (Frames.AdjectiveInfinitive, "eager willing reluctant unwilling determined hoping ready keen happy hesitant prepared anxious afraid glad proud sorry committed"),
-        (Frames.AdjectivePreposition, "critical supportive skeptical sceptical wary worried concerned proud confident dismissive opposed tired unhappy disappointed fond frustrated convinced sick suspicious afraid hostile interested excited enthusiastic nervous angry loyal aware familiar sympathetic sure certain optimistic pessimistic hopeful grateful thankful ashamed committed doubtful resentful mindful jealous content sorry happy"),
+        (Frames.AdjectivePreposition, "critical supportive skeptical sceptical wary worried concerned proud confident dismissive opposed tired unhappy disappointed fond frustrated convinced sick suspicious afraid hostile interested excited enthusiastic nervous angry loyal aware familiar sympathetic sure certain optimistic pessimistic hopeful grateful thankful ashamed committed doubtful resentful mindful jealous content sorry happy open uncomfortable comfortable uneasy upset furious bullish bearish ambivalent cautious"),
     ];
 
     private static readonly (Frames Frames, string Words)[] Nouns =
     [
-        (Frames.NounThat, "statement statements remark remarks claim claims belief view opinion argument assertion suggestion warning allegation allegations accusation accusations contention promise prediction fear fears hope hopes insistence conclusion complaint concerns concern observation idea notion case theory rumor rumors sense impression perception assurance assurances acknowledgment admission denial confidence consensus message reminder expectation expectations speculation guess wish"),
+        (Frames.NounThat, "statement statements remark remarks claim claims belief view opinion argument assertion suggestion warning allegation allegations accusation accusations contention promise prediction fear fears hope hopes insistence conclusion complaint concerns concern observation idea notion case theory rumor rumors sense impression perception assurance assurances acknowledgment admission denial confidence consensus message reminder expectation expectations speculation guess wish disclosure revelation revelations conviction rumours hint hints indication indications thought worry worries doubt doubts charge charges premise"),
         (Frames.NounInfinitive, "promise promises pledge pledges vow vows threat threats offer offers refusal call calls request requests proposal proposals invitation"),
         (Frames.NounInfinitive | Frames.NounOwned, "plan plans desire intention decision willingness wish eagerness bid unwillingness reluctance resolve determination commitment ambition strategy goal effort efforts push"),
         (Frames.NounPreposition,

@@ -41,7 +41,7 @@ internal static class CueVerbs
         gasp smirk frown gesture agree disagree suspect doubt figure imagine envision dream assume learn
         find pretend push press fire shoot slip joke conclude invoke cite use employ deliver issue release acknowledge
         welcome encourage advocate support oppose reject vow mean understand remember suppose pen include
-        speak begin close start open finish
+        speak react begin close start open finish
         """;
 
     /// <summary>Verbs that report speech without marks and do not take it for true.</summary>

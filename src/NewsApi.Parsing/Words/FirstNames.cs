@@ -70,7 +70,7 @@ internal static class FirstNames
             walt walter warren waylon wayne wendell werner wes wesley wilbur wilfred wilfrid wilhelm will willard willem william willie willy wim winfred winfried
             winston witold wojciech wolf wolfgang wolfram woody wyatt xander xavier xi yahya yair yann yannick yannis yaroslav yaser yasser yasuo yevgeny yevhen
             yiannis yigal yitzhak yoav yoram yoshi yoshihide yousef youssef yuri yuriy yusuf yvan yves zach zachariah zachary zack zafar zaid zain zane zbigniew
-            zdenek zeev zeke zeljko ziad zoltan zoran zsolt zubair ángel étienne łech łukasz
+            zdenek zeev zeke zeljko ziad zoltan zoran zsolt zubair ángel étienne łech łukasz taylor
             """),
         (Traits.FemaleName,
             """
@@ -147,7 +147,7 @@ internal static class FirstNames
             vesna vicki vicky victoria vida vidya vilma viola violet viorica virginia virginie viveca vivian viviana vivien vivienne vlasta véronique waltraud
             wanda wanita wenche wendi wendy whitney whoopi wilhelmina willa wilma winifred wynona xenia ximena yael yana yara yasmeen yasmin yasmina yaël yelena
             yesenia yevgenia yoko yolanda yolande yuko yulia yuliya yumi yvette yvonne zahra zainab zaira zara zaynab zelda zina zita zoe zofia zora zuleika
-            zuzana émilie
+            zuzana émilie pat jamie casey jody morgan quinn rowan sidney
             """),
     ];
 }

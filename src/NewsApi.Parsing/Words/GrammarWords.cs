@@ -49,7 +49,7 @@ internal static class GrammarWords
             second seconds minute minutes hour hours day days week weeks weekend month months quarter year years decade decades century
             centuries spring summer autumn fall winter season
             """),
-        (Traits.TimeAdjective, "last past recent next early mid late previous coming"),
+        (Traits.TimeAdjective, "last latest past recent next early mid late previous coming"),
         (Traits.Verb,
             """
             went came made took got gave left became began kept held stood sat ran led met won lost put set brought sought faced

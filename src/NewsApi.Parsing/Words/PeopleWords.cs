@@ -11,7 +11,7 @@ internal static class PeopleWords
         (Traits.Title,
             """
             sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. adm. cmdr. prof. rev. hon. pres. sens. reps. govs. det. st.
-            msgr. fr. atty. asst. supt. reverend father sister brother duke duchess ayatollah sheikh saint
+            msgr. fr. atty. asst. supt. supt insp. cllr cllrs dci dcs pc cllr. reverend father sister brother duke duchess ayatollah sheikh saint
             """),
         (Traits.Title | Traits.Role,
             """
@@ -23,7 +23,7 @@ internal static class PeopleWords
             lawmaker strategist adviser advisor aide manager co-chair co-founder founder ceo cfo coo analyst activist pollster
             host anchor author actor actress singer comedian columnist editor pundit commentator vice-chairman
             detective inspector investigator trooper deputy undersecretary commander marshal
-            judge justice pope cardinal bishop archbishop pastor rabbi imam king queen prince princess
+            mp msp mep mla pm gp judge justice pope cardinal bishop archbishop pastor rabbi imam king queen prince princess
             """),
         (Traits.Role,
             """
@@ -47,6 +47,12 @@ internal static class PeopleWords
             pharmacist dentist veterinarian pediatrician oncologist cardiologist neurologist therapist counselor coroner constable policeman policewoman
             gunman shooter attacker assailant hostage survivor goalkeeper striker midfielder sprinter swimmer wrestler golfer cyclist jockey referee
             umpire landlord tenant homeowner shopkeeper stallholder fishmonger rancher winemaker insurgent rebel jihadist preacher televangelist advocate ombudsman comptroller registrar
+            cashier bartender barista hairdresser barber carpenter mechanic welder miner fisherman sailor retiree pensioner homemaker housewife receptionist
+            shopper tourist passenger commuter motorist bystander onlooker spectator caller viewer listener reader teenager graduate freshman undergraduate
+            tutor pupil refugee migrant immigrant inmate prisoner convict detainee caretaker carer gardener cleaner clergyman nun monk deacon vicar
+            speechwriter cameraman presenter newsreader curator composer choreographer dancer footballer defender winger skipper batsman bowler pitcher
+            boxer rower skier runner hiker climber barrister solicitor magistrate pathologist radiologist nutritionist zoologist botanist ecologist
+            meteorologist oceanographer palaeontologist paleontologist neuroscientist geneticist microbiologist psychotherapist teammate classmate roommate housemate schoolmate campaigner bandmate crewman deckhand
             """),
         (Traits.MaleWord,
             """
@@ -67,7 +73,7 @@ internal static class PeopleWords
             students teachers workers employees executives investors companies organizers parents women men children families others
             crowd audience jury americans latinos hispanics muslims christians evangelicals europeans russians germans palestinians iranians israelis africans asians mexicans cubans immigrants migrants refugees feminists millennials whites blacks jews catholics protestants friends colleagues neighbors users fans doctors nurses scholars candidates delegates operatives donors
             """),
-        (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq."),
+        (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq. qc kc obe mbe cbe frs"),
         (Traits.NameParticle, "de la van von der den del di da dos du bin al ibn ben el le ter ten"),
         (Traits.SpeechNoun,
             """

@@ -42,7 +42,7 @@ internal static class PlaceWords
             beirut kabul islamabad kyiv kiev brussels geneva vienna warsaw budapest prague athens ankara istanbul riyadh dubai
             chicago boston philadelphia houston dallas atlanta miami detroit seattle denver phoenix cleveland baltimore pittsburgh
             manhattan brooklyn queens bronx hollywood charlotte orlando tampa cincinnati milwaukee minneapolis sacramento oakland
-            hong singapore taiwan taipei shanghai sydney melbourne toronto ottawa montreal vancouver havana caracas lima bogota united states kingdom york jersey hampshire zealand orleans carolina dakota rico rhode emirates arabia francisco angeles los san las vegas korea crimea donbas gaza sinai sicily bavaria scotland
+            hong singapore taiwan taipei shanghai sydney melbourne toronto ottawa montreal vancouver havana caracas lima bogota united states kingdom york jersey hampshire zealand orleans carolina dakota rico rhode emirates arabia francisco angeles los san las vegas korea crimea donbas gaza sinai sicily bavaria scotland street road avenue boulevard county river
             """),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,17 +12,29 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class RowCommand
 {
-    private readonly List<Func<object, object?>> _values;
+    // Powers of two. With eight rows at once the pages that all of them change are kept for an undo once, not eight times.
+    private const int MaxAtOnce = 8;
 
-    private RowCommand(string sql, IEnumerable<IProperty> parameters)
+    private readonly List<Func<object, object?>> _values;
+    private readonly List<string> _sql;
+
+    private RowCommand(IEnumerable<string> sql, IEnumerable<IProperty> parameters)
     {
-        Sql = sql;
+        _sql = [.. sql];
         _values = [.. parameters.Select(ReaderOf)];
     }
 
-    public string Sql { get; }
+    /// <summary>The statement for the first of so many rows, and how many of them it writes.</summary>
+    public (string Sql, int Count) For(int rows)
+    {
+        var power = Math.Min(BitOperations.Log2((uint)rows), _sql.Count - 1);
+        return (_sql[power], 1 << power);
+    }
 
-    /// <summary>Inserts a row; answers the key where the database gives it.</summary>
+    /// <summary>
+    /// Inserts rows, several at once. Keys that the database makes rise by one; the last is its last rowid: to have them
+    /// returned takes a table of their own.
+    /// </summary>
     public static RowCommand Insert<TEntity>(NewsDbContext database)
     {
         var entity = database.Model.FindEntityType(typeof(TEntity))!;
@@ -37,26 +50,28 @@ internal sealed class RowCommand
         var written = entity.GetProperties().Where(property => !property.IsPrimaryKey() && columns?.Contains(property.Name) != false);
         List<IProperty> parameters = [.. written, .. entity.FindPrimaryKey()!.Properties];
         return new RowCommand(
-            $"UPDATE {table.Name} SET {string.Join(", ", parameters[..^1].Select((property, at) => $"{table.Column(property)} = ?{at + 1}"))} "
-            + $"WHERE {table.Column(parameters[^1])} = ?{parameters.Count}",
+            [$"UPDATE {table.Name} SET {string.Join(", ", parameters[..^1].Select((property, at) => $"{table.Column(property)} = ?{at + 1}"))} "
+            + $"WHERE {table.Column(parameters[^1])} = ?{parameters.Count}"],
             parameters);
     }
 
-    public void Bind(SqliteStatement statement, object row)
+    /// <summary>Binds one of the rows that a statement writes; the first is 0.</summary>
+    public void Bind(SqliteStatement statement, int number, object row)
     {
         for (var at = 0; at < _values.Count; at++)
         {
-            statement.Bind(at + 1, _values[at](row));
+            statement.Bind((number * _values.Count) + at + 1, _values[at](row));
         }
     }
 
     private static RowCommand Insert(IEntityType entity, Table table)
     {
-        var (given, made) = (entity.GetProperties().Where(property => !IsMade(property)).ToList(), entity.GetProperties().Where(IsMade).ToList());
+        var given = entity.GetProperties().Where(property => !IsMade(property)).ToList();
+        var row = $"({string.Join(", ", given.Select(_ => "?"))})";
         return new RowCommand(
-            $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) "
-            + $"VALUES ({string.Join(", ", given.Select((_, at) => $"?{at + 1}"))})"
-            + (made.Count > 0 ? $" RETURNING {string.Join(", ", made.Select(table.Column))}" : ""),
+            from power in Enumerable.Range(0, BitOperations.Log2(MaxAtOnce) + 1)
+            let rows = string.Join(", ", Enumerable.Repeat(row, 1 << power))
+            select $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {rows}",
             given);
     }
 

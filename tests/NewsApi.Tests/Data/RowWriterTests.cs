@@ -28,6 +28,20 @@ public sealed class RowWriterTests(NewsApiHost host) : IClassFixture<NewsApiHost
     }
 
     [Fact]
+    public async Task Insert_MoreRowsThanAtOnce_EachHasItsOwnKey()
+    {
+        var client = host.CreateClient();
+        var lines = Enumerable.Range(1, 13).Select(day => $"\"The pier was closed on day {day} of the storm,\" Mayor Ida Holm said.");
+
+        var created = await client.CreateAsync(string.Join("\n\n", lines.Prepend("A long storm")));
+
+        var stored = await client.GetJsonAsync($"/api/v1/articles/{created.Id()}");
+        Assert.Equal(13, stored.GetProperty("quotes").GetArrayLength());
+        Assert.Equal(stored.GetProperty("quotes").ToString(), created.GetProperty("quotes").ToString());
+        Assert.Equal(stored.GetProperty("sections").ToString(), created.GetProperty("sections").ToString());
+    }
+
+    [Fact]
     public async Task Read_ByPreparedQueries_IsWhatEntityFrameworkReads()
     {
         var created = await host.CreateClient().CreateAsync(

@@ -24,6 +24,24 @@ public sealed class SuggestTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
+    public async Task Suggest_SpeakerQuotedMoreAndLess_CountFollows()
+    {
+        var ids = new List<long>();
+        foreach (var day in new[] { "Monday", "Tuesday", "Friday" })
+        {
+            ids.Add((await _client.CreateAsync($"{day} at the weir\n\n\"The weir holds on {day},\" Ottoline Varga said.")).Id());
+            Assert.Equal(ids.Count, await CountAsync());
+        }
+
+        await _client.PutAsync($"/api/v1/articles/{ids[0]}", Requests.Text("Monday at the weir\n\nNobody said a word."));
+        Assert.Equal(2, await CountAsync());
+        await _client.DeleteAsync($"/api/v1/articles/{ids[1]}");
+        Assert.Equal(1, await CountAsync());
+        await _client.CreateAsync("Sunday at the weir\n\n\"The weir holds on Sunday,\" Ottoline Varga said.");
+        Assert.Equal(2, await CountAsync());
+    }
+
+    [Fact]
     public async Task Suggest_TypingMistake_CompletesSimilarWord()
     {
         await _client.CreateAsync("Parliament debates\n\nThe parliament debated.");
@@ -84,6 +102,9 @@ public sealed class SuggestTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 
         await ProblemAssert.NamesAsync(response, member);
     }
+
+    private async Task<int> CountAsync() =>
+        (await _client.GetJsonAsync("/api/v1/suggest?q=ottoline&types=speaker")).GetProperty("items")[0].GetProperty("count").GetInt32();
 
     private static string[] Tags(params string[] tags) => tags;
 }

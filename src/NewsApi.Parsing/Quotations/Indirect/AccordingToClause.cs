@@ -69,7 +69,11 @@ internal static class AccordingToClause
     // "the Times", "a Daily Herald poll"; not "state media", nor reports from somewhere.
     private static bool IsNamed(ArticleReading reading, int t, int end)
     {
-        t += t < end && reading.Tokens[t].Has(Traits.Determiner) ? 1 : 0;
+        while (t < end && reading.Tokens[t] is { IsCapital: false } token && token.Has(Traits.Determiner | Traits.Modifier | Traits.TimeAdjective))
+        {
+            t++;
+        }
+
         return t < end && reading.Tokens[t].IsCapital && OutletNames.TryMatchAt(reading.Text, reading.Tokens[t].Start, out var last, out _)
             && char.IsUpper(reading.Text[reading.Text.AsSpan(0, last).LastIndexOf(' ') + 1]);
     }

@@ -22,7 +22,8 @@ internal static class AdjectiveAttribution
         }
 
         var (cue, next) = (tokens[t], tokens[t + 1]);
-        var start = cue.Has(Frames.AdjectiveThat) && next.Word is Word.That ? t + 2
+        var behind = TimePhrase.Skip(tokens, t + 1, sentence.End - 1);
+        var start = cue.Has(Frames.AdjectiveThat) && tokens[behind] is { Run: < 0, Word: Word.That } ? behind + 1
             : cue.Has(Frames.AdjectiveThat) && next.Word is Word.Whether or Word.How or Word.Why or Word.What ? t + 1
             : cue.Has(Frames.AdjectiveInfinitive) && next.Word is Word.To ? t + 1
             : cue.Has(Frames.AdjectivePreposition) && (ContentWords.IsTopic(next) || next.Word is Word.With) && ContentWords.StartsPhrase(tokens[t + 2]) ? t + 2 : -1;
@@ -31,7 +32,7 @@ internal static class AdjectiveAttribution
             return false;
         }
 
-        quote = new IndirectQuote(new Tag(source, verb, t + 1, "indirect-clause"), start, ContentEnd.Of(reading, start, sentence.End, next.Word is Word.That));
+        quote = new IndirectQuote(new Tag(source, verb, t + 1, "indirect-clause"), start, ContentEnd.Of(reading, start, sentence.End, tokens[start - 1].Word is Word.That));
         return quote.End > start;
     }
 }

@@ -26,7 +26,7 @@ internal static class CarriedContent
         }
 
         var behind = CommaAfter(reading, Behind(tag), sentence.End) + 1;
-        var rest = behind > 0 && behind < sentence.End && !StartsAnew(tokens[behind]) && !ContentEnd.HasMark(reading, behind, sentence.End)
+        var rest = behind > 0 && behind < sentence.End && tokens[behind].Word is not (Word.And or Word.But) && !ContentWords.StartsAnew(reading, behind, sentence.End) && !ContentEnd.HasMark(reading, behind, sentence.End)
             ? ContentEnd.Of(reading, behind, sentence.End, isClause: true) : -1;
         if (rest <= behind + 2)
         {
@@ -40,7 +40,6 @@ internal static class CarriedContent
 
     private static int Behind(Tag tag) => Math.Max(tag.Source.End, tag.CueEnd + 1);
 
-    private static bool StartsAnew(in Token token) => token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.But or Word.And or Word.While or Word.Who or Word.Which;
 
     private static int CommaAfter(ArticleReading reading, int t, int end)
     {

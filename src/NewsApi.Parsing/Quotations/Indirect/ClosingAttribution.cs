@@ -16,7 +16,7 @@ internal static class ClosingAttribution
             if (reading.Tokens[t].Kind is TokenKind.Comma && TryTag(reading, sentence, before, out var tag))
             {
                 quote = new IndirectQuote(tag, sentence.First, ContentEnd.BeforeRole(reading, t, sentence.First));
-                return !ContentEnd.HasMark(reading, sentence.First, t);
+                return !ContentEnd.HasMark(reading, sentence.First, t) && !ContentWords.LeadsUp(reading, sentence.First, t);
             }
         }
 
@@ -42,6 +42,6 @@ internal static class ClosingAttribution
         }
 
         tag = new Tag(source, verb, verb + 1, "indirect-closing");
-        return true;
+        return ContentWords.HasVerb(reading, sentence.First, comma);
     }
 }

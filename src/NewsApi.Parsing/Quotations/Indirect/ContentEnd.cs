@@ -50,7 +50,7 @@ internal static class ContentEnd
     private static bool EndsAt(ArticleReading reading, int t, int limit, bool isClause)
     {
         ref var token = ref reading.Tokens[t];
-        return token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || !isClause && token.Kind is TokenKind.Dash
+        return token.Kind is TokenKind.Stop or TokenKind.Semicolon || token.Kind is TokenKind.Colon && !(isClause && t + 1 < limit && reading.Tokens[t + 1].Run < 0) || !isClause && token.Kind is TokenKind.Dash
             || token.Kind is TokenKind.Comma && t + 1 < limit && EndsAtComma(reading, t + 1, limit, isClause)
             || token.Word is Word.And or Word.But && IsVerbAfter(reading.Tokens, t + 1, limit, isClause ? Frames.Clause : Frames.AnyVerb)
             || token.Word is Word.But && IsNewClause(reading, t + 1, limit);

@@ -66,7 +66,7 @@ internal static class ContentStart
 
         var isTopic = tokens[c].Word switch
         {
-            Word.To or Word.At or Word.With => cue.Has(Frames.ToPhrase),
+            Word.To or Word.At or Word.With => cue.Has(Frames.ToPhrase) && !(tokens[c].Word is Word.At && reading.Slice(verb, verb + 1).StartsWith("point", StringComparison.OrdinalIgnoreCase)),
             Word.For => cue.Has(Frames.ForPhrase),
             _ => cue.Has(Frames.Preposition) && ContentWords.IsTopic(tokens[c]),
         };
@@ -104,12 +104,18 @@ internal static class ContentStart
         return c;
     }
 
-    // "that", "whether", "how" behind an addressee, a place or a day, before any other verb.
+    // "that", "whether", "how" behind an addressee, a place or a day, before any other verb; none where a clause begins at once ("said he met").
     public static int Opener(ArticleReading reading, int c, int limit)
     {
+        if (c < limit && reading.Tokens[c] is { Mention: < 0, Word: Word.He or Word.She or Word.They or Word.We or Word.I })
+        {
+            return -1;
+        }
+
+        var isPlace = c < limit && reading.Tokens[c].Word is Word.In or Word.On or Word.At or Word.During or Word.After or Word.Before;
         for (var t = c; t < limit && reading.Tokens[t] is { Run: < 0 } token && token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.PossessiveEnding; t++)
         {
-            if (token.Mention < 0 && t > c && (token.Has(Frames.AnyNoun | Frames.NounToo) || token.Word is Word.To or Word.And or Word.But or Word.Or))
+            if (token.Mention < 0 && t > c && (token.Has(Frames.AnyNoun | Frames.NounToo) && !isPlace || token.Word is Word.To or Word.And or Word.But or Word.Or))
             {
                 return -1;
             }
@@ -139,7 +145,7 @@ internal static class ContentStart
             return -1;
         }
 
-        if (tokens[behind].Word is Word.To)
+        if (tokens[behind].Word is Word.To || tokens[behind].Word is Word.Not && tokens[behind + 1].Word is Word.To)
         {
             return c;
         }

@@ -39,4 +39,31 @@ internal static class ContentWords
     /// <summary>Whether a preposition brings in what is spoken of.</summary>
     public static bool IsTopic(in Token token) =>
         token.Mention < 0 && token.Word is Word.About or Word.Of or Word.For or Word.Against or Word.On or Word.Over or Word.To or Word.Toward or Word.Towards or Word.Regarding or Word.Concerning;
+    /// <summary>Whether the words up to a comma are but a clause that leads up to another, and no content: "While Smith agreed, Jones insisted".</summary>
+    public static bool LeadsUp(ArticleReading reading, int first, int comma)
+    {
+        if (reading.Tokens[first].Word is not (Word.While or Word.When or Word.Because or Word.If or Word.As))
+        {
+            return false;
+        }
+
+        var verbs = 0;
+        for (var t = first + 1; t < comma; t++)
+        {
+            verbs += reading.Tokens[t] is { Mention: < 0 } token && token.Has(Traits.Verb | Traits.PastForm | Traits.CueFinite) && !reading.Tokens[t - 1].Has(Traits.Auxiliary) ? 1 : 0;
+        }
+
+        return verbs < 2;
+    }
+    /// <summary>Whether what follows a tag in the midst of content is no more of it (", adding that", ", and left", ", who"); "and it leaks" is.</summary>
+    public static bool StartsAnew(ArticleReading reading, int t, int end)
+    {
+        ref var token = ref reading.Tokens[t];
+        if (token.Word is Word.And or Word.But)
+        {
+            return t + 1 >= end || reading.Tokens[t + 1] is var next && (next.Run >= 0 || next.Word is Word.He or Word.She || !(StartsClause(next) && HasVerb(reading, t + 2, end)));
+        }
+
+        return token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.While or Word.Who or Word.Which;
+    }
 }

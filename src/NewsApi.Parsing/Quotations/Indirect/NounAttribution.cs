@@ -3,7 +3,7 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Quotations.Indirect;
 
 /// <summary>A noun for something said or thought with its content: the claim that …, her promise to …, Smith's criticism of ….</summary>
-/// <remarks>Nouns of will and favour ("her plan to", "his support for") need an owner.</remarks>
+/// <remarks>Leaves alone whom something is sent to ("a message to Smith"). Nouns of will and favour ("her plan to", "his support for") need an owner.</remarks>
 internal static class NounAttribution
 {
     public static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
@@ -21,7 +21,7 @@ internal static class NounAttribution
         var start = isThat ? t + 2
             : !owner.Found && (noun.Has(Frames.NounOwned) || next.Word is Word.Of) ? -1
             : noun.Has(Frames.NounInfinitive) && next.Word is Word.To && !tokens[t + 2].IsCapital ? t + 1
-            : noun.Has(Frames.NounPreposition) && ContentWords.IsTopic(next) && ContentWords.StartsPhrase(tokens[t + 2]) ? t + 2 : -1;
+            : noun.Has(Frames.NounPreposition) && ContentWords.IsTopic(next) && !(next.Word is Word.To && noun.Has(Traits.CueNoun)) && ContentWords.StartsPhrase(tokens[t + 2]) ? t + 2 : -1;
         var end = start < 0 ? -1 : isThat ? ContentEnd.Of(reading, start, sentence.End, isClause: true) : ContentEnd.OfPhrase(reading, start, sentence.End);
         owner = owner.Found || end <= start ? owner : Giver(reading, t, sentence.First);
         quote = new IndirectQuote(new Tag(owner, t, t + 1, "indirect-noun"), start, end);

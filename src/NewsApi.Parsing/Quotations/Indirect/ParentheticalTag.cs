@@ -29,17 +29,18 @@ internal static class ParentheticalTag
         }
 
         var end = ContentEnd.BeforeRole(reading, source.First - 1, from);
-        if (ContentEnd.HasMark(reading, from, sentence.End))
+        var anew = behind + 1 < sentence.End && ContentWords.StartsAnew(reading, behind + 1, sentence.End);
+        if (ContentEnd.HasMark(reading, from, anew ? behind : sentence.End))
         {
             return false;
         }
 
-        var rest = behind + 1 < sentence.End && !StartsAnew(tokens[behind + 1]) ? ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true) : -1;
+        var rest = behind + 1 < sentence.End && !anew ? ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true) : -1;
         quote = new IndirectQuote(new Tag(source, verb, verb + 1, "indirect-closing"), from, end)
         {
             Rest = rest > behind + 2 ? new Range(behind + 1, rest) : default,
         };
-        return quote.Rest.End.Value > 0 || ContentWords.HasVerb(reading, from + 1, end);
+        return quote.Rest.End.Value > 0 || ContentWords.HasVerb(reading, from + 1, end) && !(from == sentence.First && ContentWords.LeadsUp(reading, from, end));
     }
 
     // "said", "said on Monday", "said Monday"
@@ -53,6 +54,4 @@ internal static class ParentheticalTag
 
         return t;
     }
-
-    private static bool StartsAnew(in Token token) => token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.But or Word.And or Word.While;
 }

@@ -33,14 +33,14 @@ internal sealed partial class SqliteStatement : IDisposable
     /// <summary>Gives the parameter a value; the first is 1.</summary>
     public void Bind(int at, object? value) => Check(value switch
     {
-        null or DBNull => raw.sqlite3_bind_null(_statement, at),
+        null or DBNull => Native.sqlite3_bind_null(_handle, at),
         string text => BindText(at, text),
-        double number => raw.sqlite3_bind_double(_statement, at, number),
+        double number => Native.sqlite3_bind_double(_handle, at, number),
         DateTime time => BindText(at, time.ToString(TimeFormat, CultureInfo.InvariantCulture)),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, at, bytes),
-        long number => raw.sqlite3_bind_int64(_statement, at, number),
-        int number => raw.sqlite3_bind_int64(_statement, at, number),
-        _ => raw.sqlite3_bind_int64(_statement, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        long number => Native.sqlite3_bind_int64(_handle, at, number),
+        int number => Native.sqlite3_bind_int64(_handle, at, number),
+        _ => Native.sqlite3_bind_int64(_handle, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     });
 
     /// <summary>Gives the parameter of this name a value.</summary>
@@ -50,7 +50,7 @@ internal sealed partial class SqliteStatement : IDisposable
     /// <exception cref="StoreBusyException">Another process recovers or closes the database; a reader waits for nothing else.</exception>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = Native.sqlite3_step(_handle);
         if (code == raw.SQLITE_BUSY)
         {
             throw new StoreBusyException("Another process holds the database.");
@@ -65,7 +65,7 @@ internal sealed partial class SqliteStatement : IDisposable
     }
 
     /// <summary>Makes it ready to be run again, and lets go of what it held of the database.</summary>
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public void Reset() => _ = Native.sqlite3_reset(_handle);
 
     public void Dispose() => _statement.Dispose();
 
@@ -75,7 +75,7 @@ internal sealed partial class SqliteStatement : IDisposable
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
-            return raw.sqlite3_bind_text(_statement, at, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+            return Native.sqlite3_bind_text(_handle, at, ref bytes[0], Encoding.UTF8.GetBytes(text, bytes), Native.Copied);
         }
         finally
         {
@@ -140,10 +140,33 @@ internal sealed partial class SqliteStatement
         return number;
     }
 
-    // Each takes less time than the runtime's usual preparations for a call that may take long.
+    // The handle lives as long as the statement: it need not be counted at each call.
     private static class Native
     {
+        /// <summary>Tells that SQLite is to make its own copy of what it is given.</summary>
+        public const nint Copied = -1;
+
         private const string Library = "e_sqlite3";
+
+        // These may wait for the disk, or copy much.
+        [DllImport(Library)]
+        public static extern int sqlite3_step(nint statement);
+
+        [DllImport(Library)]
+        public static extern int sqlite3_reset(nint statement);
+
+        [DllImport(Library)]
+        public static extern int sqlite3_bind_text(nint statement, int at, ref byte text, int length, nint destructor);
+
+        // Each of these takes less time than the runtime's usual preparations for a call that may take long.
+        [DllImport(Library), SuppressGCTransition]
+        public static extern int sqlite3_bind_null(nint statement, int at);
+
+        [DllImport(Library), SuppressGCTransition]
+        public static extern int sqlite3_bind_int64(nint statement, int at, long value);
+
+        [DllImport(Library), SuppressGCTransition]
+        public static extern int sqlite3_bind_double(nint statement, int at, double value);
 
         [DllImport(Library), SuppressGCTransition]
         public static extern int sqlite3_column_type(nint statement, int at);

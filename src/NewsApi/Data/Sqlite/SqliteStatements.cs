@@ -64,30 +64,40 @@ internal sealed class SqliteStatements(sqlite3 connection, Func<IModel> model) :
         return found;
     }
 
-    /// <summary>Runs a command for each row, in order; gives it the key that the database made, where it makes one.</summary>
+    /// <summary>Runs a command for all rows, in order; gives them the keys that the database made, where it makes them.</summary>
     public void Write<TEntity>(RowCommand command, IReadOnlyList<TEntity> rows, Action<TEntity, long>? setId)
         where TEntity : class
     {
-        if (rows.Count == 0)
+        for (var done = 0; done < rows.Count;)
         {
-            return;
-        }
+            var (sql, count) = command.For(rows.Count - done);
+            var statement = Of(sql, () => new SqliteStatement(connection, sql));
+            Run(statement, command, [.. rows.Skip(done).Take(count)]);
+            var last = raw.sqlite3_last_insert_rowid(connection);
+            for (var at = 0; at < count && setId is not null; at++)
+            {
+                setId(rows[done + at], last - count + 1 + at);
+            }
 
-        var statement = Of(command.Sql, () => new SqliteStatement(connection, command.Sql));
-        foreach (var row in rows)
+            done += count;
+        }
+    }
+
+    private static void Run<TEntity>(SqliteStatement statement, RowCommand command, List<TEntity> rows)
+        where TEntity : class
+    {
+        try
         {
-            try
+            for (var at = 0; at < rows.Count; at++)
             {
-                command.Bind(statement, row);
-                if (statement.Step())
-                {
-                    setId?.Invoke(row, statement.GetInt64(0));
-                }
+                command.Bind(statement, at, rows[at]);
             }
-            finally
-            {
-                statement.Reset();
-            }
+
+            statement.Step();
+        }
+        finally
+        {
+            statement.Reset();
         }
     }
 

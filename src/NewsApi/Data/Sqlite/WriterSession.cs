@@ -51,9 +51,9 @@ internal sealed class WriterSession : IAsyncDisposable
     }
 
     /// <summary>Begins a part of the transaction that can be undone by itself.</summary>
-    public void Save() => Execute("SAVEPOINT change");
+    public void Save() => SqliteStatements.Of(Database).Execute("SAVEPOINT change");
 
-    public void Release() => Execute("RELEASE change");
+    public void Release() => SqliteStatements.Of(Database).Execute("RELEASE change");
 
     public void Undo() => Execute("ROLLBACK TO change; RELEASE change");
 

@@ -7,8 +7,8 @@ namespace NewsApi.Search.Index;
 /// </summary>
 internal sealed class CommitSchedule
 {
-    private const int MaxChanges = 20_000;
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
+    private const int MaxChanges = 100_000;
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(15);
 
     private int _changes;
     private long _since;

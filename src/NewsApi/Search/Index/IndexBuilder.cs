@@ -21,7 +21,7 @@ internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, ILo
             index.Advance(lastChange);
         }
 
-        index.NewestArticle = await source.ReadNewestArticleAsync(options.CancellationToken);
+        index.Known = await source.ReadNewestAsync(options.CancellationToken);
         index.Merge();
         index.Complete();
         index.Commit();

@@ -18,7 +18,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         {
             if (await source.HasChangeAsync(stamp, cancellationToken) && Open(path, stamp) is { } index)
             {
-                index.NewestArticle = await source.ReadNewestArticleAsync(cancellationToken);
+                index.Known = await source.ReadNewestAsync(cancellationToken);
                 return index;
             }
         }

@@ -20,7 +20,6 @@ internal sealed class IndexGeneration : IDisposable
     private readonly JointSearchers _searchers;
     private long _searchedSequence;
     private long _sequence;
-    private long _newestArticle = long.MaxValue;
     private volatile bool _isClosed;
     private volatile Exception? _failure;
 
@@ -39,12 +38,8 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>The last change that was taken in; a search sees it after <see cref="Refresh"/>.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
-    /// <summary>No article of a higher id was ever taken in. Unknown until it is set: then any may have been.</summary>
-    public long NewestArticle
-    {
-        get => Interlocked.Read(ref _newestArticle);
-        set => Interlocked.Exchange(ref _newestArticle, value);
-    }
+    /// <summary>What is known of its content; nothing at first, so that anything may be there.</summary>
+    public KnownContent Known { get; set; } = new(long.MaxValue, long.MaxValue);
 
     /// <summary>Begins an empty index.</summary>
     public static IndexGeneration Create(string path, Guid storeId)

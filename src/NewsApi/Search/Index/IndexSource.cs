@@ -15,8 +15,6 @@ internal sealed class IndexSource(ReaderPool readers)
         .Where(section => section.ArticleId == id && section.Heading != null).OrderBy(section => section.Position));
     private static readonly PreparedQuery<Quote, long> Quotes = new(
         (database, id) => database.Quotes.Where(quote => quote.ArticleId == id).OrderBy(quote => quote.Position));
-    private static readonly PreparedQuery<Quote, long> QuotesBySpeaker = new(
-        (database, id) => database.Quotes.Where(quote => quote.SpeakerId == id));
     private static readonly PreparedQuery<SpeakerAlias, long> Aliases = new(
         (database, id) => database.SpeakerAliases.Where(alias => alias.SpeakerId == id));
 
@@ -39,7 +37,7 @@ internal sealed class IndexSource(ReaderPool readers)
 
     /// <summary>
     /// The changes after <paramref name="sequence"/>, oldest first, about <paramref name="count"/>: those that follow at
-    /// once for the last article are passed over but for two, since the article is read as it is after all of them.
+    /// once for the last article are passed over but for a few, since the article is read as it is after all of them.
     /// </summary>
     public Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => ReadChanges(reader, sequence, count), cancellationToken);
@@ -47,10 +45,9 @@ internal sealed class IndexSource(ReaderPool readers)
     public Task<long> CountArticlesAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => reader.Count(reader.Database.Articles), cancellationToken);
 
-    /// <summary>The highest id of an article; 0 where there is none.</summary>
-    public Task<long> ReadNewestArticleAsync(CancellationToken cancellationToken) => readers.ReadAsync(
-        reader => reader.Read(reader.Database.Articles.WithTrash().OrderByDescending(article => article.Id).Take(1)).SingleOrDefault()?.Id ?? 0,
-        cancellationToken);
+    /// <summary>What an index that holds all there is has at most.</summary>
+    public Task<KnownContent> ReadNewestAsync(CancellationToken cancellationToken) => readers.ReadAsync(
+        reader => new KnownContent(NewestOf(reader, "Articles"), NewestOf(reader, "Quotes")), cancellationToken);
 
     /// <summary>All articles with everything that is indexed, one at a time: each may have megabytes.</summary>
     public async IAsyncEnumerable<Article> ReadArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -65,9 +62,20 @@ internal sealed class IndexSource(ReaderPool readers)
     public Task<Article?> FindArticleAsync(long id, CancellationToken cancellationToken) =>
         FindAsync(StoredRows.Articles, id, cancellationToken);
 
-    /// <summary>A speaker with the number of the quotes; null where there is none.</summary>
-    public Task<(Speaker Speaker, int QuoteCount)?> FindSpeakerAsync(long id, CancellationToken cancellationToken) =>
+    /// <summary>A speaker with the forms of the name; null where there is none.</summary>
+    public Task<Speaker?> FindSpeakerAsync(long id, CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => FindSpeaker(reader, id), cancellationToken);
+
+    /// <summary>How many quotes a speaker has, up to the one whose id is <paramref name="newest"/>.</summary>
+    public Task<int> CountQuotesAsync(long speakerId, long newest, CancellationToken cancellationToken) => readers.ReadAsync(
+        reader => (int)reader.Statements.ReadNumber(
+            "SELECT COUNT(*) FROM Quotes WHERE SpeakerId = ?1 AND DeletedAt IS NULL AND Id <= ?2",
+            statement =>
+            {
+                statement.Bind(1, speakerId);
+                statement.Bind(2, newest);
+            }),
+        cancellationToken);
 
     private static List<Change> ReadChanges(StoreReader reader, long sequence, int count)
     {
@@ -86,6 +94,7 @@ internal sealed class IndexSource(ReaderPool readers)
             .SingleOrDefault()?.Sequence ?? long.MaxValue;
         var same = ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
         changes.AddRange(reader.Read(same.Where(change => change.Kind != ChangeKind.Created).Take(1)));
+        changes.AddRange(reader.Read(same.Reverse().Where(change => change.Entity == ChangedEntity.Quote && change.Kind == ChangeKind.Created).Take(1)));
         changes.AddRange(reader.Read(same.Reverse().Take(1)));
         return changes;
     }
@@ -104,16 +113,19 @@ internal sealed class IndexSource(ReaderPool readers)
         return article;
     }
 
-    private static (Speaker Speaker, int QuoteCount)? FindSpeaker(StoreReader reader, long id)
+    private static Speaker? FindSpeaker(StoreReader reader, long id)
     {
-        if (QuotesBySpeaker.Count(reader, id) is not (> 0 and var count) || StoredRows.Speakers.Read(reader, id) is not [var speaker])
+        if (StoredRows.Speakers.Read(reader, id) is not [var speaker])
         {
             return null;
         }
 
         speaker.Aliases = Aliases.Read(reader, id);
-        return (speaker, (int)count);
+        return speaker;
     }
+
+    private static long NewestOf(StoreReader reader, string table) =>
+        reader.Statements.ReadNumber($"SELECT IFNULL(MAX(Id), 0) FROM {table}", _ => { });
 }
 
 internal static class ChangeDescriptions

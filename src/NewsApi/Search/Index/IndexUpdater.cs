@@ -38,19 +38,26 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
         }
     }
 
-    /// <summary>Brings speakers and the number of their quotes up to date.</summary>
+    /// <summary>Brings speakers, and the number of their quotes, up to date.</summary>
     public async Task ReplaceSpeakersAsync(IndexGeneration index, IEnumerable<long> ids, CancellationToken cancellationToken)
     {
         foreach (var id in ids)
         {
-            if (await source.FindSpeakerAsync(id, cancellationToken) is var (speaker, quoteCount))
-            {
-                index.Replace(speaker, quoteCount);
-            }
-            else
-            {
-                index.DeleteSpeaker(id);
-            }
+            var count = await source.CountQuotesAsync(id, index.Known.NewestQuote, cancellationToken);
+            await ReplaceSpeakerAsync(index, id, count, cancellationToken);
+        }
+    }
+
+    private async Task ReplaceSpeakerAsync(IndexGeneration index, long id, int quoteCount, CancellationToken cancellationToken)
+    {
+        index.Known.SetQuotes(id, quoteCount);
+        if (quoteCount > 0 && await source.FindSpeakerAsync(id, cancellationToken) is { } speaker)
+        {
+            index.Replace(speaker, quoteCount);
+        }
+        else
+        {
+            index.DeleteSpeaker(id);
         }
     }
 
@@ -60,23 +67,66 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
             .Select(change => change.ArticleId).ToHashSet();
 
         // Looking them up opens the index anew, which takes longer than to take in a few articles.
-        var speakers = mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [];
+        var (recounted, added) = (mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [], new Dictionary<long, int>());
         foreach (var id in changes.Select(change => change.ArticleId).Distinct())
         {
             if (await source.FindArticleAsync(id, cancellationToken) is { } article)
             {
-                speakers.UnionWith(article.Quotes.Select(quote => quote.SpeakerId).OfType<long>());
-                Try(article, id > index.NewestArticle ? index.Add : index.Replace);
+                TakeIn(index, article, recounted, added);
             }
             else
             {
                 index.DeleteArticle(id);
             }
-
-            index.NewestArticle = Math.Max(index.NewestArticle, id);
         }
 
-        await ReplaceSpeakersAsync(index, speakers, cancellationToken);
+        changes.ForEach(change => Note(index.Known, change));
+        await ReplaceSpeakersAsync(index, recounted, added, cancellationToken);
         index.Advance(changes[^1]);
+    }
+
+    private void TakeIn(IndexGeneration index, Article article, HashSet<long> recounted, Dictionary<long, int> added)
+    {
+        var isNew = index.Known.IsNew(article.Id);
+        foreach (var speaker in article.Quotes.Select(quote => quote.SpeakerId).OfType<long>())
+        {
+            if (isNew)
+            {
+                added[speaker] = added.GetValueOrDefault(speaker) + 1;
+            }
+            else
+            {
+                recounted.Add(speaker);
+            }
+        }
+
+        Try(article, isNew ? index.Add : index.Replace);
+    }
+
+    private static void Note(KnownContent known, Change change)
+    {
+        known.AddArticle(change.ArticleId);
+        if (change.Entity == ChangedEntity.Quote)
+        {
+            known.AddQuote(change.EntityId);
+        }
+    }
+
+    private async Task ReplaceSpeakersAsync(
+        IndexGeneration index, HashSet<long> recounted, Dictionary<long, int> added, CancellationToken cancellationToken)
+    {
+        foreach (var (id, more) in added.Where(one => !recounted.Contains(one.Key)))
+        {
+            if (index.Known.AddQuotes(id, more) is { } count)
+            {
+                await ReplaceSpeakerAsync(index, id, count, cancellationToken);
+            }
+            else
+            {
+                recounted.Add(id);
+            }
+        }
+
+        await ReplaceSpeakersAsync(index, recounted, cancellationToken);
     }
 }
