@@ -151,7 +151,7 @@ internal static class NounPhrase
 
         if (afterName)
         {
-            return token.Has(Nouns) && !(token.Has(Traits.CueFinite) && !token.Has(Traits.Role));
+            return token.Has(Nouns) && !token.Has(Traits.NameSuffix) && !(token.Has(Traits.CueFinite) && !token.Has(Traits.Role));
         }
 
         if (token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.SubjectPronoun) || token.Word is Word.That && t > first)

@@ -37,6 +37,7 @@ internal static class Subject
         var near = tokens[t].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close
             ? Aside.Before(reading, t, sentenceFirst)
             : EndingAt(reading, t, sentenceFirst);
+        near = near.Kind is SourceKind.Description && Authored.IsWriting(reading, near.Head) && NounTag.Owner(reading, near.Head, near.First) is { Found: true } author ? author : near;
         return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
     }
 
@@ -102,7 +103,7 @@ internal static class Subject
             return default;
         }
 
-        return Phrase(reading, t, limit);
+        return Phrase(reading, t > limit && tokens[t].Has(Traits.NameSuffix) && tokens[t].Mention < 0 && tokens[t - 1].Mention >= 0 ? t - 1 : t, limit);
     }
 
     // "said to Smith on the quay, who answered": Smith, not the quay.

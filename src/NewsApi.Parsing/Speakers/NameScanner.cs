@@ -120,6 +120,9 @@ internal static class NameScanner
         return skip ? first + 1 : first;
     }
 
+    // "Ida Holm MP", "Paul Stone QC" are offices and honours; "Paul Stone III" is a name.
+    private static bool IsNumeral(ArticleReading reading, int t) => reading.Slice(t, t + 1).IndexOfAnyExcept('I', 'V') < 0;
+
     // "Sentencing Paul Stone, the judge said": no name before a given name or a title.
     private static bool IsParticiple(ArticleReading reading, int t) =>
         reading.Tokens[t] is var token && token.End - token.Start > LeastJoined && !token.Has(Traits.FirstName | Traits.Place) && reading.Tokens[t + 1] is { IsCapital: true } next && next.Has(Traits.FirstName | Traits.Title)
@@ -128,6 +131,7 @@ internal static class NameScanner
     private static void AddMention(ArticleReading reading, int whole, int end)
     {
         var tokens = reading.Tokens;
+        end -= end - whole > 2 && tokens[end - 1].Has(Traits.NameSuffix) && tokens[end - 1].Has(Traits.AllCapitals) && !IsNumeral(reading, end - 1) ? 1 : 0;
         var first = NameTitles.Skip(reading, whole, end);
         first = first == whole && end - whole > 2 && StartsSentence(reading, whole) && NameTitles.IsLikeRole(reading, whole) ? whole + 1 : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))

@@ -7,11 +7,11 @@ internal static class PeopleWords
     [
         (Traits.Honorific | Traits.Title, "mr. mr mrs. mrs ms. ms miss dr. dr sir lord lady dame madam mx. messrs."),
         (Traits.MaleWord, "mr. mr sir lord messrs. he him his himself"),
-        (Traits.FemaleWord, "mrs. mrs ms. ms miss lady dame madam she her hers herself"),
+        (Traits.FemaleWord, "mrs. mrs ms. ms miss smt. smt lady dame madam she her hers herself"),
         (Traits.Title,
             """
             sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. adm. cmdr. prof. rev. hon. pres. sens. reps. govs. det. st.
-            msgr. fr. atty. asst. supt. supt insp. cllr cllrs dci dcs pc cllr. reverend father sister brother duke duchess ayatollah sheikh saint
+            msgr. fr. atty. asst. supt. supt insp. cllr cllrs dci dcs pc cllr. rev prof capt sgt lt col maj shri smt. smt sri reverend father sister brother duke duchess ayatollah sheikh saint
             """),
         (Traits.Title | Traits.Role,
             """
@@ -73,7 +73,7 @@ internal static class PeopleWords
             students teachers workers employees executives investors companies organizers parents women men children families others
             crowd audience jury americans latinos hispanics muslims christians evangelicals europeans russians germans palestinians iranians israelis africans asians mexicans cubans immigrants migrants refugees feminists millennials whites blacks jews catholics protestants friends colleagues neighbors users fans doctors nurses scholars candidates delegates operatives donors
             """),
-        (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq. qc kc obe mbe cbe frs"),
+        (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq. qc kc obe mbe cbe frs mp msp mep mla"),
         (Traits.NameParticle, "de la van von der den del di da dos du bin al ibn ben el le ter ten"),
         (Traits.SpeechNoun,
             """

@@ -1,6 +1,5 @@
 using NewsApi.Data;
 using NewsApi.Http;
-using NewsApi.Model;
 using NewsApi.Search;
 
 namespace NewsApi.Articles;
@@ -8,9 +7,6 @@ namespace NewsApi.Articles;
 /// <summary>Lists articles.</summary>
 internal sealed class ArticleLists(ReaderPool readers, ArticleFilters filters, RankedIds ranked)
 {
-    private static readonly SortedRows<Article> All = new(
-        database => database.Articles, (articles, sort) => ArticleQueries.Orders.Order(articles, SortKey.Parse(sort)));
-
     public async Task<Slice<ArticleSummary>> ListAsync(
         ArticleListRequest list, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -24,13 +20,6 @@ internal sealed class ArticleLists(ReaderPool readers, ArticleFilters filters, R
         var ids = await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken);
         return ids.With(await readers.ReadAsync(
             reader => ArticleReader.List(reader, ids.Items, PartsOfArticles.PartsOf(list), new PartsBudget(ids.Items.Count)), cancellationToken));
-    }
-
-    /// <summary>A page of all articles.</summary>
-    public static Slice<ArticleSummary> ListAll(StoreReader reader, string? sort, PageRequest page)
-    {
-        var found = reader.ReadPage(All, ArticleQueries.Orders, ListPage.Of(page, sort));
-        return found.With(ArticleReader.List(reader, found.Items, IncludedParts.None));
     }
 
     private static Slice<ArticleSummary> List(StoreReader reader, ArticleListRequest list, ArticleFilter filter, PageRequest page)

@@ -133,9 +133,9 @@ internal static class ArticleMapping
     private static IReadOnlyList<string> TagNames(this Article article) =>
         [.. article.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag)];
 
-    private static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
+    public static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
 
-    private static ArticleLinks LinksOf(long id) => new()
+    public static ArticleLinks LinksOf(long id) => new()
     {
         Self = $"/api/v1/articles/{id}",
         Text = $"/api/v1/articles/{id}/text",

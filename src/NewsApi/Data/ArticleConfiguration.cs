@@ -36,12 +36,15 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasMany(article => article.Quotes).WithOne(quote => quote.Article)
             .HasForeignKey(quote => quote.ArticleId).OnDelete(DeleteBehavior.Cascade);
 
-        // The list orders, newest first; the id breaks ties. The first also counts: it tells what is not in the trash.
+        // The list orders, newest first; the id breaks ties. They tell what is not in the trash: pages are found, and the
+        // first also counts, without a look at the articles that are not shown.
         // Never begin an index with DeletedAt: as nearly all have none, it would only look selective.
         builder.HasIndex(article => new { article.ListedAt, article.Id, article.DeletedAt })
             .IsDescending(true, false, false);
-        builder.HasIndex(article => new { article.CreatedAt, article.Id }).IsDescending(true, false);
-        builder.HasIndex(article => new { article.UpdatedAt, article.Id }).IsDescending(true, false);
+        builder.HasIndex(article => new { article.CreatedAt, article.Id, article.DeletedAt })
+            .IsDescending(true, false, false);
+        builder.HasIndex(article => new { article.UpdatedAt, article.Id, article.DeletedAt })
+            .IsDescending(true, false, false);
         // GET /articles?source=, in the default order.
         builder.HasIndex(article => new { article.OutletId, article.DeletedAt, article.ListedAt, article.Id })
             .IsDescending(false, false, true, false);

@@ -8,12 +8,15 @@ namespace NewsApi.Http;
 /// <summary>How JSON is read and written, everywhere.</summary>
 internal static class Json
 {
+    /// <summary>What is escaped in strings.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
     public static void Configure(JsonOptions options)
     {
         options.AllowInputFormatterExceptionMessages = false;
 
         var json = options.JsonSerializerOptions;
-        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        json.Encoder = Encoder;
         json.AllowDuplicateProperties = false;
         json.PropertyNameCaseInsensitive = false;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 
 namespace NewsApi.Http;
@@ -67,34 +68,39 @@ internal sealed record PageLinks
     {
         var last = total is null ? null : (long?)Math.Max(1, (total.Value + page.PageSize - 1) / page.PageSize);
         var hasNext = last is null ? next is not null : page.Page < last;
+        var list = AddressOf(request);
         return new PageLinks
         {
-            Self = To(request, page.Page),
-            First = To(request, 1),
-            Prev = page.Page > 1 ? To(request, Math.Min(page.Page - 1, last ?? int.MaxValue)) : null,
-            Next = hasNext && page.Allows(page.Page + 1L) ? To(request, page.Page + 1) : next is null ? null : ToCursor(request, next),
-            Last = last is { } number && page.Allows(number) ? To(request, number) : null,
+            Self = To(list, page.Page),
+            First = To(list, 1),
+            Prev = page.Page > 1 ? To(list, Math.Min(page.Page - 1, last ?? int.MaxValue)) : null,
+            Next = hasNext && page.Allows(page.Page + 1L) ? To(list, page.Page + 1) : next is null ? null : ToCursor(list, next),
+            Last = last is { } number && page.Allows(number) ? To(list, number) : null,
         };
     }
 
     /// <summary>Links of a page that follows a cursor: there is no way back but from the first page.</summary>
-    public static PageLinks Along(HttpRequest request, string? next) => new()
+    public static PageLinks Along(HttpRequest request, string? next)
     {
-        Self = request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent(),
-        First = To(request, 1),
-        Prev = null,
-        Next = next is null ? null : ToCursor(request, next),
-        Last = null,
-    };
+        var list = AddressOf(request);
+        return new PageLinks
+        {
+            Self = request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent(),
+            First = To(list, 1),
+            Prev = null,
+            Next = next is null ? null : ToCursor(list, next),
+            Last = null,
+        };
+    }
 
-    private static string To(HttpRequest request, long page) => With(request, "page", page.ToString());
+    private static string To(string list, long page) => $"{list}page={page}";
 
-    private static string ToCursor(HttpRequest request, string cursor) => With(request, "cursor", cursor);
+    private static string ToCursor(string list, string cursor) => $"{list}cursor={UrlEncoder.Default.Encode(cursor)}";
 
-    private static string With(HttpRequest request, string name, string value)
+    // Up to where the page is named.
+    private static string AddressOf(HttpRequest request)
     {
-        var kept = request.Query.Where(parameter => parameter.Key is not ("page" or "cursor"));
-        var query = QueryString.Create(kept).Add(name, value);
-        return request.PathBase.Add(request.Path).ToUriComponent() + query.ToUriComponent();
+        var query = QueryString.Create(request.Query.Where(parameter => parameter.Key is not ("page" or "cursor")));
+        return $"{request.PathBase.Add(request.Path).ToUriComponent()}{query.ToUriComponent()}{(query.HasValue ? '&' : '?')}";
     }
 }

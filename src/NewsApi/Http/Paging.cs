@@ -17,15 +17,6 @@ internal static class Paging
         return PageOf(reader.Read(ordering.Page(wanted, list).Take(page.PageSize + 1)), total, ordering, list);
     }
 
-    /// <summary>The same of all rows of a kind, by the number of the page.</summary>
-    public static Slice<T> ReadPage<T>(this StoreReader reader, SortedRows<T> rows, Ordering<T> ordering, ListPage list)
-        where T : class
-    {
-        var page = list.Page;
-        var total = page.KnownTotal ?? reader.Count(rows.Of(reader));
-        return PageOf(rows.Read(reader, list.Sort, page.Skip, page.PageSize + 1), total, ordering, list);
-    }
-
     /// <summary>
     /// The same of anything else, with <paramref name="read"/>. All of it must be asked within one snapshot, or the position of
     /// the next page may not be that of the last item.
@@ -67,7 +58,8 @@ internal static class Paging
         ? ordering.Order(ordering.After(wanted, list.Keys, after.Keys), list.Keys)
         : ordering.Order(wanted, list.Keys).Skip(list.Page.Skip);
 
-    private static CursorPosition PositionOf(ListPage list, IEnumerable<object?> keys) =>
+    /// <summary>Where the page behind these keys begins.</summary>
+    public static CursorPosition PositionOf(ListPage list, IEnumerable<object?> keys) =>
         new("", list.Sort, [.. keys.Select(key => JsonSerializer.SerializeToElement(key))]);
 }
 

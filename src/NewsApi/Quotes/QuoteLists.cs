@@ -1,6 +1,5 @@
 using NewsApi.Data;
 using NewsApi.Http;
-using NewsApi.Model;
 using NewsApi.Search;
 
 namespace NewsApi.Quotes;
@@ -8,9 +7,6 @@ namespace NewsApi.Quotes;
 /// <summary>Lists quotes.</summary>
 internal sealed class QuoteLists(ReaderPool readers, QuoteFilters filters, RankedIds ranked)
 {
-    private static readonly SortedRows<Quote> All = new(
-        database => database.Quotes, (quotes, sort) => QuoteQueries.Orders.Order(quotes, SortKey.Parse(sort)));
-
     public async Task<Slice<QuoteResponse>> ListAsync(
         QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken) =>
         await ListAsync(list, await filters.ResolveAsync(filter, cancellationToken), page, cancellationToken);
@@ -38,13 +34,6 @@ internal sealed class QuoteLists(ReaderPool readers, QuoteFilters filters, Ranke
 
         var ids = await ranked.FindQuotesAsync(list.Q, filter, SortKey.Parse(list.Sort), page, cancellationToken);
         return ids.With(await readers.ReadAsync(reader => QuoteReader.List(reader, ids.Items), cancellationToken));
-    }
-
-    /// <summary>A page of all quotes.</summary>
-    public static Slice<QuoteResponse> ListAll(StoreReader reader, string? sort, PageRequest page)
-    {
-        var found = reader.ReadPage(All, QuoteQueries.Orders, ListPage.Of(page, sort));
-        return found.With(QuoteReader.List(reader, found.Items));
     }
 
     private static Slice<QuoteResponse> List(StoreReader reader, QuoteFilter filter, ListPage page)

@@ -26,13 +26,15 @@ internal static class QuoteMapping
         Version = quote.Version,
         CreatedAt = quote.CreatedAt,
         UpdatedAt = quote.UpdatedAt,
-        Links = new QuoteLinks
-        {
-            Self = $"/api/v1/quotes/{quote.Id}",
-            Context = $"/api/v1/quotes/{quote.Id}/context",
-            Article = $"/api/v1/articles/{quote.ArticleId}",
-            Speaker = quote.SpeakerId is null ? null : $"/api/v1/speakers/{quote.SpeakerId}",
-        },
+        Links = LinksOf(quote.Id, quote.ArticleId, quote.SpeakerId),
+    };
+
+    public static QuoteLinks LinksOf(long id, long articleId, long? speakerId) => new()
+    {
+        Self = $"/api/v1/quotes/{id}",
+        Context = $"/api/v1/quotes/{id}/context",
+        Article = $"/api/v1/articles/{articleId}",
+        Speaker = speakerId is null ? null : $"/api/v1/speakers/{speakerId}",
     };
 
     /// <summary>A quote of a text that is not stored.</summary>

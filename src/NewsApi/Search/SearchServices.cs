@@ -20,6 +20,7 @@ internal static class SearchServices
         services.AddSingleton<IndexRebuild>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddHostedService<IndexCheck>();
         services.AddSingleton<SearchTurns>();
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStates>();

@@ -11,6 +11,9 @@ internal sealed record LoadOptions
     /// <summary>`reads` or `writes`; both where it is empty.</summary>
     public string Only { get; private init; } = "";
 
+    /// <summary>Only the reads whose name has this.</summary>
+    public string Named { get; private init; } = "";
+
     /// <summary>The first of two ports that are used.</summary>
     public int Port { get; private init; } = 5160;
 
@@ -20,7 +23,7 @@ internal sealed record LoadOptions
     /// <summary>Where the databases are made; what is there already is used again.</summary>
     public string Folder { get; private init; } = Path.Combine(Path.GetTempPath(), "newsapi-benchmarks");
 
-    /// <summary>Reads <c>--articles 1000,100000 --seconds 3 --only reads --port 5160 --folder /tmp/x --server x/NewsApi.dll</c>.</summary>
+    /// <summary>Reads <c>--articles 1000,100000 --seconds 3 --only reads --named once --port 5160 --folder /tmp/x --server x/NewsApi.dll</c>.</summary>
     public static LoadOptions Parse(IReadOnlyList<string> arguments)
     {
         string? ValueOf(string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
@@ -31,6 +34,7 @@ internal sealed record LoadOptions
             Duration = ValueOf("--seconds") is { } seconds ? TimeSpan.FromSeconds(double.Parse(seconds)) : options.Duration,
             Port = ValueOf("--port") is { } port ? int.Parse(port) : options.Port,
             Only = ValueOf("--only") ?? options.Only,
+            Named = ValueOf("--named") ?? options.Named,
             Folder = ValueOf("--folder") ?? options.Folder,
             Server = ValueOf("--server") ?? options.Server,
         };

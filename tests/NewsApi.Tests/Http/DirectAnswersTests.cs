@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles;
+using NewsApi.Http.Answers;
+using NewsApi.Quotes;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -27,6 +32,69 @@ public sealed class DirectAnswersTests(NewsApiHost host) : IClassFixture<NewsApi
                 new { source = "Harbour Post", tags = (string[])["pier", $"t{number}"], publishedAt = $"2026-02-0{number}T09:30:00Z" });
         }
 
+        await AssertSameAsync(client, path);
+    }
+
+    [Theory]
+    [InlineData("Marks “of” many kinds: \"\\ / < > & ' + ` =")]
+    [InlineData("Tabs\tand\r\nlines\u0085\u2028\u2029 and spaces\u00A0\u2003\u3000\uFEFF")]
+    [InlineData("Far 😀🏳️‍🌈 beyond 𝒳, and \u0001\u001F\u007F\u009F\uE000\uFFFD\uFFFE below")]
+    [InlineData("No NUL\0is lost")]
+    [InlineData("Čeština, ελληνικά, 日本語, e\u0301")]
+    public async Task Get_OddTexts_AreAnsweredAsByTheAction(string odd)
+    {
+        var client = host.CreateClient();
+        var first = await client.CreateAsync(
+            $"{odd}\n\n\"It is {odd} done,\" Mayor Ida Holm said, as per Reuters. “We will not wait.”\n\nA {odd} heading\n\n\"{odd},\" {odd} Ada Okafor added. \"So,\" he said.",
+            new { source = odd, tags = (string[])[odd, "pier"], byline = odd, externalId = odd, publishedAt = "2026-02-04T09:30:00.1200000Z", headline = odd });
+        await client.CreateAsync($"Nothing is known of {odd}.");
+
+        await AssertSameAsync(client, $"/api/v1/articles/{first.Id()}");
+        await AssertSameAsync(client, $"/api/v1/articles/{first.Id() + 1}");
+        await AssertSameAsync(client, $"/api/v1/quotes/{first.GetProperty("quotes")[0].Id()}");
+        await AssertSameAsync(client, "/api/v1/articles?pageSize=100");
+        await AssertSameAsync(client, "/api/v1/quotes?pageSize=100");
+    }
+
+    // A text longer than is held of an answer, and one of which only the JSON is.
+    [Theory]
+    [InlineData(1_100_000, "words go on ")]
+    [InlineData(600_000, "\"\t\" ")]
+    public async Task Get_LongText_IsLeftToTheAction(int length, string words)
+    {
+        var client = host.CreateClient();
+        var id = (await client.CreateAsync(string.Concat(Enumerable.Repeat(words, length / words.Length)))).Id();
+
+        await AssertSameAsync(client, $"/api/v1/articles/{id}");
+    }
+
+    [Fact]
+    public async Task Write_NothingSpecialAsked_NeedsNoAction()
+    {
+        var id = (await host.CreateClient().CreateAsync("Pier opens\n\n\"It is done,\" Mayor Ida Holm said.")).Id();
+
+        Assert.NotNull(await WriteAsync<DirectArticle>("", id));
+        Assert.NotNull(await WriteAsync<DirectQuote>("", 1));
+        Assert.NotNull((await WriteAsync<DirectArticleList>("?page=1", 0))?.Page);
+        Assert.NotNull((await WriteAsync<DirectQuoteList>("?sort=position", 0))?.Page);
+        Assert.Null(await WriteAsync<DirectArticleList>("?source=ap", 0));
+    }
+
+    private async Task<DirectAnswer?> WriteAsync<T>(string query, long id)
+        where T : IDirectAnswer
+    {
+        var http = new DefaultHttpContext { RequestServices = host.Services };
+        http.Request.QueryString = new QueryString(query);
+        http.Request.RouteValues["id"] = $"{id}";
+        await using var buffer = new AnswerBuffer(int.MaxValue, () => Stream.Null);
+        var answer = await host.Services.GetRequiredService<T>().WriteAsync(http, buffer);
+
+        Assert.Equal(answer is null, buffer.Length == 0);
+        return answer;
+    }
+
+    private static async Task AssertSameAsync(HttpClient client, string path)
+    {
         var direct = await DescribeAsync(client, path, "*/*");
         var byAction = await DescribeAsync(client, path, JsonBySteps);
 

@@ -99,6 +99,28 @@ public sealed class KeptAnswersTests(NewsApiHost host) : IClassFixture<NewsApiHo
         Assert.Equal(article.ToString(), Assert.Single(answers.Distinct()));
     }
 
+    [Fact]
+    public async Task Cache_AskedForOnce_KeepsNothing()
+    {
+        await using var own = new NewsApiHost();
+        using var client = own.CreateClient();
+        var cache = own.Services.GetRequiredService<AnswerCache>();
+        var ids = new List<long>();
+        for (var number = 0; number < 20; number++)
+        {
+            ids.Add((await client.CreateAsync($"Article {number} that a crawler reads.")).Id());
+        }
+
+        foreach (var id in ids)
+        {
+            await client.GetAsync($"/api/v1/articles/{id}");
+        }
+
+        Assert.Equal(0, cache.Bytes);
+        await client.GetAsync($"/api/v1/articles/{ids[^1]}");
+        Assert.NotEqual(0, cache.Bytes);
+    }
+
     [Theory]
     [InlineData("?pageSize=0")]
     [InlineData("?nosuch=1")]

@@ -1,6 +1,7 @@
 using System.Net;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsApi.Search.Index;
 using NewsApi.Search.Index.Analysis;
 using NewsApi.Tests.Support;
@@ -51,6 +52,59 @@ public sealed class IndexRebuildTests : IDisposable
         }
 
         await FindsHeronAsync();
+    }
+
+    // One byte, of what is not read when the index is opened.
+    [Fact]
+    public async Task Check_DiskLostAByte_FindsTheFile()
+    {
+        using (var host = Host("news.db"))
+        {
+            var client = host.CreateClient();
+            for (var number = 1; number <= 3; number++)
+            {
+                var article = await client.CreateAsync($"Heron {number}\n\n\"A heron stood by pier {number},\" Ida Holm said.");
+                await client.GetJsonAsync("/api/v1/search?q=heron");
+                await client.PutAsync($"/api/v1/articles/{article.Id()}", Requests.Text($"Crane {number}\n\nA crane stood by the pier."));
+                await client.GetJsonAsync("/api/v1/search?q=crane");
+            }
+        }
+
+        var check = new IndexCheck(null!, null!, TimeProvider.System, NullLogger<IndexCheck>.Instance);
+        Assert.Null(await check.FindDamagedAsync(IndexPath, default));
+        foreach (var file in Directory.GetFiles(IndexPath, "_*", SearchOption.AllDirectories))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            bytes[bytes.Length / 2] ^= 1;
+            await File.WriteAllBytesAsync(file, bytes);
+
+            Assert.Equal(file, await check.FindDamagedAsync(IndexPath, default));
+
+            bytes[bytes.Length / 2] ^= 1;
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+    }
+
+    [Fact]
+    public async Task Start_DiskLostAByte_IsBuiltAnew()
+    {
+        await CreateAsync();
+        await FindsHeronAsync();
+        var before = Directory.GetDirectories(IndexPath).Single();
+        var file = Directory.GetFiles(before, "*.cfs", SearchOption.AllDirectories)[0];
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[^20] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+        using var host = Host("news.db");
+        var client = host.CreateClient();
+
+        do
+        {
+            await client.GetAsync("/readyz");
+        }
+        while (Directory.Exists(before));
+
+        Assert.Equal(1, (await client.GetJsonAsync("/api/v1/search?q=heron")).GetProperty("total").GetInt32());
     }
 
     [Fact]

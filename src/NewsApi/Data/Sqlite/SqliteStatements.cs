@@ -1,8 +1,3 @@
-using System.Data;
-using System.Data.Common;
-using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
 
@@ -12,33 +7,12 @@ namespace NewsApi.Data.Sqlite;
 /// The statements of a connection that is kept. Each is prepared when it is first needed, and the code that reads its
 /// rows is made from the model.
 /// </summary>
-internal sealed class SqliteStatements(sqlite3 connection, Func<IModel> model) : IDisposable
+internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> model) : IDisposable
 {
     // Filters make ever new statements; those that are asked often are soon there again.
     private const int MaxCount = 200;
 
-    private static readonly ConditionalWeakTable<DbConnection, SqliteStatements> OfConnections = [];
-
     private readonly Dictionary<object, IDisposable> _prepared = [];
-
-    /// <summary>The statements of the connection that the context has open; they live until it is closed.</summary>
-    public static SqliteStatements Of(NewsDbContext database)
-    {
-        var connection = (SqliteConnection)database.Database.GetDbConnection();
-        return OfConnections.TryGetValue(connection, out var statements) ? statements : Of(connection, () => database.Model);
-    }
-
-    public static SqliteStatements Of(SqliteConnection connection, Func<IModel> model)
-    {
-        if (!OfConnections.TryGetValue(connection, out var statements))
-        {
-            statements = new SqliteStatements(connection.Handle!, model);
-            OfConnections.Add(connection, statements);
-            connection.StateChange += Forget;
-        }
-
-        return statements;
-    }
 
     /// <summary>
     /// The rows that <paramref name="sql"/> selects, which are whole entities; nothing tracks them. The statement is
@@ -63,6 +37,9 @@ internal sealed class SqliteStatements(sqlite3 connection, Func<IModel> model) :
 
         return found;
     }
+
+    /// <summary>Begins to run what is found again by its <paramref name="key"/>; its values are to be bound before the first step.</summary>
+    public RunningStatement Run(object key, string sql) => new(Of(key, () => new SqliteStatement(connection, sql)));
 
     /// <summary>Runs a command for all rows, in order; gives them the keys that the database made, where it makes them.</summary>
     public void Write<TEntity>(RowCommand command, IReadOnlyList<TEntity> rows, Action<TEntity, long>? setId)
@@ -133,19 +110,6 @@ internal sealed class SqliteStatements(sqlite3 connection, Func<IModel> model) :
         }
 
         _prepared.Clear();
-    }
-
-    // A connection that is opened again may have another handle: a statement that is still prepared would run on the old
-    // one, which somebody else has by then.
-    private static void Forget(object sender, StateChangeEventArgs change)
-    {
-        var connection = (DbConnection)sender;
-        if (change.CurrentState == ConnectionState.Closed && OfConnections.TryGetValue(connection, out var statements))
-        {
-            connection.StateChange -= Forget;
-            OfConnections.Remove(connection);
-            statements.Dispose();
-        }
     }
 
     private T Of<T>(object key, Func<T> prepare)

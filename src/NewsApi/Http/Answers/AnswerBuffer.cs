@@ -41,7 +41,7 @@ internal sealed class AnswerBuffer(int maxLength, Func<Stream> open) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (IsWhole && _length + buffer.Length <= maxLength)
+        if (IsWhole && Holds(buffer.Length))
         {
             Append(buffer.Span);
             return;
@@ -61,6 +61,18 @@ internal sealed class AnswerBuffer(int maxLength, Func<Stream> open) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("Answers are written asynchronously.");
+
+    /// <summary>Whether so much more is still held, not passed on.</summary>
+    public bool Holds(int more) => _length + more <= maxLength;
+
+    /// <summary>Room for what is then told by <see cref="Advance"/>. What is written so is held, however long.</summary>
+    public Span<byte> GetSpan(int length)
+    {
+        MakeRoom(length);
+        return _bytes.AsSpan(_length);
+    }
+
+    public void Advance(int count) => _length += count;
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
         _passedTo?.FlushAsync(cancellationToken) ?? Task.CompletedTask;
@@ -86,15 +98,21 @@ internal sealed class AnswerBuffer(int maxLength, Func<Stream> open) : Stream
 
     private void Append(ReadOnlySpan<byte> more)
     {
-        if (_length + more.Length > _bytes.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + more.Length));
-            Written.Span.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
-        }
-
+        MakeRoom(more.Length);
         more.CopyTo(_bytes.AsSpan(_length));
         _length += more.Length;
+    }
+
+    private void MakeRoom(int length)
+    {
+        if (_length + length <= _bytes.Length)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + length));
+        Written.Span.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

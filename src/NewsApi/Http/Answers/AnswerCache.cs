@@ -4,14 +4,18 @@ using Microsoft.Extensions.Options;
 namespace NewsApi.Http.Answers;
 
 /// <summary>
-/// Keeps answers, bounded in bytes. What was asked for again since its last turn gets another one; the rest makes room,
-/// so that a crawler that reads everything once does not drive out what many read.
+/// Keeps answers, bounded in bytes, once they are asked for again: a crawler that reads everything once drives out nothing,
+/// and memory is not filled with what is asked for once. What was used since its last turn gets another; the rest makes room.
 /// </summary>
 internal sealed class AnswerCache(IOptions<CacheOptions> options)
 {
     private const int LargestPart = 16;
     private const int LargestAnswer = 1024 * 1024;
 
+    // Of requests whose answers were not kept, at the places of their remainders: newer ones take the places of older ones.
+    private const int Remembered = 64 * 1024;
+
+    private readonly int[] _asked = new int[Remembered];
     private readonly long _maxBytes = options.Value.MaxBytes;
     private readonly ConcurrentDictionary<AnswerKey, Slot> _slots = new();
     private readonly Queue<Slot> _turns = new();
@@ -32,6 +36,13 @@ internal sealed class AnswerCache(IOptions<CacheOptions> options)
 
         slot.WasUsed = true;
         return slot.Answer;
+    }
+
+    /// <summary>Whether an answer is worth being kept: it is asked for again. Remembers that it was asked for.</summary>
+    public bool IsWanted(AnswerKey key)
+    {
+        var hash = key.GetHashCode();
+        return Interlocked.Exchange(ref _asked[(uint)hash % Remembered], hash) == hash || _slots.ContainsKey(key);
     }
 
     /// <summary>Keeps an answer in the place of an older one.</summary>

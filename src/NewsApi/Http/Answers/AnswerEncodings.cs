@@ -35,16 +35,19 @@ internal sealed class AnswerEncodings(IResponseCompressionProvider compression)
         return chosen;
     }
 
-    /// <summary>The body in its encoding, and which; none where compressing would not save a packet.</summary>
-    public static (byte[] Body, string? Encoding) Encode(ReadOnlyMemory<byte> body, string encoding)
+    /// <summary>
+    /// The body in its encoding, and which; none, and the body itself, where compressing would not save a packet. What is
+    /// made once for many readers is worth more time than an answer that is made for one.
+    /// </summary>
+    public static (ReadOnlyMemory<byte> Body, string? Encoding) Encode(ReadOnlyMemory<byte> body, string encoding, bool isForMany)
     {
         if (encoding == None || body.Length < CompressionOfLongAnswers.MinLength)
         {
-            return (body.ToArray(), null);
+            return (body, null);
         }
 
         using var compressed = new MemoryStream(body.Length / 2);
-        using (var stream = Open(compressed, encoding))
+        using (var stream = Open(compressed, encoding, isForMany ? CompressionLevel.Optimal : CompressionLevel.Fastest))
         {
             stream.Write(body.Span);
         }
@@ -52,16 +55,11 @@ internal sealed class AnswerEncodings(IResponseCompressionProvider compression)
         return (compressed.ToArray(), encoding);
     }
 
-    // Once for many readers: worth more time than an answer that is made for one.
-    private static Stream Open(Stream to, string encoding) => encoding == "br"
-        ? new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)
-        : new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true);
-
     /// <summary>Compresses an answer while it is written.</summary>
-    public static Stream Wrap(Stream body, string encoding) => encoding switch
-    {
-        None => body,
-        "br" => new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true),
-        _ => new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true),
-    };
+    public static Stream Wrap(Stream body, string encoding) =>
+        encoding == None ? body : Open(body, encoding, CompressionLevel.Fastest);
+
+    private static Stream Open(Stream to, string encoding, CompressionLevel level) => encoding == "br"
+        ? new BrotliStream(to, level, leaveOpen: true)
+        : new GZipStream(to, level, leaveOpen: true);
 }

@@ -18,43 +18,60 @@ internal sealed class DirectAnswers(IOptions<JsonOptions> json)
         if (http.Features.Get<AnswerBuffer>() is { } buffer
             && http.GetEndpoint()?.Metadata.GetMetadata<DirectAttribute>() is { } direct
             && http.Request.Headers.Accept.ToString() is "" or "*/*" or MediaType
-            && await ((IDirectAnswer)http.RequestServices.GetRequiredService(direct.Maker)).FindAsync(http) is { } value)
+            && await ((IDirectAnswer)http.RequestServices.GetRequiredService(direct.Maker)).WriteAsync(http, buffer) is { } answer)
         {
-            await WriteAsync(http, buffer, value);
+            Complete(http, buffer, answer);
             return;
         }
 
         await next(http);
     }
 
-    private async Task WriteAsync(HttpContext http, AnswerBuffer buffer, object value)
+    private void Complete(HttpContext http, AnswerBuffer buffer, DirectAnswer answer)
     {
         EntityTags.DescribeUse(http.Response);
         http.Response.ContentType = ContentType;
-        var state = value as IVersioned ?? http.Features.Get<KnownState>();
-        if (state is not null)
+        if (answer.State is { } state)
         {
             EntityTags.Describe(http.Response, state, isWeak: false);
         }
 
-        if (value is IPage page)
+        if (answer.Page is { } page)
         {
             PageHeaders.Describe(http.Response, page);
+            WriteAround(buffer, page);
         }
 
-        await JsonSerializer.SerializeAsync(buffer, value, value.GetType(), json.Value.JsonSerializerOptions, http.RequestAborted);
-        if (state?.Tag is null && EntityTags.TagOf(buffer) is { } tag)
+        if (answer.State?.Tag is null && EntityTags.TagOf(buffer) is { } tag)
         {
-            http.Response.Headers.ETag = value is IPage ? EntityTag.Weak(tag) : tag;
+            http.Response.Headers.ETag = answer.Page is null ? tag : EntityTag.Weak(tag);
         }
+    }
+
+    // The rest of the page, behind its items.
+    private void WriteAround(AnswerBuffer buffer, IPage page)
+    {
+        var empty = JsonSerializer.SerializeToUtf8Bytes(page, page.GetType(), json.Value.JsonSerializerOptions);
+        var rest = empty.AsSpan(DirectAnswer.BeforeItems.Length + "[]".Length);
+        rest.CopyTo(buffer.GetSpan(rest.Length));
+        buffer.Advance(rest.Length);
     }
 }
 
-/// <summary>Finds what an action would answer to a request with no conditions, parts or filters.</summary>
+/// <summary>Writes what an action would answer to a request with no conditions, parts or filters.</summary>
 internal interface IDirectAnswer
 {
-    /// <summary>Null where it does not know: the action is asked then.</summary>
-    Task<object?> FindAsync(HttpContext http);
+    /// <summary>Null where it does not know, and nothing is written: the action is asked then.</summary>
+    Task<DirectAnswer?> WriteAsync(HttpContext http, AnswerBuffer buffer);
+}
+
+/// <summary>An answer whose JSON is written.</summary>
+/// <param name="State">The state that it shows, where that is known.</param>
+/// <param name="Page">Of a list, the page that it is, but without its items: only they are written.</param>
+internal sealed record DirectAnswer(IVersioned? State, IPage? Page)
+{
+    /// <summary>How a page begins.</summary>
+    public static ReadOnlySpan<byte> BeforeItems => "{\"items\":"u8;
 }
 
 /// <summary>What the action answers, <paramref name="maker"/>, an <see cref="IDirectAnswer"/>, often knows without it.</summary>

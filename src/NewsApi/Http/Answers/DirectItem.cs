@@ -1,13 +1,45 @@
+using NewsApi.Data;
+using NewsApi.Http.Rows;
+
 namespace NewsApi.Http.Answers;
 
 /// <summary>One thing by the id in its address, as it is now.</summary>
-internal abstract class DirectItem<T> : IDirectAnswer
-    where T : class
+internal abstract class DirectItem<T>(ReaderPool readers) : IDirectAnswer
+    where T : IVersioned
 {
-    public async Task<object?> FindAsync(HttpContext http) => http.Request.Query.Count > 0
-        ? null
-        : await FindAsync(long.Parse((string)http.GetRouteValue("id")!), http.RequestAborted);
+    private readonly RowState _state = new();
 
-    /// <summary>Null when there is none.</summary>
-    protected abstract Task<T?> FindAsync(long id, CancellationToken cancellationToken);
+    /// <summary>The row that has the id.</summary>
+    protected abstract PreparedQuery<object, long> Query { get; }
+
+    protected abstract RowJson<T> Json { get; }
+
+    public Task<DirectAnswer?> WriteAsync(HttpContext http, AnswerBuffer buffer)
+    {
+        if (http.Request.QueryString.HasValue)
+        {
+            return Task.FromResult<DirectAnswer?>(null);
+        }
+
+        var id = long.Parse((string)http.GetRouteValue("id")!);
+        return readers.ReadAsync(reader => Write(id, new JsonAnswer(reader, buffer)), http.RequestAborted);
+    }
+
+    private DirectAnswer? Write(long id, JsonAnswer to)
+    {
+        using var rows = Query.Run(to.Reader, id);
+        if (!rows.Step())
+        {
+            return null;
+        }
+
+        Json.Write(rows.Row, to);
+        if (to.IsTooLong)
+        {
+            to.Withdraw();
+            return null;
+        }
+
+        return new DirectAnswer(_state.Of(rows.Row), null);
+    }
 }

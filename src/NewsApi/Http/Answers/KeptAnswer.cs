@@ -16,11 +16,11 @@ internal sealed class KeptAnswer
     private readonly string _tag;
     private readonly string? _contentType;
     private readonly string? _encoding;
-    private readonly byte[] _body;
+    private readonly ReadOnlyMemory<byte> _body;
     private readonly DateTime? _lastModified;
 
     /// <summary>Takes the headers that <paramref name="response"/> has, for a body that is encoded already.</summary>
-    public KeptAnswer(HttpResponse response, byte[] body, string? encoding)
+    public KeptAnswer(HttpResponse response, ReadOnlyMemory<byte> body, string? encoding)
     {
         _headers = [.. response.Headers.Where(header => !OfTheBody.Contains(header.Key) && header.Key != HeaderNames.ETag)];
         _plainTag = response.Headers.ETag.ToString();

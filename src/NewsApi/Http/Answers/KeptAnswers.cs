@@ -12,7 +12,7 @@ namespace NewsApi.Http.Answers;
 /// </summary>
 internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, CommittedChanges committed)
 {
-    private readonly ConcurrentDictionary<AnswerKey, Task<KeptAnswer?>> _inTheMaking = new();
+    private readonly ConcurrentDictionary<AnswerKey, Making> _inTheMaking = new();
 
     public Task AnswerAsync(HttpContext http, RequestDelegate next)
     {
@@ -37,11 +37,12 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
 
     private async Task MakeOnceAsync(HttpContext http, RequestDelegate next, AnswerKey key, KeptAttribute kept)
     {
-        var making = new TaskCompletionSource<KeptAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = _inTheMaking.GetOrAdd(key, making.Task);
-        if (first != making.Task)
+        var making = new Making { IsWanted = cache.IsWanted(key) };
+        var first = _inTheMaking.GetOrAdd(key, making);
+        if (first != making)
         {
-            var made = await first.WaitAsync(http.RequestAborted);
+            first.IsWanted = true;
+            var made = await first.Task.WaitAsync(http.RequestAborted);
             await (made is not null && made.Life.IsCurrent(committed.Marks) ? made.SendAsync(http) : next(http));
             return;
         }
@@ -49,7 +50,7 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
         KeptAnswer? answer = null;
         try
         {
-            answer = await MakeAsync(http, next, key, kept);
+            answer = await MakeAsync(http, next, key, kept, making);
         }
         finally
         {
@@ -64,7 +65,7 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
     }
 
     // Null where the answer is not one to keep; it has been sent then.
-    private async Task<KeptAnswer?> MakeAsync(HttpContext http, RequestDelegate next, AnswerKey key, KeptAttribute kept)
+    private async Task<KeptAnswer?> MakeAsync(HttpContext http, RequestDelegate next, AnswerKey key, KeptAttribute kept, Making making)
     {
         // Counted before the database is read: what is committed later ends the answer, whether it was seen or not.
         var life = new AnswerLife(kept.Until, ArticleOf(http, kept), committed.Marks.Commits);
@@ -76,8 +77,14 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
             && AnswerKey.Covers(http.Response.Headers))
         {
             http.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
-            var (bytes, encoding) = AnswerEncodings.Encode(buffer.Written, key.Encoding);
-            var answer = new KeptAnswer(http.Response, bytes, encoding) { Life = life };
+            var (bytes, encoding) = AnswerEncodings.Encode(buffer.Written, key.Encoding, making.IsWanted);
+            if (!making.IsWanted)
+            {
+                await new KeptAnswer(http.Response, bytes, encoding) { Life = life }.SendAsync(http);
+                return null;
+            }
+
+            var answer = new KeptAnswer(http.Response, encoding is null ? bytes.ToArray() : bytes, encoding) { Life = life };
             cache.Keep(key, answer);
             return answer;
         }
@@ -121,23 +128,18 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
         return AnswerEncodings.Wrap(body, encoding);
     }
 
-    private static long ArticleOf(HttpContext http, KeptAttribute kept) =>
-        kept.Until == KeptUntil.ArticleChanges ? long.Parse((string)http.GetRouteValue("id")!) : 0;
-}
-
-internal static class KeptAnswersSetup
-{
-    public static IServiceCollection AddKeptAnswers(this IServiceCollection services)
+    // Others may want it while it is made.
+    private sealed class Making() : TaskCompletionSource<KeptAnswer?>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
-        services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<AnswerCache>().AddSingleton<KnownTotals>().AddSingleton<AnswerEncodings>()
-            .AddSingleton<KeptAnswers>().AddSingleton<DirectAnswers>();
+        private volatile bool _isWanted;
+
+        public bool IsWanted
+        {
+            get => _isWanted;
+            set => _isWanted = value;
+        }
     }
 
-    public static void UseKeptAnswers(this WebApplication app) =>
-        app.Use(next =>
-        {
-            var answers = app.Services.GetRequiredService<KeptAnswers>();
-            return http => answers.AnswerAsync(http, next);
-        });
+    private static long ArticleOf(HttpContext http, KeptAttribute kept) =>
+        kept.Until == KeptUntil.ArticleChanges ? long.Parse((string)http.GetRouteValue("id")!) : 0;
 }

@@ -122,15 +122,15 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.HasIndex("DeletedAt")
                         .HasFilter("\"DeletedAt\" IS NOT NULL");
 
-                    b.HasIndex("CreatedAt", "Id")
-                        .IsDescending(true, false);
-
                     b.HasIndex("ExternalId", "OutletId");
 
-                    b.HasIndex("UpdatedAt", "Id")
-                        .IsDescending(true, false);
+                    b.HasIndex("CreatedAt", "Id", "DeletedAt")
+                        .IsDescending(true, false, false);
 
                     b.HasIndex("ListedAt", "Id", "DeletedAt")
+                        .IsDescending(true, false, false);
+
+                    b.HasIndex("UpdatedAt", "Id", "DeletedAt")
                         .IsDescending(true, false, false);
 
                     b.HasIndex("OutletId", "DeletedAt", "ListedAt", "Id")
