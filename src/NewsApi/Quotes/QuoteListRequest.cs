@@ -12,7 +12,7 @@ internal sealed record QuoteListRequest
 
     /// <summary>
     /// Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first. Where it takes longer
-    /// than 200 ms, only a part is searched: `total` is then null.
+    /// than 150 ms, only a part is searched: `total` is then null.
     /// </summary>
     public string? Q { get; init; }
 

@@ -20,6 +20,7 @@ public sealed class IndexRebuildTests : IDisposable
     public async Task Start_IndexKept_FindsArticle()
     {
         await CreateAsync();
+        await FindsHeronAsync();
         var before = Directory.GetDirectories(IndexPath);
 
         await FindsHeronAsync();

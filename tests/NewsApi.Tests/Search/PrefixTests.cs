@@ -66,5 +66,20 @@ public sealed class PrefixTests : IDisposable
         Assert.Equal(expected, index.Find(query).Count);
     }
 
+    [Fact]
+    public void Find_TimeIsUpAmongDocumentsOfPrefix_AnswersWhatThereIsAndTells()
+    {
+        _index.Add(Enumerable.Range(10, 1100).Select(id => Article(id, "Quay", "A wharf.")));
+
+        var answer = _index.Ask(new IndexQuery
+        {
+            Query = QueryParser.Parse("wh*"),
+            Types = [SearchType.Article],
+            TimeLimit = TimeSpan.Zero,
+        });
+
+        Assert.True(answer.IsPartial);
+    }
+
     public void Dispose() => _index.Dispose();
 }

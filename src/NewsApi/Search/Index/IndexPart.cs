@@ -2,7 +2,6 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
@@ -13,9 +12,9 @@ namespace NewsApi.Search.Index;
 /// </summary>
 internal sealed class IndexPart : IDisposable
 {
-    private readonly FSDirectory _directory;
+    private readonly MappedDirectory _directory;
 
-    private IndexPart(FSDirectory directory, IndexWriter writer) => (_directory, Writer) = (directory, writer);
+    private IndexPart(MappedDirectory directory, IndexWriter writer) => (_directory, Writer) = (directory, writer);
 
     public IndexWriter Writer { get; }
 
@@ -24,7 +23,7 @@ internal sealed class IndexPart : IDisposable
     /// <param name="bufferMegabytes">What it may hold in memory before it writes to disk.</param>
     public static IndexPart Open(string path, OpenMode mode, double bufferMegabytes)
     {
-        var directory = FSDirectory.Open(path);
+        var directory = new MappedDirectory(path);
         try
         {
             var settings = new IndexWriterConfig(LanguageAnalyzer.Version, Analyzers.Of(AnalysisLanguage.Plain))
@@ -48,7 +47,7 @@ internal sealed class IndexPart : IDisposable
     /// </summary>
     public static IndexStamp? ReadStamp(string path)
     {
-        using var directory = FSDirectory.Open(path);
+        using var directory = new MappedDirectory(path);
         if (!DirectoryReader.IndexExists(directory))
         {
             return null;

@@ -9,7 +9,7 @@ namespace NewsApi.Search.Index;
 internal sealed record IndexQuery
 {
     /// <summary>As long as one who types a query waits for it.</summary>
-    public static readonly TimeSpan UsualTimeLimit = TimeSpan.FromMilliseconds(200);
+    public static readonly TimeSpan UsualTimeLimit = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Null asks for everything that the filter lets through.</summary>
     public ParsedQuery? Query { get; init; }

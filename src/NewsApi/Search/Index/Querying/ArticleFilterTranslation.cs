@@ -22,7 +22,7 @@ internal static class ArticleFilterTranslation
             ofArticles.Add(new BooleanClause(Matching.Everything, Occur.MUST));
             var articles = new BooleanQuery(disableCoord: true);
             ofArticles.ForEach(articles.Add);
-            clauses.Add(new BooleanClause(Matching.Unscored(IdJoin.ToQuotes(articles)), Occur.MUST));
+            clauses.Add(new BooleanClause(Matching.Unscored(IdJoin.ToQuotes(articles, new SearchTime(null))), Occur.MUST));
         }
 
         return clauses;

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Queries;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -15,26 +14,27 @@ internal sealed class IdJoin : Filter
     private readonly LuceneQuery _from;
     private readonly IdCollector _ids;
     private readonly Target _target;
+    private readonly SearchTime _time;
     private bool _isAsked;
-    private TermsFilter? _lookUp;
+    private TimedTermsFilter? _lookUp;
 
-    private IdJoin(LuceneQuery from, string type, IdCollector ids, Target target)
+    private IdJoin(LuceneQuery from, IdCollector ids, Target target, SearchTime time)
     {
-        _from = new BooleanQuery { { from, Occur.MUST }, { Matching.OfType(type), Occur.MUST } };
-        (_ids, _target) = (ids, target);
+        _from = new BooleanQuery { { from, Occur.MUST }, { Matching.OfType(target.FromType), Occur.MUST } };
+        (_ids, _target, _time) = (ids, target, time);
     }
 
     /// <summary>The articles with a quote that matches <paramref name="quotes"/> as a whole.</summary>
-    public static LuceneQuery ToArticles(LuceneQuery quotes) => new ConstantScoreQuery(new IdJoin(
-        quotes, DocumentTypes.Quote, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Article, Fields.Article, Fields.Id)));
+    public static LuceneQuery ToArticles(LuceneQuery quotes, SearchTime time) => new ConstantScoreQuery(new IdJoin(
+        quotes, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Quote, DocumentTypes.Article, Fields.Article, Fields.Id), time));
 
     /// <summary>The quotes of articles that match <paramref name="articles"/>.</summary>
-    public static LuceneQuery ToQuotes(LuceneQuery articles) => new ConstantScoreQuery(new IdJoin(
-        articles, DocumentTypes.Article, new IdCollector(Fields.Id), new Target(DocumentTypes.Quote, Fields.Article, Fields.ArticleId)));
+    public static LuceneQuery ToQuotes(LuceneQuery articles, SearchTime time) => new ConstantScoreQuery(new IdJoin(
+        articles, new IdCollector(Fields.Id), new Target(DocumentTypes.Article, DocumentTypes.Quote, Fields.Article, Fields.ArticleId), time));
 
     /// <summary>The quotes of speakers that match <paramref name="speakers"/>.</summary>
-    public static LuceneQuery ToQuotesOf(LuceneQuery speakers) => new ConstantScoreQuery(new IdJoin(
-        speakers, DocumentTypes.Speaker, new IdCollector(Fields.Id), new Target(DocumentTypes.Quote, Fields.SpeakerId, null)));
+    public static LuceneQuery ToQuotesOf(LuceneQuery speakers, SearchTime time) => new ConstantScoreQuery(new IdJoin(
+        speakers, new IdCollector(Fields.Id), new Target(DocumentTypes.Speaker, DocumentTypes.Quote, Fields.SpeakerId, null), time));
 
     public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
@@ -54,10 +54,10 @@ internal sealed class IdJoin : Filter
     {
         if (!_isAsked)
         {
-            new IndexSearcher(ReaderUtil.GetTopLevelContext(context).Reader).Search(_from, _ids);
+            new IndexSearcher(ReaderUtil.GetTopLevelContext(context).Reader).Search(_from, new TimedCollector(_ids, _time));
             _isAsked = true;
             var isLookedUp = _ids.Found.Count > 0 && (_ids.Found.Count <= MaxLookedUp || _target.IdField is null);
-            _lookUp = isLookedUp ? new TermsFilter([.. _ids.Found.Select(id => new Term(_target.TermField, id.ToString()))]) : null;
+            _lookUp = isLookedUp ? new TimedTermsFilter([.. _ids.Found.Select(id => new Term(_target.TermField, id.ToString()))], _time) : null;
         }
     }
 
@@ -77,10 +77,11 @@ internal sealed class IdJoin : Filter
     }
 
     /// <summary>The documents that are found.</summary>
-    /// <param name="Type">Their kind.</param>
+    /// <param name="FromType">The kind of those from which one comes.</param>
+    /// <param name="Type">Their own kind.</param>
     /// <param name="TermField">The field that has the id as a term.</param>
     /// <param name="IdField">The field that has it as a value, if one has.</param>
-    private sealed record Target(string Type, string TermField, string? IdField);
+    private sealed record Target(string FromType, string Type, string TermField, string? IdField);
 
     private sealed class IdCollector(string field) : ICollector
     {

@@ -67,7 +67,7 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
         var all = new BooleanQuery(disableCoord: true);
         if (ofQuotes.Count > 0 && new QueryTranslator(scope, DocumentTypes.Quote).TranslateAll(ofQuotes, Ranking.None) is { } quotes)
         {
-            all.Add(IdJoin.ToArticles(quotes), Occur.MUST);
+            all.Add(IdJoin.ToArticles(quotes, scope.Time), Occur.MUST);
         }
 
         var conditions = others.Distinct(SameWords).ToList();
@@ -114,9 +114,11 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
         var field = node.FieldOf();
         return (type, field) switch
         {
-            (DocumentTypes.Article, QueryField.Quote) => Join(node, IdJoin.ToArticles),
-            (DocumentTypes.Article, QueryField.Speaker) => Join(node, speakers => IdJoin.ToArticles(IdJoin.ToQuotesOf(speakers))),
-            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(node, IdJoin.ToQuotes),
+            (DocumentTypes.Article, QueryField.Quote) => Join(node, quotes => IdJoin.ToArticles(quotes, scope.Time)),
+            (DocumentTypes.Article, QueryField.Speaker) => Join(
+                node, speakers => IdJoin.ToArticles(IdJoin.ToQuotesOf(speakers, scope.Time), scope.Time)),
+            (DocumentTypes.Quote, not (null or QueryField.Quote or QueryField.Speaker)) => Join(
+                node, articles => IdJoin.ToQuotes(articles, scope.Time)),
             (DocumentTypes.Speaker, not (null or QueryField.Speaker)) => Matching.Nothing,
             (DocumentTypes.Speaker, _) => _terms.In([(Fields.Speaker, SpeakerWeight)], node),
             (DocumentTypes.Quote, null) => InQuotesOrSpeakers(node),
@@ -136,7 +138,7 @@ internal sealed class QueryTranslator(QueryScope scope, string type)
             return null;
         }
 
-        var quotes = IdJoin.ToQuotesOf(speakers);
+        var quotes = IdJoin.ToQuotesOf(speakers, scope.Time);
         quotes.Boost = SpeakerWeight;
         return quotes;
     }

@@ -136,7 +136,7 @@ internal sealed class TermQueries(QueryScope scope)
             all.Add(In(field == Fields.Words ? Fields.Body : field, new WordNode(word, null, default)) ?? Matching.Nothing, Occur.MUST);
         }
 
-        all.Add(new ConstantScoreQuery(Matching.AnyTerm(terms)), Occur.MUST);
+        all.Add(new ConstantScoreQuery(new TimedTermsFilter(terms, scope.Time)), Occur.MUST);
         return all;
     }
 }
