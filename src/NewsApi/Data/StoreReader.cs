@@ -22,6 +22,7 @@ internal sealed class StoreReader : IDisposable
         var code = raw.sqlite3_open_v2(
             path, out _connection, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX | raw.SQLITE_OPEN_URI, null);
         SqliteException.ThrowExceptionForRC(code, _connection);
+        SqliteConnectionSettings.KeepPlans(_connection);
         Statements = new SqliteStatements(_connection, () => Database.Model);
         Statements.Execute(SqliteConnectionSettings.CacheSize);
     }

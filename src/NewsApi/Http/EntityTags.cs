@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -133,7 +133,7 @@ internal sealed class EntityTags : IAsyncResultFilter
 
     /// <summary>The tag of an answer that is tagged by its bytes; null where it was too long to be held.</summary>
     public static string? TagOf(AnswerBuffer buffer) => buffer.IsWhole
-        ? $"\"{Convert.ToHexStringLower(SHA256.HashData(buffer.Written.Span).AsSpan(0, 16))}\""
+        ? $"\"{Convert.ToHexStringLower(XxHash128.Hash(buffer.Written.Span))}\""
         : null;
 
     /// <summary>

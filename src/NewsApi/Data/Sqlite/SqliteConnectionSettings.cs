@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace NewsApi.Data.Sqlite;
 
@@ -17,6 +18,12 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
     public const string CacheSize = "PRAGMA cache_size=-16000";
 
     private const string Settings = $"PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=8000; {CacheSize};";
+
+    /// <summary>
+    /// Keeps the plans of prepared statements: SQLite would make a statement anew whenever the number of its LIMIT is bound, even
+    /// to the same number, which took half the time of reading a page.
+    /// </summary>
+    public static void KeepPlans(sqlite3 connection) => _ = raw.sqlite3_db_config(connection, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
 
     // Pooled connections keep their native handle, and with it their settings.
     private readonly ConditionalWeakTable<object, object> _done = [];
@@ -38,6 +45,7 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
             return;
         }
 
+        KeepPlans(handle);
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();

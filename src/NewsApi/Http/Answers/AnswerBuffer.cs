@@ -8,7 +8,7 @@ namespace NewsApi.Http.Answers;
 /// </summary>
 internal sealed class AnswerBuffer(int maxLength, Func<Stream> open) : Stream
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(32 * 1024);
     private int _length;
     private Stream? _passedTo;
 
