@@ -35,7 +35,11 @@ internal sealed class HttpBenchmark(LoadOptions options)
         Console.WriteLine($"## {count} articles");
         Console.WriteLine();
         await Console.Error.WriteLineAsync("starting, and building the index where there is none");
-        await (await ChildProcess.NewsApiAsync(options.Server, folder, options.Port)).DisposeAsync();
+        await using (var server = await ChildProcess.NewsApiAsync(options.Server, folder, options.Port))
+        {
+            await WriteBenchmark.WaitForIndexAsync(options.Port);
+        }
+
         if (options.Only != "writes")
         {
             await MeasureStartAsync(folder);

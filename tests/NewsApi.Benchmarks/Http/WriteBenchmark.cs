@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 
@@ -65,8 +66,8 @@ internal sealed class WriteBenchmark(LoadOptions options)
     private static byte[] Request() => LoadClients.Post(
         "/api/v1/articles", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next), SampleArticles.Written)));
 
-    // Until a search finds as many as are stored.
-    private static async Task<double> WaitForIndexAsync(int port)
+    /// <summary>Waits until a search finds as many as are stored; answers the seconds that took.</summary>
+    public static async Task<double> WaitForIndexAsync(int port)
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         var started = Stopwatch.GetTimestamp();
@@ -79,10 +80,16 @@ internal sealed class WriteBenchmark(LoadOptions options)
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
+    // None while there is no index yet.
     private static async Task<long> TotalAsync(HttpClient client, string path)
     {
-        await using var body = await client.GetStreamAsync(path);
-        using var answer = await JsonDocument.ParseAsync(body);
+        using var response = await client.GetAsync(path);
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            return -1;
+        }
+
+        using var answer = await JsonDocument.ParseAsync(await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
         return answer.RootElement.GetProperty("total").GetInt64();
     }
 
