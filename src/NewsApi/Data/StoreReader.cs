@@ -15,6 +15,9 @@ internal sealed class StoreReader : IDisposable
     private readonly Lazy<IServiceScope> _scope;
     private readonly sqlite3 _connection;
 
+    // The provider does so for its own connections, of which there may have been none yet.
+    static StoreReader() => Batteries_V2.Init();
+
     public StoreReader(IServiceScopeFactory scopes, string path)
     {
         // To get Entity Framework ready takes longer than many a query that needs none.
