@@ -43,7 +43,17 @@ internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQu
 
     private static void Bind(SqliteStatement statement, Sql sql, TKey key)
     {
-        statement.Bind(sql.Key, key);
+        // The same place in every statement of this text.
+        sql.KeyPlace = sql.KeyPlace > 0 ? sql.KeyPlace : statement.PlaceOf(sql.Key);
+        if (key is long number)
+        {
+            statement.Bind(sql.KeyPlace, number);
+        }
+        else
+        {
+            statement.Bind(sql.KeyPlace, key);
+        }
+
         foreach (var (name, value) in sql.Others)
         {
             statement.Bind(name, value);
@@ -59,5 +69,8 @@ internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQu
         return new Sql(command.CommandText, parameters[0].ParameterName, parameters[1..]);
     }
 
-    private sealed record Sql(string Text, string Key, List<(string Name, object? Value)> Others);
+    private sealed record Sql(string Text, string Key, List<(string Name, object? Value)> Others)
+    {
+        public int KeyPlace { get; set; }
+    }
 }

@@ -8,15 +8,12 @@ namespace NewsApi.Data;
 
 /// <summary>
 /// Reads the database by SQL that EF Core writes from the model, without the rest of EF. It has a connection of its own,
-/// which only one uses at a time: SQLite need not lock it at every value, which takes a quarter of reading an article.
+/// which only one uses at a time.
 /// </summary>
 internal sealed class StoreReader : IDisposable
 {
     private readonly Lazy<IServiceScope> _scope;
     private readonly sqlite3 _connection;
-
-    // The provider does so for its own connections, of which there may have been none yet.
-    static StoreReader() => Batteries_V2.Init();
 
     public StoreReader(IServiceScopeFactory scopes, string path)
     {

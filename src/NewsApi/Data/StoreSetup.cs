@@ -12,6 +12,7 @@ internal static class StoreSetup
 
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
+        SqliteLibrary.Prepare();
         services.AddSingleton<SqliteConnectionSettings>();
         services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>((provider, options) => options
             .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))

@@ -42,8 +42,14 @@ internal sealed partial class SqliteStatement : IDisposable
         _ => Native.sqlite3_bind_int64(_handle, at, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     });
 
+    /// <summary>Gives the parameter a number.</summary>
+    public void Bind(int at, long number) => Check(Native.sqlite3_bind_int64(_handle, at, number));
+
     /// <summary>Gives the parameter of this name a value.</summary>
-    public void Bind(string name, object? value) => Bind(raw.sqlite3_bind_parameter_index(_statement, name), value);
+    public void Bind(string name, object? value) => Bind(PlaceOf(name), value);
+
+    /// <summary>The number of the parameter that has this name.</summary>
+    public int PlaceOf(string name) => raw.sqlite3_bind_parameter_index(_statement, name);
 
     /// <summary>Goes to the next row; false when there is none.</summary>
     /// <exception cref="StoreBusyException">Another process recovers or closes the database; a reader waits for nothing else.</exception>

@@ -21,7 +21,7 @@ internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> 
     public List<TEntity> Read<TEntity>(object key, string sql, Action<SqliteStatement> bind)
         where TEntity : class
     {
-        var rows = Of(key, () => Prepare<TEntity>(sql));
+        var rows = Find<Rows<TEntity>>(key) ?? Keep(key, Prepare<TEntity>(sql));
         var found = new List<TEntity>();
         try
         {
@@ -39,7 +39,7 @@ internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> 
     }
 
     /// <summary>Begins to run what is found again by its <paramref name="key"/>; its values are to be bound before the first step.</summary>
-    public RunningStatement Run(object key, string sql) => new(Of(key, () => new SqliteStatement(connection, sql)));
+    public RunningStatement Run(object key, string sql) => new(Of(key, sql));
 
     /// <summary>Runs a command for all rows, in order; gives them the keys that the database made, where it makes them.</summary>
     public void Write<TEntity>(RowCommand command, IReadOnlyList<TEntity> rows, Action<TEntity, long>? setId)
@@ -48,7 +48,7 @@ internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> 
         for (var done = 0; done < rows.Count;)
         {
             var (sql, count) = command.For(rows.Count - done);
-            var statement = Of(sql, () => new SqliteStatement(connection, sql));
+            var statement = Of(sql, sql);
             Run(statement, command, [.. rows.Skip(done).Take(count)]);
             var last = raw.sqlite3_last_insert_rowid(connection);
             for (var at = 0; at < count && setId is not null; at++)
@@ -81,7 +81,7 @@ internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> 
     /// <summary>The one number that <paramref name="sql"/> selects.</summary>
     public long ReadNumber(string sql, Action<SqliteStatement> bind)
     {
-        var statement = Of(sql, () => new SqliteStatement(connection, sql));
+        var statement = Of(sql, sql);
         try
         {
             bind(statement);
@@ -97,7 +97,7 @@ internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> 
     /// <summary>Runs what has no rows.</summary>
     public void Execute(string sql)
     {
-        var statement = Of(sql, () => new SqliteStatement(connection, sql));
+        var statement = Of(sql, sql);
         statement.Step();
         statement.Reset();
     }
@@ -112,22 +112,21 @@ internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> 
         _prepared.Clear();
     }
 
-    private T Of<T>(object key, Func<T> prepare)
+    private SqliteStatement Of(object key, string sql) => Find<SqliteStatement>(key) ?? Keep(key, new SqliteStatement(connection, sql));
+
+    private T? Find<T>(object key)
+        where T : class, IDisposable => _prepared.TryGetValue(key, out var statement) ? (T)statement : null;
+
+    private T Keep<T>(object key, T statement)
         where T : class, IDisposable
     {
-        if (_prepared.TryGetValue(key, out var statement))
-        {
-            return (T)statement;
-        }
-
         if (_prepared.Count >= MaxCount)
         {
             Dispose();
         }
 
-        var prepared = prepare();
-        _prepared.Add(key, prepared);
-        return prepared;
+        _prepared.Add(key, statement);
+        return statement;
     }
 
     private Rows<TEntity> Prepare<TEntity>(string sql)
