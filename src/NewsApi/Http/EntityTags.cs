@@ -74,7 +74,7 @@ internal sealed class EntityTags : IAsyncResultFilter
             context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
         }
 
-        var isBuffered = http.Features.Get<AnswerBuffer>() is not null;
+        var isBuffered = http.Response.Body is AnswerBuffer;
         if (context.Result is StatusCodeResult || (isBuffered && state?.Tag is not null))
         {
             await next();
@@ -86,7 +86,7 @@ internal sealed class EntityTags : IAsyncResultFilter
 
     private static async Task WriteAsync(HttpContext http, ResultExecutionDelegate next, IVersioned? state, bool isWeak)
     {
-        if (http.Features.Get<AnswerBuffer>() is { } outer)
+        if (http.Response.Body is AnswerBuffer outer)
         {
             await next();
             Tag(http, outer, state, isWeak);

@@ -39,7 +39,8 @@ internal static class MvcSetup
         services.AddSingleton<FieldSelection>();
         services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
 
-        services.AddControllers(Configure)
+        // All of AddControllers but what authorizes: nobody signs in, and asking that at each request would take time.
+        services.AddMvcCore(Configure).AddApiExplorer().AddDataAnnotations()
             .ConfigureApplicationPartManager(UseInternalControllers)
             .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = InvalidRequests.Respond)
             .AddJsonOptions(Json.Configure);

@@ -39,8 +39,7 @@ internal static class WellFormedRequests
             return Task.CompletedTask;
         }
 
-        var errors = FindErrors(TargetOf(http));
-        return errors.Count == 0 ? next(http) : RefuseAsync(http, errors);
+        return FindErrors(TargetOf(http)) is { Count: > 0 } errors ? RefuseAsync(http, errors) : next(http);
     });
 
     private static int? StatusOf(HttpContext http) => http.Request.Headers switch
@@ -71,14 +70,14 @@ internal static class WellFormedRequests
             ? target
             : http.Request.Path.ToUriComponent() + http.Request.QueryString.Value;
 
-    private static Dictionary<string, string[]> FindErrors(string target)
+    private static Dictionary<string, string[]>? FindErrors(string target)
     {
-        var errors = new Dictionary<string, string[]>();
         if (!target.Contains('%'))
         {
-            return errors;
+            return null;
         }
 
+        var errors = new Dictionary<string, string[]>();
         var parts = target.Split('?', 2);
         Check("path", parts[0], errors);
         foreach (var parameter in parts is [_, var query] ? query.Split('&') : [])

@@ -18,7 +18,8 @@ internal readonly record struct AnswerKey(string Host, string Path, string Query
 
     /// <summary>Whether an answer depends on nothing else.</summary>
     public static bool Covers(IHeaderDictionary answer) =>
-        answer.SetCookie.Count == 0 && answer.GetCommaSeparatedValues(HeaderNames.Vary).All(Known.Contains);
+        answer.SetCookie.Count == 0
+        && ((answer.Vary is [{ } vary] && Known.Contains(vary)) || answer.GetCommaSeparatedValues(HeaderNames.Vary).All(Known.Contains));
 
     public int Size => sizeof(char) * (Host.Length + Path.Length + Query.Length + Accept.Length);
 }

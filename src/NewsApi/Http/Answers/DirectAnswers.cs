@@ -15,7 +15,7 @@ internal sealed class DirectAnswers(IOptions<JsonOptions> json)
 
     public async Task AnswerAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<AnswerBuffer>() is { } buffer
+        if (http.Response.Body is AnswerBuffer buffer
             && http.GetEndpoint()?.Metadata.GetMetadata<DirectAttribute>() is { } direct
             && http.Request.Headers.Accept.ToString() is "" or "*/*" or MediaType
             && await ((IDirectAnswer)http.RequestServices.GetRequiredService(direct.Maker)).WriteAsync(http, buffer) is { } answer)

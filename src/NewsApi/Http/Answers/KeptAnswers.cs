@@ -12,6 +12,8 @@ namespace NewsApi.Http.Answers;
 /// </summary>
 internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, CommittedChanges committed)
 {
+    private static readonly StringValues Varies = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
+
     private readonly ConcurrentDictionary<AnswerKey, Making> _inTheMaking = new();
 
     public Task AnswerAsync(HttpContext http, RequestDelegate next)
@@ -76,15 +78,18 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
         if (buffer.IsWhole && http.Response is { StatusCode: StatusCodes.Status200OK, Headers.ETag.Count: 1 }
             && AnswerKey.Covers(http.Response.Headers))
         {
-            http.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptEncoding}";
-            var (bytes, encoding) = AnswerEncodings.Encode(buffer.Written, key.Encoding, making.IsWanted);
-            if (!making.IsWanted)
+            http.Response.Headers.Vary = Varies;
+            var isWanted = making.IsWanted;
+            var (bytes, encoding) = AnswerEncodings.Encode(buffer.Written, key.Encoding, isWanted);
+            var sent = new AnswerBody(bytes, encoding, http.Response.Headers.ETag.ToString());
+            if (!isWanted)
             {
-                await new KeptAnswer(http.Response, bytes, encoding) { Life = life }.SendAsync(http);
+                await sent.SendAsync(http);
                 return null;
             }
 
-            var answer = new KeptAnswer(http.Response, encoding is null ? bytes.ToArray() : bytes, encoding) { Life = life };
+            // The buffer is used again.
+            var answer = new KeptAnswer(http.Response, encoding is null ? sent with { Bytes = bytes.ToArray() } : sent) { Life = life };
             cache.Keep(key, answer);
             return answer;
         }
@@ -101,7 +106,6 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
     private static async Task RunAsync(HttpContext http, RequestDelegate next, AnswerBuffer buffer)
     {
         var (body, accepted) = (http.Response.Body, http.Request.Headers.AcceptEncoding);
-        http.Features.Set(buffer);
         http.Response.Body = buffer;
         http.Request.Headers.AcceptEncoding = default;
         try
@@ -112,7 +116,6 @@ internal sealed class KeptAnswers(AnswerCache cache, AnswerEncodings encodings, 
         {
             http.Request.Headers.AcceptEncoding = accepted;
             http.Response.Body = body;
-            http.Features.Set<AnswerBuffer>(null);
         }
     }
 

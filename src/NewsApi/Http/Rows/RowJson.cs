@@ -75,10 +75,13 @@ internal sealed class RowJson<TResponse>
         var whole = ObjectOf(members, part => RowValues.Find(part.PropertyType)!(columns[member.Name + part.Name]));
         return (row, to) =>
         {
-            if (Array.Exists(named, row.IsDBNull))
+            foreach (var column in named)
             {
-                to.Raw("null"u8);
-                return;
+                if (row.IsDBNull(column))
+                {
+                    to.Raw("null"u8);
+                    return;
+                }
             }
 
             whole(row, to);

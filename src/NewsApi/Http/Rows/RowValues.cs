@@ -9,26 +9,39 @@ internal static class RowValues
     /// <summary>What writes the value of a column; null where the type is none of a single column.</summary>
     public static Func<int, RowValue>? Find(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
-        var one when one == typeof(string) => at => OrNull(at, (row, to) => to.String(row.GetUtf8(at))),
-        var one when one == typeof(long) || one == typeof(int) => at => OrNull(at, (row, to) => to.Number(row.GetInt64(at))),
+        var one when one == typeof(string) => at => TextOrNull(at, (text, to) => to.String(text)),
+        var one when one == typeof(long) || one == typeof(int) => NumberOrNull,
         var one when one == typeof(double) => at => (row, to) => to.Number(row.GetDouble(at)),
         var one when one == typeof(bool) => at => (row, to) => to.Raw(row.GetBoolean(at) ? "true"u8 : "false"u8),
-        var one when one == typeof(DateTime) => at => OrNull(at, (row, to) => WriteTime(row.GetUtf8(at), to)),
+        var one when one == typeof(DateTime) => at => TextOrNull(at, WriteTime),
         var one when one == typeof(IReadOnlyList<string>) => at => (row, to) => WriteNames(row.GetUtf8(at), to),
         var one when one == typeof(IReadOnlyList<SpanResponse>) => at => (row, to) => WriteSpans(row.GetUtf8(at), to),
         { IsEnum: true } one => at => EnumOf(one, at),
         _ => null,
     };
 
-    private static RowValue OrNull(int at, RowValue value) => (row, to) =>
+    private static RowValue TextOrNull(int at, Action<ReadOnlySpan<byte>, JsonAnswer> write) => (row, to) =>
     {
-        if (row.IsDBNull(at))
+        if (row.TryGetUtf8(at, out var text))
+        {
+            write(text, to);
+        }
+        else
         {
             to.Raw("null"u8);
-            return;
         }
+    };
 
-        value(row, to);
+    private static RowValue NumberOrNull(int at) => (row, to) =>
+    {
+        if (row.TryGetInt64(at, out var number))
+        {
+            to.Number(number);
+        }
+        else
+        {
+            to.Raw("null"u8);
+        }
     };
 
     // "2026-02-04 09:30:00.5", in UTC.
