@@ -32,6 +32,9 @@ internal static class Letters
         >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF'
         or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF';
 
+    /// <summary>Whether a character that is no letter and no digit ends a word whatever is around it.</summary>
+    public static bool AlwaysSeparates(char other) => char.IsAscii(other) && other is not ('\'' or '.' or ',');
+
     /// <summary>
     /// What the word keeps of <paramref name="joint"/> between two of its characters; null where it ends the word.
     /// </summary>

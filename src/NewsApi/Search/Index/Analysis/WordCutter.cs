@@ -22,9 +22,15 @@ internal struct WordCutter
     /// <summary>Goes on to the next word of <paramref name="text"/>; false where there is none.</summary>
     public bool MoveNext(ReadOnlySpan<char> text)
     {
-        while (_at < text.Length)
+        while (SkipPlain(text) < text.Length)
         {
             (Start, _hasJoints) = (_at, false);
+            if (char.IsAsciiLetterOrDigit(text[_at]))
+            {
+                _insidePairs = false;
+                return TakeWord(text);
+            }
+
             var length = Letters.LengthOfWordCharacter(text[_at], At(text, _at + 1));
             if (length > 0 && Letters.IsWrittenWithoutSpaces(text[_at]))
             {
@@ -50,6 +56,19 @@ internal struct WordCutter
     public readonly ReadOnlySpan<char> Read(ReadOnlySpan<char> text, Span<char> buffer) =>
         !_hasJoints && End - Start <= MaxWordLength ? text[Start..End] : buffer[..Copy(text, buffer[..MaxWordLength])];
 
+    // Nearly all that separates words; what is left to look at is where it stops.
+    private int SkipPlain(ReadOnlySpan<char> text)
+    {
+        var at = _at;
+        while ((uint)at < (uint)text.Length && char.IsAscii(text[at]) && !char.IsAsciiLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        _insidePairs &= at == _at;
+        return _at = at;
+    }
+
     private bool TakeEmoji(ReadOnlySpan<char> text)
     {
         var length = Letters.LengthOfEmoji(text[_at], At(text, _at + 1));
@@ -73,6 +92,18 @@ internal struct WordCutter
         var lettersInPart = 0;
         while (true)
         {
+            var plain = EndOfPlain(text, _at);
+            if (plain > _at)
+            {
+                lettersInPart += plain - _at;
+                End = _at = plain;
+            }
+
+            if (plain == text.Length || Letters.AlwaysSeparates(text[plain]))
+            {
+                return true;
+            }
+
             var length = LengthOfLetter(text, _at);
             if (length > 0)
             {
@@ -90,6 +121,16 @@ internal struct WordCutter
                 return true;
             }
         }
+    }
+
+    private static int EndOfPlain(ReadOnlySpan<char> text, int at)
+    {
+        while ((uint)at < (uint)text.Length && char.IsAsciiLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // The same way once more: hardly any word has joints.

@@ -65,40 +65,49 @@ internal sealed class SequenceScorer(Weight weight, WordPlaces[] words, Similari
 
     private int Count()
     {
-        Array.ForEach(words, word => word.Begin());
-        var count = 0;
-        var start = words[0].Start;
-        while (words[0].ReachPlace(start))
+        foreach (var word in words)
         {
-            start = words[0].Start;
-            if (ReachPlaceInOthers(start) is not { } reached)
+            word.Begin();
+        }
+
+        var count = 0;
+        while (MeetAtPlace())
+        {
+            count++;
+            if (!words[0].MoveNext())
             {
                 break;
             }
-
-            count += reached == start ? 1 : 0;
-            start = Math.Max(reached, start + 1);
         }
 
         return count;
     }
 
-    // The start if all words stand so; otherwise the first where they may; null where there is no more.
-    private int? ReachPlaceInOthers(int start)
+    // Goes on until all words stand so that the sequence begins in one place; false where there is no more.
+    private bool MeetAtPlace()
     {
-        for (var at = 1; at < words.Length; at++)
+        var start = words[0].Start;
+        for (var at = 1; at < words.Length;)
         {
             if (!words[at].ReachPlace(start))
             {
-                return null;
+                return false;
             }
 
-            if (words[at].Start > start)
+            if (words[at].Start == start)
             {
-                return words[at].Start;
+                at++;
+                continue;
             }
+
+            if (!words[0].ReachPlace(words[at].Start))
+            {
+                return false;
+            }
+
+            (start, at) = (words[0].Start, 1);
         }
 
-        return start;
+        return true;
     }
 }
