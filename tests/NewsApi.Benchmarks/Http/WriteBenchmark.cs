@@ -13,7 +13,7 @@ internal sealed class WriteBenchmark(LoadOptions options)
     private const int BareArticles = 6_000;
 
     // What is measured is how fast the server is once its code is compiled for good.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(75);
 
     // Texts that no database of this benchmark holds.
     private static int _next = 10_000_000;

@@ -228,7 +228,7 @@ public sealed class IndexRebuildTests : IDisposable
     {
         var stamp = IndexGeneration.ReadStamp(path)!;
         using var directory = FSDirectory.Open(Path.Combine(path, "articles"));
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LanguageAnalyzer.Version, null));
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(TextAnalysis.Lucene, null));
         writer.SetCommitData((stamp with { AnalyzerVersion = 0 }).ToCommitData());
         writer.Commit();
     }

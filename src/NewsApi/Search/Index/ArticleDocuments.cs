@@ -15,25 +15,30 @@ internal static class ArticleDocuments
     {
         var document = OfAny(DocumentTypes.Article, article.Id, article);
         var body = article.Body.Text[BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived)..];
-        document.Add(new Field(Fields.Headline, article.Headline, FieldTypes.Text));
-        document.Add(new Field(Fields.Lead, article.Lead, FieldTypes.Text));
-        document.Add(new Field(Fields.Body, body, FieldTypes.Text));
-        document.Add(new Field(Fields.Words, article.Headline, FieldTypes.WordList));
-        document.Add(new Field(Fields.Words, body, FieldTypes.WordList));
+        var known = KnownWords.In(language);
+        var (headline, words) = (known.Read(article.Headline), known.Read(body));
+
+        // Short texts in which prefixes are sought most keep their words as printed, too.
+        document.Text(Fields.Headline, headline, IndexedForm.PrintedAndStem);
+        document.Text(Fields.Lead, known.Read(article.Lead), IndexedForm.Stem);
+        document.Text(Fields.Body, words, IndexedForm.Stem);
+        document.WordList(Fields.Words, headline);
+        document.WordList(Fields.Words, words);
         document.Term(Fields.Analysis, language.ToString());
         foreach (var section in article.Sections.Where(section => section.Heading is not null))
         {
-            document.Add(new Field(Fields.Heading, section.Heading!, FieldTypes.Text));
+            document.Text(Fields.Heading, known.Read(section.Heading!), IndexedForm.Stem);
         }
 
         AddOwn(document, article);
         document.Facets(Fields.SpeakerId, [.. article.Quotes.Select(quote => quote.SpeakerId?.ToString())]);
         document.Facets(Fields.ReportedById, [.. article.Quotes.Select(quote => quote.ReportedById?.ToString())]);
-        AddNames(document, article);
+        AddNames(document, article, known);
         return document;
     }
 
-    public static IReadOnlyList<Document> OfQuotes(Article article) => [.. article.Quotes.Select(quote => OfQuote(quote, article))];
+    public static IReadOnlyList<Document> OfQuotes(Article article, AnalysisLanguage language) =>
+        [.. article.Quotes.Select(quote => OfQuote(quote, article, KnownWords.In(language)))];
 
     /// <summary>Where the text below the headline begins.</summary>
     public static int BodyStart(string text, string headline, bool headlineIsDerived)
@@ -48,11 +53,11 @@ internal static class ArticleDocuments
         return string.CompareOrdinal(text, start, headline, 0, headline.Length) == 0 ? start + headline.Length : 0;
     }
 
-    private static Document OfQuote(Quote quote, Article article)
+    private static Document OfQuote(Quote quote, Article article, KnownWords known)
     {
         var document = OfAny(DocumentTypes.Quote, quote.Id, article);
         document.Number(Fields.ArticleId, article.Id);
-        document.Add(new Field(Fields.Quote, quote.Text, FieldTypes.Text));
+        document.Text(Fields.Quote, known.Read(quote.Text), IndexedForm.Stem);
         document.Facets(Fields.SpeakerId, [quote.SpeakerId?.ToString()]);
         document.Facets(Fields.ReportedById, [quote.ReportedById?.ToString()]);
         document.Term(Fields.Cue, quote.CueKey);
@@ -100,16 +105,16 @@ internal static class ArticleDocuments
         }
     }
 
-    private static void AddNames(Document document, Article article)
+    private static void AddNames(Document document, Article article, KnownWords known)
     {
         foreach (var source in new[] { article.Source, article.Outlet?.Name }.OfType<string>().Distinct())
         {
-            document.Add(new Field(Fields.Source, source, FieldTypes.Text));
+            document.Name(Fields.Source, source);
         }
 
         foreach (var tag in article.Tags)
         {
-            document.Add(new Field(Fields.Tag, tag.Tag, FieldTypes.Text));
+            document.Text(Fields.Tag, known.Read(tag.Tag), IndexedForm.PrintedAndStem);
         }
     }
 

@@ -1,17 +1,16 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
 
 /// <summary>The few ways in which a field can be indexed. Nothing is stored: the database has it.</summary>
 internal static class FieldTypes
 {
-    /// <summary>Analysed, with positions for phrases.</summary>
-    public static readonly FieldType Text = Freeze(new FieldType { IsIndexed = true, IsTokenized = true });
+    private static readonly FieldType Positions = Freeze(new FieldType { IsIndexed = true, IsTokenized = true });
 
-    /// <summary>Analysed, but only which documents have a word.</summary>
-    public static readonly FieldType WordList = Freeze(new FieldType
+    private static readonly FieldType Words = Freeze(new FieldType
     {
         IsIndexed = true,
         IsTokenized = true,
@@ -27,12 +26,24 @@ internal static class FieldTypes
         IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
+    /// <summary>Words with their positions, for phrases.</summary>
+    public static void Text(this Document document, string field, IReadOnlyList<WordForms> words, IndexedForm form) =>
+        document.Add(new TermsField(field, words, form, Positions));
+
+    /// <summary>A name: the same in every language and without a stem; but some have an English possessive.</summary>
+    public static void Name(this Document document, string field, string name) =>
+        document.Text(field, KnownWords.In(AnalysisLanguage.English).Read(name), IndexedForm.Printed);
+
+    /// <summary>The words as printed that are not their own stems; only which documents have them.</summary>
+    public static void WordList(this Document document, string field, IReadOnlyList<WordForms> words) =>
+        document.Add(new TermsField(field, words, IndexedForm.PrintedUnlikeStem, Words));
+
     /// <summary>A term to filter by.</summary>
     public static void Term(this Document document, string field, string? value)
     {
         if (value is not null)
         {
-            document.Add(new Field(field, value, Exact));
+            document.Add(new TermsField(field, [new WordForms(value, value)], IndexedForm.Stem, Exact));
         }
     }
 

@@ -65,24 +65,23 @@ internal sealed class IndexGeneration : IDisposable
     /// <summary>Adds the documents of an article that was never taken in: nothing is looked for in its place.</summary>
     public void Add(Article article)
     {
-        var language = Analyzers.Choose(article.Language, article.Body.Text);
-        var analyzer = Analyzers.Of(language);
-        _quotes.Writer.AddDocuments(ArticleDocuments.OfQuotes(article), analyzer);
-        _articles.Writer.AddDocument(ArticleDocuments.Of(article, language), analyzer);
+        var language = TextAnalysis.Choose(article.Language, article.Body.Text);
+        _quotes.Writer.AddDocuments(ArticleDocuments.OfQuotes(article, language));
+        _articles.Writer.AddDocument(ArticleDocuments.Of(article, language));
     }
 
     /// <summary>Replaces all documents of an article.</summary>
     public void Replace(Article article)
     {
-        var language = Analyzers.Choose(article.Language, article.Body.Text);
-        var (term, analyzer) = (ArticleDocuments.TermOf(article.Id), Analyzers.Of(language));
-        _quotes.Replace(term, ArticleDocuments.OfQuotes(article), analyzer);
-        _articles.Replace(term, [ArticleDocuments.Of(article, language)], analyzer);
+        var language = TextAnalysis.Choose(article.Language, article.Body.Text);
+        var term = ArticleDocuments.TermOf(article.Id);
+        _quotes.Replace(term, ArticleDocuments.OfQuotes(article, language));
+        _articles.Replace(term, [ArticleDocuments.Of(article, language)]);
     }
 
     /// <summary>Replaces the document of a speaker.</summary>
-    public void Replace(Speaker speaker, int quoteCount) => _quotes.Replace(
-        SpeakerDocuments.TermOf(speaker.Id), [SpeakerDocuments.Of(speaker, quoteCount)], Analyzers.Of(AnalysisLanguage.Plain));
+    public void Replace(Speaker speaker, int quoteCount) =>
+        _quotes.Replace(SpeakerDocuments.TermOf(speaker.Id), [SpeakerDocuments.Of(speaker, quoteCount)]);
 
     public void DeleteArticle(long id)
     {

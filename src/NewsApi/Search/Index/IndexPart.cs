@@ -1,4 +1,3 @@
-using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
@@ -26,7 +25,7 @@ internal sealed class IndexPart : IDisposable
         var directory = new MappedDirectory(path);
         try
         {
-            var settings = new IndexWriterConfig(LanguageAnalyzer.Version, Analyzers.Of(AnalysisLanguage.Plain))
+            var settings = new IndexWriterConfig(TextAnalysis.Lucene, new GapAnalyzer())
             {
                 OpenMode = mode,
                 RAMBufferSizeMB = bufferMegabytes,
@@ -58,7 +57,7 @@ internal sealed class IndexPart : IDisposable
     }
 
     /// <summary>Replaces all documents that have the term by others, or by none.</summary>
-    public void Replace(Term term, IReadOnlyList<Document> documents, Analyzer analyzer)
+    public void Replace(Term term, IReadOnlyList<Document> documents)
     {
         if (documents.Count == 0)
         {
@@ -66,7 +65,7 @@ internal sealed class IndexPart : IDisposable
         }
         else
         {
-            Writer.UpdateDocuments(term, documents, analyzer);
+            Writer.UpdateDocuments(term, documents);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class IndexRelated(IndexView view)
         var articles = Math.Max(1, _reader.DocFreq(new Term(Fields.Type, DocumentTypes.Article)));
         var common = Math.Max(CommonCount, articles * CommonShare);
         var beginning = text.Length > MaxLength ? text[..MaxLength] : text;
-        var terms = from word in KnownWords.In(Analyzers.Choose(language, text)).Read(beginning)
+        var terms = from word in KnownWords.In(TextAnalysis.Choose(language, text)).Read(beginning)
                     let term = word.Stem
                     where term.Length >= MinTermLength
                     group term by term into same

@@ -14,13 +14,13 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange
     /// <summary>Rises with every change of the fields: an index of another version cannot be searched.</summary>
     private const int CurrentSchema = 3;
 
-    public static IndexStamp New(Guid storeId) => new(storeId, 0, "", false, CurrentSchema, Analyzers.Version);
+    public static IndexStamp New(Guid storeId) => new(storeId, 0, "", false, CurrentSchema, TextAnalysis.Version);
 
     /// <summary>Whether an index with this stamp can answer for the store, if that has its last change.</summary>
     public bool CanServe(Guid storeId) => StoreId == storeId && IsComplete && SchemaVersion == CurrentSchema;
 
     /// <summary>Whether it was made as this program makes it.</summary>
-    public bool IsCurrent => AnalyzerVersion == Analyzers.Version && SchemaVersion == CurrentSchema;
+    public bool IsCurrent => AnalyzerVersion == TextAnalysis.Version && SchemaVersion == CurrentSchema;
 
     public Dictionary<string, string> ToCommitData() => new()
     {

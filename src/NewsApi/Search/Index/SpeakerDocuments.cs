@@ -19,7 +19,7 @@ internal static class SpeakerDocuments
         document.Number(Fields.QuoteCount, quoteCount);
         foreach (var name in speaker.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct())
         {
-            document.Add(new Field(Fields.Speaker, name, FieldTypes.Text));
+            document.Name(Fields.Speaker, name);
         }
 
         return document;

@@ -2,11 +2,6 @@ using System.Collections.Concurrent;
 
 namespace NewsApi.Search.Index.Analysis;
 
-/// <summary>The forms of a word in which it is searched.</summary>
-/// <param name="Printed">Without regard to case and diacritics.</param>
-/// <param name="Stem">What it has in common with its other forms.</param>
-internal sealed record WordForms(string Printed, string Stem);
-
 /// <summary>Tells the forms of the words of one language, and remembers them: texts share most of their words.</summary>
 internal sealed class KnownWords(AnalysisLanguage language)
 {

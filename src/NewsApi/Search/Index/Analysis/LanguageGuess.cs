@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsApi.Search.Index.Analysis;
@@ -7,6 +8,8 @@ internal static class LanguageGuess
 {
     // The beginning tells; texts may have megabytes.
     private const int ExaminedLength = 4000;
+
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" \t\r\n,.;:!?\"()");
 
     private static readonly FrozenDictionary<string, AnalysisLanguage[]> SmallWords = Collect(
         (AnalysisLanguage.English, "the of and to in that is was for with said has by from his on as are it at"),
@@ -25,7 +28,7 @@ internal static class LanguageGuess
         var examined = text.AsSpan(0, Math.Min(text.Length, ExaminedLength));
         var known = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> lower = stackalloc char[8];
-        foreach (var range in examined.SplitAny(" \t\r\n,.;:!?\"()"))
+        foreach (var range in examined.SplitAny(BetweenWords))
         {
             var word = examined[range];
             if (word.Length is > 0 and <= 8

@@ -22,7 +22,7 @@ namespace NewsApi.Search.Index.Analysis;
 /// </summary>
 internal static class WordForming
 {
-    private const LuceneVersion Version = LanguageAnalyzer.Version;
+    private const LuceneVersion Version = TextAnalysis.Lucene;
 
     private static readonly CharArraySet ItalianElisions = new(
         Version, ["c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl",

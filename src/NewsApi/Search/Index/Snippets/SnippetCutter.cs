@@ -37,7 +37,7 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
 
     private (List<TextWord> Words, int[] Marks) Read(string text, int start, string? tag)
     {
-        var language = Analyzers.Choose(tag, text);
+        var language = TextAnalysis.Choose(tag, text);
         if (!_languages.TryGetValue(language, out var reader))
         {
             _languages[language] = reader = new TextWords(language, _finder);

@@ -1,17 +1,15 @@
-using Lucene.Net.Analysis;
+using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Analysis;
 
-/// <summary>The analyzers of all languages, and the choice among them.</summary>
-internal static class Analyzers
+/// <summary>How text becomes terms.</summary>
+internal static class TextAnalysis
 {
     /// <summary>Rises with every change of how text becomes terms: an index of another version is built anew.</summary>
     public const int Version = 2;
 
-    private static readonly LanguageAnalyzer[] All =
-        [.. Enum.GetValues<AnalysisLanguage>().Select(language => new LanguageAnalyzer(language))];
-
-    public static Analyzer Of(AnalysisLanguage language) => All[(int)language];
+    /// <summary>The version of Lucene whose ways are followed.</summary>
+    public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
     /// <summary>The language of a text: as it is tagged, or as its words tell.</summary>
     public static AnalysisLanguage Choose(string? tag, string text) =>
