@@ -29,6 +29,7 @@ internal sealed class CurrentIndex(SearchIndex index, CommittedChanges committed
         }
 
         view.Disposed += turns.Release;
+        view.Turns = turns;
         return view;
     }
 }

@@ -38,9 +38,12 @@ internal sealed class TemporaryIndex : IDisposable
     public IReadOnlyList<long> Find(string query, SearchType type = SearchType.Article) =>
         [.. Ask(new IndexQuery { Query = QueryParser.Parse(query), Types = [type] }).Hits.Select(hit => hit.Id)];
 
-    public IndexAnswer Ask(IndexQuery query)
+    /// <param name="query">What is asked.</param>
+    /// <param name="turns">Whose free ones the search may take to be divided.</param>
+    public IndexAnswer Ask(IndexQuery query, SearchTurns? turns = null)
     {
         using var view = _index.Look();
+        view.Turns = turns;
         return new IndexSearch(view).Find(query);
     }
 

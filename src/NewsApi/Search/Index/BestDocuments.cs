@@ -20,6 +20,9 @@ internal sealed class BestDocuments(IndexView view, IndexQuery query, LuceneQuer
 
     public ICollector Collector => (ICollector?)_byScore ?? _byOrder!;
 
+    /// <summary>Takes over what another of the same query, in order of scores, collected of other documents.</summary>
+    public void Add(BestDocuments other) => _byScore!.Add(other._byScore!);
+
     public int Total => _byScore?.Total ?? _byOrder!.TotalHits;
 
     /// <summary>The page.</summary>

@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Index.Snippets;
 using NewsApi.Search.Query;
@@ -15,20 +14,20 @@ internal sealed class IndexSearch(IndexView view)
     {
         var scope = ScopeOf(query);
         var wanted = WholeQuery.Of(query, scope);
-        var best = new BestDocuments(view, query, WholeQuery.ProximityOf(query, scope));
-        var counters = query.Facets.Where(facet => !Facets.IsSelected(query.Filter, facet))
-            .ToDictionary(facet => facet, facet => new FacetCounter(facet));
-        var collector = new TimedCollector(MultiCollector.Wrap([best.Collector, .. counters.Values]), scope.Time);
-        view.Searcher.Search(query.RecentTo is { } now ? new RecencyQuery(wanted, now) : wanted, collector);
-        var hits = best.Read();
+        var proximity = WholeQuery.ProximityOf(query, scope);
+        var counted = query.Facets.Where(facet => !Facets.IsSelected(query.Filter, facet)).ToList();
+        var found = DividedSearch.Run(
+            view, query.RecentTo is { } now ? new RecencyQuery(wanted, now) : wanted, query.Order.Count == 0,
+            () => new FoundDocuments(new BestDocuments(view, query, proximity), counted, scope.Time));
+        var hits = found.Best.Read();
         var facets = query.Facets.ToDictionary(
-            facet => facet, facet => (counters.GetValueOrDefault(facet) ?? CountSelected(query, facet, scope)).Read(query.FacetSize));
+            facet => facet, facet => (found.Counters.GetValueOrDefault(facet) ?? CountSelected(query, facet, scope)).Read(query.FacetSize));
         if (scope.Time.IsSpent)
         {
             scope.Warnings.Add("The query takes too long: only a part was searched, and there may be more than the total.");
         }
 
-        return new IndexAnswer(hits, best.Total, facets, [.. scope.Warnings.Distinct()], scope.Time.IsSpent);
+        return new IndexAnswer(hits, found.Best.Total, facets, [.. scope.Warnings.Distinct()], scope.Time.IsSpent);
     }
 
     /// <summary>The ids of the whole result, in their order, however long that takes.</summary>
@@ -57,10 +56,8 @@ internal sealed class IndexSearch(IndexView view)
     // What the filter selects of a facet does not narrow the facet's own list.
     private FacetCounter CountSelected(IndexQuery query, SearchFacet facet, QueryScope scope)
     {
-        var counter = new FacetCounter(facet);
         var unranked = WholeQuery.Of(query with { Filter = Facets.Without(query.Filter, facet) }, scope, isRanked: false);
-        view.Searcher.Search(unranked, new TimedCollector(counter, scope.Time));
-        return counter;
+        return DividedSearch.Run(view, unranked, isDivisible: true, () => new FoundDocuments(null, [facet], scope.Time)).Counters[facet];
     }
 
     private QueryScope ScopeOf(IndexQuery query) =>

@@ -13,6 +13,9 @@ internal sealed class IndexView(JointSearchers searchers, string state) : IDispo
     /// <summary>How far it has followed which database: views of the same state answer the same.</summary>
     public string State { get; } = state;
 
+    /// <summary>Where who searches may take further turns, to search several parts at once; null for no others.</summary>
+    public SearchTurns? Turns { get; set; }
+
     public IndexSearcher Searcher { get; } = searchers.Acquire();
 
     /// <summary>The speakers quoted in an article.</summary>

@@ -37,7 +37,18 @@ internal sealed class TopByScore(int size) : ICollector
         var score = _scorer!.GetScore();
         if (score >= _least)
         {
-            Add(doc, score);
+            var found = new ScoreDoc(_docBase + doc, score);
+            Add(found, (score, _ids!.Get(doc), found.Doc));
+        }
+    }
+
+    /// <summary>Takes over what another found elsewhere.</summary>
+    public void Add(TopByScore other)
+    {
+        Total += other.Total;
+        foreach (var (found, rank) in other._best.UnorderedItems)
+        {
+            Add(found, rank);
         }
     }
 
@@ -53,10 +64,8 @@ internal sealed class TopByScore(int size) : ICollector
         return documents;
     }
 
-    private void Add(int doc, float score)
+    private void Add(ScoreDoc found, (float Score, long Id, int Document) rank)
     {
-        var found = new ScoreDoc(_docBase + doc, score);
-        var rank = (score, _ids!.Get(doc), found.Doc);
         if (_best.Count < size)
         {
             _best.Enqueue(found, rank);

@@ -54,6 +54,9 @@ internal sealed class FacetCounter(SearchFacet facet) : ICollector
         }
     }
 
+    /// <summary>Takes over what another counted elsewhere.</summary>
+    public void Add(FacetCounter other) => _segments.AddRange(other._segments);
+
     /// <summary>The first values in the order of the facet; call once, after the search.</summary>
     public IReadOnlyList<FacetCount> Read(int size) => Facets.HasId(facet)
         ? Facets.Top(facet, Merge(ReadId), size, id => id.ToString())

@@ -15,6 +15,7 @@ internal sealed class IdJoin : Filter
     private readonly IdCollector _ids;
     private readonly Target _target;
     private readonly SearchTime _time;
+    private readonly Lock _asking = new();
     private bool _isAsked;
     private TimedTermsFilter? _lookUp;
 
@@ -49,11 +50,16 @@ internal sealed class IdJoin : Filter
             : BitsFilteredDocIdSet.Wrap(GoThrough(context.AtomicReader, _target.IdField!), acceptDocs);
     }
 
-    // Once for all segments of a search.
+    // Once for all segments of a search, of which several may be searched at once.
     private void Ask(AtomicReaderContext context)
     {
-        if (!_isAsked)
+        lock (_asking)
         {
+            if (_isAsked)
+            {
+                return;
+            }
+
             new IndexSearcher(ReaderUtil.GetTopLevelContext(context).Reader).Search(_from, new TimedCollector(_ids, _time));
             _isAsked = true;
             var isLookedUp = _ids.Found.Count > 0 && (_ids.Found.Count <= MaxLookedUp || _target.IdField is null);
