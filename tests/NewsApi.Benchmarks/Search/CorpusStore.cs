@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Articles;
@@ -81,6 +82,16 @@ internal sealed class CorpusStore(string folder)
         using var index = await services.GetRequiredService<IndexFolder>().CreateAsync(CancellationToken.None);
         await services.GetRequiredService<IndexBuilder>().BuildAsync(index, new ParallelOptions(), (_, _) => { });
         return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>What the texts themselves take.</summary>
+    public long ReadTextBytes()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sum(octet_length(Headline) + octet_length(Text)) FROM Articles JOIN ArticleTexts ON ArticleId = Id";
+        return (long)command.ExecuteScalar()!;
     }
 
     /// <summary>Opens the index in this process, for figures without HTTP.</summary>

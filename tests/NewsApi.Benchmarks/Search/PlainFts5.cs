@@ -53,9 +53,6 @@ internal sealed class PlainFts5 : IDisposable
         return took;
     }
 
-    /// <summary>What the texts themselves take; the rest of the file is the index.</summary>
-    public long TextBytes() => (long)Scalar("SELECT sum(octet_length(c0) + octet_length(c1)) FROM texts_content")!;
-
     public void Find(string match)
     {
         Run("SELECT rowid, rank FROM texts WHERE texts MATCH $0 ORDER BY rank LIMIT 20", match);

@@ -31,9 +31,15 @@ internal sealed class SearchBenchmark(SearchOptions options)
             await IndexAsync();
         }
 
+        using var peer = new PlainFts5(PeerPath);
+        if (options.Parts.Contains("peer") && !peer.IsBuilt)
+        {
+            PrintMade("FTS5 built in", peer.Build(_store.Database));
+        }
+
         if (options.Parts.Contains("measure"))
         {
-            await MeasureAsync();
+            await MeasureAsync(peer.IsBuilt ? peer : null);
         }
     }
 
@@ -57,15 +63,9 @@ internal sealed class SearchBenchmark(SearchOptions options)
         PrintMade("index built in", await _store.BuildIndexAsync());
     }
 
-    private async Task MeasureAsync()
+    private async Task MeasureAsync(PlainFts5? peer)
     {
         var idle = await MeasureIdleAsync();
-        using var peer = new PlainFts5(PeerPath);
-        if (!peer.IsBuilt)
-        {
-            PrintMade("FTS5 built in", peer.Build(_store.Database));
-        }
-
         PrintSizes(peer);
         using (var index = await _store.OpenIndexAsync())
         {
@@ -94,18 +94,21 @@ internal sealed class SearchBenchmark(SearchOptions options)
     private void PrintMade(string what, TimeSpan took) =>
         Console.WriteLine($"{options.Articles,-10:n0} {what,-16}{took.TotalSeconds,8:0} s   {options.Articles / took.TotalSeconds:0} a second");
 
-    private void PrintSizes(PlainFts5 peer)
+    private void PrintSizes(PlainFts5? peer)
     {
-        var texts = peer.TextBytes();
-        var index = new DirectoryInfo(_store.Index).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
-        var other = new FileInfo(PeerPath).Length - texts;
-        Console.WriteLine($"""
-            texts                   {texts / 1e6,10:0} MB
-            search index            {index / 1e6,10:0} MB  {(double)index / texts:0.00} of the texts, at most 0.50
-            FTS5 without its texts  {other / 1e6,10:0} MB  {(double)other / texts:0.00} of the texts
+        var texts = _store.ReadTextBytes();
+        PrintSize("texts", texts, texts);
+        PrintSize("search index", new DirectoryInfo(_store.Index).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length), texts);
+        if (peer is not null)
+        {
+            PrintSize("FTS5 without its texts", new FileInfo(PeerPath).Length - texts, texts);
+        }
 
-            """);
+        Console.WriteLine();
     }
+
+    private static void PrintSize(string what, long bytes, long texts) =>
+        Console.WriteLine($"{what,-24}{bytes / 1e6,10:0} MB  {(double)bytes / texts:0.00} of the texts");
 
     private static void PrintInProcess(IndexGeneration index)
     {
@@ -121,7 +124,7 @@ internal sealed class SearchBenchmark(SearchOptions options)
         Console.WriteLine();
     }
 
-    private static async Task PrintTableAsync(ServerProcess server, PlainFts5 peer)
+    private static async Task PrintTableAsync(ServerProcess server, PlainFts5? peer)
     {
         Console.WriteLine("milliseconds                        limit |  1 client      p99     cpu |16 clients     p99   / 1  / 16 |    FTS5     p99 | found");
         foreach (var one in SearchCase.All)
@@ -136,7 +139,7 @@ internal sealed class SearchBenchmark(SearchOptions options)
             var alone = await Times.OfAsync(Requests, 1, Ask);
             var processor = (server.ReadProcessorMilliseconds() - before) / Requests;
             var together = await Times.OfAsync(Requests * 2, Clients, Ask);
-            var other = one.Peer is null ? null : Times.Of(PeerRequests, number => one.Peer(peer, number));
+            var other = one.Peer is null || peer is null ? null : Times.Of(PeerRequests, number => one.Peer(peer, number));
             Console.WriteLine(
                 $"{one.Name,-32}{one.Limit,9} | {alone.Median,9:0.00}{alone.P99,9:0.00}{processor,8:0.00} | {together.Median,9:0.00}{together.P99,8:0.00}"
                 + $"{together.P99 / alone.Median,6:0.0}{together.P99 / together.Median,6:0.0} | "
