@@ -27,6 +27,9 @@ switch (args)
     case ["empty", var address]:
         await BareServer.StartEmptyAsync(address);
         break;
+    case ["usual", var address, var folder]:
+        await UsualServer.StoreAsync(address, folder);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
         break;

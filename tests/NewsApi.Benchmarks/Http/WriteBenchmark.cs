@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace NewsApi.Benchmarks.Http;
 
-/// <summary>Storing, against nothing but the inserts: those of a whole group in a commit, and of one article each.</summary>
+/// <summary>
+/// Storing, against nothing but the inserts, those of a whole group in a commit and of one article each, and against a server that
+/// commits each request by itself.
+/// </summary>
 internal sealed class WriteBenchmark(LoadOptions options)
 {
     private const int Rounds = 3;
@@ -24,11 +27,16 @@ internal sealed class WriteBenchmark(LoadOptions options)
         var target = Path.Combine(own, "bare.db");
         using var bare = new BareInserts(await StoreAsync(Path.Combine(own, "source")), target, BareArticles);
         await using var server = await ChildProcess.NewsApiAsync(options.Server, own, options.Port);
-        Table.Head("POST", "bare, 64 a commit/s", "bare, one a commit/s", "server/s", "ratio", "at least", "× one a commit", "at least", "server µs", "p50 ms", "p99 ms", "index behind s");
+        await using var usual = await ChildProcess.ThisAsync(
+            options.Port + 1, "/readyz", "usual", $"http://127.0.0.1:{options.Port + 1}", Path.Combine(own, "usual"));
+        Table.Head(
+            "POST", "bare, 64 a commit/s", "bare, one a commit/s", "usual/s", "server/s", "ratio", "at least", "× bare, one", "× usual", "at least",
+            "server µs", "p50 ms", "p99 ms", "index behind s");
         await LoadClients.RunAsync(server.Port, 16, WarmUp, _ => Request());
+        await LoadClients.RunAsync(usual.Port, 16, WarmUp / 2, _ => Request());
         foreach (var clients in new[] { 1, 16, 64 })
         {
-            await MeasureAsync(server, bare, clients);
+            await MeasureAsync(server, usual, bare, clients);
         }
 
         Console.WriteLine();
@@ -36,23 +44,24 @@ internal sealed class WriteBenchmark(LoadOptions options)
         Directory.Delete(own, recursive: true);
     }
 
-    private async Task MeasureAsync(ChildProcess server, BareInserts bare, int clients)
+    private async Task MeasureAsync(ChildProcess server, ChildProcess usual, BareInserts bare, int clients)
     {
         await Console.Error.WriteLineAsync($"POST by {clients}");
-        var (tally, grouped, single, behind) = (new Tally(server), new List<double>(), new List<double>(), 0.0);
+        var (tally, peer, grouped, single, behind) = (new Tally(server), new Tally(usual), new List<double>(), new List<double>(), 0.0);
         await LoadClients.RunAsync(server.Port, clients, TimeSpan.FromSeconds(1), _ => Request());
         for (var round = 0; round < Rounds; round++)
         {
             grouped.Add(bare.Measure(Group, options.Duration / 3));
             single.Add(bare.Measure(1, options.Duration / 3));
+            await peer.AddAsync(clients, options.Duration, _ => Request());
             await tally.AddAsync(clients, options.Duration, _ => Request());
             behind = await WaitForIndexAsync(server.Port);
         }
 
         var (group, one) = (grouped.Average(), single.Average());
         Table.Row(
-            $"5 kB, {clients} clients", $"{group:0}", $"{one:0}", $"{tally.PerSecond:0}", $"{tally.PerSecond / group:0.00}", clients > 1 ? "0.5" : "",
-            $"{tally.PerSecond / one:0.0}", clients > 1 ? "2.5" : "", $"{tally.Microseconds:0}", $"{tally.Last.Median:0.0}", $"{tally.Last.P99:0.0}{tally.Unexpected}", $"{behind:0.0}");
+            $"5 kB, {clients} clients", $"{group:0}", $"{one:0}", $"{peer.PerSecond:0}{peer.Unexpected}", $"{tally.PerSecond:0}", $"{tally.PerSecond / group:0.00}",
+            clients > 1 ? "0.5" : "", $"{tally.PerSecond / one:0.0}", $"{tally.PerSecond / peer.PerSecond:0.0}", clients > 1 ? "2.5" : "", $"{tally.Microseconds:0}", $"{tally.Last.Median:0.0}", $"{tally.Last.P99:0.0}{tally.Unexpected}", $"{behind:0.0}");
     }
 
     // The bare loop copies rows of articles as long as those that are posted.

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Data.Sqlite;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
+
+namespace NewsApi.Benchmarks.Http;
+
+/// <summary>
+/// A server of the usual design, to compare writing with: each request has a context of EF Core, adds to it what the parser made of
+/// the text, and saves it in a transaction and a commit to disk of its own. It validates nothing and has no index.
+/// </summary>
+internal static class UsualServer
+{
+    public static async Task StoreAsync(string address, string folder)
+    {
+        await using (await SampleStore.OpenAsync(folder))
+        {
+            // The same tables, indexes and triggers.
+        }
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(address);
+        builder.Services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(options => options
+            .UseSqlite($"Data Source={Path.Combine(folder, "newsapi.db")};Foreign Keys=True").AddInterceptors(new SqliteConnectionSettings()));
+        await using var app = builder.Build();
+        app.MapGet("/readyz", () => "ready");
+        app.MapPost("/api/v1/articles", (Delegate)CreateAsync);
+        await app.RunAsync();
+    }
+
+    private static async Task<IResult> CreateAsync(HttpContext http)
+    {
+        using var body = new StreamReader(http.Request.Body);
+        var text = await body.ReadToEndAsync(http.RequestAborted);
+        var parsed = ArticleParser.Parse(text);
+        while (true)
+        {
+            await using var scope = http.RequestServices.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+            var article = ArticleBuilder.Build(new ArticleRequest { Text = text }, parsed);
+            await ResolveAsync(database, article);
+            database.Add(article);
+            try
+            {
+                await database.SaveChangesAsync(http.RequestAborted);
+            }
+            catch (DbUpdateException)
+            {
+                // Another stored the same name meanwhile.
+                continue;
+            }
+
+            return Results.Json(article.ToResponse(), NewsJsonContext.Default.ArticleResponse, statusCode: StatusCodes.Status201Created);
+        }
+    }
+
+    // The stored speakers in the place of new ones. The samples name no outlets.
+    private static async Task ResolveAsync(NewsDbContext database, Article article)
+    {
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        (article.CreatedAt, article.RevisedAt) = (now, now);
+        article.Stamp(now);
+        var keys = article.Quotes.Select(quote => quote.Speaker?.NameKey).OfType<string>().Distinct().ToList();
+        var speakers = await database.Speakers.Where(speaker => keys.Contains(speaker.NameKey)).ToDictionaryAsync(speaker => speaker.NameKey);
+        foreach (var speaker in article.Quotes.Select(quote => quote.Speaker).Concat(article.Roles.Select(role => role.Speaker)).OfType<Speaker>())
+        {
+            if (speakers.TryAdd(speaker.NameKey, speaker))
+            {
+                (speaker.CreatedAt, speaker.UpdatedAt) = (now, now);
+            }
+        }
+
+        article.Quotes.ForEach(quote => quote.Speaker = quote.Speaker is { } speaker ? speakers[speaker.NameKey] : null);
+        article.Roles.ForEach(role => role.Speaker = speakers[role.Speaker.NameKey]);
+    }
+}
