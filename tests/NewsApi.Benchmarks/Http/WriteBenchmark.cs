@@ -54,8 +54,8 @@ internal sealed class WriteBenchmark(LoadOptions options)
         {
             grouped.Add(bare.Measure(Group, options.Duration / 3));
             single.Add(bare.Measure(1, options.Duration / 3));
-            await peer.AddAsync(clients, options.Duration, Prepare());
-            await tally.AddAsync(clients, options.Duration, Prepare());
+            await peer.AddAsync(clients, options.Duration, Prepare(options.Duration));
+            await tally.AddAsync(clients, options.Duration, Prepare(options.Duration));
             behind = await WaitForIndexAsync(server.Port);
         }
 
@@ -73,10 +73,10 @@ internal sealed class WriteBenchmark(LoadOptions options)
         return Path.Combine(folder, "newsapi.db");
     }
 
-    // Made beforehand: the clients share the processors with what they measure.
-    private Func<int, byte[]> Prepare()
+    /// <summary>Requests that are made beforehand: the clients share the processors with what they measure.</summary>
+    public static Func<int, byte[]> Prepare(TimeSpan duration)
     {
-        byte[][] requests = [.. Enumerable.Range(0, (int)(PreparedPerSecond * options.Duration.TotalSeconds)).Select(_ => Request())];
+        byte[][] requests = [.. Enumerable.Range(0, (int)(PreparedPerSecond * duration.TotalSeconds)).Select(_ => Request())];
         return number => number < requests.Length ? requests[number] : Request();
     }
 

@@ -1,44 +1,72 @@
+using NewsApi.Benchmarks.Http;
+
 namespace NewsApi.Benchmarks.Search;
 
-/// <summary>Prints what following costs those who write, and how soon a search sees what was written. Without HTTP.</summary>
+/// <summary>Prints what following costs those who write, over HTTP, and how soon a search sees what was written, without it.</summary>
 internal static class WriteCosts
 {
-    private const int Count = 6000;
+    private const int Clients = 16;
+    private const int Port = 5180;
     private const int Rounds = 5;
+    private const int Count = 3000;
     private const int Searches = 200;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(4);
 
     public static async Task PrintAsync()
     {
-        // What is measured is how fast it is once its code is compiled for good.
-        await LoadAsync(isFollowed: true);
-        await LoadAsync(isFollowed: true);
-        var ratios = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        await InFolderAsync(PrintRatioAsync);
+        await InFolderAsync(async folder =>
         {
-            var alone = Count / await LoadAsync(isFollowed: false);
-            var followed = Count / await LoadAsync(isFollowed: true);
-            ratios.Add(followed / alone);
-            Console.WriteLine($"articles a second: {alone:0} without the index, {followed:0} with it, {followed / alone:0.00}");
-        }
-
-        Console.WriteLine($"median ratio {ratios.Order().ElementAt(Rounds / 2):0.00}, at least 0.70");
-        await InFolderAsync(async store =>
-        {
+            var store = new CorpusStore(folder);
             await store.LoadAsync(Count, isFollowed: true);
             var times = await store.FindWrittenAsync(Count + 1, Searches);
             Console.WriteLine($"written and found by the next search, {Searches} of {Searches}: median {times.Median:0.0} ms, worst {times.Worst:0} ms");
-            return TimeSpan.Zero;
         });
     }
 
-    private static async Task<double> LoadAsync(bool isFollowed) =>
-        (await InFolderAsync(store => store.LoadAsync(Count, isFollowed))).TotalSeconds;
+    private static async Task PrintRatioAsync(string folder)
+    {
+        var server = Path.Combine(AppContext.BaseDirectory, "NewsApi.dll");
+        Directory.CreateDirectory(Path.Combine(folder, "followed"));
+        Directory.CreateDirectory(Path.Combine(folder, "alone"));
+        await using var followed = await ChildProcess.NewsApiAsync(server, Path.Combine(folder, "followed"), Port);
+        await using var alone = await ChildProcess.NewsApiAsync(server, Path.Combine(folder, "alone"), Port + 1);
+        await TakeIndexAwayAsync(Path.Combine(folder, "alone", "search"));
+        await MeasureAsync(followed, WarmUp);
+        await MeasureAsync(alone, WarmUp);
+        var ratios = new List<double>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var without = await MeasureAsync(alone, Duration);
+            var with = await MeasureAsync(followed, Duration);
+            var behind = await WriteBenchmark.WaitForIndexAsync(Port);
+            ratios.Add(with / without);
+            Console.WriteLine($"articles a second: {without:0} without the index, {with:0} with it, {with / without:0.00}; it was {behind:0.0} s behind");
+        }
 
-    private static async Task<TimeSpan> InFolderAsync(Func<CorpusStore, Task<TimeSpan>> work)
+        Console.WriteLine($"median ratio {ratios.Order().ElementAt(Rounds / 2):0.00}, at least 0.70");
+    }
+
+    // Where its folder was, none can be made: the server goes on without.
+    private static async Task TakeIndexAwayAsync(string path)
+    {
+        Directory.Delete(path, recursive: true);
+        await File.WriteAllTextAsync(path, "");
+    }
+
+    private static async Task<double> MeasureAsync(ChildProcess server, TimeSpan duration)
+    {
+        var tally = new Tally(server);
+        await tally.AddAsync(Clients, duration, WriteBenchmark.Prepare(duration));
+        return tally.Unexpected.Length == 0 ? tally.PerSecond : throw new InvalidOperationException("Answered:" + tally.Unexpected);
+    }
+
+    private static async Task InFolderAsync(Func<string, Task> work)
     {
         var folder = Directory.CreateTempSubdirectory("newsapi-writes-");
-        var took = await work(new CorpusStore(folder.FullName));
+        await work(folder.FullName);
         folder.Delete(recursive: true);
-        return took;
     }
 }
