@@ -80,6 +80,7 @@ internal sealed class BareInserts : IDisposable
         }
 
         Execute(target, "COMMIT");
+        _inserts.ForEach(insert => insert.Dispose());
         _inserts.Clear();
         _inserts.AddRange(_tables.Select(table => MakeInsert(target, table.Table, table.Rows.FirstOrDefault()?.First().Length ?? 0)));
         _next = 0;
