@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,6 +11,7 @@ using NewsApi.Data.Sqlite;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
+using SQLitePCL;
 
 namespace NewsApi.Benchmarks.Http;
 
@@ -53,7 +55,7 @@ internal static class UsualServer
             {
                 await database.SaveChangesAsync(http.RequestAborted);
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT })
             {
                 // Another stored the same name meanwhile.
                 continue;

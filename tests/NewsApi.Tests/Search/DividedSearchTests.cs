@@ -69,8 +69,8 @@ public sealed class DividedSearchTests : IDisposable
     public void Find_TimeIsUp_TellsAndGivesTurnsBack()
     {
         using var index = new TemporaryIndex();
-        index.Add(Enumerable.Range(0, 1200).Select(Make));
-        index.Add(Enumerable.Range(1200, 1200).Select(Make));
+        index.Add(Enumerable.Range(0, 1400).Select(Make));
+        index.Add(Enumerable.Range(1400, 1400).Select(Make));
 
         var answer = index.Ask(Ask("harbour") with { TimeLimit = TimeSpan.Zero }, _turns);
 

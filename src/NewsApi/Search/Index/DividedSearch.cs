@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -18,13 +19,12 @@ internal static class DividedSearch
     {
         var segments = new WaitingSegments(view.Searcher, query);
         var whole = newPart();
-        var others = new List<(Task Search, FoundDocuments Found)>();
+        var (others, parts) = (new List<Task>(), new ConcurrentBag<FoundDocuments>());
         try
         {
             while (isDivisible && others.Count + 1 < segments.Count && view.Turns?.TryTake(view.Searcher.IndexReader.MaxDoc) == true)
             {
-                var part = newPart();
-                others.Add((Task.Run(() => Search(segments, part)), part));
+                others.Add(Task.Run(() => Search(segments, newPart, parts, view.Turns)));
             }
 
             segments.Search(whole.Collector);
@@ -32,22 +32,28 @@ internal static class DividedSearch
         finally
         {
             // They read the view, too.
-            Task.WaitAll([.. others.Select(other => other.Search)]);
+            Task.WaitAll([.. others]);
         }
 
-        others.ForEach(other => whole.Add(other.Found));
-        return whole;
-
-        void Search(WaitingSegments waiting, FoundDocuments part)
+        foreach (var part in parts)
         {
-            try
-            {
-                waiting.Search(part.Collector);
-            }
-            finally
-            {
-                view.Turns!.Release();
-            }
+            whole.Add(part);
+        }
+
+        return whole;
+    }
+
+    private static void Search(WaitingSegments segments, Func<FoundDocuments> newPart, ConcurrentBag<FoundDocuments> parts, SearchTurns turn)
+    {
+        try
+        {
+            var part = newPart();
+            segments.Search(part.Collector);
+            parts.Add(part);
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
