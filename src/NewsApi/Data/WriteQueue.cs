@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using NewsApi.Data.Sqlite;
 using NewsApi.Model;
 
@@ -127,6 +128,19 @@ internal sealed class WriteQueue(
         }
 
         group.ForEach(change => change.Answer());
+        await TidyAsync(_session);
+    }
+
+    private async Task TidyAsync(WriterSession session)
+    {
+        try
+        {
+            await session.TidyAsync();
+        }
+        catch (SqliteException failure)
+        {
+            logger.LogError(failure, "The log could not be copied into the database; it grows meanwhile");
+        }
     }
 
     private static async Task RunAsync(QueuedChange change, WriterSession session)

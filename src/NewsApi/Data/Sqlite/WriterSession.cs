@@ -10,15 +10,21 @@ namespace NewsApi.Data.Sqlite;
 /// </summary>
 internal sealed class WriterSession : IAsyncDisposable
 {
+    // Where the copier is held up, the log is copied in the turn of a commit at 128 MB.
+    private const string CopiedElsewhere = "PRAGMA wal_autocheckpoint=32000";
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly AsyncServiceScope _scope;
     private readonly SqliteConnection _connection;
+    private readonly LogCopier _copier;
 
     private WriterSession(AsyncServiceScope scope, NewsDbContext database)
     {
         (_scope, Database) = (scope, database);
         _connection = (SqliteConnection)database.Database.GetDbConnection();
+        _copier = new LogCopier(_connection.DataSource);
+        Execute(CopiedElsewhere);
     }
 
     /// <summary>What changes are made through, within the transaction.</summary>
@@ -60,8 +66,19 @@ internal sealed class WriterSession : IAsyncDisposable
     /// <summary>Puts the transaction on disk.</summary>
     public void Commit() => Execute("COMMIT");
 
+    /// <summary>What is to be done after a commit, once its callers have their answers.</summary>
+    /// <exception cref="SqliteException">The log could not be copied into the database; it is still whole.</exception>
+    public Task TidyAsync()
+    {
+        var code = raw.sqlite3_db_status(_connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
+        SqliteException.ThrowExceptionForRC(code, _connection.Handle);
+        return _copier.AfterCommitAsync(_connection.Handle!, pages);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await _copier.DisposeAsync();
+
         // The pool would hand the connection on with the transaction that the provider knows nothing of.
         if (_connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) == 0)
         {
