@@ -63,10 +63,10 @@ internal static class ArticleDocuments
         document.Term(Fields.Cue, quote.CueKey);
         document.Term(Fields.Kind, quote.Kind.ToString());
         document.Term(Fields.Status, quote.Status.ToString());
-        document.Number(Fields.QuoteWordCount, quote.WordCount);
-        document.Number(Fields.Position, quote.Position);
-        document.Number(Fields.Locked, quote.Locked ? 1 : 0);
-        document.Add(new DoubleDocValuesField(Fields.Confidence, quote.Confidence));
+        document.Term(Fields.Locked, quote.Locked ? Fields.IsLocked : null);
+        document.Value(Fields.QuoteWordCount, quote.WordCount);
+        document.Value(Fields.Position, quote.Position);
+        document.Value(Fields.Confidence, quote.Confidence);
         return document;
     }
 

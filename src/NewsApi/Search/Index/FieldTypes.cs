@@ -51,6 +51,15 @@ internal static class FieldTypes
     public static void Number(this Document document, string field, long value) =>
         document.Add(new NumericDocValuesField(field, value));
 
+    /// <summary>
+    /// A value of few that occur, to filter or order by; see <see cref="OrderedText"/>. Lucene measures an array for each
+    /// number that it takes in: as a text, the value costs a fifth of that.
+    /// </summary>
+    public static void Value(this Document document, string field, long value) => document.Order(field, OrderedText.Of(value));
+
+    /// <summary>The same for a value that is no whole number.</summary>
+    public static void Value(this Document document, string field, double value) => document.Order(field, OrderedText.Of(value));
+
     /// <summary>A text to order or count by.</summary>
     public static void Order(this Document document, string field, string? value)
     {

@@ -61,6 +61,9 @@ internal static class Fields
     public const string Status = "status";
     public const string Confidence = "confidence";
     public const string Locked = "locked";
+
+    /// <summary>What <see cref="Locked"/> has where a person corrected the quote; it has nothing on the others.</summary>
+    public const string IsLocked = "true";
     public const string Position = "position";
 }
 

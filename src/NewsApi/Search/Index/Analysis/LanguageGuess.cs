@@ -6,8 +6,8 @@ namespace NewsApi.Search.Index.Analysis;
 /// <summary>Tells the language of a text by the small words that no text does without.</summary>
 internal static class LanguageGuess
 {
-    // The beginning tells; texts may have megabytes.
-    private const int ExaminedLength = 4000;
+    // Some 250 words tell; texts may have megabytes.
+    private const int ExaminedLength = 1500;
 
     private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" \t\r\n,.;:!?\"()");
 

@@ -28,4 +28,13 @@ internal static class FilterClauses
             clauses.Add(new BooleanClause(Matching.Range(field, from, to), Occur.MUST));
         }
     }
+
+    /// <summary>The same of values that are kept as <see cref="OrderedText"/>.</summary>
+    public static void Range(this List<BooleanClause> clauses, string field, string? from, string? to)
+    {
+        if (from is not null || to is not null)
+        {
+            clauses.Add(new BooleanClause(Matching.Range(field, from, to), Occur.MUST));
+        }
+    }
 }

@@ -34,6 +34,10 @@ internal static class Matching
     public static LuceneQuery Range(string field, long? from, long? to) =>
         new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(field, from, to, true, false)) { Boost = 0 };
 
+    /// <summary>The same of values that are kept as <see cref="OrderedText"/>.</summary>
+    public static LuceneQuery Range(string field, string? from, string? to) =>
+        Unscored(new ConstantScoreQuery(FieldCacheRangeFilter.NewStringRange(field, from, to, true, false)));
+
     /// <summary>Documents that match one of the queries; the score is the sum.</summary>
     public static LuceneQuery Any(IReadOnlyList<LuceneQuery> queries)
     {

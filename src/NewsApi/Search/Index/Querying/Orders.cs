@@ -23,13 +23,15 @@ internal static class Orders
         "updatedAt" => Number(Fields.UpdatedAt, key),
         "wordCount" => Number(Fields.WordCount, key),
         "quoteCount" => Number(Fields.QuoteCount, key),
-        "position" => Number(Fields.Position, key),
         "id" => Number(Fields.Id, key),
-        "confidence" => new SortField(Fields.Confidence, SortFieldType.DOUBLE, key.Descending),
-        "headline" => new SortField(Fields.HeadlineOrder, SortFieldType.STRING, key.Descending),
-        "source" => new SortField(Fields.SourceOrder, SortFieldType.STRING, key.Descending),
+        "position" => Text(Fields.Position, key),
+        "confidence" => Text(Fields.Confidence, key),
+        "headline" => Text(Fields.HeadlineOrder, key),
+        "source" => Text(Fields.SourceOrder, key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Member, "The validator lets no other through."),
     };
+
+    private static SortField Text(string field, SortKey key) => new(field, SortFieldType.STRING, key.Descending);
 
     private static SortField Number(string field, SortKey key) => new(field, SortFieldType.INT64, key.Descending);
 }

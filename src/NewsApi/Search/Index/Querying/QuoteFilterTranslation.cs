@@ -16,14 +16,12 @@ internal static class QuoteFilterTranslation
         clauses.Any(Fields.Status, filter.Statuses.Select(status => status.ToString()));
         clauses.Any(Fields.Article, filter.Articles.Select(id => id.ToString()));
         clauses.Range(Fields.ListedAt, filter.From?.Ticks, filter.To?.Ticks);
-        clauses.Range(Fields.QuoteWordCount, filter.MinWords, filter.MaxWords + 1L);
-        clauses.Range(Fields.Locked, filter.Locked == true ? 1 : null, filter.Locked == false ? 1 : null);
-        if (filter.MinConfidence is { } confidence)
+        clauses.Range(Fields.QuoteWordCount, TextOf(filter.MinWords), TextOf(filter.MaxWords + 1L));
+        clauses.Range(Fields.Confidence, filter.MinConfidence is { } least ? OrderedText.Of(least) : null, null);
+        if (filter.Locked is { } locked)
         {
-            clauses.Add(new BooleanClause(
-                Matching.Unscored(new ConstantScoreQuery(
-                    FieldCacheRangeFilter.NewDoubleRange(Fields.Confidence, confidence, null, true, false))),
-                Occur.MUST));
+            var isLocked = Matching.AnyTerm(Fields.Locked, [Fields.IsLocked]);
+            clauses.Add(new BooleanClause(isLocked, locked ? Occur.MUST : Occur.MUST_NOT));
         }
 
         if (filter.Unattributed is { } unattributed)
@@ -34,4 +32,6 @@ internal static class QuoteFilterTranslation
 
         return clauses;
     }
+
+    private static string? TextOf(long? number) => number is { } value ? OrderedText.Of(value) : null;
 }
