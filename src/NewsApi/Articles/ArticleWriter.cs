@@ -114,7 +114,7 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
             ? null
             : await Duplicates.FindAsync(database, article, 0, cancellationToken);
         return duplicate is null
-            ? new WriteResult(WriteOutcome.Created, Store(database, article))
+            ? new WriteResult(WriteOutcome.Created, new Lazy<ArticleResponse>(Store(database, article).ToResponse))
             : await Duplicates.AnswerAsync(database, duplicate.Value, onDuplicate, cancellationToken);
     }
 
@@ -136,13 +136,13 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
         return await rules.FinishAsync(database, result, cancellationToken);
     }
 
-    private ArticleResponse Store(NewsDbContext database, Article article)
+    private Article Store(NewsDbContext database, Article article)
     {
         var now = clock.GetUtcTime();
         (article.CreatedAt, article.RevisedAt) = (now, now);
         article.Stamp(now);
         StoredNames.Resolve(database, article, now);
         database.InsertWhole(article);
-        return article.ToResponse();
+        return article;
     }
 }

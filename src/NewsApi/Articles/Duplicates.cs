@@ -49,5 +49,5 @@ internal static class Duplicates
         NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         onDuplicate == OnDuplicate.Return
             ? new WriteResult(WriteOutcome.Returned, await database.Articles.FindWholeAsync(id, cancellationToken))
-            : new WriteResult(WriteOutcome.Rejected, null, id);
+            : new WriteResult(WriteOutcome.Rejected, ExistingId: id);
 }

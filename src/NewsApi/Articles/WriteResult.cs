@@ -7,11 +7,20 @@ namespace NewsApi.Articles;
 
 /// <summary>What became of an article that was to be stored, replaced or removed.</summary>
 /// <param name="Outcome">Whether it was done.</param>
-/// <param name="Article">The stored article; null when it was refused or removed.</param>
+/// <param name="Stored">The stored article; null when it was refused or removed.</param>
 /// <param name="ExistingId">The article of which it is a duplicate, when it was rejected.</param>
 /// <param name="Tag">The entity tag of the stored article, when the client did not have its last state.</param>
 internal sealed record WriteResult(
-    WriteOutcome Outcome, ArticleResponse? Article = null, long? ExistingId = null, string? Tag = null);
+    WriteOutcome Outcome, Lazy<ArticleResponse>? Stored = null, long? ExistingId = null, string? Tag = null)
+{
+    public WriteResult(WriteOutcome outcome, ArticleResponse? article)
+        : this(outcome, article is null ? null : new Lazy<ArticleResponse>(article))
+    {
+    }
+
+    /// <summary>The stored article as it is answered; made when it is first asked for, after the writer's turn.</summary>
+    public ArticleResponse? Article => Stored?.Value;
+}
 
 internal enum WriteOutcome
 {
