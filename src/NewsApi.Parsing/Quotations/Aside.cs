@@ -18,7 +18,17 @@ internal static class Aside
             return bracketed;
         }
 
+        if (BeforeParticiple(reading, close, limit) is { Found: true } described)
+        {
+            return described;
+        }
+
         var inside = Subject.EndingAt(reading, close - 1, limit);
+        if (WifeOf(reading, inside, limit) is { Found: true } wife)
+        {
+            return wife;
+        }
+
         if (inside.Kind is SourceKind.Name && inside.First - 1 >= limit && tokens[inside.First - 1].Kind is TokenKind.Comma
             && (inside.Head == inside.First || Subject.EndingAt(reading, inside.First - 2, limit).Kind is SourceKind.Description) && reading.Mentions[tokens[inside.Head].Mention].Kind is not Speakers.EntityKind.Place)
         {
@@ -35,6 +45,40 @@ internal static class Aside
                 {
                     return Apposed(reading, before, limit);
                 }
+            }
+        }
+
+        return default;
+    }
+
+    // "Ida Holm, wife of the mayor, Karl Holm, said": Ida, who is told by the other.
+    private static Source WifeOf(ArticleReading reading, Source inside, int limit)
+    {
+        if (inside.Kind is not SourceKind.Name || inside.First - 2 < limit || reading.Tokens[inside.First - 1].Kind is not TokenKind.Comma)
+        {
+            return default;
+        }
+
+        var person = Subject.EndingAt(reading, inside.First - 2, limit);
+        return person.Kind is SourceKind.Name && person.First == limit && person.End < inside.First - 3 && Subject.IsPerson(reading, person) ? person : default;
+    }
+
+    // "Smith, flanked by his lawyer, Ida Holm, said": Smith; "the letter, signed by Holm, said": the letter; "a man, named as Joe Holm, said": Holm.
+    private static Source BeforeParticiple(ArticleReading reading, int close, int limit)
+    {
+        var tokens = reading.Tokens;
+        var steps = 0;
+        for (var t = reading.Previous(close); t > limit && steps < Longest; t = reading.Previous(t), steps++)
+        {
+            if (tokens[t] is { Run: < 0, Kind: TokenKind.Comma or TokenKind.Dash } && tokens[t + 1] is { Run: < 0, Mention: < 0 } participle && participle.Has(Traits.PastForm) && tokens[t + 2].Word is Word.By or Word.As)
+            {
+                if (tokens[t + 2].Word is Word.As)
+                {
+                    return NounPhrase.Read(reading, t + 3, close) is { Kind: SourceKind.Name } named && Subject.IsPerson(reading, named) ? named : default;
+                }
+
+                var before = Subject.EndingAt(reading, t - 1, limit);
+                return before.Found && (Subject.IsPerson(reading, before) || Authored.IsWriting(reading, before.Head)) && !(before.First > limit && IsGoverned(tokens, before.First - 1)) ? before : default;
             }
         }
 

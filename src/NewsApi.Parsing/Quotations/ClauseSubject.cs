@@ -28,11 +28,18 @@ internal static class ClauseSubject
             else
             {
                 inThat = reading.Tokens[t].Run < 0 && (reading.Tokens[t].Word is Word.That || inThat && reading.Tokens[t].Kind is not TokenKind.Comma);
-                t = reading.Next(t);
+                t = BehindGoverned(reading, t, first, limit);
             }
         }
 
         return best.Found ? best : within.Found ? within : fallback;
+    }
+
+    // "for young writers": none of it is a subject.
+    private static int BehindGoverned(ArticleReading reading, int t, int first, int limit)
+    {
+        var isGoverned = t > first && reading.Tokens[t - 1] is { Run: < 0, Word: Word.For or Word.To or Word.Of or Word.From or Word.With } && reading.Tokens[t].Has(Traits.Modifier);
+        return isGoverned && NounPhrase.Read(reading, t, limit) is { Kind: SourceKind.Group or SourceKind.Description } phrase ? phrase.End : reading.Next(t);
     }
 
     private static Source Candidate(ArticleReading reading, int t, int first, int limit)
@@ -86,7 +93,8 @@ internal static class ClauseSubject
         && reading.Tokens[source.First].Word is Word.A or Word.An or Word.The && reading.Tokens[source.End].Kind is TokenKind.Comma;
 
     private static bool IsSubordinate(ArticleReading reading, int t, int first) =>
-        t > first && reading.Tokens[t - 1].Word is Word.That or Word.Who or Word.Whom or Word.Which or Word.When or Word.If or Word.Because or Word.What or Word.After or Word.Since or Word.Before or Word.Where;
+        t > first && (reading.Tokens[t - 1] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && cue.Has(Frames.Clause)
+            || reading.Tokens[t - 1].Word is Word.That or Word.Who or Word.Whom or Word.Which or Word.When or Word.If or Word.Because or Word.What or Word.After or Word.Since or Word.Before or Word.Where);
 
     // An auxiliary, a known verb, a word in "-ed", or an aside.
     private static bool VerbFollows(ArticleReading reading, int t, int limit)

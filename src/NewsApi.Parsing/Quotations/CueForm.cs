@@ -32,12 +32,15 @@ internal static class CueForm
 
         if (token.Has(Traits.CueFinite))
         {
-            return !before.Has(Traits.Preposition) && !IsPassive(reading, t, sentenceFirst);
+            return (!before.Has(Traits.Preposition) || IsSinceThen(reading.Tokens, t - 1)) && !IsPassive(reading, t, sentenceFirst);
         }
 
         var carrier = BeforeAdverbs(reading, t, sentenceFirst);
         return carrier.Word is Word.And && HasInfinitive(reading, t - 1, sentenceFirst) || carrier.Has(Traits.Auxiliary | Traits.SubjectPronoun) && !carrier.Has(Traits.Being) || carrier.Word is Word.To || carrier.Has(Traits.Group);
     }
+
+    /// <summary>Whether the token is the "since" of "has since called".</summary>
+    public static bool IsSinceThen(TokenList tokens, int t) => tokens[t].Word is Word.Since && t > 0 && tokens[t - 1].Has(Traits.Auxiliary);
 
     // "the mayor calls the pier", "Holm, who is 40, calls it": after a noun for people or an aside, before what is named.
     private static bool NamesObject(ArticleReading reading, int t)

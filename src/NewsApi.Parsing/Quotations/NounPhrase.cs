@@ -27,12 +27,13 @@ internal static class NounPhrase
             return new Source(SourceKind.Pronoun, first, first + 1, first);
         }
 
-        if (!StartsPhrase(tokens[first]))
+        if (!StartsPhrase(tokens[first]) && !(tokens[first] is { IsCapital: true, Mention: < 0 } && tokens[first + 1].TitleOf >= 0))
         {
             return default;
         }
 
-        return WithApposition(reading, Walk(reading, first, limit), limit);
+        var phrase = Walk(reading, first, limit);
+        return phrase.Found ? WithApposition(reading, phrase, limit) : Quantity.Read(reading, first, limit);
     }
 
     private static Source Walk(ArticleReading reading, int first, int limit)

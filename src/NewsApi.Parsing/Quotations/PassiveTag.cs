@@ -8,15 +8,33 @@ internal static class PassiveTag
 {
     private const int Window = 5;
 
+    private const int FarWindow = 30;
+
     public static Tag Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
         var tokens = reading.Tokens;
         var steps = 0;
         for (var t = reading.Previous(run.Open); t > sentence.First && steps < Window; t = reading.Previous(t), steps++)
         {
-            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && !cue.Has(Traits.Weak) && (cue.Has(Traits.PastForm) || !cue.Has(Traits.NounToo)) && tokens[t - 1].Has(Traits.Being | Traits.Adverb))
+            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && !cue.Has(Traits.Weak) && (cue.Has(Traits.PastForm) || !cue.Has(Traits.NounToo)) && (tokens[t - 1].Has(Traits.Being | Traits.Adverb) || tokens[t - 1].Kind is TokenKind.Comma && tokens[run.End].Word is Word.By))
             {
                 return new Tag(By(reading, run.End, sentence.End), t, t + 1, "passive-tag");
+            }
+        }
+
+        return run.Open > sentence.First && tokens[run.Open - 1] is { Run: < 0, Word: Word.As } ? PraisedBy(reading, run, sentence.First) : default;
+    }
+
+    // "was praised by Smith, who leads the chamber, as "…"": the agent stands between the cue and the words.
+    private static Tag PraisedBy(ArticleReading reading, QuotedRun run, int sentenceFirst)
+    {
+        var tokens = reading.Tokens;
+        for (var t = Math.Max(sentenceFirst, run.Open - FarWindow); t + 2 < run.Open; t++)
+        {
+            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.PastForm) && cue.Has(Frames.As | Frames.Object) && tokens[t + 1].Word is Word.By
+                && NounPhrase.Read(reading, t + 2, run.Open) is { Found: true } agent && Subject.IsPerson(reading, agent))
+            {
+                return new Tag(agent, t, t + 1, "passive-tag");
             }
         }
 

@@ -30,14 +30,19 @@ internal static class RightTag
         if (tokens[t].Has(Traits.CueFinite) && tokens[t].Mention < 0 && tokens[t].Word is not (Word.Put or Word.Puts) && apart)
         {
             var inverted = Inverted(reading, t, limit);
-            if (inverted.Found)
+            if (inverted.Found && (reading.Sentences[tokens[run.Open].Sentence].First == run.Open || !IsThing(reading, inverted.Source)))
             {
                 return inverted;
             }
         }
 
-        return apart || tokens[t].Has(Traits.SubjectPronoun) || tokens[t].Mention >= 0 ? Postposed(reading, t, limit) : default;
+        var postposed = apart || tokens[t].Has(Traits.SubjectPronoun) || tokens[t].Mention >= 0 ? Postposed(reading, t, limit) : default;
+        return postposed.Found ? postposed : UnknownVerb.Find(reading, run, t, limit);
     }
+
+    // "Smith, whom Brown calls "a mess," wrote the plan": a plan writes nothing.
+    private static bool IsThing(ArticleReading reading, Source source) =>
+        source.Kind is SourceKind.Description && !Subject.IsPerson(reading, source) && !reading.Tokens[source.Head].Has(Traits.CueNoun | Traits.Outlet);
 
     /// <summary>Whether the quotation has its own end: a comma, a question mark, a full stop.</summary>
     public static bool IsSpoken(ArticleReading reading, QuotedRun run) =>
@@ -60,13 +65,8 @@ internal static class RightTag
     private static Tag Postposed(ArticleReading reading, int t, int limit)
     {
         var source = OpensClause(reading, t) ? default : NounPhrase.Read(reading, t, limit);
-        if (!source.Found || !MaySpeak(reading, source))
-        {
-            return default;
-        }
-
-        var verb = VerbAfter(reading, source.End, limit);
-        if (verb < 0)
+        var verb = source.Found ? VerbAfter(reading, source.End, limit) : -1;
+        if (verb < 0 || !MaySpeak(reading, source) && !SpeaksAtOnce(reading, source, verb))
         {
             return default;
         }
@@ -81,7 +81,8 @@ internal static class RightTag
 
     // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.
     private static Source BesideVerb(ArticleReading reading, Source source, int verb) =>
-        source.Kind is SourceKind.Description && reading.Tokens[source.First].IsCapital && !reading.Tokens[source.First].Has(Traits.Function) && !reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
+        (source.Kind is SourceKind.Description && reading.Tokens[source.First].IsCapital && !reading.Tokens[source.First].Has(Traits.Function) && !reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
+            || source.Kind is SourceKind.Name && reading.Mentions[reading.Tokens[source.Head].Mention].Kind is Speakers.EntityKind.Unknown && reading.Tokens[source.End].Word is Word.For && reading.Tokens[source.End + 1] is { Mention: < 0 })
         && reading.Tokens[verb - 1].Mention is >= 0 and var m && reading.Mentions[m] is { Kind: Speakers.EntityKind.Person or Speakers.EntityKind.Unknown } mention && mention.First >= source.End
             ? new Source(SourceKind.Name, mention.Whole, mention.End, mention.First)
             : source;
@@ -92,6 +93,11 @@ internal static class RightTag
         || source.Kind is SourceKind.Pronoun && reading.Tokens[source.First].Word is not Word.Who
         || source.Kind is SourceKind.Description
             && (reading.Tokens[source.First].Has(Traits.Determiner | Traits.Possessive | Traits.Capital) || reading.Tokens[source.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun));
+
+    // Whatever noun stands between the words and "said": "bakers said".
+    private static bool SpeaksAtOnce(ArticleReading reading, Source source, int verb) =>
+        source.Kind is SourceKind.Description && verb == source.End && reading.Tokens[verb] is var cue && !cue.Has(Traits.Weak) && (!cue.Has(Traits.NounToo) || cue.Has(Traits.PastForm))
+        && !reading.Slice(source.First, source.First + 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The cue verb that a noun phrase ending before <paramref name="t"/> is the subject of; -1 for none.</summary>
     public static int VerbAfter(ArticleReading reading, int t, int limit)

@@ -28,7 +28,7 @@ internal static class Subject
             return inverted;
         }
 
-        var t = BeforeAdverbs(reading, verb, sentenceFirst);
+        var t = BeforeVerb.Find(reading, verb, sentenceFirst);
         if (t < sentenceFirst || tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, t))
         {
             return ClauseSubject.Before(reading, sentenceFirst, verb);
@@ -58,24 +58,6 @@ internal static class Subject
     // "with Smith telling reporters", "she was saying"
     private static bool BesidePerson(ArticleReading reading, int t) =>
         reading.Tokens[t].Run < 0 && (reading.Tokens[t].Mention is >= 0 and var m ? reading.Mentions[m].Kind is not Speakers.EntityKind.Place : reading.Tokens[t].Has(Traits.SubjectPronoun));
-
-    // Steps over auxiliaries, adverbs, and an unknown word between subject and verb ("had long felt", "angrily").
-    private static int BeforeAdverbs(ArticleReading reading, int verb, int sentenceFirst)
-    {
-        var tokens = reading.Tokens;
-        var t = verb - 1;
-        while (t >= sentenceFirst && tokens[t] is { Run: < 0, Mention: < 0 } token
-            && (token.Has(Traits.Auxiliary | Traits.Adverb) && !token.Has(Traits.SubjectPronoun | Traits.Role)
-                || t > sentenceFirst && IsPlain(token) && (tokens[t - 1].Has(Traits.Auxiliary) || tokens[t - 1].Mention >= 0)))
-        {
-            t--;
-        }
-
-        return t;
-    }
-
-    private static bool IsPlain(in Token token) =>
-        token.IsWord && !token.IsCapital && !token.Has(Traits.Role | Traits.Group | Traits.Organization | Traits.CueNoun | Traits.SubjectPronoun | Traits.Preposition | Traits.Conjunction);
 
     /// <summary>The noun phrase whose last word is <paramref name="t"/>.</summary>
     public static Source EndingAt(ArticleReading reading, int t, int limit)
@@ -125,7 +107,7 @@ internal static class Subject
             first--;
         }
 
-        if (first - 2 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.Of or Word.For or Word.In or Word.At or Word.From or Word.With })
+        if (first - 2 >= limit && tokens[first - 1] is { Run: < 0, Word: Word.Of or Word.For or Word.In or Word.At or Word.From or Word.With or Word.On })
         {
             var outer = EndingAt(reading, first - 2, limit);
             if (outer.Found && outer.Kind is not SourceKind.Pronoun && IsPerson(reading, outer))

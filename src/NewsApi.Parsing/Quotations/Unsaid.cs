@@ -17,7 +17,7 @@ internal static class Unsaid
             return false;
         }
 
-        if (IsVoiced(reading, run) || IsCall(reading, run))
+        if (IsVoiced(reading, run) || IsCall(reading, run) || tag.Rule is "fragment" && IsSentence(reading, run))
         {
             return true;
         }
@@ -71,6 +71,10 @@ internal static class Unsaid
                 && reading.Tokens[reading.Runs[other].Open - 1] is { Run: < 0, Word: Word.Of } && reading.Tokens[reading.Runs[other].Open - 2] is { Run: < 0, Mention: < 0 } shared && shared.Has(Traits.SpeechNoun | Traits.CueNoun);
     }
 
+    // Holm said. "None.": all of a sentence, its full stop inside the marks.
+    private static bool IsSentence(ArticleReading reading, QuotedRun run) =>
+        reading.Sentences[reading.Tokens[run.Open].Sentence] is var sentence && sentence.First == run.Open && sentence.End == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop;
+
     // "Mr. Holm?": a sentence of its own that asks or exclaims.
     private static bool IsCall(ArticleReading reading, QuotedRun run) =>
         reading.Text[reading.Tokens[run.Last - 1].Start] is '?' or '!' && run.Last - run.First > 1 && reading.Sentences[reading.Tokens[run.Open].Sentence].First == run.Open;
@@ -91,7 +95,7 @@ internal static class Unsaid
         }
 
         ref var before = ref reading.Tokens[run.Open - 1];
-        return before.Word is Word.As && run.Open > 1 && reading.Tokens[run.Open - 2].Word is Word.Known || before.Word is Word.Titled or Word.Dubbed or Word.Named or Word.Entitled || before.Word is Word.Called && run.Open > 1 && !reading.Tokens[run.Open - 2].Has(Traits.SubjectPronoun | Traits.Being)
+        return before.Word is Word.As && run.Open > 1 && reading.Tokens[run.Open - 2].Word is Word.Known || before.Word is Word.Titled or Word.Dubbed or Word.Named or Word.Entitled || before.Word is Word.Called && run.Open > 1 && reading.Tokens[run.End].Word is not Word.By && !reading.Tokens[run.Open - 2].Has(Traits.SubjectPronoun | Traits.Being)
             && reading.Tokens[run.Open - 2].Mention < 0;
     }
 

@@ -10,6 +10,8 @@ namespace NewsApi.Parsing.Speakers;
 /// <remarks>Leaves alone nouns that describe a name ("a lawyer, Ida Holm", "Ida Holm, a lawyer,") and nouns that are no subject.</remarks>
 internal static class Anonymous
 {
+    private const int LongestAffiliation = 9;
+
     /// <summary>Adds the person that begins with the article at <paramref name="article"/>; returns its index, or -1.</summary>
     public static int Add(ArticleReading reading, int article, Description description)
     {
@@ -46,6 +48,20 @@ internal static class Anonymous
     private static bool EndsName(ArticleReading reading, int t) =>
         reading.Tokens[t].Kind is TokenKind.Number or TokenKind.Close || reading.Tokens[t].Mention is >= 0 and var m && reading.Mentions[m].Kind is not EntityKind.Place;
 
-    private static bool DescribesName(ArticleReading reading, Description description) =>
-        reading.Tokens[description.Head + 1] is { Kind: TokenKind.Comma, Run: < 0 } && reading.Tokens[description.Head + 2] is { Run: < 0, Mention: >= 0 };
+    // "a lawyer, Ida Holm", "a spokeswoman for the port, Ida Holm"
+    private static bool DescribesName(ArticleReading reading, Description description)
+    {
+        var tokens = reading.Tokens;
+        var t = description.Head + 1;
+        if (tokens[t].Word is Word.For or Word.Of or Word.From or Word.At or Word.With)
+        {
+            while (t < description.Head + LongestAffiliation && tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Verb | Traits.CueFinite))
+            {
+                t++;
+            }
+        }
+
+        return tokens[t] is { Kind: TokenKind.Comma, Run: < 0 } && tokens[t + 1] is { Run: < 0 } name && (name.Mention >= 0 ? name.Mention : name.TitleOf) is >= 0 and var m
+            && (t == description.Head + 1 || reading.Mentions[m].Kind is EntityKind.Person or EntityKind.Unknown);
+    }
 }

@@ -11,6 +11,8 @@ internal static class Cataphora
 
     private const int Window = 50;
 
+    private const int SentencesBehind = 3;
+
     /// <summary>The entity of the name that the pronoun announces; -1 for none.</summary>
     public static int Find(ArticleReading reading, int pronoun, Sex sex)
     {
@@ -34,6 +36,22 @@ internal static class Cataphora
                 && reading.Mentions[m].Entity is >= 0 and var index && Suits(reading.Entities[index], sex) && IsSubject(reading, reading.Mentions[m]))
             {
                 return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The entity that one of the next sentences opens with, for a pronoun before which nobody was named: "It hurt," she said. Ida Holm was 19.</summary>
+    public static int FindBehind(ArticleReading reading, int pronoun, Sex sex)
+    {
+        var sentence = reading.Tokens[pronoun].Sentence;
+        for (var s = sentence + 1; s < reading.Sentences.Count && s <= sentence + SentencesBehind; s++)
+        {
+            ref var first = ref reading.Tokens[reading.Sentences[s].First];
+            if (first.Run < 0 && (first.TitleOf >= 0 ? first.TitleOf : first.Mention) is >= 0 and var m && reading.Mentions[m].Entity is >= 0 and var index)
+            {
+                return Suits(reading.Entities[index], sex) ? index : -1;
             }
         }
 

@@ -9,6 +9,11 @@ internal static class NameKinds
     public static EntityKind Of(ArticleReading reading, int whole, int first, int end)
     {
         var tokens = reading.Tokens;
+        if (first > whole && tokens[first - 1].Has(Traits.Title) && reading.Slice(first - 1, first) is "St.")
+        {
+            return EntityKind.Place;
+        }
+
         if (first > whole && tokens[first - 1].Has(Traits.Title | Traits.Role) && !tokens[end - 1].Has(Traits.Organization))
         {
             return EntityKind.Person;
@@ -40,7 +45,7 @@ internal static class NameKinds
             return EntityKind.Person;
         }
 
-        if (whole > 0 && end - first is 2 or 3 && whole == first && IsRoleOf(tokens[whole - 1]))
+        if (whole > 0 && whole == first && (end - first is 2 or 3 && IsRoleOf(tokens[whole - 1]) || end - first == 1 && firstName && IsRelative(tokens, whole)))
         {
             return EntityKind.Person;
         }
@@ -53,6 +58,13 @@ internal static class NameKinds
     // "anchor Ilja Holmgard"; not "the owner Mill Media", "Americans".
     private static bool IsRoleOf(in Token role) =>
         role is { Run: < 0, Mention: < 0, IsCapital: false } && role.Has(Traits.Role) && !role.Has(Traits.Group | Traits.CueFinite | Traits.Affiliation | Traits.Modifier);
+
+    // "her brother Karl", "his wife, Ida"
+    private static bool IsRelative(TokenList tokens, int name)
+    {
+        var noun = tokens[name - 1] is { Run: < 0, Kind: TokenKind.Comma } && name > 1 ? name - 2 : name - 1;
+        return IsRoleOf(tokens[noun]) && tokens[noun].Has(Traits.MaleWord | Traits.FemaleWord);
+    }
 
     public static Sex SexOf(ArticleReading reading, NameMention mention)
     {

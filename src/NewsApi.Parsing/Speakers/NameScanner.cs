@@ -15,6 +15,9 @@ internal static class NameScanner
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
         FrozenSet.ToFrozenSet(["al", "el", "ul", "ad", "as", "ash", "ibn", "abu", "bin", "d", "l", "de"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNames =
+        FrozenSet.ToFrozenSet(["Will", "April", "May", "June", "August"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int LeastJoined = 5;
 
     public static void Scan(ArticleReading reading)
@@ -32,7 +35,21 @@ internal static class NameScanner
     {
         ref var token = ref reading.Tokens[t];
         return token.IsWord && token.IsCapital && token.End - token.Start < 40 && !IsParty(reading, t)
-            && (!token.Has(Traits.Function) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
+            && (!token.Has(Traits.Function) || IsLikeFunction(reading, t) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
+    }
+
+    // "Will Smith", "April Jones", "Theresa May": a month or an auxiliary with a capital inside a sentence, beside the rest of a name.
+    private static bool IsLikeFunction(ArticleReading reading, int t)
+    {
+        var tokens = reading.Tokens;
+        if (t == 0 || !GivenNames.Contains(reading.Slice(t, t + 1)) || StartsSentence(reading, t))
+        {
+            return false;
+        }
+
+        ref var before = ref tokens[t - 1];
+        return before is { IsCapital: true } && before.Has(Traits.FirstName) && !StartsSentence(reading, t - 1)
+            || !before.Has(Traits.Preposition | Traits.Determiner | Traits.TimeAdjective | Traits.Adverb) && before.Kind is not TokenKind.Number && tokens[t + 1] is { IsCapital: true, IsWord: true } next && !next.Has(Traits.Function | Traits.Title);
     }
 
     // "(R)", ", D-Ohio,"
@@ -110,7 +127,8 @@ internal static class NameScanner
     }
 
     private static bool StartsSentence(ArticleReading reading, int t) =>
-        t == 0 || reading.Sentences[reading.Tokens[t].Sentence].First == t || reading.Tokens[t - 1].Kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Colon;
+        t == 0 || reading.Sentences[reading.Tokens[t].Sentence].First == t || reading.Tokens[t - 1].Kind is TokenKind.Stop or TokenKind.Colon
+        || reading.Tokens[t - 1].Kind is TokenKind.Mark && !(t > 1 && reading.Tokens[t - 2].Kind is TokenKind.Comma && !reading.Opens(t - 1));
 
     private static int SkipOpeningWord(ArticleReading reading, int first)
     {

@@ -56,6 +56,10 @@ internal static class PronounReference
         {
             reading.Ambiguous[t] = (best, next);
         }
+        else if (reading.Tokens[t].Word is Word.He or Word.She)
+        {
+            reading.Tokens[t].Referent = Cataphora.FindBehind(reading, t, sex);
+        }
     }
 
     private static double Likeliness(Entity entity, Sex sex) => entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person || entity is { Kind: EntityKind.Unknown, IsSaying: true, Length: 2 or 3 } ? 0.7 : 0.4;

@@ -18,6 +18,7 @@ internal static class AttributionVerbs
             propose admit acknowledge confess concede confirm reveal disclose repeat wonder worry fear hope expect feel doubt suspect guess
             assume imagine report joke swear boast lament grumble quip tweet post wish reckon conclude show indicate ask
             affirm attest aver avow conjecture counter gather guarantee hypothesize intimate postulate presume profess proclaim reason retort suppose venture volunteer
+            clarify confide deduce infer insinuate threaten blog
             """),
         (Frames.That,
             """

@@ -31,7 +31,7 @@ internal static class CueVerbs
         """
         call describe label brand dub deem term denounce condemn criticize criticise slam praise laud applaud commend characterize
         characterise portray paint deride dismiss depict bill rip assail attack accuse blame ridicule mock compare tout hail
-        refer cast decry lambaste bash castigate chastise rebuke tag view regard declare dismiss brandish defend name nickname introduce herald credit
+        liken refer cast decry lambaste bash castigate chastise rebuke tag view regard declare dismiss brandish defend name nickname introduce herald credit
         """;
 
     /// <summary>Verbs of thought and gesture: a cue only right beside the words.</summary>
@@ -42,6 +42,9 @@ internal static class CueVerbs
         find pretend push press fire shoot slip joke conclude invoke cite use employ deliver issue release acknowledge
         welcome encourage advocate support oppose reject vow mean understand remember suppose pen include
         speak react begin close start open finish
+        admonish apologize apologise articulate beg brag bristle croak drawl exult fret groan growl grunt guffaw hiss hoot huff jeer moan mumble persist
+        prophesy query rasp reassure recite reckon recollect reminisce ruminate shriek slur snarl snicker sniff snort spit splutter sputter squawk squeak
+        squeal stammer stutter summarize summarise taunt whimper wheeze yelp
         """;
 
     /// <summary>Verbs that report speech without marks and do not take it for true.</summary>
@@ -62,6 +65,7 @@ internal static class CueVerbs
         press fire pitch use regret offer tag term close start finish tease blast quote quip spell scream guess wish
         highlight label host blame mock point counter object estimate detail hint joke laugh smile grin cheer vow promise
         pledge recall support reject release dream figure suspect warning mean deal push wonder worry boom bark beam hail praise rip
+        groan growl grunt hiss hoot jeer moan query sniff snort spit squeak squeal taunt yelp
         """;
 
     /// <summary>Irregular forms, as "base third past participle".</summary>
@@ -81,7 +85,8 @@ internal static class CueVerbs
         sum sums summed summing; quote quotes quoted quoting; agree agrees agreed agreeing; see sees saw seeing; jest jests jested jesting;
         disagree disagrees disagreed disagreeing; plan plans planned planning; seek seeks sought seeking; intend intends intended intending;
         lay lays laid laying; shrug shrugs shrugged shrugging; map maps mapped mapping; sob sobs sobbed sobbing; prefer prefers preferred preferring; worry worries worried worrying; oppose opposes opposed opposing;
-        notify notifies notified notifying; brag brags bragged bragging; prove proves proved proving; opt opts opted opting; rebut rebuts rebutted rebutting; show shows showed showing; gush gushes gushed gushing; pen pens penned penning; snub snubs snubbed snubbing; hold holds held holding; chant chants chanted chanting
+        notify notifies notified notifying; brag brags bragged bragging; prove proves proved proving; opt opts opted opting; rebut rebuts rebutted rebutting; show shows showed showing; gush gushes gushed gushing; pen pens penned penning; snub snubs snubbed snubbing; hold holds held holding; chant chants chanted chanting;
+        beg begs begged begging; spit spits spat spitting; foresee foresees foresaw foreseeing; infer infers inferred inferring; blog blogs blogged blogging
         """;
 
     private static readonly Dictionary<string, string[]> IrregularForms =

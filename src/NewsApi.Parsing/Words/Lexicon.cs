@@ -34,6 +34,14 @@ internal static class Lexicon
             }
         }
 
+        foreach (var plural in entries.Where(entry => (entry.Value.Traits & Traits.Role) != 0).Select(entry => Plurals.Of(entry.Key)).OfType<string>().ToList())
+        {
+            if (!entries.ContainsKey(plural))
+            {
+                Add(entries, plural, Traits.Group);
+            }
+        }
+
         foreach (var (form, traits) in CueVerbs.Forms())
         {
             Add(entries, form, traits);

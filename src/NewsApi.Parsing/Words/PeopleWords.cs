@@ -10,7 +10,7 @@ internal static class PeopleWords
         (Traits.FemaleWord, "mrs. mrs ms. ms miss smt. smt lady dame madam she her hers herself"),
         (Traits.Title,
             """
-            sen. rep. gov. lt. gen. col. maj. capt. sgt. cpl. pvt. adm. cmdr. prof. rev. hon. pres. sens. reps. govs. det. st.
+            sen. rep. gov. lt. gen. brig. spc. pfc. vp col. maj. capt. sgt. cpl. pvt. adm. cmdr. prof. rev. hon. pres. sens. reps. govs. det. st.
             msgr. fr. atty. asst. supt. supt insp. cllr cllrs dci dcs pc cllr. rev prof capt sgt lt col maj shri smt. smt sri reverend father sister brother duke duchess ayatollah sheikh saint
             """),
         (Traits.Title | Traits.Role,
@@ -22,7 +22,8 @@ internal static class PeopleWords
             spokesperson coach nominee candidate treasurer superintendent principal dean
             lawmaker strategist adviser advisor aide manager co-chair co-founder founder ceo cfo coo analyst activist pollster
             host anchor author actor actress singer comedian columnist editor pundit commentator vice-chairman
-            detective inspector investigator trooper deputy undersecretary commander marshal
+            undersheriff alderwoman baroness countess viscount viscountess earl marquess ranger secretary-general director-general editor-in-chief
+            major-general lieutenant-general vice-chancellor vice-admiral attorney-general governor-general detective inspector investigator trooper deputy undersecretary commander marshal
             mp msp mep mla pm gp judge justice pope cardinal bishop archbishop pastor rabbi imam king queen prince princess
             """),
         (Traits.Role,
@@ -52,7 +53,7 @@ internal static class PeopleWords
             tutor pupil refugee migrant immigrant inmate prisoner convict detainee caretaker carer gardener cleaner clergyman nun monk deacon vicar
             speechwriter cameraman presenter newsreader curator composer choreographer dancer footballer defender winger skipper batsman bowler pitcher
             boxer rower skier runner hiker climber barrister solicitor magistrate pathologist radiologist nutritionist zoologist botanist ecologist
-            meteorologist oceanographer palaeontologist paleontologist neuroscientist geneticist microbiologist psychotherapist teammate classmate roommate housemate schoolmate campaigner bandmate crewman deckhand
+            meteorologist oceanographer palaeontologist paleontologist neuroscientist geneticist microbiologist olympian champion medalist medallist rookie youtuber influencer skateboarder gamer vlogger podcaster streamer intern trustee supervisor psychotherapist teammate classmate roommate housemate schoolmate campaigner bandmate crewman deckhand
             """),
         (Traits.MaleWord,
             """
@@ -71,7 +72,11 @@ internal static class PeopleWords
             police prosecutors lawyers attorneys leaders members residents witnesses reporters journalists observers opponents
             allies investigators judges justices governors mayors ministers diplomats spokesmen strategists pollsters campaigns
             students teachers workers employees executives investors companies organizers parents women men children families others
-            crowd audience jury americans latinos hispanics muslims christians evangelicals europeans russians germans palestinians iranians israelis africans asians mexicans cubans immigrants migrants refugees feminists millennials whites blacks jews catholics protestants friends colleagues neighbors users fans doctors nurses scholars candidates delegates operatives donors
+            relatives troops clergy villagers townspeople citizens taxpayers renters shareholders regulators guards kids siblings spouses co-workers coworkers
+            supervisors trustees regents selectmen locals parishioners worshippers worshipers churchgoers customers consumers travelers travellers fighters guerrillas
+            backers boosters detractors handlers interns skeptics sceptics newcomers onlookers unions banks hospitals schools universities charities nonprofits agencies
+            firms manufacturers retailers insurers drugmakers automakers carmakers broadcasters networks newspapers
+            crowd audience jury family couple duo americans latinos hispanics muslims christians evangelicals europeans russians germans palestinians iranians israelis africans asians mexicans cubans immigrants migrants refugees feminists millennials whites blacks jews catholics protestants friends colleagues neighbors users fans doctors nurses scholars candidates delegates operatives donors
             """),
         (Traits.NameSuffix, "jr. jr sr. sr ii iii iv esq. qc kc obe mbe cbe frs mp msp mep mla"),
         (Traits.NameParticle, "de la van von der den del di da dos du bin al ibn ben el le ter ten"),

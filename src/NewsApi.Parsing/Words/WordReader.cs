@@ -8,6 +8,9 @@ internal static class WordReader
 {
     private const int LongestKnownWord = 24;
 
+    // "Family" and "reply" are known; what else ends so is mostly an adverb.
+    private const Traits NoAdverb = Traits.Group | Traits.Role | Traits.Organization | Traits.SpeechNoun | Traits.AnyCue;
+
     /// <summary>The end of the word at <paramref name="start"/>, whose first letters are known to go on to <paramref name="end"/>.</summary>
     public static int EndOf(string text, int start, int end, int limit)
     {
@@ -39,7 +42,8 @@ internal static class WordReader
         token.Kind = char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
         token.Word = entry.Word;
         token.Frames = entry.Frames;
-        token.Traits = entry.Traits | Shape(span.SliceOf(text), window);
+        var shape = Shape(span.SliceOf(text), window);
+        token.Traits = entry.Traits | ((entry.Traits & NoAdverb) is Traits.None ? shape : shape & ~Traits.Adverb);
         return end;
     }
 
@@ -62,9 +66,19 @@ internal static class WordReader
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0]) && (word.Length == 1 || word.Length <= 6 && word.Contains('.'));
 
-    private static Lexicon.Entry Find(string text, TextSpan word, WordWindow window) =>
-        window.Holds(word.Length) ? Lexicon.Find(window.Key(word.Length))
-        : word.Length <= LongestKnownWord ? Lexicon.Find(word.SliceOf(text)) : default;
+    private static Lexicon.Entry Find(string text, TextSpan word, WordWindow window)
+    {
+        var entry = window.Holds(word.Length) ? Lexicon.Find(window.Key(word.Length))
+            : word.Length <= LongestKnownWord ? Lexicon.Find(word.SliceOf(text)) : default;
+        return entry.IsKnown ? entry : FormerTitle(word.SliceOf(text));
+    }
+
+    // "then-Sen.", "ex-mayor": the title.
+    private static Lexicon.Entry FormerTitle(ReadOnlySpan<char> word)
+    {
+        var title = word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? word[5..] : word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? word[3..] : [];
+        return title.Length is > 0 and <= LongestKnownWord && Lexicon.Find(title) is var entry && (entry.Traits & (Traits.Title | Traits.Role)) is not Traits.None ? entry with { Frames = Frames.None } : default;
+    }
 
     private static Traits Shape(ReadOnlySpan<char> word, WordWindow window)
     {

@@ -6,7 +6,7 @@ namespace NewsApi.Benchmarks.Parsing;
 /// <summary>Prints ratios that hold on any machine: time against a pass over the text, memory against its size, growth with its length.</summary>
 internal static class ParserRatios
 {
-    private const int Rounds = 5;
+    private const int Rounds = 15;
     private const int RoundsOfArticle = 2000;
     private const double SecondsOfRound = 0.001;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);

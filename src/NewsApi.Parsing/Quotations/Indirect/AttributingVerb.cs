@@ -82,6 +82,7 @@ internal static class AttributingVerb
         }
 
         if (reading.Tokens[t].Has(Frames.NounToo) && !reading.Tokens[t].Has(Traits.PastForm) && !before.Has(Speakers | Traits.Conjunction) && before.Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close) && before.Word is not Word.That
+            || reading.Tokens[t].Word is Word.Asked && before.Word is Word.When
             || reading.Tokens[t].Word is Word.Called or Word.Dubbed or Word.Labeled or Word.Named && !before.Has(Speakers | Traits.Conjunction | Traits.Auxiliary) && before.IsWord)
         {
             return false;

@@ -58,6 +58,11 @@ internal static class CarriedContent
             t = reading.Next(t);
         }
 
+        if (t + 1 < end && reading.Tokens[t + 1].Word is Word.Who or Word.Which && CommaAfter(reading, t + 1, end) is > 0 and var close)
+        {
+            return close + 1;
+        }
+
         var aside = NounPhrase.Read(reading, t + 1, end);
         return aside.Kind is SourceKind.Description && aside.End < end && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma
             ? aside.End + 1

@@ -31,7 +31,8 @@ internal static class ClosingAttribution
         if (next.Mention < 0 && next.Has(Frames.Clause) && next.Has(Frames.Finite) && !next.Has(Frames.NounToo))
         {
             tag = RightTag.Inverted(reading, comma + 1, sentence.End) with { Rule = "indirect-closing" };
-            return tag.Source.Found && (tag.Source.End >= sentence.End || tokens[tag.Source.End].Kind is TokenKind.Comma or TokenKind.Stop);
+            return tag.Source.Found && (tag.Source.Kind is not SourceKind.Description || Subject.IsPerson(reading, tag.Source) || tokens[tag.Source.Head].Has(Traits.CueNoun))
+                && (tag.Source.End >= sentence.End || tokens[tag.Source.End].Kind is TokenKind.Comma or TokenKind.Stop);
         }
 
         var source = NounPhrase.Read(reading, comma + 1, sentence.End);

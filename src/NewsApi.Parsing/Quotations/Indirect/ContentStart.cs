@@ -40,7 +40,7 @@ internal static class ContentStart
             var opener = Opener(reading, c, limit);
             if (opener >= 0)
             {
-                return (tokens[opener].Word is Word.That ? opener + 1 : opener, true);
+                return (BehindOpener(tokens, opener), true);
             }
         }
 
@@ -103,6 +103,10 @@ internal static class ContentStart
 
         return c;
     }
+
+    /// <summary>The first token of a clause with that opener: "that" is none of it, but in "that's a lie" it is.</summary>
+    public static int BehindOpener(TokenList tokens, int opener) =>
+        tokens[opener].Word is Word.That && tokens[opener + 1].Kind is not TokenKind.PossessiveEnding ? opener + 1 : opener;
 
     // "that", "whether", "how" behind an addressee, a place or a day, before any other verb; none where a clause begins at once ("said he met").
     public static int Opener(ArticleReading reading, int c, int limit)

@@ -59,7 +59,7 @@ internal static class PassiveAttribution
             var opener = ContentStart.Opener(reading, t + 1, Math.Min(sentence.End, t + 9));
             if (opener >= 0)
             {
-                return tokens[opener].Word is Word.That ? opener + 1 : opener;
+                return ContentStart.BehindOpener(tokens, opener);
             }
         }
 

@@ -1,0 +1,33 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Quotations;
+
+/// <summary>A tag whose verb no table has: "It is late," Smith harrumphed.</summary>
+/// <remarks>
+/// Claims a word in "-ed" right beside a person, behind a quotation that opens its sentence and ends with a comma: then
+/// the sentence tells who speaks. Leaves alone fragments in the midst of a sentence (After the "sieve," Smith resigned).
+/// </remarks>
+internal static class UnknownVerb
+{
+    public static Tag Find(ArticleReading reading, QuotedRun run, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        if (reading.Sentences[tokens[run.Open].Sentence].First != run.Open || tokens[run.Last - 1].Kind is not TokenKind.Comma || run.Last - run.First < 3)
+        {
+            return default;
+        }
+
+        var isInverted = IsVerb(tokens, t);
+        var source = NounPhrase.Read(reading, isInverted ? t + 1 : t, limit);
+        if (!source.Found || source.Kind is not SourceKind.Pronoun && !Subject.IsPerson(reading, source))
+        {
+            return default;
+        }
+
+        return isInverted ? new Tag(source, t, t + 1, "inverted-tag")
+            : source.End < limit && IsVerb(tokens, source.End) ? new Tag(source, source.End, source.End + 1, "postposed-tag")
+            : default;
+    }
+
+    private static bool IsVerb(TokenList tokens, int t) => tokens[t] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.PastForm) && !verb.IsCapital;
+}
