@@ -15,13 +15,15 @@ internal sealed class RowCommand
     // Powers of two. With eight rows at once the pages that all of them change are kept for an undo once, not eight times.
     private const int MaxAtOnce = 8;
 
-    private readonly List<Func<object, object?>> _values;
+    private readonly Action<SqliteStatement, int, object> _bind;
+    private readonly int _width;
     private readonly List<string> _sql;
 
-    private RowCommand(IEnumerable<string> sql, IEnumerable<IProperty> parameters)
+    private RowCommand(IEnumerable<string> sql, IEntityType entity, IReadOnlyList<IProperty> parameters)
     {
         _sql = [.. sql];
-        _values = [.. parameters.Select(ReaderOf)];
+        _bind = RowBinder.Of(entity, parameters);
+        _width = parameters.Count;
     }
 
     /// <summary>The statement for the first of so many rows, and how many of them it writes.</summary>
@@ -52,17 +54,12 @@ internal sealed class RowCommand
         return new RowCommand(
             [$"UPDATE {table.Name} SET {string.Join(", ", parameters[..^1].Select((property, at) => $"{table.Column(property)} = ?{at + 1}"))} "
             + $"WHERE {table.Column(parameters[^1])} = ?{parameters.Count}"],
+            entity,
             parameters);
     }
 
     /// <summary>Binds one of the rows that a statement writes; the first is 0.</summary>
-    public void Bind(SqliteStatement statement, int number, object row)
-    {
-        for (var at = 0; at < _values.Count; at++)
-        {
-            statement.Bind((number * _values.Count) + at + 1, _values[at](row));
-        }
-    }
+    public void Bind(SqliteStatement statement, int number, object row) => _bind(statement, (number * _width) + 1, row);
 
     private static RowCommand Insert(IEntityType entity, Table table)
     {
@@ -72,18 +69,11 @@ internal sealed class RowCommand
             from power in Enumerable.Range(0, BitOperations.Log2(MaxAtOnce) + 1)
             let rows = string.Join(", ", Enumerable.Repeat(row, 1 << power))
             select $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {rows}",
+            entity,
             given);
     }
 
     private static bool IsMade(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
-
-    private static Func<object, object?> ReaderOf(IProperty property)
-    {
-        var (getter, converter) = (property.GetGetter(), property.GetTypeMapping().Converter);
-        return converter is null
-            ? getter.GetClrValue
-            : row => getter.GetClrValue(row) is { } value ? converter.ConvertToProvider(value) : null;
-    }
 
     private sealed class Table(IEntityType entity, NewsDbContext database)
     {

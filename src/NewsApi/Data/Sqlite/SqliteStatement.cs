@@ -17,6 +17,7 @@ internal sealed partial class SqliteStatement : IDisposable
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _statement;
     private readonly nint _handle;
+    private (DateTime Time, string? Text) _lastTime;
 
     public SqliteStatement(sqlite3 connection, string sql)
     {
@@ -35,7 +36,7 @@ internal sealed partial class SqliteStatement : IDisposable
         null or DBNull => Native.sqlite3_bind_null(_handle, at),
         string text => BindText(at, text),
         double number => Native.sqlite3_bind_double(_handle, at, number),
-        DateTime time => BindText(at, time.ToString(TimeFormat, CultureInfo.InvariantCulture)),
+        DateTime time => BindText(at, TextOf(time)),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, at, bytes),
         long number => Native.sqlite3_bind_int64(_handle, at, number),
         int number => Native.sqlite3_bind_int64(_handle, at, number),
@@ -44,6 +45,18 @@ internal sealed partial class SqliteStatement : IDisposable
 
     /// <summary>Gives the parameter a number.</summary>
     public void Bind(int at, long number) => Check(Native.sqlite3_bind_int64(_handle, at, number));
+
+    /// <summary>Gives the parameter a number.</summary>
+    public void Bind(int at, double number) => Check(Native.sqlite3_bind_double(_handle, at, number));
+
+    /// <summary>Gives the parameter a text.</summary>
+    public void Bind(int at, string text) => Check(BindText(at, text));
+
+    /// <summary>Gives the parameter a time.</summary>
+    public void Bind(int at, DateTime time) => Check(BindText(at, TextOf(time)));
+
+    /// <summary>Gives the parameter NULL.</summary>
+    public void BindNull(int at) => Check(Native.sqlite3_bind_null(_handle, at));
 
     /// <summary>Gives the parameter of this name a value.</summary>
     public void Bind(string name, object? value) => Bind(PlaceOf(name), value);
@@ -73,6 +86,10 @@ internal sealed partial class SqliteStatement : IDisposable
     public void Reset() => _ = Native.sqlite3_reset(_handle);
 
     public void Dispose() => _statement.Dispose();
+
+    // Of one article all parts have the same few times.
+    private string TextOf(DateTime time) =>
+        _lastTime.Text is { } text && _lastTime.Time == time ? text : (_lastTime = (time, time.ToString(TimeFormat, CultureInfo.InvariantCulture))).Text!;
 
     // With its length: a text may have a NUL in it.
     private int BindText(int at, string text)
