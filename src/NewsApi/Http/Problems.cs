@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using NewsApi.Search.Index;
 
@@ -13,7 +14,7 @@ internal static class Problems
         .Configure<ExceptionHandlerOptions>(options =>
         {
             options.StatusCodeSelector = StatusOf;
-            options.SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < 500;
+            options.SuppressDiagnosticsCallback = _ => true;
         });
 
     private static void Complete(ProblemDetailsContext context)
@@ -31,9 +32,19 @@ internal static class Problems
             problem.Extensions["errors"] = new Dictionary<string, string[]> { [invalid.Parameter] = [invalid.Message] };
         }
 
-        problem.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
+        var traceId = Activity.Current?.Id ?? http.TraceIdentifier;
+        problem.Extensions["traceId"] = traceId;
         AddHeaders(http, status);
+        if (context.Exception is { } failure && StatusOf(failure) == StatusCodes.Status500InternalServerError)
+        {
+            Log(http, failure, traceId);
+        }
     }
+
+    // Under the id that the client has; the path in its encoded form, which has no line breaks.
+    private static void Log(HttpContext http, Exception failure, string traceId) =>
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("NewsApi.Http.Problems").LogError(
+            failure, "{Method} {Path} failed; the traceId of its answer is {TraceId}", http.Request.Method, http.Request.GetEncodedPathAndQuery(), traceId);
 
     private static int StatusOf(Exception exception) => exception switch
     {

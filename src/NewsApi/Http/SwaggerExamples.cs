@@ -68,7 +68,7 @@ internal sealed class SwaggerExamples : IDocumentFilter
             ["status"] = status,
             ["detail"] = type.Cause,
             ["instance"] = path,
-            ["traceId"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00",
+            ["traceId"] = "0HNQC71BTNDK3:00000001",
         };
         if (status == StatusCodes.Status400BadRequest)
         {

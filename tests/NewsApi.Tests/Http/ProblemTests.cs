@@ -1,6 +1,12 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsApi.Data;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -55,6 +61,27 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
+    public async Task Fault_IsLoggedUnderTheTraceIdOfItsAnswer()
+    {
+        var log = new LogLines();
+        await using var own = new NewsApiHost();
+        await using var logged = own.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
+        var client = logged.CreateClient();
+        await using (var scope = logged.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER Fault BEFORE INSERT ON Articles BEGIN SELECT RAISE(ABORT, 'fault'); END");
+        }
+
+        var problem = await ProblemAssert.IsAsync(
+            await client.PostTextAsync("Nobody saw it.", "?url=https%3A%2F%2Fexample.org%2F%0A"), HttpStatusCode.InternalServerError, "internal-error");
+
+        var line = Assert.Single(log.Lines, line => line.Contains("POST /api/v1/articles", StringComparison.Ordinal));
+        Assert.EndsWith(problem.Get("traceId")!, line);
+        Assert.DoesNotContain('\n', line);
+    }
+
+    [Fact]
     public async Task Post_TextOverTheLimit_IsTooLarge()
     {
         await using var small = NewsApiHost.With(("Limits:MaxTextLength", "100"), ("Limits:MaxBodyBytes", "1000"));
@@ -75,4 +102,28 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    private sealed class LogLines : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Lines.Enqueue(formatter(state, exception));
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }
