@@ -35,6 +35,7 @@ internal sealed class DescriptionFit
         _isAttribute = head.Has(Attributes.Any);
         for (var t = description.First; t < description.End; t++)
         {
+            IsVice |= RoleNouns.IsVice(reading.Slice(t, t + 1));
             if (reading.Tokens[t].Has(Attributes.Any))
             {
                 (_attributes ??= []).Add((Attributes.KeyOf(reading.Slice(t, t + 1)), reading.Tokens[t].Traits & Attributes.Any));
@@ -43,6 +44,9 @@ internal sealed class DescriptionFit
     }
 
     public int Key { get; }
+
+    /// <summary>Whether it is the role of a deputy ("the vice president").</summary>
+    public bool IsVice { get; }
 
     /// <summary>Zero where the person does not fit; one for a person of the role; more where a country, a state or a party agrees.</summary>
     public double Of(Entity entity)
@@ -114,15 +118,14 @@ internal sealed class DescriptionFit
 
     private bool HasRole(Entity entity)
     {
+        var (role, vice) = (false, false);
         foreach (var known in entity.RoleKeys.AsSpan())
         {
-            if (RoleNouns.MayName(Key, known))
-            {
-                return true;
-            }
+            role |= RoleNouns.MayName(Key, known);
+            vice |= known == RoleNouns.Vice;
         }
 
-        return false;
+        return role && (vice || !IsVice);
     }
 
     private static int AgeOf(ArticleReading reading, Description description)

@@ -48,7 +48,8 @@ internal static class DescriptionReference
             return best;
         }
 
-        var only = mind.Roles.OnlyOne(fit.Key);
+        // Who is the only nominee is not the vice-presidential one: nobody is known to be that.
+        var only = fit.IsVice ? -1 : mind.Roles.OnlyOne(fit.Key);
         return only >= 0 ? fit.Of(reading.Entities[only]) >= 1 ? only : -1
             : Others.Contains(fit.Key) || !(reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) || IsOneOfPeople(reading, description)) ? -1 : MostPresent(reading, fit, description.Head, mind.Present);
     }

@@ -53,6 +53,11 @@ internal static class Roles
             }
         }
 
+        if (first < end && RoleNouns.IsVice(reading.Slice(first, first + 1)) || first + 1 < end && RoleNouns.IsVice(reading.Slice(first + 1, first + 2)))
+        {
+            entity.RoleKeys.Add(RoleNouns.Vice);
+        }
+
         AddRelation(reading, entity, first, end);
         Attributes.Add(reading, entity, first, end);
         while (first < end && reading.Tokens[first].Has(Traits.Determiner))
