@@ -17,8 +17,7 @@ internal static class Quantity
         var end = first + 1;
         if (end + 1 < limit && tokens[end] is { Run: < 0, Word: Word.Of })
         {
-            var whole = tokens[end + 1].Word is Word.Them ? end + 2 : NounPhrase.Read(reading, end + 1, limit) is { Found: true } people ? people.End : -1;
-            end = whole;
+            end = tokens[end + 1].Word is Word.Them ? end + 2 : NounPhrase.Read(reading, end + 1, limit) is { Found: true } people ? people.End : -1;
         }
 
         return end > first && end < limit && tokens[end] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) ? new Source(SourceKind.Description, first, end, first) : default;

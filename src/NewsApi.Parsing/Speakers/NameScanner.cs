@@ -15,7 +15,7 @@ internal static class NameScanner
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
         FrozenSet.ToFrozenSet(["al", "el", "ul", "ad", "as", "ash", "ibn", "abu", "bin", "d", "l", "de"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenNames =
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesToo =
         FrozenSet.ToFrozenSet(["Will", "April", "May", "June", "August"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const int LeastJoined = 5;
@@ -35,14 +35,14 @@ internal static class NameScanner
     {
         ref var token = ref reading.Tokens[t];
         return token.IsWord && token.IsCapital && token.End - token.Start < 40 && !IsParty(reading, t)
-            && (!token.Has(Traits.Function) || IsLikeFunction(reading, t) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
+            && (!token.Has(Traits.Function) || IsNameToo(reading, t) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
     }
 
     // "Will Smith", "April Jones", "Theresa May": a month or an auxiliary with a capital inside a sentence, beside the rest of a name.
-    private static bool IsLikeFunction(ArticleReading reading, int t)
+    private static bool IsNameToo(ArticleReading reading, int t)
     {
         var tokens = reading.Tokens;
-        if (t == 0 || !GivenNames.Contains(reading.Slice(t, t + 1)) || StartsSentence(reading, t))
+        if (t == 0 || !NamesToo.Contains(reading.Slice(t, t + 1)) || StartsSentence(reading, t))
         {
             return false;
         }

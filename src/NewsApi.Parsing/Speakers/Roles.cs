@@ -43,6 +43,11 @@ internal static class Roles
     {
         for (var t = first; t < end; t++)
         {
+            if (RoleNouns.IsVice(reading.Slice(t, t + 1)))
+            {
+                entity.RoleKeys.Add(RoleNouns.Vice);
+            }
+
             if (reading.Tokens[t].Has(Traits.Role | Traits.Title) && !reading.Tokens[t].Has(Traits.Honorific))
             {
                 entity.RoleKeys.Add(RoleNouns.KeyOf(reading.Slice(t, t + 1)));
@@ -51,11 +56,6 @@ internal static class Roles
                     entity.Sex = reading.Tokens[t].Has(Traits.MaleWord) ? Sex.Male : Sex.Female;
                 }
             }
-        }
-
-        if (first < end && RoleNouns.IsVice(reading.Slice(first, first + 1)) || first + 1 < end && RoleNouns.IsVice(reading.Slice(first + 1, first + 2)))
-        {
-            entity.RoleKeys.Add(RoleNouns.Vice);
         }
 
         AddRelation(reading, entity, first, end);

@@ -73,8 +73,8 @@ internal static class PeopleWords
             allies investigators judges justices governors mayors ministers diplomats spokesmen strategists pollsters campaigns
             students teachers workers employees executives investors companies organizers parents women men children families others
             relatives troops clergy villagers townspeople citizens taxpayers renters shareholders regulators guards kids siblings spouses co-workers coworkers
-            supervisors trustees regents selectmen locals parishioners worshippers worshipers churchgoers customers consumers travelers travellers fighters guerrillas
-            backers boosters detractors handlers interns skeptics sceptics newcomers onlookers unions banks hospitals schools universities charities nonprofits agencies
+            regents selectmen locals parishioners worshippers worshipers churchgoers customers consumers travelers travellers fighters guerrillas
+            backers boosters detractors handlers skeptics sceptics unions banks hospitals schools universities charities nonprofits agencies
             firms manufacturers retailers insurers drugmakers automakers carmakers broadcasters networks newspapers
             crowd audience jury family couple duo americans latinos hispanics muslims christians evangelicals europeans russians germans palestinians iranians israelis africans asians mexicans cubans immigrants migrants refugees feminists millennials whites blacks jews catholics protestants friends colleagues neighbors users fans doctors nurses scholars candidates delegates operatives donors
             """),

@@ -33,10 +33,18 @@ internal sealed class WriterSession : IAsyncDisposable
     public static async Task<WriterSession> OpenAsync(IServiceScopeFactory scopes)
     {
         var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        database.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-        await database.Database.OpenConnectionAsync();
-        return new WriterSession(scope, database);
+        try
+        {
+            var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+            database.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+            await database.Database.OpenConnectionAsync();
+            return new WriterSession(scope, database);
+        }
+        catch
+        {
+            await scope.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Begins to write; waits for another process that does at most for <paramref name="patience"/>.</summary>

@@ -32,11 +32,11 @@ internal static class Matching
 
     /// <summary>Documents whose value is at least <paramref name="from"/> and below <paramref name="to"/>.</summary>
     public static LuceneQuery Range(string field, long? from, long? to) =>
-        new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(field, from, to, true, false)) { Boost = 0 };
+        Selected(FieldCacheRangeFilter.NewInt64Range(field, from, to, true, false));
 
     /// <summary>The same of values that are kept as <see cref="OrderedText"/>.</summary>
     public static LuceneQuery Range(string field, string? from, string? to) =>
-        Unscored(new ConstantScoreQuery(FieldCacheRangeFilter.NewStringRange(field, from, to, true, false)));
+        Selected(FieldCacheRangeFilter.NewStringRange(field, from, to, true, false));
 
     /// <summary>Documents that match one of the queries; the score is the sum.</summary>
     public static LuceneQuery Any(IReadOnlyList<LuceneQuery> queries)
@@ -78,4 +78,6 @@ internal static class Matching
 
         return except;
     }
+
+    private static ConstantScoreQuery Selected(Filter filter) => new(filter) { Boost = 0 };
 }

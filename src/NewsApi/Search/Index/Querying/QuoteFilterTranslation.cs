@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using NewsApi.Http;
 using NewsApi.Quotes;
 
 namespace NewsApi.Search.Index.Querying;
@@ -20,8 +21,7 @@ internal static class QuoteFilterTranslation
         clauses.Range(Fields.Confidence, filter.MinConfidence is { } least ? OrderedText.Of(least) : null, null);
         if (filter.Locked is { } locked)
         {
-            var isLocked = Matching.AnyTerm(Fields.Locked, [Fields.IsLocked]);
-            clauses.Add(new BooleanClause(isLocked, locked ? Occur.MUST : Occur.MUST_NOT));
+            clauses.Any(Fields.Locked, new AnyOf<string>(locked ? [Fields.IsLocked] : null, locked ? [] : [Fields.IsLocked]));
         }
 
         if (filter.Unattributed is { } unattributed)
