@@ -7,6 +7,9 @@ namespace NewsApi.Search.Index;
 /// <summary>What the index is made of, read from the database.</summary>
 internal sealed class IndexSource(ReaderPool readers)
 {
+    // In UTF-16 code units.
+    private const int ReadAtOnce = 512 * 1024;
+
     private static readonly PreparedQuery<Article, long> NextArticle = new((database, id) => database.Articles
         .Where(article => article.Id > id).OrderBy(article => article.Id).Take(1));
     private static readonly PreparedQuery<ArticleTag, long> Tags = new(
@@ -52,15 +55,30 @@ internal sealed class IndexSource(ReaderPool readers)
     /// <summary>All articles with everything that is indexed, one at a time: each may have megabytes.</summary>
     public async IAsyncEnumerable<Article> ReadArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var last = 0L; await FindAsync(NextArticle, last, cancellationToken) is { } article; last = article.Id)
+        for (var last = 0L; await readers.ReadAsync(reader => Find(reader, NextArticle, last), cancellationToken) is { } article; last = article.Id)
         {
             yield return article;
         }
     }
 
-    /// <summary>An article with everything that is indexed; null where there is none.</summary>
-    public Task<Article?> FindArticleAsync(long id, CancellationToken cancellationToken) =>
-        FindAsync(StoredRows.Articles, id, cancellationToken);
+    /// <summary>
+    /// Articles with everything that is indexed, in this order, each null where there is none. As many are read within one
+    /// snapshot as have about a megabyte: a reader forgets at the next which pages it has.
+    /// </summary>
+    public async IAsyncEnumerable<Article?> FindArticlesAsync(
+        IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var read = 0; read < ids.Count;)
+        {
+            var next = await readers.ReadAsync(reader => FindNext(reader, ids.Skip(read)), cancellationToken);
+            foreach (var article in next)
+            {
+                yield return article;
+            }
+
+            read += next.Count;
+        }
+    }
 
     /// <summary>A speaker with the forms of the name; null where there is none.</summary>
     public Task<Speaker?> FindSpeakerAsync(long id, CancellationToken cancellationToken) =>
@@ -99,9 +117,21 @@ internal sealed class IndexSource(ReaderPool readers)
         return changes;
     }
 
-    // All that belongs to it is read as of one moment.
-    private Task<Article?> FindAsync(PreparedQuery<Article, long> query, long id, CancellationToken cancellationToken) =>
-        readers.ReadAsync(reader => query.Read(reader, id) is [var article] ? Fill(reader, article) : null, cancellationToken);
+    private static List<Article?> FindNext(StoreReader reader, IEnumerable<long> ids)
+    {
+        var (found, length) = (new List<Article?>(), 0L);
+        foreach (var id in ids.TakeWhile(_ => length < ReadAtOnce))
+        {
+            var article = Find(reader, StoredRows.Articles, id);
+            found.Add(article);
+            length += article?.Body.Text.Length ?? 0;
+        }
+
+        return found;
+    }
+
+    private static Article? Find(StoreReader reader, PreparedQuery<Article, long> query, long id) =>
+        query.Read(reader, id) is [var article] ? Fill(reader, article) : null;
 
     private static Article Fill(StoreReader reader, Article article)
     {

@@ -68,16 +68,19 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
 
         // Looking them up opens the index anew, which takes longer than to take in a few articles.
         var (recounted, added) = (mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [], new Dictionary<long, int>());
-        foreach (var id in changes.Select(change => change.ArticleId).Distinct())
+        var (ids, at) = (changes.Select(change => change.ArticleId).Distinct().ToList(), 0);
+        await foreach (var article in source.FindArticlesAsync(ids, cancellationToken))
         {
-            if (await source.FindArticleAsync(id, cancellationToken) is { } article)
+            if (article is not null)
             {
                 TakeIn(index, article, recounted, added);
             }
             else
             {
-                index.DeleteArticle(id);
+                index.DeleteArticle(ids[at]);
             }
+
+            at++;
         }
 
         changes.ForEach(change => Note(index.Known, change));
