@@ -9,12 +9,12 @@ namespace NewsApi.Search.Index;
 internal static class ArticleDocuments
 {
     /// <summary>The term that all documents of an article have.</summary>
-    public static Term TermOf(long articleId) => new(Fields.Article, articleId.ToString());
+    public static Term TermOf(long articleId) => Facts.TermOf(Facts.Article, articleId.ToString());
 
     public static Document Of(Article article, AnalysisLanguage language)
     {
         var document = OfAny(DocumentTypes.Article, article.Id, article);
-        var body = article.Body.Text[BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived)..];
+        var body = article.Body.Text.AsSpan(BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived));
         var known = KnownWords.In(language);
         var (headline, words) = (known.Read(article.Headline), known.Read(body));
 
@@ -24,15 +24,23 @@ internal static class ArticleDocuments
         document.Text(Fields.Body, words, IndexedForm.Stem);
         document.WordList(Fields.Words, headline);
         document.WordList(Fields.Words, words);
-        document.Term(Fields.Analysis, language.ToString());
+        document.Fact(Facts.Analysis, language.ToString());
         foreach (var section in article.Sections.Where(section => section.Heading is not null))
         {
             document.Text(Fields.Heading, known.Read(section.Heading!), IndexedForm.Stem);
         }
 
         AddOwn(document, article);
-        document.Facets(Fields.SpeakerId, [.. article.Quotes.Select(quote => quote.SpeakerId?.ToString())]);
-        document.Facets(Fields.ReportedById, [.. article.Quotes.Select(quote => quote.ReportedById?.ToString())]);
+        foreach (var speaker in article.Quotes.Select(quote => quote.SpeakerId).Distinct())
+        {
+            document.Facet(Facts.SpeakerId, speaker);
+        }
+
+        foreach (var outlet in article.Quotes.Select(quote => quote.ReportedById).Distinct())
+        {
+            document.Facet(Facts.ReportedById, outlet);
+        }
+
         AddNames(document, article, known);
         return document;
     }
@@ -58,12 +66,12 @@ internal static class ArticleDocuments
         var document = OfAny(DocumentTypes.Quote, quote.Id, article);
         document.Number(Fields.ArticleId, article.Id);
         document.Text(Fields.Quote, known.Read(quote.Text), IndexedForm.Stem);
-        document.Facets(Fields.SpeakerId, [quote.SpeakerId?.ToString()]);
-        document.Facets(Fields.ReportedById, [quote.ReportedById?.ToString()]);
-        document.Term(Fields.Cue, quote.CueKey);
-        document.Term(Fields.Kind, quote.Kind.ToString());
-        document.Term(Fields.Status, quote.Status.ToString());
-        document.Term(Fields.Locked, quote.Locked ? Fields.IsLocked : null);
+        document.Facet(Facts.SpeakerId, quote.SpeakerId);
+        document.Facet(Facts.ReportedById, quote.ReportedById);
+        document.Fact(Facts.Cue, quote.CueKey);
+        document.Fact(Facts.Kind, quote.Kind.ToString());
+        document.Fact(Facts.Status, quote.Status.ToString());
+        document.Fact(Facts.Locked, quote.Locked ? Facts.IsLocked : null);
         document.Value(Fields.QuoteWordCount, quote.WordCount);
         document.Value(Fields.Position, quote.Position);
         document.Value(Fields.Confidence, quote.Confidence);
@@ -74,14 +82,14 @@ internal static class ArticleDocuments
     private static Document OfAny(string type, long id, Article article)
     {
         var document = new Document();
-        document.Term(Fields.Type, type);
-        document.Term(Fields.Article, article.Id.ToString());
+        document.Fact(Facts.Type, type);
+        document.Fact(Facts.Article, article.Id.ToString());
         document.Number(Fields.Id, id);
         document.Number(Fields.ListedAt, article.ListedAt.Ticks);
         document.Order(Fields.OutletId, article.OutletId?.ToString());
         document.Order(Fields.Language, article.Language);
         document.Order(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
-        document.Counts(Fields.TagKey, article.Tags.Select(tag => tag.TagKey));
+        article.Tags.ForEach(tag => document.Count(Fields.TagKey, tag.TagKey));
         return document;
     }
 
@@ -94,14 +102,14 @@ internal static class ArticleDocuments
         document.Number(Fields.QuoteCount, article.QuoteCount);
         document.Order(Fields.HeadlineOrder, article.Headline);
         document.Order(Fields.SourceOrder, article.Source);
-        document.Term(Fields.ExternalId, article.ExternalId);
-        document.Term(Fields.OutletId, article.OutletId?.ToString());
-        article.Tags.ForEach(tag => document.Term(Fields.TagKey, tag.TagKey));
+        document.Fact(Facts.ExternalId, article.ExternalId);
+        document.Fact(Facts.OutletId, article.OutletId?.ToString());
+        article.Tags.ForEach(tag => document.Fact(Facts.TagKey, tag.TagKey));
 
         // "en" also finds "en-GB".
         for (var range = article.Language; range is not null; range = WithoutLastPart(range))
         {
-            document.Term(Fields.LanguageRange, range);
+            document.Fact(Facts.LanguageRange, range);
         }
     }
 

@@ -10,7 +10,8 @@ internal static class FieldTypes
 {
     private static readonly FieldType Positions = Freeze(new FieldType { IsIndexed = true, IsTokenized = true });
 
-    private static readonly FieldType Words = Freeze(new FieldType
+    // Which documents have a term, and nothing more.
+    private static readonly FieldType Occurrence = Freeze(new FieldType
     {
         IsIndexed = true,
         IsTokenized = true,
@@ -18,16 +19,8 @@ internal static class FieldTypes
         IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
-    private static readonly FieldType Exact = Freeze(new FieldType
-    {
-        IsIndexed = true,
-        IsTokenized = false,
-        OmitNorms = true,
-        IndexOptions = IndexOptions.DOCS_ONLY,
-    });
-
     /// <summary>Words with their positions, for phrases.</summary>
-    public static void Text(this Document document, string field, IReadOnlyList<WordForms> words, IndexedForm form) =>
+    public static void Text(this Document document, string field, ArraySegment<WordForms> words, IndexedForm form) =>
         document.Add(new TermsField(field, words, form, Positions));
 
     /// <summary>A name: the same in every language and without a stem; but some have an English possessive.</summary>
@@ -35,15 +28,15 @@ internal static class FieldTypes
         document.Text(field, KnownWords.In(AnalysisLanguage.English).Read(name), IndexedForm.Printed);
 
     /// <summary>The words as printed that are not their own stems; only which documents have them.</summary>
-    public static void WordList(this Document document, string field, IReadOnlyList<WordForms> words) =>
-        document.Add(new TermsField(field, words, IndexedForm.PrintedUnlikeStem, Words));
+    public static void WordList(this Document document, string field, ArraySegment<WordForms> words) =>
+        document.Add(new TermsField(field, words, IndexedForm.PrintedUnlikeStem, Occurrence));
 
-    /// <summary>A term to filter by.</summary>
-    public static void Term(this Document document, string field, string? value)
+    /// <summary>A fact to filter by: see <see cref="Facts"/>.</summary>
+    public static void Fact(this Document document, string fact, string? value)
     {
         if (value is not null)
         {
-            document.Add(new TermsField(field, [new WordForms(value, value)], IndexedForm.Stem, Exact));
+            FactsOf(document).Add(fact, value);
         }
     }
 
@@ -69,23 +62,31 @@ internal static class FieldTypes
         }
     }
 
-    /// <summary>Texts to count by.</summary>
-    public static void Counts(this Document document, string field, IEnumerable<string?> values)
+    /// <summary>A text to count by, of several.</summary>
+    public static void Count(this Document document, string field, string value) =>
+        document.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+
+    /// <summary>A fact to filter by and to count, of several.</summary>
+    public static void Facet(this Document document, string fact, long? id)
     {
-        foreach (var value in values.OfType<string>().Distinct())
+        if (id?.ToString() is { } value)
         {
-            document.Add(new SortedSetDocValuesField(field, new BytesRef(value)));
+            document.Count(fact, value);
+            document.Fact(fact, value);
         }
     }
 
-    /// <summary>Terms to filter by and to count.</summary>
-    public static void Facets(this Document document, string field, IReadOnlyCollection<string?> values)
+    // They come first: each of them would look for the field among all others.
+    private static FactsField FactsOf(Document document)
     {
-        document.Counts(field, values);
-        foreach (var value in values.OfType<string>().Distinct())
+        if (document.Fields is [FactsField first, ..])
         {
-            document.Term(field, value);
+            return first;
         }
+
+        var facts = new FactsField(Occurrence);
+        document.Fields.Insert(0, facts);
+        return facts;
     }
 
     private static FieldType Freeze(FieldType type)

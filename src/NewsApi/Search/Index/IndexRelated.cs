@@ -36,7 +36,7 @@ internal sealed class IndexRelated(IndexView view)
 
         foreach (var speaker in view.SpeakersOf(id).Distinct().Take(MaxTerms))
         {
-            var same = new TermQuery(new Term(Fields.SpeakerId, speaker.ToString()));
+            var same = new TermQuery(Facts.TermOf(Facts.SpeakerId, speaker.ToString()));
             shared.Add(new ConstantScoreQuery(same) { Boost = SpeakerWeight }, Occur.SHOULD);
         }
 
@@ -53,7 +53,7 @@ internal sealed class IndexRelated(IndexView view)
 
     private IEnumerable<(string Term, float Weight)> RareTerms(string text, string? language)
     {
-        var articles = Math.Max(1, _reader.DocFreq(new Term(Fields.Type, DocumentTypes.Article)));
+        var articles = Math.Max(1, _reader.DocFreq(Facts.TermOf(Facts.Type, DocumentTypes.Article)));
         var common = Math.Max(CommonCount, articles * CommonShare);
         var beginning = text.Length > MaxLength ? text[..MaxLength] : text;
         var terms = from word in KnownWords.In(TextAnalysis.Choose(language, text)).Read(beginning)

@@ -12,7 +12,7 @@ namespace NewsApi.Search.Index;
 internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, bool IsComplete, int SchemaVersion, int AnalyzerVersion)
 {
     /// <summary>Rises with every change of the fields: an index of another version cannot be searched.</summary>
-    private const int CurrentSchema = 4;
+    private const int CurrentSchema = 5;
 
     public static IndexStamp New(Guid storeId) => new(storeId, 0, "", false, CurrentSchema, TextAnalysis.Version);
 

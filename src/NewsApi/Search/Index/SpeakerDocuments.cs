@@ -7,14 +7,14 @@ namespace NewsApi.Search.Index;
 /// <summary>The document of a speaker: found by every form of the name.</summary>
 internal static class SpeakerDocuments
 {
-    public static Term TermOf(long speakerId) => new(Fields.SpeakerKey, speakerId.ToString());
+    public static Term TermOf(long speakerId) => Facts.TermOf(Facts.SpeakerKey, speakerId.ToString());
 
     public static Document Of(Speaker speaker, int quoteCount)
     {
         var document = new Document();
-        document.Term(Fields.Type, DocumentTypes.Speaker);
-        document.Term(Fields.SpeakerKey, speaker.Id.ToString());
-        document.Facets(Fields.SpeakerId, [speaker.Id.ToString()]);
+        document.Fact(Facts.Type, DocumentTypes.Speaker);
+        document.Fact(Facts.SpeakerKey, speaker.Id.ToString());
+        document.Facet(Facts.SpeakerId, speaker.Id);
         document.Number(Fields.Id, speaker.Id);
         document.Number(Fields.QuoteCount, quoteCount);
         foreach (var name in speaker.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct())

@@ -35,9 +35,9 @@ internal static class ArticleFilterTranslation
     private static List<BooleanClause> OfBoth(ArticleFilter filter)
     {
         var clauses = new List<BooleanClause>();
-        clauses.Any(Fields.SpeakerId, filter.Speakers.Select(id => id.ToString()));
-        clauses.Any(Fields.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
-        clauses.Any(Fields.Article, filter.Ids.Select(id => id.ToString()));
+        clauses.Any(Facts.SpeakerId, filter.Speakers.Select(id => id.ToString()));
+        clauses.Any(Facts.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
+        clauses.Any(Facts.Article, filter.Ids.Select(id => id.ToString()));
         if (filter.UseDate == ArticleDate.Published)
         {
             clauses.Range(Fields.ListedAt, filter.From?.Ticks, filter.To?.Ticks);
@@ -49,10 +49,10 @@ internal static class ArticleFilterTranslation
     private static List<BooleanClause> OfArticles(ArticleFilter filter)
     {
         var clauses = new List<BooleanClause>();
-        clauses.Any(Fields.OutletId, filter.Outlets.Select(id => id.ToString()));
-        clauses.Any(Fields.TagKey, filter.Tags);
-        clauses.Any(Fields.LanguageRange, filter.Languages);
-        clauses.Any(Fields.ExternalId, filter.ExternalIds);
+        clauses.Any(Facts.OutletId, filter.Outlets.Select(id => id.ToString()));
+        clauses.Any(Facts.TagKey, filter.Tags);
+        clauses.Any(Facts.LanguageRange, filter.Languages);
+        clauses.Any(Facts.ExternalId, filter.ExternalIds);
         if (filter.UseDate != ArticleDate.Published)
         {
             clauses.Range(TimeOf(filter.UseDate), filter.From?.Ticks, filter.To?.Ticks);

@@ -6,17 +6,17 @@ namespace NewsApi.Search.Index.Querying;
 /// <summary>The conditions of which filters are made. Those that ask for nothing add nothing.</summary>
 internal static class FilterClauses
 {
-    /// <summary>One of the terms wanted, and none of those unwanted.</summary>
-    public static void Any(this List<BooleanClause> clauses, string field, AnyOf<string> terms)
+    /// <summary>One of the values wanted of a fact, and none of those unwanted.</summary>
+    public static void Any(this List<BooleanClause> clauses, string fact, AnyOf<string> values)
     {
-        if (terms.Wanted is not null)
+        if (values.Wanted is not null)
         {
-            clauses.Add(new BooleanClause(Matching.AnyTerm(field, [.. terms.Wanted]), Occur.MUST));
+            clauses.Add(new BooleanClause(Matching.AnyFact(fact, [.. values.Wanted]), Occur.MUST));
         }
 
-        if (terms.Unwanted.Count > 0)
+        if (values.Unwanted.Count > 0)
         {
-            clauses.Add(new BooleanClause(Matching.AnyTerm(field, [.. terms.Unwanted]), Occur.MUST_NOT));
+            clauses.Add(new BooleanClause(Matching.AnyFact(fact, [.. values.Unwanted]), Occur.MUST_NOT));
         }
     }
 

@@ -27,19 +27,19 @@ internal sealed class IdJoin : Filter
 
     /// <summary>The articles with a quote that matches <paramref name="quotes"/> as a whole.</summary>
     public static LuceneQuery ToArticles(LuceneQuery quotes, SearchTime time) => new ConstantScoreQuery(new IdJoin(
-        quotes, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Quote, DocumentTypes.Article, Fields.Article, Fields.Id), time));
+        quotes, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Quote, DocumentTypes.Article, Facts.Article, Fields.Id), time));
 
     /// <summary>The quotes of articles that match <paramref name="articles"/>.</summary>
     public static LuceneQuery ToQuotes(LuceneQuery articles, SearchTime time) => new ConstantScoreQuery(new IdJoin(
-        articles, new IdCollector(Fields.Id), new Target(DocumentTypes.Article, DocumentTypes.Quote, Fields.Article, Fields.ArticleId), time));
+        articles, new IdCollector(Fields.Id), new Target(DocumentTypes.Article, DocumentTypes.Quote, Facts.Article, Fields.ArticleId), time));
 
     /// <summary>The quotes of speakers that match <paramref name="speakers"/>.</summary>
     public static LuceneQuery ToQuotesOf(LuceneQuery speakers, SearchTime time) => new ConstantScoreQuery(new IdJoin(
-        speakers, new IdCollector(Fields.Id), new Target(DocumentTypes.Speaker, DocumentTypes.Quote, Fields.SpeakerId, null), time));
+        speakers, new IdCollector(Fields.Id), new Target(DocumentTypes.Speaker, DocumentTypes.Quote, Facts.SpeakerId, null), time));
 
     public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
-        if (context.AtomicReader.DocFreq(new Term(Fields.Type, _target.Type)) == 0)
+        if (context.AtomicReader.DocFreq(Facts.TermOf(Facts.Type, _target.Type)) == 0)
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal sealed class IdJoin : Filter
             new IndexSearcher(ReaderUtil.GetTopLevelContext(context).Reader).Search(_from, new TimedCollector(_ids, _time));
             _isAsked = true;
             var isLookedUp = _ids.Found.Count > 0 && (_ids.Found.Count <= MaxLookedUp || _target.IdField is null);
-            _lookUp = isLookedUp ? new TimedTermsFilter([.. _ids.Found.Select(id => new Term(_target.TermField, id.ToString()))], _time) : null;
+            _lookUp = isLookedUp ? new TimedTermsFilter([.. _ids.Found.Select(id => Facts.TermOf(_target.Fact, id.ToString()))], _time) : null;
         }
     }
 
@@ -85,9 +85,9 @@ internal sealed class IdJoin : Filter
     /// <summary>The documents that are found.</summary>
     /// <param name="FromType">The kind of those from which one comes.</param>
     /// <param name="Type">Their own kind.</param>
-    /// <param name="TermField">The field that has the id as a term.</param>
+    /// <param name="Fact">The fact that has the id.</param>
     /// <param name="IdField">The field that has it as a value, if one has.</param>
-    private sealed record Target(string FromType, string Type, string TermField, string? IdField);
+    private sealed record Target(string FromType, string Type, string Fact, string? IdField);
 
     private sealed class IdCollector(string field) : ICollector
     {

@@ -16,11 +16,11 @@ internal static class Matching
     public static LuceneQuery Unscored(LuceneQuery query) => new ConstantScoreQuery(query) { Boost = 0 };
 
     /// <summary>Documents of one kind.</summary>
-    public static LuceneQuery OfType(string type) => Unscored(new TermQuery(new Term(Fields.Type, type)));
+    public static LuceneQuery OfType(string type) => Unscored(new TermQuery(Facts.TermOf(Facts.Type, type)));
 
-    /// <summary>Documents that have one of the terms.</summary>
-    public static LuceneQuery AnyTerm(string field, IReadOnlyCollection<string> terms) =>
-        AnyTerm([.. terms.Select(term => new Term(field, term))]);
+    /// <summary>Documents of which the fact has one of the values.</summary>
+    public static LuceneQuery AnyFact(string fact, IReadOnlyCollection<string> values) =>
+        AnyTerm([.. values.Select(value => Facts.TermOf(fact, value))]);
 
     /// <summary>Documents that have one of the terms.</summary>
     public static LuceneQuery AnyTerm(IReadOnlyList<Term> terms) => terms.Count switch

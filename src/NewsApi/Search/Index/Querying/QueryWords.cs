@@ -34,7 +34,7 @@ internal sealed class QueryWords(IndexReader reader)
     private static AnalysisLanguage[] FindLanguages(IndexReader reader)
     {
         var found = Enum.GetValues<AnalysisLanguage>()
-            .Where(language => reader.DocFreq(new Term(Fields.Analysis, language.ToString())) > 0).ToArray();
+            .Where(language => reader.DocFreq(Facts.TermOf(Facts.Analysis, language.ToString())) > 0).ToArray();
         return found.Length > 0 ? found : [AnalysisLanguage.Plain];
     }
 
@@ -45,7 +45,7 @@ internal sealed class QueryWords(IndexReader reader)
         {
             foreach (var language in languages)
             {
-                var terms = KnownWords.In(language).Read(written).ConvertAll(word => form(word));
+                var terms = KnownWords.In(language).Read(written).Select(form).ToList();
                 if (terms.Count > 0 && !variants.Exists(variant => variant.SequenceEqual(terms)))
                 {
                     variants.Add(terms);

@@ -10,23 +10,23 @@ internal static class QuoteFilterTranslation
     public static List<BooleanClause> ToClauses(this QuoteFilter filter)
     {
         var clauses = new List<BooleanClause>();
-        clauses.Any(Fields.SpeakerId, filter.Speakers.Select(id => id.ToString()));
-        clauses.Any(Fields.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
-        clauses.Any(Fields.Cue, filter.Cues);
-        clauses.Any(Fields.Kind, filter.Kinds.Select(kind => kind.ToString()));
-        clauses.Any(Fields.Status, filter.Statuses.Select(status => status.ToString()));
-        clauses.Any(Fields.Article, filter.Articles.Select(id => id.ToString()));
+        clauses.Any(Facts.SpeakerId, filter.Speakers.Select(id => id.ToString()));
+        clauses.Any(Facts.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
+        clauses.Any(Facts.Cue, filter.Cues);
+        clauses.Any(Facts.Kind, filter.Kinds.Select(kind => kind.ToString()));
+        clauses.Any(Facts.Status, filter.Statuses.Select(status => status.ToString()));
+        clauses.Any(Facts.Article, filter.Articles.Select(id => id.ToString()));
         clauses.Range(Fields.ListedAt, filter.From?.Ticks, filter.To?.Ticks);
         clauses.Range(Fields.QuoteWordCount, TextOf(filter.MinWords), TextOf(filter.MaxWords + 1L));
         clauses.Range(Fields.Confidence, filter.MinConfidence is { } least ? OrderedText.Of(least) : null, null);
         if (filter.Locked is { } locked)
         {
-            clauses.Any(Fields.Locked, new AnyOf<string>(locked ? [Fields.IsLocked] : null, locked ? [] : [Fields.IsLocked]));
+            clauses.Any(Facts.Locked, new AnyOf<string>(locked ? [Facts.IsLocked] : null, locked ? [] : [Facts.IsLocked]));
         }
 
         if (filter.Unattributed is { } unattributed)
         {
-            var attributed = new ConstantScoreQuery(new TermRangeFilter(Fields.SpeakerId, null, null, true, true));
+            var attributed = new ConstantScoreQuery(new PrefixFilter(Facts.PrefixOf(Facts.SpeakerId)));
             clauses.Add(new BooleanClause(Matching.Unscored(attributed), unattributed ? Occur.MUST_NOT : Occur.MUST));
         }
 
