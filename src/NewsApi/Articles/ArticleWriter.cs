@@ -18,7 +18,7 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
     public Task<WriteResult> CreateAsync(ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
-        return writes.WriteAsync(
+        return writes.AddAsync(
             async (database, token) =>
                 await rules.FinishAsync(database, await CreateAsync(database, article, rules.OnDuplicate, token), token),
             SizeOf(article),

@@ -6,6 +6,9 @@ internal abstract class QueuedChange
     /// <summary>About how many bytes it writes.</summary>
     public required long Size { get; init; }
 
+    /// <summary>Whether it only adds rows, and few: see <see cref="WriteQueue.AddAsync"/>.</summary>
+    public bool IsLittle { get; init; }
+
     /// <summary>When it began to wait, as the clock's time stamp.</summary>
     public required long QueuedAt { get; init; }
 

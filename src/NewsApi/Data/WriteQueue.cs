@@ -23,6 +23,9 @@ internal sealed class WriteQueue(
     // What a change takes that says nothing of its size.
     private const int SmallSize = 4096;
 
+    // What is added changes the pages that have it, and a few of each index.
+    private const long LittleMaxSize = 256 * 1024;
+
     // Another process may hold the database for a while; a client that waits longer should rather come again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -46,20 +49,19 @@ internal sealed class WriteQueue(
         WriteAsync(change, SmallSize, cancellationToken);
 
     /// <summary>The same for a change that writes about <paramref name="size"/> bytes.</summary>
-    public async Task<T> WriteAsync<T>(
-        Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken)
-    {
-        var queued = new QueuedChange<T>(change, cancellationToken) { Size = size, QueuedAt = clock.GetTimestamp() };
-        // However long it is, a change alone has room.
-        var waiting = Interlocked.Add(ref _waitingSize, size);
-        if ((waiting > QueueMaxSize && waiting > size) || !_queue.Writer.TryWrite(queued))
-        {
-            Interlocked.Add(ref _waitingSize, -size);
-            throw new StoreBusyException("Too many changes wait to be written.");
-        }
+    public Task<T> WriteAsync<T>(
+        Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken) =>
+        WriteAsync(new QueuedChange<T>(change, cancellationToken) { Size = size, QueuedAt = clock.GetTimestamp() });
 
-        return await queued.Completion;
-    }
+    /// <summary>The same for a change that does nothing but add rows, of about <paramref name="size"/> bytes.</summary>
+    public Task<T> AddAsync<T>(
+        Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken) =>
+        WriteAsync(new QueuedChange<T>(change, cancellationToken)
+        {
+            Size = size,
+            QueuedAt = clock.GetTimestamp(),
+            IsLittle = size <= LittleMaxSize,
+        });
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -87,6 +89,21 @@ internal sealed class WriteQueue(
         await CloseSessionAsync();
     }
 
+    private async Task<T> WriteAsync<T>(QueuedChange<T> queued)
+    {
+        var size = queued.Size;
+
+        // However long it is, a change alone has room.
+        var waiting = Interlocked.Add(ref _waitingSize, size);
+        if ((waiting > QueueMaxSize && waiting > size) || !_queue.Writer.TryWrite(queued))
+        {
+            Interlocked.Add(ref _waitingSize, -size);
+            throw new StoreBusyException("Too many changes wait to be written.");
+        }
+
+        return await queued.Completion;
+    }
+
     private List<QueuedChange> TakeWaiting()
     {
         var (group, size) = (new List<QueuedChange>(), 0L);
@@ -109,7 +126,7 @@ internal sealed class WriteQueue(
         try
         {
             _session ??= await WriterSession.OpenAsync(scopes);
-            await _session.BeginAsync(Patience - clock.GetElapsedTime(group[0].QueuedAt), clock);
+            await _session.BeginAsync(group.TrueForAll(change => change.IsLittle), Patience - clock.GetElapsedTime(group[0].QueuedAt), clock);
             foreach (var change in group)
             {
                 await RunAsync(change, _session);
