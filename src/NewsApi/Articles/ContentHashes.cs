@@ -16,28 +16,20 @@ internal static class ContentHashes
         Span<char> chunk = stackalloc char[ChunkLength];
         Span<byte> bytes = stackalloc byte[ChunkLength * 3];
         var encoder = Encoding.UTF8.GetEncoder();
-        var (length, pendingSpace) = (0, false);
+        var (length, afterSpace) = (0, 0);
         foreach (var letter in text.Trim())
         {
-            if (char.IsWhiteSpace(letter))
+            if (length == ChunkLength)
             {
-                pendingSpace = true;
-                continue;
-            }
-
-            // Two may be added: the space before the letter, and the letter.
-            if (length > ChunkLength - 2)
-            {
-                hash.AppendData(bytes[..encoder.GetBytes(chunk[..length], bytes, flush: false)]);
+                hash.AppendData(bytes[..encoder.GetBytes(chunk, bytes, flush: false)]);
                 length = 0;
             }
 
-            if (pendingSpace)
-            {
-                (chunk[length++], pendingSpace) = (' ', false);
-            }
-
-            chunk[length++] = letter;
+            // Without branches: where words end cannot be foretold. A space after another is written over.
+            var isSpace = char.IsWhiteSpace(letter) ? 1 : 0;
+            chunk[length] = isSpace == 0 ? letter : ' ';
+            length += 1 - (isSpace & afterSpace);
+            afterSpace = isSpace;
         }
 
         hash.AppendData(bytes[..encoder.GetBytes(chunk[..length], bytes, flush: true)]);
