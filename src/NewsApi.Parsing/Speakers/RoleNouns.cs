@@ -72,13 +72,13 @@ internal static class RoleNouns
         ["monarch"] = ["king", "queen"],
     }.ToFrozenDictionary(pair => KeyOf(pair.Key), pair => pair.Value.Select(value => KeyOf(value)).ToArray());
 
-    /// <summary>A key that is equal for nouns of one role.</summary>
     /// <summary>What a role has beside its noun where it is that of a deputy: "vice president", "vice-presidential nominee".</summary>
     public static readonly int Vice = KeyOf("vice");
 
     /// <summary>Whether the word makes the role after it another.</summary>
     public static bool IsVice(ReadOnlySpan<char> word) => word.StartsWith("vice", StringComparison.OrdinalIgnoreCase) && (word.Length == 4 || word[4] is '-');
 
+    /// <summary>A key that is equal for nouns of one role.</summary>
     public static int KeyOf(ReadOnlySpan<char> noun) =>
         string.GetHashCode(Canonicals.TryGetValue(noun, out var canonical) ? canonical : noun, StringComparison.OrdinalIgnoreCase);
 

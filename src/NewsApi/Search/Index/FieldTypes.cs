@@ -20,7 +20,7 @@ internal static class FieldTypes
     });
 
     /// <summary>Words with their positions, for phrases.</summary>
-    public static void Text(this Document document, string field, ArraySegment<WordForms> words, IndexedForm form) =>
+    public static void Text(this Document document, string field, List<WordForms> words, IndexedForm form) =>
         document.Add(new TermsField(field, words, form, Positions));
 
     /// <summary>A name: the same in every language and without a stem; but some have an English possessive.</summary>
@@ -28,7 +28,7 @@ internal static class FieldTypes
         document.Text(field, KnownWords.In(AnalysisLanguage.English).Read(name), IndexedForm.Printed);
 
     /// <summary>The words as printed that are not their own stems; only which documents have them.</summary>
-    public static void WordList(this Document document, string field, ArraySegment<WordForms> words) =>
+    public static void WordList(this Document document, string field, List<WordForms> words) =>
         document.Add(new TermsField(field, words, IndexedForm.PrintedUnlikeStem, Occurrence));
 
     /// <summary>A fact to filter by: see <see cref="Facts"/>.</summary>

@@ -62,18 +62,18 @@ internal sealed class IndexSource(ReaderPool readers)
     }
 
     /// <summary>
-    /// Articles with everything that is indexed, in this order, each null where there is none. As many are read within one
-    /// snapshot as have about a megabyte: a reader forgets at the next which pages it has.
+    /// Articles with everything that is indexed; null where there is none of an id. As many are read within one snapshot as
+    /// have about a megabyte: a reader forgets at the next which pages it has.
     /// </summary>
-    public async IAsyncEnumerable<Article?> FindArticlesAsync(
+    public async IAsyncEnumerable<(long Id, Article? Article)> FindArticlesAsync(
         IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var read = 0; read < ids.Count;)
         {
             var next = await readers.ReadAsync(reader => FindNext(reader, ids.Skip(read)), cancellationToken);
-            foreach (var article in next)
+            foreach (var one in next)
             {
-                yield return article;
+                yield return one;
             }
 
             read += next.Count;
@@ -117,13 +117,13 @@ internal sealed class IndexSource(ReaderPool readers)
         return changes;
     }
 
-    private static List<Article?> FindNext(StoreReader reader, IEnumerable<long> ids)
+    private static List<(long Id, Article? Article)> FindNext(StoreReader reader, IEnumerable<long> ids)
     {
-        var (found, length) = (new List<Article?>(), 0L);
+        var (found, length) = (new List<(long Id, Article? Article)>(), 0L);
         foreach (var id in ids.TakeWhile(_ => length < ReadAtOnce))
         {
             var article = Find(reader, StoredRows.Articles, id);
-            found.Add(article);
+            found.Add((id, article));
             length += article?.Body.Text.Length ?? 0;
         }
 

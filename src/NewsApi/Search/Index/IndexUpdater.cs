@@ -68,8 +68,8 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
 
         // Looking them up opens the index anew, which takes longer than to take in a few articles.
         var (recounted, added) = (mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [], new Dictionary<long, int>());
-        var (ids, at) = (changes.Select(change => change.ArticleId).Distinct().ToList(), 0);
-        await foreach (var article in source.FindArticlesAsync(ids, cancellationToken))
+        var ids = changes.Select(change => change.ArticleId).Distinct().ToList();
+        await foreach (var (id, article) in source.FindArticlesAsync(ids, cancellationToken))
         {
             if (article is not null)
             {
@@ -77,10 +77,8 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
             }
             else
             {
-                index.DeleteArticle(ids[at]);
+                index.DeleteArticle(id);
             }
-
-            at++;
         }
 
         changes.ForEach(change => Note(index.Known, change));

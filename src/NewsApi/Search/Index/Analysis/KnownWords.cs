@@ -38,22 +38,17 @@ internal sealed class KnownWords(AnalysisLanguage language)
     }
 
     /// <summary>The words of a text, one after another.</summary>
-    public ArraySegment<WordForms> Read(ReadOnlySpan<char> text)
+    public List<WordForms> Read(ReadOnlySpan<char> text)
     {
-        var (words, count) = (new WordForms[(text.Length / UsualLength) + 1], 0);
+        var words = new List<WordForms>((text.Length / UsualLength) + 1);
         Span<char> joined = stackalloc char[WordCutter.MaxWordLength];
         var cutter = new WordCutter();
         while (cutter.MoveNext(text))
         {
-            if (count == words.Length)
-            {
-                Array.Resize(ref words, count * 2);
-            }
-
-            words[count++] = Of(cutter.Read(text, joined));
+            words.Add(Of(cutter.Read(text, joined)));
         }
 
-        return new ArraySegment<WordForms>(words, 0, count);
+        return words;
     }
 
     private KnownWord Learn(string word)

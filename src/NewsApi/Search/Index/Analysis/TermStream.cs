@@ -25,7 +25,7 @@ internal sealed class TermStream : TokenStream
 
     private readonly TermBytes _term = new();
     private readonly IPositionIncrementAttribute _position;
-    private ArraySegment<WordForms> _words = [];
+    private List<WordForms> _words = [];
     private IndexedForm _form;
     private int _next;
     private WordForms? _stemmed;
@@ -37,7 +37,7 @@ internal sealed class TermStream : TokenStream
     }
 
     /// <summary>The stream of the current thread, which it had for another field before.</summary>
-    public static TermStream Of(ArraySegment<WordForms> words, IndexedForm form)
+    public static TermStream Of(List<WordForms> words, IndexedForm form)
     {
         var stream = _ofThread ??= new TermStream();
         (stream._words, stream._form) = (words, form);

@@ -45,7 +45,7 @@ internal sealed class QueryWords(IndexReader reader)
         {
             foreach (var language in languages)
             {
-                var terms = KnownWords.In(language).Read(written).Select(form).ToList();
+                var terms = KnownWords.In(language).Read(written).ConvertAll(word => form(word));
                 if (terms.Count > 0 && !variants.Exists(variant => variant.SequenceEqual(terms)))
                 {
                     variants.Add(terms);
