@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
