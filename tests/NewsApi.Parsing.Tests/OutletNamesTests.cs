@@ -35,7 +35,8 @@ public sealed class OutletNamesTests
     [Fact]
     public void Table_Always_ListsEachFormOnce()
     {
-        var forms = $"{OutletTable.Agencies}\n{OutletTable.Papers}".Split(['\n', ';'], StringSplitOptions.TrimEntries);
+        var forms = WordFiles.Lines("International/outlets", "agencies").Concat(WordFiles.Lines("International/outlets", "papers"))
+            .SelectMany(outlet => outlet.Split(';', StringSplitOptions.TrimEntries));
 
         Assert.Empty(forms.GroupBy(form => form, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Grammar;
@@ -7,12 +6,7 @@ namespace NewsApi.Parsing.Grammar;
 /// <remarks>Leaves alone writings without a named author ("a report from March"), and people ("a spokesman from the Mill Company").</remarks>
 internal static class DocumentAuthor
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Writings = FrozenSet.ToFrozenSet(
-        [
-            "analysis", "article", "assessment", "biography", "blog", "book", "column", "dispatch", "editorial", "email", "e-mail", "essay", "letter", "memo",
-            "message", "note", "op-ed", "paper", "piece", "poll", "post", "report", "research", "review", "statement", "study", "survey", "tweet",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Writings = WordSet.AnyCase(WordFiles.Words("English/works", "writings"));
 
     public static bool IsWriting(TextReading reading, int t) => t >= 0 && reading.Tokens[t] is { Run: < 0, IsWord: true } && Writings.Contains(reading.Slice(t, t + 1));
 

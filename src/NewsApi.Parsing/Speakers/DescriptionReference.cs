@@ -18,11 +18,8 @@ internal static class DescriptionReference
     private const double LeastAlone = 0.8;
 
     // Nouns for people beside the one who is in mind.
-    private static readonly FrozenSet<int> Others = new[]
-    {
-        "spokesman", "aide", "advisor", "official", "attorney", "staffer", "source", "representative", "insider", "manager", "strategist", "person", "reporter",
-        "boss", "friend", "colleague", "neighbor", "neighbour", "partner", "opponent", "rival", "critic", "supporter", "client", "ally", "victim", "member", "witness",
-    }.Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
+    private static readonly FrozenSet<int> Others = WordFiles.Words("English/role-nouns", "beside another")
+        .Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
 
     public static int Find(ArticleReading reading, Description description, DiscourseState discourse, int owner)
     {

@@ -2,18 +2,14 @@ using System.Collections.Frozen;
 
 namespace NewsApi.Parsing.Words;
 
-/// <summary>Finds outlets of <see cref="OutletTable"/> in a text, by the first word of each printed form.</summary>
+/// <summary>Finds the outlets of the file outlets in a text, by the first word of each printed form.</summary>
 internal static class OutletIndex
 {
+    private const string File = "International/outlets";
+
     // Words that mean something else too: in a text they count only after an article ("the Economist") or in a longer form of the
     // table ("Time magazine").
-    private static readonly FrozenSet<string> TooCommon = FrozenSet.ToFrozenSet(
-        [
-            "Time", "Nature", "Fortune", "Variety", "Billboard", "People", "Slate", "Salon", "Vice", "Insider", "Stern", "Focus", "Sky",
-            "Fox", "Wired", "Welt", "Petra", "Mehr", "Fars", "Kan", "Channel 4", "Channel 12", "Channel 13", "TT", "FT", "SPA", "AA", "TIME",
-            "Economist", "Forbes", "Globo", "Rai", "Reforma", "Folha", "Asahi", "Belta", "Vox", "Anadolu", "MENA", "NAN", "ERR", "NOS",
-        ],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> TooCommon = WordFiles.Lines(File, "common words").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Articles = ["the ", "The ", "THE "];
 
@@ -112,7 +108,7 @@ internal static class OutletIndex
 
     private static IEnumerable<Form> ReadTable()
     {
-        foreach (var line in (OutletTable.Agencies + "\n" + OutletTable.Papers).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in WordFiles.Lines(File, "agencies").Concat(WordFiles.Lines(File, "papers")))
         {
             var names = line.Split(';', StringSplitOptions.TrimEntries);
             foreach (var name in names)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace NewsApi.Parsing.Words;
@@ -12,24 +11,16 @@ internal static class UnlistedOutlet
 {
     private const int MostWords = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NameEnds = Words(
-        "Times", "Post", "Tribune", "News", "Gazette", "Chronicle", "Herald", "Radio", "TV", "Journal", "Courier", "Dispatch", "Telegraph",
-        "Examiner", "Inquirer", "Register", "Sentinel", "Observer", "Newspaper", "Television", "Broadcasting", "Daily", "Weekly",
-        "Newswire", "Wire", "Bulletin", "Advertiser", "Leader", "Argus", "Echo", "Mercury", "Record", "Statesman", "Today", "Zeitung",
-        "Shimbun", "Ilbo", "Pravda", "Gazeta");
+    private const string File = "English/outlet-words";
+
+    private static readonly WordSet NameEnds = WordSet.Exact(WordFiles.Words(File, "name ends"));
 
     // Words that often stand in front of an ending without naming an outlet.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNames = Words(
-        "Fake", "Breaking", "Good", "Bad", "Great", "Big", "Hard", "Local", "Latest", "World", "Top", "In", "On", "At", "But", "And", "The",
-        "A", "An", "As", "For", "From", "By", "To", "Of", "With", "When", "While", "After", "Before", "If", "He", "She", "It", "They", "We",
-        "Modern", "Trading", "Command", "Majority", "Minority", "Opposition", "Party", "Supreme", "Labour", "Labor", "House", "Senate",
-        "Union", "World's", "Hard", "Difficult", "Tough", "Many", "Several", "Some", "That", "This", "President", "Minister");
+    private static readonly WordSet NotNames = WordSet.Exact(WordFiles.Words(File, "not names"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateKinds = Words(
-        "television", "TV", "media", "radio", "broadcaster", "newspaper", "press");
+    private static readonly WordSet StateKinds = WordSet.Exact(WordFiles.Words(File, "state kinds"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StateWords = Words(
-        "state", "state-run", "state-owned", "state-controlled", "state-funded", "government-run", "State");
+    private static readonly WordSet StateWords = WordSet.Exact(WordFiles.Words(File, "state words"));
 
     public static bool TryMatch(string text, int position, out int end, out string canonical)
     {
@@ -122,9 +113,6 @@ internal static class UnlistedOutlet
 
         return name.ToString();
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words) =>
-        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Steps over words of letters and inner hyphens that only white space separates.</summary>
     private ref struct WordWalk(string text, int position)

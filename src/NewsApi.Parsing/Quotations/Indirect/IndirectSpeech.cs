@@ -8,7 +8,7 @@ namespace NewsApi.Parsing.Quotations.Indirect;
 /// <summary>Speech and opinion without marks in one sentence, from left to right; nothing inside another's content.</summary>
 /// <remarks>
 /// Leaves alone content that holds quotation marks: its marked words are a quotation of their own. Which words attribute
-/// and which only tell is settled in <see cref="AttributionVerbs"/>.
+/// and which only tell is settled in <see cref="AttributionWords"/>.
 /// </remarks>
 internal static class IndirectSpeech
 {
