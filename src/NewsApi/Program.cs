@@ -4,6 +4,7 @@ using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
@@ -27,7 +28,7 @@ builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
 builder.Services.AddHttp();
-builder.Services.AddKeptAnswers();
+builder.Services.AddResponseCache();
 builder.Services.AddSwagger();
 builder.Services.AddArticles();
 builder.Services.AddQuotes();
@@ -45,7 +46,7 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 await using var app = builder.Build();
 
 app.UseCors();
-app.UseKeptAnswers();
+app.UseOutputCache();
 app.UseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();

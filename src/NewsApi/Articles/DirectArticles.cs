@@ -1,6 +1,7 @@
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Http.Rows;
 using NewsApi.Model;
 
@@ -16,7 +17,7 @@ internal sealed class DirectArticle(ReaderPool readers) : DirectItem<ArticleResp
 }
 
 /// <summary>A page of all articles.</summary>
-internal sealed class DirectArticleList(ReaderPool readers, KnownTotals totals) : DirectPage<Article, ArticleSummary>(readers, totals)
+internal sealed class DirectArticleList(ReaderPool readers, ListTotals totals) : DirectPage<Article, ArticleSummary>(readers, totals)
 {
     protected override IReadOnlyCollection<string> SortMembers => ArticleListRequest.SortMembers;
 

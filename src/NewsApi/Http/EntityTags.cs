@@ -74,8 +74,7 @@ internal sealed class EntityTags : IAsyncResultFilter
             context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
         }
 
-        var isBuffered = http.Response.Body is AnswerBuffer;
-        if (context.Result is StatusCodeResult || (isBuffered && state?.Tag is not null))
+        if (context.Result is StatusCodeResult)
         {
             await next();
             return;
@@ -86,13 +85,6 @@ internal sealed class EntityTags : IAsyncResultFilter
 
     private static async Task WriteAsync(HttpContext http, ResultExecutionDelegate next, IVersioned? state, bool isWeak)
     {
-        if (http.Response.Body is AnswerBuffer outer)
-        {
-            await next();
-            Tag(http, outer, state, isWeak);
-            return;
-        }
-
         var body = http.Response.Body;
         await using var buffer = new AnswerBuffer(BufferedMaxLength, () => body);
         http.Response.Body = buffer;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Articles;
 using NewsApi.Articles.Html;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
 
 namespace NewsApi.Http;
@@ -66,7 +66,7 @@ internal static class MvcSetup
         options.Filters.AddService<KnownParametersOnly>();
         options.Filters.AddService<ConditionalWrites>();
         options.Filters.Add<CursorReader>();
-        options.Filters.AddService<KnownTotals>();
+        options.Filters.AddService<ListTotals>();
         options.Filters.Add<EntityTags>();
         options.Filters.Add<PageHeaders>();
         // Last: the others read of the answer what it leaves out.

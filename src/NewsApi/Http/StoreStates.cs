@@ -1,5 +1,5 @@
 using NewsApi.Data;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Model;
 
 namespace NewsApi.Http;
@@ -16,7 +16,7 @@ internal sealed class StoreStates(ReaderPool readers) : KnownStates
 
     // What is removed from the trash is not logged: it was not to be seen.
     protected override async Task<KnownState?> FindAsync(HttpContext http) =>
-        http.Request.Query.ContainsKey("deleted") || http.Request.Query.Any(KeptAnswers.DependsOnMore)
+        http.Request.Query.ContainsKey("deleted") || http.Request.Query.Any(ResponseCache.DependsOnMore)
             ? null
             : await readers.ReadAsync(Find, http.RequestAborted);
 }

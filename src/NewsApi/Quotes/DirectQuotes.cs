@@ -1,6 +1,7 @@
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Http.Rows;
 using NewsApi.Model;
 
@@ -16,7 +17,7 @@ internal sealed class DirectQuote(ReaderPool readers) : DirectItem<QuoteResponse
 }
 
 /// <summary>A page of all quotes.</summary>
-internal sealed class DirectQuoteList(ReaderPool readers, KnownTotals totals) : DirectPage<Quote, QuoteResponse>(readers, totals)
+internal sealed class DirectQuoteList(ReaderPool readers, ListTotals totals) : DirectPage<Quote, QuoteResponse>(readers, totals)
 {
     protected override IReadOnlyCollection<string> SortMembers => QuoteListRequest.SortMembers;
 

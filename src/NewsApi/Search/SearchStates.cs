@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 
 namespace NewsApi.Search;
 
@@ -23,5 +23,5 @@ internal sealed class SearchStates(CurrentIndex index) : KnownStates
     }
 
     private static bool IsRelativeToNow(HttpRequest request) => request.Query.Any(parameter =>
-        parameter.Key != "q" && (KeptAnswers.DependsOnMore(parameter) || parameter is { Key: "rank", Value: [not "relevance"] }));
+        parameter.Key != "q" && (ResponseCache.DependsOnMore(parameter) || parameter is { Key: "rank", Value: [not "relevance"] }));
 }

@@ -1,14 +1,14 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 
 namespace NewsApi.Sources;
 
 /// <summary>Agencies, papers and broadcasters.</summary>
 [ApiController]
 [Route("api/v1/sources")]
-[Kept(KeptUntil.AnyCommit)]
+[CachedUntil(CacheLifetime.AnyCommit)]
 [ServiceFilter<StoreStates>]
 internal sealed class SourcesController(SourceService sources) : ControllerBase
 {

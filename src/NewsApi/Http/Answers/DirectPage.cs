@@ -1,11 +1,12 @@
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
+using NewsApi.Http.Caching;
 using NewsApi.Http.Rows;
 
 namespace NewsApi.Http.Answers;
 
 /// <summary>A page of a whole list.</summary>
-internal abstract class DirectPage<TEntity, TItem>(ReaderPool readers, KnownTotals totals) : IDirectAnswer
+internal abstract class DirectPage<TEntity, TItem>(ReaderPool readers, ListTotals totals) : IDirectAnswer
     where TEntity : class
 {
     protected abstract IReadOnlyCollection<string> SortMembers { get; }
