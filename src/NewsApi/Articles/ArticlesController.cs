@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
 using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
 using NewsApi.Revisions;
@@ -21,7 +20,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [CachedUntil(CacheLifetime.AnyCommit)]
-    [Direct(typeof(DirectArticleList))]
     [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
@@ -69,7 +67,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="404">There is no such article, or there was none at that time.</response>
     [HttpGet("{id:long}")]
     [CachedUntil(CacheLifetime.ArticleChange)]
-    [Direct(typeof(DirectArticle))]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]

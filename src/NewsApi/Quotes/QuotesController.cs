@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
 using NewsApi.Http.Caching;
 using NewsApi.Trash;
 
@@ -17,7 +16,6 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [CachedUntil(CacheLifetime.AnyCommit)]
-    [Direct(typeof(DirectQuoteList))]
     [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<QuoteResponse>>> List(
         [FromQuery] QuoteListRequest list,
@@ -31,7 +29,6 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}")]
     [CachedUntil(CacheLifetime.StoredChange)]
-    [Direct(typeof(DirectQuote))]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteResponse>> Get(

@@ -18,7 +18,7 @@ internal static class ResponseCache
             cache.MaximumBodySize = LargestResponse;
             cache.UseCaseSensitivePaths = true;
         });
-        return services.AddSingleton<ListTotals>().AddSingleton<Answers.DirectAnswers>();
+        return services.AddSingleton<ListTotals>();
     }
 
     /// <summary>Whether a response depends on more than the database: the index may lag, and times relative to now move.</summary>
