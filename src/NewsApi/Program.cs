@@ -45,13 +45,14 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 await using var app = builder.Build();
 
 app.UseCors();
+app.UseRepresentationTags();
 app.UseOutputCache();
-app.UseCompression();
+app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWellFormedRequests();
-app.UseOptionsAnswers();
-app.UseInflatedBodies();
+app.UseOptionsResponses();
+app.UseRequestDecompression();
 app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();

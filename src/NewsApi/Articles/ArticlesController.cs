@@ -20,7 +20,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [CachedUntil(CacheLifetime.AnyCommit)]
-    [ServiceFilter<StoreStates>]
+    [ServiceFilter<StoreStateFilter>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,

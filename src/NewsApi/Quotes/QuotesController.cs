@@ -16,7 +16,7 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [CachedUntil(CacheLifetime.AnyCommit)]
-    [ServiceFilter<StoreStates>]
+    [ServiceFilter<StoreStateFilter>]
     public async Task<ActionResult<Page<QuoteResponse>>> List(
         [FromQuery] QuoteListRequest list,
         [FromQuery] QuoteFilterRequest filter,

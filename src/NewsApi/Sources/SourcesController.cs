@@ -9,7 +9,7 @@ namespace NewsApi.Sources;
 [ApiController]
 [Route("api/v1/sources")]
 [CachedUntil(CacheLifetime.AnyCommit)]
-[ServiceFilter<StoreStates>]
+[ServiceFilter<StoreStateFilter>]
 internal sealed class SourcesController(SourceService sources) : ControllerBase
 {
     /// <summary>Lists the outlets that published articles or carried quotes, by name.</summary>

@@ -9,7 +9,7 @@ namespace NewsApi.Speakers;
 [ApiController]
 [Route("api/v1/speakers")]
 [CachedUntil(CacheLifetime.AnyCommit)]
-[ServiceFilter<StoreStates>]
+[ServiceFilter<StoreStateFilter>]
 internal sealed class SpeakersController(SpeakerService speakers, QuoteLists quotes) : ControllerBase
 {
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>

@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Principal;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Tests.Support;
 
@@ -76,15 +80,38 @@ public sealed class ResponseCacheTests(NewsApiHost host) : IClassFixture<NewsApi
     [Fact]
     public async Task Head_AfterGet_HasTheSameHeadersAndNoBody()
     {
-        var article = await _client.CreateAsync("A text whose head is asked for.");
-        var path = $"/api/v1/articles/{article.Id()}";
+        await using var server = new KestrelHost();
+        using var client = server.CreateClient();
+        var path = $"/api/v1/articles/{(await client.CreateAsync("A text whose head is requested.")).Id()}";
 
-        var get = await _client.GetAsync(path);
-        var head = await SendAsync(HttpMethod.Head, path, null, null);
+        var get = await client.GetAsync(path);
+        for (var time = 0; time < 2; time++)
+        {
+            var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
 
-        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
-        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
-        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+            Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+            Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Get_AnotherPrincipal_GetsAResponseOfItsOwn()
+    {
+        await using var host = new NewsApiHost();
+        await using var named = host.WithWebHostBuilder(web =>
+            web.ConfigureTestServices(services => services.AddTransient<IStartupFilter, NamedPrincipal>()));
+        using var client = named.CreateClient();
+        var path = $"/api/v1/articles/{(await client.CreateAsync("A text that two principals read.")).Id()}";
+
+        var isCached = new List<bool>();
+        foreach (var name in (string[])["ann", "bob", "ann", "bob", "", ""])
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { NamedPrincipal.Header, name } } };
+            isCached.Add((await client.SendAsync(request)).Headers.Age is not null);
+        }
+
+        Assert.Equal([false, false, true, true, false, true], isCached);
     }
 
     [Fact]
@@ -146,5 +173,21 @@ public sealed class ResponseCacheTests(NewsApiHost host) : IClassFixture<NewsApi
         request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return _client.SendAsync(request);
+    }
+
+    // Stands for authentication, which runs in front of the cache.
+    private sealed class NamedPrincipal : IStartupFilter
+    {
+        public const string Header = "X-Principal";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, following) =>
+            {
+                http.User = new GenericPrincipal(new GenericIdentity(http.Request.Headers[Header].ToString()), null);
+                return following(http);
+            });
+            next(app);
+        };
     }
 }

@@ -44,7 +44,7 @@ internal abstract class ResponseCachePolicyAttribute : Attribute, IOutputCachePo
         var response = context.HttpContext.Response;
         context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK
             && response.Headers.SetCookie.Count == 0
-            && response.Headers.GetCommaSeparatedValues(HeaderNames.Vary).All(VariesOnlyByKey);
+            && response.Headers.GetCommaSeparatedValues(HeaderNames.Vary).All(IsInKey);
         return ValueTask.CompletedTask;
     }
 
@@ -54,5 +54,5 @@ internal abstract class ResponseCachePolicyAttribute : Attribute, IOutputCachePo
     /// <summary>Changes no later than the response does. Read before the response is made.</summary>
     protected abstract string ReadMark(HttpContext http);
 
-    private static bool VariesOnlyByKey(string header) => VaryHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
+    private static bool IsInKey(string header) => VaryHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 }
