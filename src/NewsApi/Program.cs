@@ -1,3 +1,4 @@
+using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
@@ -26,6 +27,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
 builder.Services.AddResponseCache();
 builder.Services.AddSwagger();
@@ -44,7 +46,9 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 
 await using var app = builder.Build();
 
+app.UseRouting();
 app.UseCors();
+app.UseAccess();
 app.UseRepresentationTags();
 app.UseOutputCache();
 app.UseResponseCompression();

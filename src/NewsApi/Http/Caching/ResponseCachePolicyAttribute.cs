@@ -32,8 +32,8 @@ internal abstract class ResponseCachePolicyAttribute : Attribute, IOutputCachePo
         // As written: the framework would fold the case of names, and the order of parameters.
         key.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
         key.VaryByValues["mark"] = ReadMark(http);
-        // No principal gets a response made for another.
-        key.VaryByValues["principal"] = http.User.Identity?.Name ?? "";
+        // All claims: no principal gets a response made for another, nor for itself with other rights.
+        key.VaryByValues["principal"] = string.Join('\n', http.User.Claims);
         return ValueTask.CompletedTask;
     }
 
