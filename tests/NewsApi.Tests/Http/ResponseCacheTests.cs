@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Security.Principal;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Tests.Access;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -98,17 +94,13 @@ public sealed class ResponseCacheTests(NewsApiHost host) : IClassFixture<NewsApi
     [Fact]
     public async Task Get_AnotherPrincipal_GetsAResponseOfItsOwn()
     {
-        await using var host = new NewsApiHost();
-        await using var named = host.WithWebHostBuilder(web =>
-            web.ConfigureTestServices(services => services.AddTransient<IStartupFilter, NamedPrincipal>()));
-        using var client = named.CreateClient();
-        var path = $"/api/v1/articles/{(await client.CreateAsync("A text that two principals read.")).Id()}";
+        await using var server = new AccessHost();
+        var path = $"/api/v1/articles/{(await server.As("admin").CreateAsync("A text that principals read.")).Id()}";
 
         var isCached = new List<bool>();
-        foreach (var name in (string[])["ann", "bob", "ann", "bob", "", ""])
+        foreach (var principal in (string[])["admin", "read", "admin", "read", "anonymous", "anonymous"])
         {
-            var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { NamedPrincipal.Header, name } } };
-            isCached.Add((await client.SendAsync(request)).Headers.Age is not null);
+            isCached.Add((await server.As(principal).GetAsync(path)).Headers.Age is not null);
         }
 
         Assert.Equal([false, false, true, true, false, true], isCached);
@@ -173,21 +165,5 @@ public sealed class ResponseCacheTests(NewsApiHost host) : IClassFixture<NewsApi
         request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return _client.SendAsync(request);
-    }
-
-    // Stands for authentication, which runs in front of the cache.
-    private sealed class NamedPrincipal : IStartupFilter
-    {
-        public const string Header = "X-Principal";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((http, following) =>
-            {
-                http.User = new GenericPrincipal(new GenericIdentity(http.Request.Headers[Header].ToString()), null);
-                return following(http);
-            });
-            next(app);
-        };
     }
 }
