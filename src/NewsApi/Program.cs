@@ -1,4 +1,5 @@
 using NewsApi.Access;
+using NewsApi.Access.Limiting;
 using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
@@ -54,6 +55,7 @@ app.UseOutputCache();
 app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UseWorkLimits();
 app.UseWellFormedRequests();
 app.UseOptionsResponses();
 app.UseRequestDecompression();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using NewsApi.Access.Audit;
 using NewsApi.Access.Keys;
+using NewsApi.Access.Limiting;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Access;
@@ -29,6 +30,7 @@ internal static class AccessSetup
         services.AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
         services.AddSingleton<AuditedRequests>();
         services.AddScoped<AuditLog>();
+        services.AddLimiting();
         services.AddAuthenticationSchemes(configuration);
         services.AddAuthorization(AddPolicies);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
@@ -43,6 +45,7 @@ internal static class AccessSetup
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseClientRate();
         app.UseCrossSiteProtection();
         app.UseAuthorization();
         app.UseAudit();

@@ -14,9 +14,10 @@ internal static class StoreSetup
     {
         SqliteLibrary.Prepare();
         services.AddSingleton<SqliteConnectionSettings>();
+        services.AddSingleton<SqliteCancellation>();
         services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>((provider, options) => options
             .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>()));
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<SqliteCancellation>()));
         services.AddScoped<SqlitePreparation>();
         services.AddSingleton<CommittedChanges>();
         services.AddSingleton<StoreIdentity>();

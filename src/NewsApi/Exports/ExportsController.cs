@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
 using NewsApi.Quotes;
@@ -7,6 +8,7 @@ namespace NewsApi.Exports;
 /// <summary>Whole lists in one answer.</summary>
 [ApiController]
 [Route("api/v1")]
+[DisableRequestTimeout]
 internal sealed class ExportsController(ExportService exports, ArticleFilters articleFilters, QuoteFilters quoteFilters)
     : ControllerBase
 {

@@ -15,4 +15,16 @@ internal sealed class Limits
     /// <summary>The longest body, in bytes.</summary>
     [Range(1, 1024L * 1024 * 1024)]
     public long MaxBodyBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How many requests are worked on at once, reads and writes apart; as many wait.</summary>
+    [Range(1, 100_000)]
+    public int MaxConcurrentRequests { get; init; } = 256;
+
+    /// <summary>After so many seconds a request is stopped. Exports may take longer.</summary>
+    [Range(1, 3600)]
+    public int RequestTimeoutSeconds { get; init; } = 30;
+
+    /// <summary>How many connections are open at once; further ones are closed.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxConnections { get; init; } = 10_000;
 }

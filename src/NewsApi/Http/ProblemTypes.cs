@@ -105,6 +105,16 @@ internal static class ProblemTypes
         Cure = "Send a key, or the header 'X-Requested-With'; or allow the site with Http__CorsOrigins.",
     };
 
+    public static readonly ProblemType TooManyRequests = new()
+    {
+        Name = "too-many-requests",
+        Status = 429,
+        Title = "The client sends too many requests",
+        Meaning = "The request was not carried out, because the client has used up its requests of this minute.",
+        Cause = "The operator limits how many requests a key, or an address without a key, may send in a minute.",
+        Cure = "Wait as long as the header 'Retry-After' says. 'RateLimit-Remaining' tells how many requests are left.",
+    };
+
     public static readonly ProblemType KeyEnded = new()
     {
         Name = "key-ended",
@@ -168,6 +178,7 @@ internal static class ProblemTypes
         },
         Duplicate,
         KeyEnded,
+        TooManyRequests,
         new()
         {
             Name = "precondition-failed",
