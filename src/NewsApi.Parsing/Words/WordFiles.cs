@@ -44,7 +44,9 @@ internal static class WordFiles
     public static IReadOnlyList<string> Lines(string file, string section)
     {
         var lines = Sections(file).Where(found => found.Name == section).SelectMany(found => found.Lines).ToList();
-        return lines.Count > 0 ? lines : throw new ArgumentException($"The word file '{file}' has no section '{section}'.", nameof(section));
+        return lines.Count > 0
+            ? lines
+            : throw new ArgumentException($"The word file '{file}' has no section '{section}'.", nameof(section));
     }
 
     /// <summary>The words of a section of one file.</summary>

@@ -10,7 +10,7 @@ public sealed class LanguageTests
         Der Plan
         „|Wir bleiben hier, bis der letzte Stand abgebaut ist|“, sagte Anna Keller am Montagabend vor dem Rathaus der Stadt.
         Was kostet das?
-        Der Rat spricht von einem „|schwierigen, aber notwendigen Schritt|“ und will im Juni beginnen. Das Wochenblatt „Hafenbote“ schrieb darüber.
+        Der Rat spricht von einem „|schwierigen, aber notwendigen Schritt|“ und will im Juni beginnen. Das Blatt „Hafenbote“ berichtete.
         »|Das Zelt wird im Winter kalt sein|«, meinte ein Händler, der seit dreißig Jahren auf dem Markt steht.
         """;
 
