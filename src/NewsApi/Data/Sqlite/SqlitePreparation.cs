@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Commands;
 using NewsApi.Model;
+using NewsApi.Settings;
 
 namespace NewsApi.Data.Sqlite;
 

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using NewsApi.Settings;
 
 namespace NewsApi.Http.Answers;
 
 /// <summary>What operators set of the cache of answers (<c>Cache__…</c>).</summary>
+[SettingsSection(CacheOptions.Section)]
 internal sealed class CacheOptions
 {
     public const string Section = "Cache";

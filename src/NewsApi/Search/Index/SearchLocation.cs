@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using NewsApi.Commands;
 using NewsApi.Data;
+using NewsApi.Settings;
 
 namespace NewsApi.Search.Index;
 

@@ -1,0 +1,21 @@
+namespace NewsApi.Settings;
+
+/// <summary>The names of all settings that operators can make.</summary>
+internal static class KnownSettings
+{
+    /// <summary>The settings of ASP.NET Core that have no section.</summary>
+    public static readonly IReadOnlyList<string> HostNames =
+    [
+        "urls", "http_ports", "https_ports", "environment", "AllowedHosts", "shutdownTimeoutSeconds", "contentRoot", "webRoot",
+        "applicationName", "detailedErrors", "captureStartupErrors", "preventHostingStartup", "hostingStartupAssemblies",
+        "hostingStartupExcludeAssemblies", "suppressStatusMessages", "preferHostingUrls", "forwardedHeaders_enabled",
+    ];
+
+    /// <summary>The sections of ASP.NET Core.</summary>
+    public static readonly IReadOnlyList<string> HostSections = ["Logging", "Kestrel"];
+
+    /// <summary>All settings, as the command line takes them (<c>Limits:MaxTextLength</c>).</summary>
+    public static IEnumerable<string> Names =>
+        SettingsSection.All.SelectMany(section => section.Options.GetProperties().Select(property => $"{section.Name}:{property.Name}"))
+            .Concat(HostNames);
+}

@@ -1,0 +1,11 @@
+namespace NewsApi.Settings;
+
+/// <summary>
+/// Marks an options class with the section of the configuration that it is bound to. All of its settings are then checked
+/// before the server starts, and shown by <c>newsapi config</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class SettingsSectionAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+}
