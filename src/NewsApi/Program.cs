@@ -1,3 +1,4 @@
+using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
@@ -29,6 +30,7 @@ builder.Configuration.AddDefaults();
 ServeCommand.KeepStartFailuresShort(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
 builder.Services.AddKeptAnswers();
 builder.Services.AddSwagger();
@@ -47,7 +49,9 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 
 await using var app = builder.Build();
 
+app.UseRouting();
 app.UseCors();
+app.UseAccess();
 app.UseKeptAnswers();
 app.UseCompression();
 app.UseExceptionHandler();

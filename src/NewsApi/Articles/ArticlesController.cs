@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsApi.Access;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
 using NewsApi.Idempotency;
@@ -56,6 +58,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="413">The text or the body is longer than the server takes.</response>
     /// <response code="422">The text is empty, or no article is in the page.</response>
     [HttpPost("parse")]
+    [Authorize(Scopes.Read)]
     [ProducesResponseType<ParsedArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]

@@ -34,8 +34,7 @@ internal sealed class CommandLine
     {
         if (_faults.Count > 0)
         {
-            _faults.ForEach(Console.Error.WriteLine);
-            return 1;
+            return Refuse(_faults);
         }
 
         if (_command.Action is ServiceAction action)
@@ -51,11 +50,20 @@ internal sealed class CommandLine
                 : TimeSpan.FromSeconds(5);
             return await _command.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = timeout });
         }
-        catch (Exception failure) when (StartFailure.Explain(failure) is { } reason)
+        catch (Exception failure) when (StartFailure.Explain(failure) is { Count: > 0 } reasons)
         {
-            await Console.Error.WriteLineAsync(reason);
-            return 1;
+            return Refuse(reasons);
         }
+    }
+
+    private static int Refuse(IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            Console.Error.WriteLine(reason);
+        }
+
+        return 1;
     }
 
     private List<string> FindFaults()

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using NewsApi.Access;
 using NewsApi.Data.Sqlite;
 using NewsApi.Search.Index;
+using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
@@ -22,7 +24,7 @@ internal sealed class ServeCommand : Command
     private static async Task<int> ServeAsync(WebApplication app)
     {
         var database = await PrepareAsync(app);
-        await app.StartAsync();
+        await ListenAsync(app);
         _started = true;
         await WriteBannerAsync(app, database);
         await app.WaitForShutdownAsync();
@@ -38,6 +40,18 @@ internal sealed class ServeCommand : Command
         return preparation.Path;
     }
 
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception failure) when (ListenFailure.Explain(failure, app.Configuration) is { } reason)
+        {
+            throw new StartFailure(reason, failure);
+        }
+    }
+
     private static async Task WriteBannerAsync(WebApplication app, string database)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
@@ -48,6 +62,7 @@ internal sealed class ServeCommand : Command
             NewsApi listens on {string.Join(", ", addresses)}
               Swagger UI  {first}/swagger
               Database    {database}
+              Access      {app.Services.GetRequiredService<AccessSummary>().Text}
               Try         curl '{first}/api/v1/quotes?speaker=Putin'
 
             """);

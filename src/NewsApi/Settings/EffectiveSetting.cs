@@ -18,23 +18,20 @@ internal sealed record EffectiveSetting(string Name, string Value, string Source
 
     private static IEnumerable<EffectiveSetting> OfSection(IConfigurationRoot configuration, SettingsSection section)
     {
-        var defaults = Activator.CreateInstance(section.Options);
-        foreach (var property in section.Options.GetProperties())
-        {
-            var path = $"{section.Name}:{property.Name}";
-            var paths = Leaves(configuration.GetSection(path)).ToList();
-            var isSecret = property.IsDefined(typeof(SecretAttribute));
-            if (paths.Count == 0)
-            {
-                yield return new EffectiveSetting(SettingsCheck.NameOf(path), Show(property.GetValue(defaults)), "default");
-            }
-
-            foreach (var leaf in paths)
-            {
-                yield return Of(configuration, leaf, isSecret);
-            }
-        }
+        var values = configuration.GetSection(section.Name);
+        return section.IsList
+            ? values.GetChildren().SelectMany(item => section.Properties
+                .Where(property => item[property.Name] is not null)
+                .Select(property => Of(configuration, $"{item.Path}:{property.Name}", IsSecret(property))))
+            : section.Properties.Select(property => values[property.Name] is not null
+                ? Of(configuration, $"{values.Path}:{property.Name}", IsSecret(property))
+                : Default(section, property));
     }
+
+    private static EffectiveSetting Default(SettingsSection section, PropertyInfo property) => new(
+        SettingsCheck.NameOf($"{section.Name}:{property.Name}"),
+        Show(property.GetValue(Activator.CreateInstance(section.Options))),
+        "default");
 
     private static EffectiveSetting Of(IConfigurationRoot configuration, string path, bool isSecret = false) => new(
         SettingsCheck.NameOf(path),
@@ -46,6 +43,8 @@ internal sealed record EffectiveSetting(string Name, string Value, string Source
 
     private static IEnumerable<string> Leaves(IConfigurationSection section) =>
         section.Value is not null ? [section.Path] : section.GetChildren().SelectMany(Leaves);
+
+    private static bool IsSecret(PropertyInfo property) => property.IsDefined(typeof(SecretAttribute));
 
     private static bool IsSecret(string path) => path.EndsWith(":Password", StringComparison.OrdinalIgnoreCase);
 

@@ -14,8 +14,10 @@ internal static class KnownSettings
     /// <summary>The sections of ASP.NET Core.</summary>
     public static readonly IReadOnlyList<string> HostSections = ["Logging", "Kestrel"];
 
+    /// <summary>All sections that are read.</summary>
+    public static IEnumerable<string> SectionNames => SettingsSection.All.Select(section => section.Name).Concat(HostSections);
+
     /// <summary>All settings, as the command line takes them (<c>Limits:MaxTextLength</c>).</summary>
     public static IEnumerable<string> Names =>
-        SettingsSection.All.SelectMany(section => section.Options.GetProperties().Select(property => $"{section.Name}:{property.Name}"))
-            .Concat(HostNames);
+        SettingsSection.All.SelectMany(section => section.Names).Concat(HostNames);
 }

@@ -11,7 +11,7 @@ internal static class SectionCheck
         {
             if (IsFromFile(configuration, section.Key))
             {
-                var question = NearestName.Question(section.Key, SectionNames);
+                var question = NearestName.Question(section.Key, KnownSettings.SectionNames);
                 yield return $"The section {section.Key} of appsettings.json does not exist.{question}";
             }
 
@@ -25,17 +25,14 @@ internal static class SectionCheck
         }
     }
 
-    private static IEnumerable<string> SectionNames =>
-        SettingsSection.All.Select(section => section.Name).Concat(KnownSettings.HostSections);
-
     private static bool IsKnown(string key) =>
-        SectionNames.Concat(KnownSettings.HostNames).Contains(key, StringComparer.OrdinalIgnoreCase);
+        KnownSettings.SectionNames.Concat(KnownSettings.HostNames).Contains(key, StringComparer.OrdinalIgnoreCase);
 
     // The environment holds settings of other programs, too: only a known name in a section that is nearly known is ours.
     private static string? FindMeant(string section, string name) =>
-        NearestName.Find(section, SectionNames) is { } near
+        NearestName.Find(section, KnownSettings.SectionNames) is { } near
         && SettingsSection.All.FirstOrDefault(known => known.Name == near) is { } known
-        && known.Options.GetProperties().FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } property
+        && known.Properties.FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } property
             ? $"{near}__{property.Name}"
             : null;
 

@@ -52,14 +52,14 @@ internal static class SettingArguments
         }
     }
 
+    // A host in tests names sections, too, without a value.
     private static bool IsSetting(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) && NameOf(argument) is var name
-        && (name.Contains(':') || KnownSettings.HostNames.Contains(name, StringComparer.OrdinalIgnoreCase));
+        && (name.Contains(':') || KnownSettings.HostNames.Concat(KnownSettings.SectionNames).Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static string NameOf(string argument) => argument[2..].Split('=')[0];
 
     // Whether the section has such a setting is checked with its value, wherever it comes from.
     private static bool IsKnown(string name) => !name.Contains(':')
-        || SettingsSection.All.Select(section => section.Name).Concat(KnownSettings.HostSections)
-            .Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase);
+        || KnownSettings.SectionNames.Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase);
 }

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace NewsApi.Settings;
 
 /// <summary>
@@ -10,42 +8,31 @@ internal static class SettingsCheck
 {
     public static List<string> FindFaults(IConfigurationRoot configuration) =>
     [
-        .. SettingsSection.All.SelectMany(section => OfSection(configuration.GetSection(section.Name), section.Options)),
+        .. SettingsSection.All.SelectMany(section => section.IsList
+            ? configuration.GetSection(section.Name).GetChildren().SelectMany(item => OfSection(item, section))
+            : OfSection(configuration.GetSection(section.Name), section)),
         .. SectionCheck.FindFaults(configuration),
         .. HostSettings.FindFaults(configuration),
         .. AddressSettings.FindFaults(configuration),
         .. CertificateSettings.FindFaults(configuration),
     ];
 
-    private static IEnumerable<string> OfSection(IConfigurationSection section, Type options)
+    private static IEnumerable<string> OfSection(IConfigurationSection values, SettingsSection section)
     {
-        var properties = options.GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var child in section.GetChildren())
+        foreach (var value in values.GetChildren())
         {
-            if (!properties.TryGetValue(child.Key, out var property))
+            var property = section.Properties.FirstOrDefault(known => known.Name.Equals(value.Key, StringComparison.OrdinalIgnoreCase));
+            if (property is null)
             {
-                var names = properties.Keys.Select(name => NameOf($"{section.Path}:{name}"));
-                yield return $"The setting {NameOf(child.Path)} does not exist.{NearestName.Question(NameOf(child.Path), names)}";
-                continue;
+                var names = section.Properties.Select(known => NameOf($"{values.Path}:{known.Name}"));
+                yield return $"The setting {NameOf(value.Path)} does not exist.{NearestName.Question(NameOf(value.Path), names)}";
             }
-
-            var faults = ElementOf(property.PropertyType) is { } element
-                ? OfList(child, element)
-                : SettingRule.Of(property).FindFault(child.Value) is { } fault ? [$"{NameOf(child.Path)} {fault}"] : [];
-            foreach (var line in faults)
+            else if (SettingRule.Of(property).FindFault(value.Value) is { } fault)
             {
-                yield return line;
+                yield return $"{NameOf(value.Path)} {fault}";
             }
         }
     }
-
-    private static IEnumerable<string> OfList(IConfigurationSection list, Type element) =>
-        list.GetChildren().SelectMany(item => int.TryParse(item.Key, out _)
-            ? OfSection(item, element)
-            : [$"The setting {NameOf(item.Path)} does not exist: {NameOf(list.Path)} is a list, whose items are {NameOf(list.Path)}__0 and so on."]);
-
-    private static Type? ElementOf(Type type) =>
-        type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable)) ? type.GetGenericArguments()[0] : null;
 
     /// <summary>A setting as an environment variable is named.</summary>
     public static string NameOf(string path) => path.Replace(":", "__");

@@ -8,4 +8,7 @@ namespace NewsApi.Settings;
 internal sealed class SettingsSectionAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
+
+    /// <summary>Whether the section is a list: its settings are <c>Name__0__…</c> and so on.</summary>
+    public bool IsList { get; init; }
 }

@@ -5,11 +5,9 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Settings;
 
 /// <summary>A server whose settings are wrong says why, a line for each, and ends with exit code 1.</summary>
-public sealed class WrongSettingsTests : IDisposable
+public sealed class WrongSettingsTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
-
-    public WrongSettingsTests() => File.WriteAllText(Path.Combine(_folder, "file"), "neither a folder nor a database");
 
     // Those of a group are wrong at the same time. {0} is a folder.
     public static TheoryData<string[]> Groups =>
@@ -61,6 +59,14 @@ public sealed class WrongSettingsTests : IDisposable
             "ASPNETCORE_URLS=ftp://localhost:21|addresses",
             "Cache__Size=1|does not exist",
         ],
+        [
+            "ApiKeys__0__Key=two words|ASCII",
+            "ApiKeys__1__Hash=abc|SHA-256",
+            "ApiKeys__1__Scopes=root|read, write, admin",
+        ],
+        ["Auth__Authority=nonsense|https address"],
+        ["ApiKeys__0__Key=|ApiKeys__0__Hash"],
+        ["ApiKeys__0__Keys=x|Did you mean 'ApiKeys__0__Key'"],
         ["ConnectionStrings__NewsApi=No=Such;Key|ConnectionStrings__NewsApi"],
         ["ConnectionStrings__NewsApi=|ConnectionStrings__NewsApi"],
         ["ConnectionStrings__NewsApi=Data Source=:memory:|file"],
@@ -83,7 +89,8 @@ public sealed class WrongSettingsTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.True(wrong.Length == run.ErrorLines.Length, run.Errors);
-        Assert.DoesNotMatch(@"   at |Exception|Microsoft\.|System\.", run.Errors + run.Output);
+        Assert.DoesNotMatch(@"   at |Exception|Microsoft\.|System\.", run.Errors);
+        Assert.DoesNotMatch(@"^   at |Exception", run.Output);
         Assert.All(wrong, setting =>
         {
             var (name, expected) = (setting.Split('=')[0], string.Format(setting.Split('|')[1], _folder));
@@ -107,7 +114,7 @@ public sealed class WrongSettingsTests : IDisposable
     public async Task Start_SeedIsNotUtf8_NamesFileAndOffset()
     {
         var seeds = Directory.CreateDirectory(Path.Combine(_folder, "seeds")).FullName;
-        await File.WriteAllBytesAsync(Path.Combine(seeds, "latin1.txt"), "Caf\xe9 opens\n"u8.ToArray()[..3].Append((byte)0xe9).ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(seeds, "latin1.txt"), [.. "Caf"u8, 0xE9]);
 
         var run = await StartAsync([("Seeds__Path", seeds)]);
 
@@ -115,7 +122,13 @@ public sealed class WrongSettingsTests : IDisposable
         Assert.Contains("latin1.txt is not UTF-8 at byte 3", Assert.Single(run.ErrorLines));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public Task InitializeAsync() => File.WriteAllTextAsync(Path.Combine(_folder, "file"), "neither a folder nor a database");
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
 
     private Task<ProgramRun> StartAsync((string, string)[] settings) => ProgramRun.RunAsync(
         _folder, [], [("ConnectionStrings__NewsApi", $"Data Source={_folder}/newsapi.db"), .. settings]);
