@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 namespace NewsApi.Http;
 
 /// <summary>Makes the answer of a kind of error, for filters, which have no controller to do it.</summary>
-internal sealed class ProblemAnswers(ProblemDetailsFactory factory)
+internal sealed class ProblemResults(ProblemDetailsFactory factory)
 {
     public IActionResult Of(
         HttpContext http, int status, ProblemType? type = null, IDictionary<string, object?>? extensions = null)

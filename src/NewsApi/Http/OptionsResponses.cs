@@ -1,11 +1,11 @@
 namespace NewsApi.Http;
 
 /// <summary>Answers OPTIONS with the methods that the address knows, and the media types that they take.</summary>
-internal static class OptionsAnswers
+internal static class OptionsResponses
 {
     private const string Options = "OPTIONS";
 
-    public static void UseOptionsAnswers(this WebApplication app) => app.Use(async (http, next) =>
+    public static void UseOptionsResponses(this WebApplication app) => app.Use(async (http, next) =>
     {
         await next(http);
         var response = http.Response;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace NewsApi.Http;
 
 /// <summary>Turns what model binding and the validators found into one problem, in words for the client.</summary>
-internal static class InvalidRequests
+internal static class ValidationProblems
 {
     public static IActionResult Respond(ActionContext context)
     {

@@ -5,13 +5,13 @@ using Microsoft.Net.Http.Headers;
 namespace NewsApi.Http;
 
 /// <summary>Reads compressed request bodies, and stops where one inflates to more than text ever does.</summary>
-internal static class InflatedBodies
+internal static class RequestDecompression
 {
     // News text shrinks to a third or a fifth; a body that grows much more is made to fill the memory.
     private const int MaxRatio = 20;
     private const long AlwaysAllowed = 8 * 1024 * 1024;
 
-    public static void UseInflatedBodies(this WebApplication app) => app.Use((http, next) =>
+    public static void UseRequestDecompression(this WebApplication app) => app.Use((http, next) =>
     {
         var encoding = http.Request.Headers.ContentEncoding.ToString();
         if (encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
@@ -28,7 +28,7 @@ internal static class InflatedBodies
 
         var limits = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
         var maxLength = Math.Min(limits.MaxBodyBytes, Math.Max(AlwaysAllowed, (http.Request.ContentLength ?? 0) * MaxRatio));
-        http.Request.Body = new BoundedStream(inflated, maxLength);
+        http.Request.Body = new DecompressedBody(inflated, maxLength);
         http.Request.Headers.Remove(HeaderNames.ContentEncoding);
         http.Request.ContentLength = null;
         return next(http);

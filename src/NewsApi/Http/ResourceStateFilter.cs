@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Finds the state of what a request names before it is read: all that is read afterwards is of that state or newer, and
-/// a client that has it is answered without the rest.
+/// Reads the state of the resource that a request names before the resource: what is read afterwards has that state or a
+/// newer one, and a client that has it gets 304 without the rest of the work.
 /// </summary>
-internal abstract class KnownStates : IAsyncActionFilter
+internal abstract class ResourceStateFilter : IAsyncActionFilter
 {
     public virtual async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -20,17 +20,17 @@ internal abstract class KnownStates : IAsyncActionFilter
 
         var isWeak = FieldSelection.IsList(context.ActionDescriptor);
         http.Features.Set(state);
-        if (EntityTags.FindKnown(http.Request, state.Tag, state.LastModified) is not { } known)
+        if (!EntityTagFilter.IsCurrent(http.Request, state))
         {
             await next();
             return;
         }
 
-        EntityTags.Describe(http.Response, state with { Tag = known }, isWeak);
-        EntityTags.DescribeUse(http.Response);
+        EntityTagFilter.WriteState(http.Response, state, isWeak);
+        EntityTagFilter.WriteCaching(http.Response);
         context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
     }
 
-    /// <summary>The state; null where it is not known beforehand.</summary>
-    protected abstract Task<KnownState?> FindAsync(HttpContext http);
+    /// <summary>The state; null where it is not known in advance.</summary>
+    protected abstract Task<ResourceState?> FindAsync(HttpContext http);
 }

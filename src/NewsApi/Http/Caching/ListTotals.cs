@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using NewsApi.Data;
 
-namespace NewsApi.Http.Answers;
+namespace NewsApi.Http.Caching;
 
 /// <summary>
 /// Remembers how many items a list has until the next commit: whoever turns its pages has it counted once. Counting
 /// takes longer the more there is, reading a page does not.
 /// </summary>
-internal sealed class KnownTotals(CommittedChanges committed) : IAsyncActionFilter
+internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilter
 {
     private const int MaxRemembered = 10_000;
 
@@ -21,7 +21,7 @@ internal sealed class KnownTotals(CommittedChanges committed) : IAsyncActionFilt
     {
         var request = context.HttpContext.Request;
         if (context.ActionArguments.Values.OfType<PageRequest>().FirstOrDefault() is not { Count: CountMode.Exact } page
-            || request.Query.Any(KeptAnswers.DependsOnMore))
+            || request.Query.Any(ResponseCache.DependsOnMore))
         {
             await next();
             return;

@@ -2,7 +2,7 @@ namespace NewsApi.Http;
 
 /// <summary>Reads from another stream, at most so many bytes.</summary>
 /// <exception cref="BadHttpRequestException">There are more (413), or they cannot be inflated (400).</exception>
-internal sealed class BoundedStream(Stream inner, long maxLength) : Stream
+internal sealed class DecompressedBody(Stream inner, long maxLength) : Stream
 {
     private long _read;
 

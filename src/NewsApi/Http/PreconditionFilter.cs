@@ -25,7 +25,7 @@ internal sealed class HttpOptions
 /// Refuses changes whose condition cannot be read, or that must have one and have none. A condition that is not
 /// understood must not be taken for none: somebody's work would be overwritten.
 /// </summary>
-internal sealed class ConditionalWrites(IOptions<HttpOptions> options, ProblemAnswers problems) : IResourceFilter
+internal sealed class PreconditionFilter(IOptions<HttpOptions> options, ProblemResults problems) : IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
@@ -41,7 +41,7 @@ internal sealed class ConditionalWrites(IOptions<HttpOptions> options, ProblemAn
         Check(HeaderNames.IfNoneMatch, request.Headers.IfNoneMatch, errors);
         if (!errors.IsValid)
         {
-            context.Result = InvalidRequests.Respond(context, errors);
+            context.Result = ValidationProblems.Respond(context, errors);
         }
         else if (mustHaveOne && options.Value.RequireIfMatch && request.Headers.IfMatch.Count == 0)
         {

@@ -11,7 +11,7 @@ namespace NewsApi.Http;
 /// Refuses query parameters that the action does not know, and repeated ones: a misspelt filter must not silently
 /// answer everything.
 /// </summary>
-internal sealed class KnownParametersOnly(IApiDescriptionGroupCollectionProvider descriptions) : IAsyncResourceFilter
+internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvider descriptions) : IAsyncResourceFilter
 {
     private readonly ConcurrentDictionary<(string ActionId, bool IsText), HashSet<string>> _known = new();
 
@@ -43,7 +43,7 @@ internal sealed class KnownParametersOnly(IApiDescriptionGroupCollectionProvider
             return next();
         }
 
-        context.Result = InvalidRequests.Respond(context, errors);
+        context.Result = ValidationProblems.Respond(context, errors);
         return Task.CompletedTask;
     }
 

@@ -10,7 +10,7 @@ namespace NewsApi.Http;
 /// Answers 406 before anything is done: a client that cannot read the answer must not find out after its article was
 /// stored. Problems are sent whatever the client accepts.
 /// </summary>
-internal sealed class AcceptableOnly(IApiDescriptionGroupCollectionProvider descriptions) : IResourceFilter
+internal sealed class AcceptFilter(IApiDescriptionGroupCollectionProvider descriptions) : IResourceFilter
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<MediaTypeHeaderValue>> _produced = new();
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace NewsApi.Http;
 
 /// <summary>Gives a list the position that the cursor of its request means, or refuses the cursor.</summary>
-internal sealed class CursorReader(Cursors cursors) : IActionFilter
+internal sealed class CursorFilter(Cursors cursors) : IActionFilter
 {
     public void OnActionExecuting(ActionExecutingContext context)
     {
@@ -19,7 +19,7 @@ internal sealed class CursorReader(Cursors cursors) : IActionFilter
         {
             var errors = new ModelStateDictionary();
             errors.AddModelError("cursor", reason);
-            context.Result = InvalidRequests.Respond(context, errors);
+            context.Result = ValidationProblems.Respond(context, errors);
             return;
         }
 
