@@ -1,5 +1,6 @@
 using NewsApi.Access;
 using NewsApi.Access.Limiting;
+using NewsApi.Access.Proxies;
 using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
@@ -50,6 +51,8 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 
 await using var app = builder.Build();
 
+app.UseProxies();
+app.UseSecurityHeaders();
 app.UseRouting();
 app.UseCors();
 app.UseAccess();

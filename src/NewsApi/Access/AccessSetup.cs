@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using NewsApi.Access.Audit;
 using NewsApi.Access.Keys;
 using NewsApi.Access.Limiting;
+using NewsApi.Access.Proxies;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Access;
@@ -31,6 +32,7 @@ internal static class AccessSetup
         services.AddSingleton<AuditedRequests>();
         services.AddScoped<AuditLog>();
         services.AddLimiting();
+        services.AddProxies();
         services.AddAuthenticationSchemes(configuration);
         services.AddAuthorization(AddPolicies);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();

@@ -29,7 +29,7 @@ internal static class ArticleAnswers
         _ => controller.Problem(
             $"Article {result.ExistingId} is the same.",
             statusCode: StatusCodes.Status409Conflict,
-            extensions: new Dictionary<string, object?> { ["existing"] = $"/api/v1/articles/{result.ExistingId}" }),
+            extensions: new Dictionary<string, object?> { ["existing"] = LinkPath.To($"/api/v1/articles/{result.ExistingId}") }),
     };
 
     private static ObjectResult Stale(ControllerBase controller, string? tag)

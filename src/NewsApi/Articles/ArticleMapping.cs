@@ -137,10 +137,10 @@ internal static class ArticleMapping
 
     private static ArticleLinks LinksOf(long id) => new()
     {
-        Self = $"/api/v1/articles/{id}",
-        Text = $"/api/v1/articles/{id}/text",
-        Sections = $"/api/v1/articles/{id}/sections",
-        Quotes = $"/api/v1/articles/{id}/quotes",
-        Revisions = $"/api/v1/articles/{id}/revisions",
+        Self = LinkPath.To($"/api/v1/articles/{id}"),
+        Text = LinkPath.To($"/api/v1/articles/{id}/text"),
+        Sections = LinkPath.To($"/api/v1/articles/{id}/sections"),
+        Quotes = LinkPath.To($"/api/v1/articles/{id}/quotes"),
+        Revisions = LinkPath.To($"/api/v1/articles/{id}/revisions"),
     };
 }

@@ -19,6 +19,10 @@ internal sealed class HttpOptions
     /// <summary>The origins whose pages may call the API, a comma list; <c>*</c> is any, empty none.</summary>
     [Origins]
     public string CorsOrigins { get; init; } = "";
+
+    /// <summary>The path below which a proxy publishes the server, such as <c>/news</c>.</summary>
+    [PathBase]
+    public string PathBase { get; init; } = "";
 }
 
 /// <summary>

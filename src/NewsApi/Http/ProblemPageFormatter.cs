@@ -43,7 +43,7 @@ internal sealed class ProblemPageFormatter : TextOutputFormatter
         <p>{Encode(type.Cause)}</p>
         <h2>Cure</h2>
         <p>{Encode(type.Cure)}</p>
-        <p><a href="/problems">All problems</a></p>
+        <p><a href="{LinkPath.To("/problems")}">All problems</a></p>
         """;
 
     private static string List(IEnumerable<ProblemType> types) =>

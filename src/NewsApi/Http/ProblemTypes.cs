@@ -9,7 +9,7 @@ internal sealed record ProblemType
 
     /// <summary>The URI that names the type.</summary>
     /// <example>/problems/not-found</example>
-    public string Uri => $"/problems/{Name}";
+    public string Uri => LinkPath.To($"/problems/{Name}");
 
     /// <summary>The HTTP status it comes with.</summary>
     /// <example>404</example>

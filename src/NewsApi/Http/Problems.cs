@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using NewsApi.Search.Index;
 
@@ -41,10 +40,10 @@ internal static class Problems
         }
     }
 
-    // Under the id that the client has; the path in its encoded form, which has no line breaks.
+    // Under the id that the client has; without the query, which may have texts, and encoded, without line breaks.
     private static void Log(HttpContext http, Exception failure, string traceId) =>
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("NewsApi.Http.Problems").LogError(
-            failure, "{Method} {Path} failed; the traceId of its answer is {TraceId}", http.Request.Method, http.Request.GetEncodedPathAndQuery(), traceId);
+            failure, "{Method} {Path} failed; the traceId of its answer is {TraceId}", http.Request.Method, http.Request.PathBase.Add(http.Request.Path).ToUriComponent(), traceId);
 
     private static int StatusOf(Exception exception) => exception switch
     {

@@ -11,7 +11,9 @@ internal static class SwaggerSetup
 
     public static void UseSwaggerUi(this WebApplication app)
     {
-        app.UseSwagger();
+        // "Try it out" sends to where the document came from.
+        app.UseSwagger(options => options.PreSerializeFilters.Add((document, request) =>
+            document.Servers = [new OpenApiServer { Url = request.PathBase.HasValue ? request.PathBase.Value : "/", Description = "This server" }]));
         app.UseSwaggerUI(options =>
         {
             options.DocumentTitle = "NewsApi";
@@ -34,7 +36,6 @@ internal static class SwaggerSetup
                 + "wherever GET is, and OPTIONS everywhere, with `Allow`.",
             Contact = new OpenApiContact { Name = "The operator of this server" },
         });
-        options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
         options.IncludeXmlComments(
             Path.Combine(AppContext.BaseDirectory, "NewsApi.xml"), includeControllerXmlComments: true);
         options.SupportNonNullableReferenceTypes();

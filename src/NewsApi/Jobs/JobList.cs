@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NewsApi.Data;
+using NewsApi.Http;
 
 namespace NewsApi.Jobs;
 
@@ -20,7 +21,7 @@ internal sealed class JobList(TimeProvider clock)
             Id = id,
             Kind = kind,
             CreatedAt = clock.GetUtcTime(),
-            Links = new JobLinks { Self = $"/api/v1/jobs/{id}" },
+            Links = new JobLinks { Self = LinkPath.To($"/api/v1/jobs/{id}") },
         };
     }
 

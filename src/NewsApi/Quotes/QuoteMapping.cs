@@ -31,10 +31,10 @@ internal static class QuoteMapping
 
     private static QuoteLinks LinksOf(long id, long articleId, long? speakerId) => new()
     {
-        Self = $"/api/v1/quotes/{id}",
-        Context = $"/api/v1/quotes/{id}/context",
-        Article = $"/api/v1/articles/{articleId}",
-        Speaker = speakerId is null ? null : $"/api/v1/speakers/{speakerId}",
+        Self = LinkPath.To($"/api/v1/quotes/{id}"),
+        Context = LinkPath.To($"/api/v1/quotes/{id}/context"),
+        Article = LinkPath.To($"/api/v1/articles/{articleId}"),
+        Speaker = speakerId is null ? null : LinkPath.To($"/api/v1/speakers/{speakerId}"),
     };
 
     /// <summary>A quote of a text that is not stored.</summary>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using NewsApi.Articles;
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Revisions;
@@ -53,7 +54,7 @@ internal static class RevisionMapping
 
     public static RevisionSummary ToSummary(this RevisionRow revision)
     {
-        var article = $"/api/v1/articles/{revision.ArticleId}";
+        var article = LinkPath.To($"/api/v1/articles/{revision.ArticleId}");
         return new RevisionSummary
         {
             Number = revision.Number,

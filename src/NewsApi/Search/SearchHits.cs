@@ -37,7 +37,7 @@ internal sealed class SearchHits(ReaderPool readers)
         Snippet = snippets?.Cut(
             article.Body.Text, ArticleDocuments.BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived), article.Language)
             .ToResponse(),
-        Links = new SearchHitLinks { Self = $"/api/v1/articles/{hit.Id}" },
+        Links = new SearchHitLinks { Self = LinkPath.To($"/api/v1/articles/{hit.Id}") },
     };
 
     private static SearchHit? Describe(IndexHit hit, Quote quote, HitRows rows, SnippetCutter? snippets)
@@ -59,7 +59,7 @@ internal sealed class SearchHits(ReaderPool readers)
             PublishedAt = article.PublishedAt,
             Source = article.Source,
             Snippet = snippet is null ? null : snippet with { TextStart = quote.Spans.Count == 1 ? quote.Start : null },
-            Links = new SearchHitLinks { Self = $"/api/v1/quotes/{hit.Id}", Article = $"/api/v1/articles/{quote.ArticleId}" },
+            Links = new SearchHitLinks { Self = LinkPath.To($"/api/v1/quotes/{hit.Id}"), Article = LinkPath.To($"/api/v1/articles/{quote.ArticleId}") },
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed class SearchHits(ReaderPool readers)
         Id = hit.Id,
         Score = hit.Score,
         Speaker = Refer(speaker),
-        Links = new SearchHitLinks { Self = $"/api/v1/speakers/{hit.Id}" },
+        Links = new SearchHitLinks { Self = LinkPath.To($"/api/v1/speakers/{hit.Id}") },
     };
 
     private static SpeakerReference Refer(Speaker speaker) => new() { Id = speaker.Id, Name = speaker.Name };

@@ -47,7 +47,7 @@ internal sealed class SuggestService(CurrentIndex index, KnownNames known)
         var found = suggest.FindSpeakers(typed, size);
         var names = await known.ReadSpeakersAsync(found.Select(speaker => speaker.Id), cancellationToken);
         return found.Where(speaker => names.ContainsKey(speaker.Id)).Select(speaker => New(
-            SuggestionType.Speaker, names[speaker.Id], speaker.Id, speaker.Count, $"/api/v1/speakers/{speaker.Id}"));
+            SuggestionType.Speaker, names[speaker.Id], speaker.Id, speaker.Count, LinkPath.To($"/api/v1/speakers/{speaker.Id}")));
     }
 
     private async Task<IEnumerable<Suggestion>> FindHeadlinesAsync(
@@ -56,7 +56,7 @@ internal sealed class SuggestService(CurrentIndex index, KnownNames known)
         var ids = suggest.FindHeadlines(typed, size);
         var headlines = await known.ReadHeadlinesAsync(ids, cancellationToken);
         return ids.Where(headlines.ContainsKey).Select(id => New(
-            SuggestionType.Headline, headlines[id], id, null, $"/api/v1/articles/{id}"));
+            SuggestionType.Headline, headlines[id], id, null, LinkPath.To($"/api/v1/articles/{id}")));
     }
 
     // An article has one outlet, but perhaps a source that is called otherwise.
@@ -67,7 +67,7 @@ internal sealed class SuggestService(CurrentIndex index, KnownNames known)
         var names = await known.ReadOutletsAsync(counts.Keys, cancellationToken);
         return names.Select(outlet => New(
             SuggestionType.Source, outlet.Value, outlet.Key, counts[outlet.Key],
-            $"/api/v1/articles?source={Uri.EscapeDataString(outlet.Value)}"));
+            LinkPath.To($"/api/v1/articles?source={Uri.EscapeDataString(outlet.Value)}")));
     }
 
     // An article with a tag that begins so has other tags too.
@@ -80,7 +80,7 @@ internal sealed class SuggestService(CurrentIndex index, KnownNames known)
             .Take(SuggestRequest.MaxSize).ToDictionary(count => count.Value, count => count.Count);
         var names = await known.ReadTagsAsync(counts.Keys, cancellationToken);
         return names.Select(tag => New(
-            SuggestionType.Tag, tag.Value, null, counts[tag.Key], $"/api/v1/articles?tag={Uri.EscapeDataString(tag.Value)}"));
+            SuggestionType.Tag, tag.Value, null, counts[tag.Key], LinkPath.To($"/api/v1/articles?tag={Uri.EscapeDataString(tag.Value)}")));
     }
 
     private static Suggestion New(SuggestionType type, string text, long? id, long? count, string link) =>

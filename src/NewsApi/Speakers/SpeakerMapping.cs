@@ -1,3 +1,4 @@
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Speakers;
@@ -26,8 +27,8 @@ internal static class SpeakerMapping
         LastQuotedAt = counts?.Last,
         Links = new SpeakerLinks
         {
-            Self = $"/api/v1/speakers/{speaker.Id}",
-            Quotes = $"/api/v1/speakers/{speaker.Id}/quotes",
+            Self = LinkPath.To($"/api/v1/speakers/{speaker.Id}"),
+            Quotes = LinkPath.To($"/api/v1/speakers/{speaker.Id}/quotes"),
         },
     };
 }

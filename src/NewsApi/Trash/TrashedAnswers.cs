@@ -22,7 +22,7 @@ internal abstract class TrashedAnswers(ProblemResults problems) : IAsyncAlwaysRu
             context.Result = problems.Of(http, StatusCodes.Status410Gone, extensions: new Dictionary<string, object?>
             {
                 ["deletedAt"] = trashed.DeletedAt,
-                ["restore"] = $"/api/v1/articles/{trashed.ArticleId}/restore",
+                ["restore"] = LinkPath.To($"/api/v1/articles/{trashed.ArticleId}/restore"),
             });
         }
 

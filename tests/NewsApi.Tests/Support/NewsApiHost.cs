@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -13,6 +15,7 @@ public class NewsApiHost : WebApplicationFactory<Program>
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
     private readonly Dictionary<string, string> _settings;
     private TimeProvider? _clock;
+    private IPAddress? _remote;
 
     // Open to requests without a key.
     private string _environment = "Development";
@@ -35,6 +38,14 @@ public class NewsApiHost : WebApplicationFactory<Program>
     {
         var host = With(settings);
         host._environment = "Production";
+        return host;
+    }
+
+    /// <summary>A server whose requests come from the address of a proxy.</summary>
+    public static NewsApiHost Behind(string proxy, params (string Name, string Value)[] settings)
+    {
+        var host = With(settings);
+        host._remote = IPAddress.Parse(proxy);
         return host;
     }
 
@@ -61,6 +72,11 @@ public class NewsApiHost : WebApplicationFactory<Program>
             builder.ConfigureTestServices(services => services.AddSingleton(_clock));
         }
 
+        if (_remote is not null)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter>(new RemoteAddress(_remote)));
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 
@@ -73,5 +89,18 @@ public class NewsApiHost : WebApplicationFactory<Program>
             _folder.Delete(recursive: true);
             _folder.Refresh();
         }
+    }
+
+    private sealed class RemoteAddress(IPAddress address) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, rest) =>
+            {
+                http.Connection.RemoteIpAddress = address;
+                return rest(http);
+            });
+            next(app);
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Access.Keys;
@@ -64,7 +65,7 @@ internal sealed record KeyResponse
         RevokedAt = key.RevokedAt,
         LastUsedAt = used ?? key.LastUsedAt,
         ReplacedById = key.ReplacedById,
-        Links = new KeyLinks { Self = $"/api/v1/admin/keys/{key.Id}" },
+        Links = new KeyLinks { Self = LinkPath.To($"/api/v1/admin/keys/{key.Id}") },
     };
 }
 

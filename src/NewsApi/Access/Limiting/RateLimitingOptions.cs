@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using NewsApi.Settings;
 
 namespace NewsApi.Access.Limiting;
 
 /// <summary>How many requests a client may send (<c>RateLimiting__…</c>).</summary>
+[SettingsSection(Section)]
 internal sealed class RateLimitingOptions
 {
     public const string Section = "RateLimiting";
