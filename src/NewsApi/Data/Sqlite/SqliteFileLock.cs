@@ -16,6 +16,11 @@ internal sealed class SqliteFileLock : IDisposable
     /// <exception cref="StartFailure">Another process has the lock.</exception>
     public void Take(string database)
     {
+        if (_file is not null)
+        {
+            return;
+        }
+
         // The same file by another name is the same database.
         var link = File.Exists(database) ? File.ResolveLinkTarget(database, returnFinalTarget: true) : null;
         var path = (link?.FullName ?? database) + ".lock";
