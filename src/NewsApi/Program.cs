@@ -2,6 +2,7 @@ using NewsApi.Access;
 using NewsApi.Access.Limiting;
 using NewsApi.Access.Proxies;
 using NewsApi.Articles;
+using NewsApi.Backups;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
@@ -47,6 +48,7 @@ builder.Services.AddScoped<RevisionService>();
 builder.Services.AddTrash();
 builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
+builder.Services.AddBackups();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
 await using var app = builder.Build();
