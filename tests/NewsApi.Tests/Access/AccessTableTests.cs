@@ -48,6 +48,11 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         admin  DELETE  api/v1/articles/{id}?permanent=true
         admin  DELETE  api/v1/articles/{id}?permanent=
         admin  GET     api/v1/admin/audit
+        admin  GET     api/v1/admin/backups
+        admin  POST    api/v1/admin/backups
+        admin  GET     api/v1/admin/backups/{name}
+        admin  GET     api/v1/admin/backups/{name}/file
+        admin  DELETE  api/v1/admin/backups/{name}
         admin  GET     api/v1/admin/keys
         admin  POST    api/v1/admin/keys
         admin  GET     api/v1/admin/keys/{id}
