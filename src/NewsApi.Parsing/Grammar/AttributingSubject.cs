@@ -24,7 +24,7 @@ internal static class AttributingSubject
 
         if (tokens[b].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close && !tokens[verb].Has(Frames.Participle))
         {
-            phrase = Aside.Before(reading, b, first);
+            phrase = Aside.SubjectAcross(reading, b, first);
             phrase = phrase.Found ? phrase : ClauseSubject.Before(reading, first, verb);
             return true;
         }
@@ -35,7 +35,7 @@ internal static class AttributingSubject
             return phrase.Found || tokens[verb].Has(Frames.Clause) && tokens[verb].Has(Frames.Participle);
         }
 
-        phrase = Subject.EndingAt(reading, b, first);
+        phrase = PhraseEnding.At(reading, b, first);
         return true;
     }
 

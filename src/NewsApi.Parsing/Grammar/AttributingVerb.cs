@@ -105,7 +105,7 @@ internal static class AttributingVerb
             return !before.Has(Traits.Being) && before.Word is not Word.You;
         }
 
-        return !reading.Tokens[t].Has(Frames.NounToo) && Subject.EndingAt(reading, b, first) is { Found: true } phrase && (phrase.Kind is PhraseKind.Group || reading.Tokens[phrase.Head].Has(Traits.Group))
+        return !reading.Tokens[t].Has(Frames.NounToo) && PhraseEnding.At(reading, b, first) is { Found: true } phrase && (phrase.Kind is PhraseKind.Group || reading.Tokens[phrase.Head].Has(Traits.Group))
             || !reading.Tokens[t].Has(Frames.NounToo) && reading.Tokens[t].Has(Frames.Clause) && IsNoun(before)
             || before.Word is Word.Not || before.Kind is TokenKind.Comma && !reading.Tokens[t].Has(Frames.NounToo) && reading.Tokens[t].Word is not Word.Like || IsQuantity(before) || before.IsWord && reading.Text[before.End - 1] is 's' && !before.Has(Traits.Verb | Traits.Function) && before.End - before.Start > 3;
     }

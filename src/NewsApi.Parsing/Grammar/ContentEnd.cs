@@ -89,7 +89,7 @@ internal static class ContentEnd
     /// <summary>Of content before a name at <paramref name="comma"/>: the comma before what the named one is ("…, a spokeswoman, Smith, said").</summary>
     public static int BeforeRole(TextReading reading, int comma, int first)
     {
-        var role = Subject.EndingAt(reading, comma - 1, first);
+        var role = PhraseEnding.At(reading, comma - 1, first);
         return role.Kind is PhraseKind.Description && role.First - 2 > first && reading.Tokens[role.Head].Has(Traits.Role) && reading.Tokens[role.First - 1].Kind is TokenKind.Comma
             && reading.Tokens[comma + 1].Mention >= 0
             ? role.First - 1

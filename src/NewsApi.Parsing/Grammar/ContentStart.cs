@@ -66,7 +66,7 @@ internal static class ContentStart
 
         var isTopic = tokens[c].Word switch
         {
-            Word.To or Word.At or Word.With => cue.Has(Frames.ToPhrase) && !(tokens[c].Word is Word.At && reading.Slice(verb, verb + 1).StartsWith("point", StringComparison.OrdinalIgnoreCase)),
+            Word.To or Word.At or Word.With => cue.Has(Frames.ToPhrase) && !(tokens[c].Word is Word.At && reading.WordAt(verb).StartsWith("point", StringComparison.OrdinalIgnoreCase)),
             Word.For => cue.Has(Frames.ForPhrase),
             _ => cue.Has(Frames.Preposition) && ContentWords.IsTopic(tokens[c]),
         };

@@ -8,7 +8,7 @@ internal static class DocumentAuthor
 {
     private static readonly WordSet Writings = WordSet.AnyCase(WordFiles.Words("English/works", "writings"));
 
-    public static bool IsWriting(TextReading reading, int t) => t >= 0 && reading.Tokens[t] is { Run: < 0, IsWord: true } && Writings.Contains(reading.Slice(t, t + 1));
+    public static bool IsWriting(TextReading reading, int t) => t >= 0 && reading.Tokens[t] is { Run: < 0, IsWord: true } && Writings.Contains(reading.WordAt(t));
 
     public static NounPhrase Find(TextReading reading, NounPhrase phrase, int limit)
     {

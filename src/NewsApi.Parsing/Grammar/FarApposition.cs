@@ -29,7 +29,7 @@ internal static class FarApposition
 
         var mention = reading.Mentions[m];
         return mention.Kind is EntityKind.Person && (mention.End >= limit || tokens[mention.End].Kind is TokenKind.Comma or TokenKind.Stop)
-            ? new NounPhrase(PhraseKind.Name, mention.First, mention.End, mention.First)
+            ? NounPhrase.Of(mention)
             : default;
     }
 }

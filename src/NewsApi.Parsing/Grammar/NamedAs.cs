@@ -11,7 +11,7 @@ internal static class NamedAs
         var name = tokens[t].Mention >= 0 ? -1
             : tokens[t].Word is Word.Named or Word.Called or Word.Dubbed ? t + 1
             : tokens[t].Word is Word.Known && tokens[t + 1].Word is Word.As ? t + 2
-            : tokens[t].Has(Traits.CueParticiple) && t + 1 < limit && reading.Slice(t + 1, t + 2).EndsWith("self", StringComparison.OrdinalIgnoreCase) ? AfterAs(tokens, t + 2)
+            : tokens[t].Has(Traits.CueParticiple) && t + 1 < limit && reading.WordAt(t + 1).EndsWith("self", StringComparison.OrdinalIgnoreCase) ? AfterAs(tokens, t + 2)
             : -1;
         if (name < 0 || name >= limit || tokens[name] is not { Run: < 0, Mention: >= 0 and var m })
         {
@@ -19,7 +19,7 @@ internal static class NamedAs
         }
 
         var mention = reading.Mentions[m];
-        return new NounPhrase(PhraseKind.Name, mention.First, mention.End, mention.First);
+        return NounPhrase.Of(mention);
     }
 
     private static int AfterAs(TokenList tokens, int t) => tokens[t].Word is Word.As ? t + 1 : t;

@@ -123,7 +123,7 @@ internal static class NounPhraseReader
             && tokens[phrase.End + 1] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is not EntityKind.Place)
         {
             var mention = reading.Mentions[m];
-            return new NounPhrase(PhraseKind.Name, mention.First, mention.End, mention.First);
+            return NounPhrase.Of(mention);
         }
 
         return tokens[phrase.Head].Has(Traits.Group) ? phrase with { Kind = PhraseKind.Group }

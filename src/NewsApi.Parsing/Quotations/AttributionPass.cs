@@ -14,7 +14,7 @@ internal static class AttributionPass
         for (var r = 0; r < matches.Length && reading.IsEnglish; r++)
         {
             var run = reading.Runs[r];
-            var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
+            var sentence = reading.SentenceOf(run.Open);
             matches[r] = Direct(reading, run, sentence);
             matches[r] = Outermost(reading, run, sentence, matches[r]);
             if (!matches[r].Found)

@@ -30,10 +30,10 @@ internal static class CuePhrases
     // "asked not to be named"
     private static bool AsksForNoName(ArticleReading reading, int t) =>
         reading.Tokens[t].Word is Word.Asked && t + 4 < reading.Tokens.Count && reading.Tokens[t + 1].Word is Word.Not && reading.Tokens[t + 2].Word is Word.To
-        && reading.Slice(t + 4, t + 5) is "named" or "identified" or "quoted";
+        && reading.WordAt(t + 4) is "named" or "identified" or "quoted";
 
     // "spoke on condition of anonymity", "speaking on the condition that"
     private static bool SpeaksOnCondition(ArticleReading reading, int t) =>
         reading.Tokens[t].Word is Word.Spoke or Word.Speaking && t + 3 < reading.Tokens.Count && reading.Tokens[t + 1].Word is Word.On
-        && (reading.Slice(t + 2, t + 3) is "condition" || reading.Slice(t + 3, t + 4) is "condition");
+        && (reading.WordAt(t + 2) is "condition" || reading.WordAt(t + 3) is "condition");
 }

@@ -103,7 +103,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
     // The outlet of the quotation's own sentence, or of the sentence of the tag that it was carried over from.
     private ReportedBy? ReportedBy(QuotedRun run, RuleMatch match)
     {
-        var own = _reportedBy.Find(reading.Sentences[reading.Tokens[run.Open].Sentence], match.Speaker);
+        var own = _reportedBy.Find(reading.SentenceOf(run.Open), match.Speaker);
         var from = match.Speaker.Found ? reading.Tokens[match.Speaker.Head].Sentence : -1;
         return own is null && from >= 0 && from != reading.Tokens[run.Open].Sentence && reading.Sentences[from].Paragraph == run.Paragraph && match.CueFirst >= 0
             ? _reportedBy.Find(reading.Sentences[from], match.Speaker)

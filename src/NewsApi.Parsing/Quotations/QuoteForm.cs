@@ -15,7 +15,7 @@ internal static class QuoteForm
             return !IsSentence(reading, run);
         }
 
-        var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
+        var sentence = reading.SentenceOf(run.Open);
         var setOff = run.Open == sentence.First || reading.Tokens[run.Open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash || IsCue(reading.Tokens[run.Open - 1]);
         var ended = TrailingCue.IsSpoken(reading, run) || reading.Text[reading.Tokens[run.Open].Start] is '「' or '『'
             || run.End < reading.Tokens.Count && reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;

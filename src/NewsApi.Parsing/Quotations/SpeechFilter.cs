@@ -48,7 +48,7 @@ internal static class SpeechFilter
     private static bool StandsAlone(ArticleReading reading, QuotedRun run)
     {
         var tokens = reading.Tokens;
-        var sentence = reading.Sentences[tokens[run.Open].Sentence];
+        var sentence = reading.SentenceOf(run.Open);
         return reading.Text[tokens[run.Open].Start] is '「'
             || sentence.First == run.Open && run.Last - run.First > 3 && tokens[run.Last - 1].Kind is TokenKind.Stop
             || sentence.First == run.Open && run.Last - run.First > 1 && (tokens[run.Last - 1].Kind is TokenKind.Comma && run.Last - run.First > 2 || run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash)
@@ -76,11 +76,11 @@ internal static class SpeechFilter
 
     // Holm said. "None.": all of a sentence, its full stop inside the marks.
     private static bool IsSentence(ArticleReading reading, QuotedRun run) =>
-        reading.Sentences[reading.Tokens[run.Open].Sentence] is var sentence && sentence.First == run.Open && sentence.End == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop;
+        reading.SentenceOf(run.Open) is var sentence && sentence.First == run.Open && sentence.End == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop;
 
     // "Mr. Holm?": a sentence of its own that asks or exclaims.
     private static bool IsCall(ArticleReading reading, QuotedRun run) =>
-        reading.Text[reading.Tokens[run.Last - 1].Start] is '?' or '!' && run.Last - run.First > 1 && reading.Sentences[reading.Tokens[run.Open].Sentence].First == run.Open;
+        reading.Text[reading.Tokens[run.Last - 1].Start] is '?' or '!' && run.Last - run.First > 1 && reading.SentenceOf(run.Open).First == run.Open;
 
     // Earvin "Magic" Johnson.
     private static bool IsNickname(ArticleReading reading, QuotedRun run) =>

@@ -16,7 +16,7 @@ internal static class Anonymous
     public static int Add(ArticleReading reading, int article, Description description)
     {
         var tokens = reading.Tokens;
-        var sentence = reading.Sentences[tokens[article].Sentence];
+        var sentence = reading.SentenceOf(article);
         var before = article > sentence.First ? article - 1 : -1;
         var speaks = !DescribesName(reading, description) && (before >= 0 && tokens[before].Has(Traits.CueFinite)
             || !(before > 0 && tokens[before] is { Run: < 0, Kind: TokenKind.Comma } && EndsName(reading, before - 1))

@@ -34,7 +34,7 @@ internal static class Attributes
         {
             if (reading.Tokens[t].Has(Any) && entity.Attributes.Count < Entity.MostRoles)
             {
-                entity.Attributes.Add((KeyOf(reading.Slice(t, t + 1)), reading.Tokens[t].Traits & Any));
+                entity.Attributes.Add((KeyOf(reading.WordAt(t)), reading.Tokens[t].Traits & Any));
             }
         }
     }
@@ -42,7 +42,7 @@ internal static class Attributes
     // "R", "R-Ohio", "D-N.Y."
     private static void AddParty(ArticleReading reading, Entity entity, int t)
     {
-        var word = reading.Slice(t, t + 1);
+        var word = reading.WordAt(t);
         if (entity.Attributes.Count >= Entity.MostRoles || word[0] is not ('R' or 'D') || word.Length > 1 && word[1] is not '-')
         {
             return;

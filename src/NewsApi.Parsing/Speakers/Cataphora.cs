@@ -17,7 +17,7 @@ internal static class Cataphora
     public static int Find(ArticleReading reading, int pronoun, Sex sex)
     {
         var tokens = reading.Tokens;
-        var sentence = reading.Sentences[tokens[pronoun].Sentence];
+        var sentence = reading.SentenceOf(pronoun);
         if (pronoun - sentence.First is 0 or > Near || !tokens[sentence.First].Has(Traits.Preposition | Traits.Conjunction))
         {
             return -1;

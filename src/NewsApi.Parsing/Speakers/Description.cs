@@ -27,7 +27,7 @@ internal readonly record struct Description(int First, int Head, int End)
 
     /// <summary>Whether the token is an age as a noun or an adjective ("45-year-old").</summary>
     public static bool IsAge(ArticleReading reading, int t) =>
-        reading.Tokens[t].Kind is TokenKind.Number && reading.Slice(t, t + 1).EndsWith("-year-old", StringComparison.Ordinal);
+        reading.Tokens[t].Kind is TokenKind.Number && reading.WordAt(t).EndsWith("-year-old", StringComparison.Ordinal);
 
     // "the senator", "the judge", "the Texan"; not "the Judge Holm".
     private static bool IsNoun(in Token token) =>

@@ -35,10 +35,10 @@ internal sealed class DescriptionFit
         _isAttribute = head.Has(Attributes.Any);
         for (var t = description.First; t < description.End; t++)
         {
-            IsVice |= RoleNouns.IsVice(reading.Slice(t, t + 1));
+            IsVice |= RoleNouns.IsVice(reading.WordAt(t));
             if (reading.Tokens[t].Has(Attributes.Any))
             {
-                (_attributes ??= []).Add((Attributes.KeyOf(reading.Slice(t, t + 1)), reading.Tokens[t].Traits & Attributes.Any));
+                (_attributes ??= []).Add((Attributes.KeyOf(reading.WordAt(t)), reading.Tokens[t].Traits & Attributes.Any));
             }
         }
     }
@@ -132,7 +132,7 @@ internal sealed class DescriptionFit
     {
         for (var t = description.First; t <= description.Head; t++)
         {
-            if (AgeWord.Is(reading, t) && int.TryParse(reading.Slice(t, t + 1)[..^9], out var age))
+            if (AgeWord.Is(reading, t) && int.TryParse(reading.WordAt(t)[..^9], out var age))
             {
                 return age;
             }

@@ -73,7 +73,7 @@ internal sealed class NameIndex
             t--;
         }
 
-        return _reading.Slice(t, t + 1);
+        return _reading.WordAt(t);
     }
 
     /// <summary>
@@ -107,7 +107,7 @@ internal sealed class NameIndex
         _firsts.TryAdd(_reading.Slice(mention.First, mention.First + 1), index);
         for (var t = mention.First + 1; t < mention.End - 1; t++)
         {
-            _middles.TryAdd(_reading.Slice(t, t + 1), index);
+            _middles.TryAdd(_reading.WordAt(t), index);
         }
 
         // "Holm" for "Holm-Brandt", "Rashid" for "al-Rashid".

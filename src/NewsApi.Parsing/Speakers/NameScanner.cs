@@ -39,7 +39,7 @@ internal static class NameScanner
     private static bool IsNameToo(ArticleReading reading, int t)
     {
         var tokens = reading.Tokens;
-        if (t == 0 || !NamesToo.Contains(reading.Slice(t, t + 1)) || StartsSentence(reading, t))
+        if (t == 0 || !NamesToo.Contains(reading.WordAt(t)) || StartsSentence(reading, t))
         {
             return false;
         }
@@ -51,7 +51,7 @@ internal static class NameScanner
 
     // "(R)", ", D-Ohio,"
     private static bool IsParty(ArticleReading reading, int t) =>
-        t > 0 && reading.Tokens[t - 1].Kind is TokenKind.Open or TokenKind.Comma && reading.Slice(t, t + 1) is ['R' or 'D' or 'I', .. var rest] && (rest.IsEmpty || rest[0] is '-');
+        t > 0 && reading.Tokens[t - 1].Kind is TokenKind.Open or TokenKind.Comma && reading.WordAt(t) is ['R' or 'D' or 'I', .. var rest] && (rest.IsEmpty || rest[0] is '-');
 
     private static int Take(ArticleReading reading, int first, int limit)
     {
@@ -124,7 +124,7 @@ internal static class NameScanner
     }
 
     private static bool StartsSentence(ArticleReading reading, int t) =>
-        t == 0 || reading.Sentences[reading.Tokens[t].Sentence].First == t || reading.Tokens[t - 1].Kind is TokenKind.Stop or TokenKind.Colon
+        t == 0 || reading.SentenceOf(t).First == t || reading.Tokens[t - 1].Kind is TokenKind.Stop or TokenKind.Colon
         || reading.Tokens[t - 1].Kind is TokenKind.Mark && !(t > 1 && reading.Tokens[t - 2].Kind is TokenKind.Comma && !reading.Opens(t - 1));
 
     private static int SkipOpeningWord(ArticleReading reading, int first)
@@ -136,12 +136,12 @@ internal static class NameScanner
     }
 
     // "Ida Holm MP", "Paul Stone QC" are offices and honours; "Paul Stone III" is a name.
-    private static bool IsNumeral(ArticleReading reading, int t) => reading.Slice(t, t + 1).IndexOfAnyExcept('I', 'V') < 0;
+    private static bool IsNumeral(ArticleReading reading, int t) => reading.WordAt(t).IndexOfAnyExcept('I', 'V') < 0;
 
     // "Sentencing Paul Stone, the judge said": no name before a given name or a title.
     private static bool IsParticiple(ArticleReading reading, int t) =>
         reading.Tokens[t] is var token && token.End - token.Start > LeastJoined && !token.Has(Traits.FirstName | Traits.Place) && reading.Tokens[t + 1] is { IsCapital: true } next && next.Has(Traits.FirstName | Traits.Title)
-        && reading.Slice(t, t + 1).EndsWith("ing", StringComparison.Ordinal);
+        && reading.WordAt(t).EndsWith("ing", StringComparison.Ordinal);
 
     private static void AddMention(ArticleReading reading, int whole, int end)
     {

@@ -75,7 +75,7 @@ internal static class NameTitles
     /// <summary>Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm".</summary>
     public static bool IsLikeRole(ArticleReading reading, int t) =>
         !reading.Tokens[t].Has(Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet | Traits.AllCapitals) && reading.Tokens[t + 1].Has(Traits.FirstName) && reading.Tokens[t + 2].IsCapital
-        && reading.Slice(t, t + 1) is var word && word.Length > LeastRole
+        && reading.WordAt(t) is var word && word.Length > LeastRole
         && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("mate", StringComparison.Ordinal));
 
     private static bool IsTitle(in Token token) =>

@@ -10,7 +10,7 @@ internal static class OrganizationReference
     {
         var noun = reading.Tokens[the + 1];
         return noun is { Run: < 0, Mention: < 0, IsCapital: false } && noun.Has(Traits.Organization) && !reading.Tokens[the + 2].Has(Traits.Organization | Traits.Role)
-            && (reading.Slice(the + 1, the + 2) is "company" or "firm" || HasWord(organization.Name, reading.Slice(the + 1, the + 2)));
+            && (reading.WordAt(the + 1) is "company" or "firm" || HasWord(organization.Name, reading.WordAt(the + 1)));
     }
 
     private static bool HasWord(string name, ReadOnlySpan<char> noun) =>

@@ -19,7 +19,7 @@ internal static class Roles
             Note(reading, entity, first, mention.First);
         }
 
-        var sentence = reading.Sentences[reading.Tokens[mention.First].Sentence];
+        var sentence = reading.SentenceOf(mention.First);
         Appositions.AddBefore(reading, entity, mention, sentence.First);
         Appositions.AddBehind(reading, entity, mention, sentence.End);
     }
@@ -28,7 +28,7 @@ internal static class Roles
     private static int BeforeName(ArticleReading reading, NameMention mention)
     {
         var first = mention.Whole;
-        var least = Math.Max(reading.Sentences[reading.Tokens[mention.Whole].Sentence].First, mention.Whole - 4);
+        var least = Math.Max(reading.SentenceOf(mention.Whole).First, mention.Whole - 4);
         while (first > least && reading.Tokens[first - 1] is { Run: < 0, Mention: < 0 } before && before.IsWord
             && (before.Has(Traits.Role | Traits.Modifier | Traits.Organization | Traits.Nationality | Traits.Affiliation) && !before.Has(Traits.Determiner)))
         {
@@ -43,14 +43,14 @@ internal static class Roles
     {
         for (var t = first; t < end; t++)
         {
-            if (RoleNouns.IsVice(reading.Slice(t, t + 1)))
+            if (RoleNouns.IsVice(reading.WordAt(t)))
             {
                 entity.RoleKeys.Add(RoleNouns.Vice);
             }
 
             if (reading.Tokens[t].Has(Traits.Role | Traits.Title) && !reading.Tokens[t].Has(Traits.Honorific))
             {
-                entity.RoleKeys.Add(RoleNouns.KeyOf(reading.Slice(t, t + 1)));
+                entity.RoleKeys.Add(RoleNouns.KeyOf(reading.WordAt(t)));
                 if (entity.Sex is Sex.Unknown && reading.Tokens[t].Has(Traits.MaleWord | Traits.FemaleWord))
                 {
                     entity.Sex = reading.Tokens[t].Has(Traits.MaleWord) ? Sex.Male : Sex.Female;

@@ -48,7 +48,7 @@ internal static class Salience
     public static double Of(ArticleReading reading, NameMention mention)
     {
         var tokens = reading.Tokens;
-        var sentence = reading.Sentences[tokens[mention.First].Sentence];
+        var sentence = reading.SentenceOf(mention.First);
         if (tokens[mention.First].Run >= 0)
         {
             return 0;
@@ -112,7 +112,7 @@ internal static class Salience
     // "supporting Smith"
     private static bool IsObject(ArticleReading reading, int t) =>
         reading.Tokens[t] is { Run: < 0, Mention: < 0, IsWord: true, IsCapital: false } before && !before.Has(Traits.Function | Traits.Role) && before.End - before.Start > Near
-        && reading.Slice(t, t + 1).EndsWith("ing", StringComparison.Ordinal);
+        && reading.WordAt(t).EndsWith("ing", StringComparison.Ordinal);
 
     // "…," said Smith; not "Jones told Smith", where Smith is spoken to.
     private static bool IsInverted(TokenList tokens, int verb, int sentenceFirst) =>

@@ -25,7 +25,7 @@ internal static class UnlikelyReferents
 
         MarkObject(reading, pronoun);
         MarkContent(reading, pronoun);
-        var paragraph = reading.Sentences[reading.Tokens[pronoun].Sentence].Paragraph;
+        var paragraph = reading.SentenceOf(pronoun).Paragraph;
         for (var t = pronoun + 1; t < reading.Tokens.Count && t <= pronoun + Near; t++)
         {
             if (reading.Tokens[t].Run is >= 0 and var after)
@@ -66,7 +66,7 @@ internal static class UnlikelyReferents
             return;
         }
 
-        var first = reading.Sentences[reading.Tokens[pronoun].Sentence].First;
+        var first = reading.SentenceOf(pronoun).First;
         if (reading.Tokens[first].Has(Traits.Preposition | Traits.Conjunction))
         {
             return;

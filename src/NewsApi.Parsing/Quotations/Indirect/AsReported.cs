@@ -21,7 +21,7 @@ internal static class AsReported
             return false;
         }
 
-        var phrase = tokens[verb + 1].Word is Word.By ? NounPhraseReader.Read(reading, verb + 2, sentence.End) : Subject.EndingAt(reading, AttributingSubject.BeforeAdverbs(tokens, verb - 1, sentence.First), sentence.First + 1);
+        var phrase = tokens[verb + 1].Word is Word.By ? NounPhraseReader.Read(reading, verb + 2, sentence.End) : PhraseEnding.At(reading, AttributingSubject.BeforeAdverbs(tokens, verb - 1, sentence.First), sentence.First + 1);
         var behind = TimePhrase.Skip(tokens, tokens[verb + 1].Word is Word.By ? phrase.End : verb + 1, sentence.End);
         if (!phrase.Found || behind + 3 >= sentence.End || tokens[behind].Kind is not TokenKind.Comma || ContentEnd.HasMark(reading, behind, sentence.End))
         {

@@ -25,7 +25,7 @@ internal static class ParentheticalAttribution
             b--;
         }
 
-        var phrase = tokens[b].Kind is TokenKind.Comma ? Aside.Before(reading, b, from) : Subject.EndingAt(reading, b, from);
+        var phrase = tokens[b].Kind is TokenKind.Comma ? Aside.SubjectAcross(reading, b, from) : PhraseEnding.At(reading, b, from);
         if (!phrase.Found || phrase.First - 2 < from || tokens[phrase.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash))
         {
             return false;

@@ -41,7 +41,7 @@ internal static class PassiveAttribution
 
         var agent = NounPhraseReader.Read(reading, t + 2, sentence.End);
         var b = AttributingSubject.BeforeAdverbs(reading.Tokens, t - 1, sentence.First);
-        var plan = agent.Found && b >= sentence.First ? Subject.EndingAt(reading, b, sentence.First) : default;
+        var plan = agent.Found && b >= sentence.First ? PhraseEnding.At(reading, b, sentence.First) : default;
         quote = new IndirectQuote(RuleMatch.At(agent, t, AttributionRules.IndirectPassive), plan.First, plan.End);
         return plan.Found;
     }

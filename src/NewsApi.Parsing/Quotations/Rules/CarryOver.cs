@@ -65,7 +65,7 @@ internal static class CarryOver
     // The quotation is a sentence of its own, but for a "but" or "now" before it.
     private static bool IsWhole(ArticleReading reading, QuotedRun run)
     {
-        var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
+        var sentence = reading.SentenceOf(run.Open);
         return run.Open - sentence.First < 3 && run.Last - run.First > 2 && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Word or TokenKind.Mark;
     }
 }

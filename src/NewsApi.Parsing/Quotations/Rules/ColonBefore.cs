@@ -20,7 +20,7 @@ internal static class ColonBefore
             return subject.Found ? RuleMatch.WithoutCue(subject, AttributionRules.ColonParagraph) : default;
         }
 
-        var before = reading.Sentences[reading.Tokens[run.Open - 1].Sentence];
+        var before = reading.SentenceOf(run.Open - 1);
         var said = Speech(reading, before);
         if (said.Found)
         {

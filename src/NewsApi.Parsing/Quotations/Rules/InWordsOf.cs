@@ -47,5 +47,5 @@ internal static class InWordsOf
     }
 
     private static bool IsWords(ArticleReading reading, int t) =>
-        t < reading.Tokens.Count && reading.Slice(t, t + 1) is "words" or "view" or "opinion" or "telling" or "phrase" or "phrasing" or "eyes";
+        t < reading.Tokens.Count && reading.WordAt(t) is "words" or "view" or "opinion" or "telling" or "phrase" or "phrasing" or "eyes";
 }

@@ -14,7 +14,7 @@ internal static class NounBehind
     {
         var t = run.End;
         t += t < sentence.End && reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Comma } ? 1 : 0;
-        if (t + 2 >= sentence.End || reading.Tokens[t] is not { Run: < 0, Mention: < 0 } verb || !(verb.Has(Traits.Being) || reading.Slice(t, t + 1) is "came"))
+        if (t + 2 >= sentence.End || reading.Tokens[t] is not { Run: < 0, Mention: < 0 } verb || !(verb.Has(Traits.Being) || reading.WordAt(t) is "came"))
         {
             return default;
         }

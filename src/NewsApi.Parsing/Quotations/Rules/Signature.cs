@@ -18,7 +18,7 @@ internal static class Signature
             return default;
         }
 
-        var end = reading.Paragraphs[tokens[run.End].Sentence >= 0 ? reading.Sentences[tokens[run.End].Sentence].Paragraph : run.Paragraph].End;
+        var end = reading.Paragraphs[tokens[run.End].Sentence >= 0 ? reading.SentenceOf(run.End).Paragraph : run.Paragraph].End;
         if (end - run.End > Longest || tokens[run.End + 1] is not ({ Mention: >= 0 } or { TitleOf: >= 0 }))
         {
             return default;

@@ -32,7 +32,7 @@ internal static class TrailingCue
         if (tokens[t].Has(Traits.CueFinite) && tokens[t].Mention < 0 && tokens[t].Word is not (Word.Put or Word.Puts) && apart)
         {
             var inverted = Inverted(reading, t, limit);
-            if (inverted.Found && (reading.Sentences[tokens[run.Open].Sentence].First == run.Open || !IsThing(reading, inverted.Speaker)))
+            if (inverted.Found && (reading.SentenceOf(run.Open).First == run.Open || !IsThing(reading, inverted.Speaker)))
             {
                 return inverted;
             }

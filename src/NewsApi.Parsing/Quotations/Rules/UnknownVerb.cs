@@ -14,7 +14,7 @@ internal static class UnknownVerb
     public static RuleMatch Find(ArticleReading reading, QuotedRun run, int t, int limit)
     {
         var tokens = reading.Tokens;
-        if (reading.Sentences[tokens[run.Open].Sentence].First != run.Open || tokens[run.Last - 1].Kind is not TokenKind.Comma || run.Last - run.First < 3)
+        if (reading.SentenceOf(run.Open).First != run.Open || tokens[run.Last - 1].Kind is not TokenKind.Comma || run.Last - run.First < 3)
         {
             return default;
         }
