@@ -46,9 +46,9 @@ internal sealed class IndirectQuoteBuilder(ArticleReading reading, SpeakerResolv
     private ParsedQuote Make(SentenceTokens sentence, IndirectQuote quote, Resolution resolved)
     {
         var match = quote.Match;
-        TextSpan[] spans = quote.Rest.End.Value == 0
-            ? [reading.SpanOf(quote.First, quote.End)]
-            : [reading.SpanOf(quote.First, quote.End), reading.SpanOf(quote.Rest.Start.Value, quote.Rest.End.Value)];
+        TextSpan[] spans = quote.HasRest
+            ? [reading.SpanOf(quote.First, quote.End), reading.SpanOf(quote.Rest.Start.Value, quote.Rest.End.Value)]
+            : [reading.SpanOf(quote.First, quote.End)];
         return new ParsedQuote
         {
             Text = reading.TextOf(spans),
