@@ -13,7 +13,8 @@ internal static class Diagnoses
         "empty-quotation-marks", DiagnosticSeverity.Warning, "Nothing stands between these quotation marks.", marks);
 
     public static Diagnostic MixedMarks(TextSpan closing) => new(
-        "mixed-quotation-marks", DiagnosticSeverity.Info, "This quotation opens with a mark of another style than it closes with.", closing);
+        "mixed-quotation-marks", DiagnosticSeverity.Info, "This quotation opens with a mark of another style than it closes with.",
+            closing);
 
     public static Diagnostic LostCharacters(TextSpan characters) => new(
         "lost-characters", DiagnosticSeverity.Warning, "Characters were lost here when the text was read in a wrong encoding.", characters);

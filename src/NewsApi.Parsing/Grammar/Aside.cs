@@ -3,7 +3,10 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Looks past an aside between subject and verb: "Smith, a teacher, said", "the mayor, who is 40, said".</summary>
-/// <remarks>Takes the aside itself where it is a name ("his lawyer, Joe Bloggs, said"). Leaves alone nouns that a preposition governs ("In Ohio, …").</remarks>
+/// <remarks>
+/// Takes the aside itself where it is a name ("his lawyer, Joe Bloggs, said"). Leaves alone nouns that a preposition governs ("In
+/// Ohio, …").
+/// </remarks>
 internal static class Aside
 {
     private const int Longest = 40;

@@ -3,7 +3,9 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Whether a word that may attribute stands as the verb of somebody.</summary>
-/// <remarks>Leaves alone nouns ("the plan", "phone calls"), passives ("was told"), infinitives ("to say"), and denials ("did not say").</remarks>
+/// <remarks>
+/// Leaves alone nouns ("the plan", "phone calls"), passives ("was told"), infinitives ("to say"), and denials ("did not say").
+/// </remarks>
 internal static class AttributingVerb
 {
     private const Traits SpeakerNouns = Traits.SubjectPronoun | Traits.Role | Traits.Group | Traits.Organization | Traits.CueNoun;
@@ -35,7 +37,7 @@ internal static class AttributingVerb
 
         if (before.Word is Word.To && token.Has(Frames.Base))
         {
-            return b > first && (!token.Has(Frames.NounToo) || t + 1 < reading.Tokens.Count && TakesObject(reading.Tokens[t + 1]));
+            return b > first && IsInfinitive(reading, t);
         }
 
         if (Governs(before))
@@ -45,6 +47,9 @@ internal static class AttributingVerb
 
         return token.Has(Frames.Finite) ? IsFinite(reading, t, b) : IsBase(reading, t, b, first) && !IsDenial(reading, t, b);
     }
+
+    private static bool IsInfinitive(TextReading reading, int t) =>
+        !reading.Tokens[t].Has(Frames.NounToo) || t + 1 < reading.Tokens.Count && TakesObject(reading.Tokens[t + 1]);
 
     // "…," saying that; "…," said that
     private static bool FollowsQuotation(TextReading reading, in Token token, int run) =>

@@ -2,8 +2,12 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Grammar;
 
-/// <summary>Finds the subject of a clause without walking back from its verb: the last noun phrase before a point that a verb follows.</summary>
-/// <remarks>Leaves alone what a preposition, a "that" or a "when" governs; where nothing else is there, takes the first person named.</remarks>
+/// <summary>
+/// Finds the subject of a clause without walking back from its verb: the last noun phrase before a point that a verb follows.
+/// </summary>
+/// <remarks>
+/// Leaves alone what a preposition, a "that" or a "when" governs; where nothing else is there, takes the first person named.
+/// </remarks>
 internal static class ClauseSubject
 {
     private const int Longest = 60;
@@ -111,7 +115,8 @@ internal static class ClauseSubject
     // "met Smith, but now said": what ends at a comma right after a word of the same clause.
     private static bool IsObject(TextReading reading, NounPhrase phrase) =>
         phrase.End < reading.Tokens.Count && reading.Tokens[phrase.End].Kind is TokenKind.Comma
-        && reading.Tokens[phrase.First - 1] is var before && (before.Run >= 0 || before.IsWord && before.Mention < 0 && !before.Has(Traits.Conjunction));
+        && reading.Tokens[phrase.First - 1] is var before
+            && (before.Run >= 0 || before.IsWord && before.Mention < 0 && !before.Has(Traits.Conjunction));
 
     // "Smith (D), a banker, praised": not the banker.
     private static bool IsApposition(TextReading reading, NounPhrase phrase) =>
@@ -126,7 +131,8 @@ internal static class ClauseSubject
         }
 
         ref var before = ref reading.Tokens[t - 1];
-        return before is { Run: < 0, Mention: < 0 } && before.Has(Traits.CueFinite) && before.Has(Frames.Clause) || Subordinates(before.Word);
+        return before is { Run: < 0, Mention: < 0 } && before.Has(Traits.CueFinite) && before.Has(Frames.Clause)
+            || Subordinates(before.Word);
     }
 
     private static bool Subordinates(Word word) =>

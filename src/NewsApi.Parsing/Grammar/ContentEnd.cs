@@ -64,12 +64,15 @@ internal static class ContentEnd
             case TokenKind.Comma:
                 return t + 1 < limit && EndsAtComma(reading, t + 1, limit, isClause);
             default:
-                return token.Word is Word.And or Word.But && IsVerbAfter(reading.Tokens, t + 1, limit, isClause ? Frames.Clause : Frames.AnyVerb)
+                return token.Word is Word.And or Word.But
+                    && IsVerbAfter(reading.Tokens, t + 1, limit, isClause ? Frames.Clause : Frames.AnyVerb)
                     || token.Word is Word.But && IsNewClause(reading, t + 1, limit);
         }
     }
 
-    /// <summary>One past the last token of a noun phrase: before its sentence goes on with a verb ("her criticism of the plan angered").</summary>
+    /// <summary>
+    /// One past the last token of a noun phrase: before its sentence goes on with a verb ("her criticism of the plan angered").
+    /// </summary>
     public static int OfPhrase(TextReading reading, int start, int limit)
     {
         var end = Of(reading, start, limit, isClause: false);
@@ -89,7 +92,10 @@ internal static class ContentEnd
         && token.Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm | Traits.CueFinite)
         && !token.Has(Traits.NounToo | Traits.Role);
 
-    /// <summary>The first comma from <paramref name="start"/> on: the end of content in a clause that stands before the main one ("Asked if …, she said").</summary>
+    /// <summary>
+    /// The first comma from <paramref name="start"/> on: the end of content in a clause that stands before the main one ("Asked if
+    /// …, she said").
+    /// </summary>
     public static int AtComma(TextReading reading, int start, int end)
     {
         for (var t = start; t < end; t++)
@@ -103,7 +109,10 @@ internal static class ContentEnd
         return end;
     }
 
-    /// <summary>Of content before a name at <paramref name="comma"/>: the comma before what the named one is ("…, a spokeswoman, Smith, said").</summary>
+    /// <summary>
+    /// Of content before a name at <paramref name="comma"/>: the comma before what the named one is ("…, a spokeswoman, Smith,
+    /// said").
+    /// </summary>
     public static int BeforeRole(TextReading reading, int comma, int first)
     {
         var role = PhraseEnding.At(reading, comma - 1, first);

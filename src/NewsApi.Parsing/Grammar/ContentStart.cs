@@ -222,7 +222,7 @@ internal static class ContentStart
 
     private static bool HasAs(TextReading reading, int c, int limit)
     {
-        for (var t = c + 1; t < limit && reading.Tokens[t].Run < 0 && reading.Tokens[t].Kind is TokenKind.Word or TokenKind.PossessiveEnding; t++)
+        for (var t = c + 1; t < limit && reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Word or TokenKind.PossessiveEnding }; t++)
         {
             if (reading.Tokens[t].Word is Word.As)
             {

@@ -30,7 +30,9 @@ internal static class ContentWords
         return token.IsWord && !token.Has(Traits.Calendar) && (token.Has(Traits.Determiner | Traits.Possessive) || !token.Has(NoNouns));
     }
 
-    /// <summary>Whether three plain words follow. What is only ever said or thought needs no verb that we know: "said people misunderstand".</summary>
+    /// <summary>
+    /// Whether three plain words follow. What is only ever said or thought needs no verb that we know: "said people misunderstand".
+    /// </summary>
     public static bool HasWords(TokenList tokens, int c, int end)
     {
         if (c + 2 >= end || !tokens[c].IsWord || tokens[c].Has(Traits.Function))
@@ -59,7 +61,8 @@ internal static class ContentWords
 
     private static bool IsLikeVerb(TextReading reading, in Token token) =>
         token is { IsWord: true, IsCapital: false } && !token.Has(Traits.Function | Traits.Role | Traits.Group)
-        && reading.Text.AsSpan(token.Start, token.End - token.Start) is [.., not 's', 's'] or [.., '\'' or '’', 'm' or 'd'] or [.., '\'' or '’', _, _];
+        && reading.Text.AsSpan(token.Start, token.End - token.Start) is [.., not 's', 's'] or [.., '\'' or '’', 'm' or 'd']
+            or [.., '\'' or '’', _, _];
 
     /// <summary>Whether a preposition brings in what is spoken of.</summary>
     public static bool IsTopic(in Token token) =>

@@ -3,7 +3,9 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Whether a word that may be a cue verb is one where it stands.</summary>
-/// <remarks>Leaves alone nouns ("the call", "his opening remarks"), passives ("was called"), and base forms without "to" or an auxiliary.</remarks>
+/// <remarks>
+/// Leaves alone nouns ("the call", "his opening remarks"), passives ("was called"), and base forms without "to" or an auxiliary.
+/// </remarks>
 internal static class CueForm
 {
     private const int FarthestInfinitive = 10;
@@ -81,7 +83,9 @@ internal static class CueForm
 
     private static bool IsObject(in Token next) =>
         next.Run < 0
-        && (next.Mention >= 0 || next.Has(Traits.Determiner | Traits.Possessive) || next.Word is Word.It or Word.Him or Word.Her or Word.Them);
+        && (next.Mention >= 0
+            || next.Has(Traits.Determiner | Traits.Possessive)
+            || next.Word is Word.It or Word.Him or Word.Her or Word.Them);
 
     // "to make a joke and call it"
     private static bool HasInfinitive(TextReading reading, int and, int first)

@@ -3,7 +3,10 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>The cue verb behind a noun phrase: "Smith said", "Smith, a teacher, said", "Smith was quoted as saying".</summary>
-/// <remarks>Lets appositions, "who" clauses, adverbs and auxiliaries stand between the two. Leaves alone a noun phrase whose first verb is no cue.</remarks>
+/// <remarks>
+/// Lets appositions, "who" clauses, adverbs and auxiliaries stand between the two. Leaves alone a noun phrase whose first verb is
+/// no cue.
+/// </remarks>
 internal static class CueVerb
 {
     /// <summary>The cue verb that a noun phrase ending before <paramref name="t"/> is the subject of; -1 for none.</summary>

@@ -59,7 +59,8 @@ internal static class SentenceSplitter
                 return false;
             }
 
-            return after.Kind is TokenKind.Mark or TokenKind.Open || after.Kind is TokenKind.Word or TokenKind.Number && !StartsLower(reading, next);
+            return after.Kind is TokenKind.Mark or TokenKind.Open
+                || after.Kind is TokenKind.Word or TokenKind.Number && !StartsLower(reading, next);
         }
 
         return token.IsWord && after.IsCapital && after.Has(Traits.Function) && !token.Has(Traits.Title)
@@ -74,7 +75,8 @@ internal static class SentenceSplitter
             return reading.Tokens[next].Kind is TokenKind.Mark && last.Kind is not TokenKind.Comma;
         }
 
-        if (reading.Tokens[next].Kind is TokenKind.Word && StartsLower(reading, next) || reading.Tokens[next].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop or TokenKind.Open)
+        if (reading.Tokens[next].Kind is TokenKind.Word && StartsLower(reading, next)
+            || reading.Tokens[next].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop or TokenKind.Open)
         {
             return false;
         }
@@ -87,7 +89,8 @@ internal static class SentenceSplitter
     // "Smith asked", "Mr. Smith of Ohio said": a cue verb within six words and before any sign. A tag has no "He" and no "The".
     private static bool TagFollows(TextReading reading, int t)
     {
-        if (reading.Tokens[t] is { IsCapital: true, Word: not Word.I } opener && opener.Has(Traits.SubjectPronoun | Traits.Determiner | Traits.Possessive))
+        if (reading.Tokens[t] is { IsCapital: true, Word: not Word.I } opener
+            && opener.Has(Traits.SubjectPronoun | Traits.Determiner | Traits.Possessive))
         {
             return false;
         }

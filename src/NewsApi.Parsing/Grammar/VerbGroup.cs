@@ -2,7 +2,10 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Grammar;
 
-/// <summary>The last word before a verb and what belongs to it: auxiliaries, adverbs, an unknown word, a day or a week ("had long felt", "angrily said", "this week called").</summary>
+/// <summary>
+/// The last word before a verb and what belongs to it: auxiliaries, adverbs, an unknown word, a day or a week ("had long felt",
+/// "angrily said", "this week called").
+/// </summary>
 internal static class VerbGroup
 {
     private const int LongestTime = 4;

@@ -4,7 +4,9 @@ using NewsApi.Parsing.Speakers;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Asks the tag rules in order for each quotation; the first that claims it wins. Leaves texts in other languages without tags.</summary>
+/// <summary>
+/// Asks the tag rules in order for each quotation; the first that claims it wins. Leaves texts in other languages without tags.
+/// </summary>
 internal static class AttributionPass
 {
     public static RuleMatch[] Find(ArticleReading reading)

@@ -31,13 +31,13 @@ internal static class SpeechFilter
             return true;
         }
 
-        if (!match.HasCue && match.Rule != AttributionRules.ColonParagraph)
-        {
-            return !isTitle && (run.Last - run.First > LongestTerm || StandsAlone(reading, run) || FollowsLink(reading, run));
-        }
-
-        return isTitle ? IsSpokenTitle(reading, run, match) : true;
+        return match.HasCue || match.Rule == AttributionRules.ColonParagraph
+            ? !isTitle || IsSpokenTitle(reading, run, match)
+            : !isTitle && IsSpeechWithoutCue(reading, run);
     }
+
+    private static bool IsSpeechWithoutCue(ArticleReading reading, QuotedRun run) =>
+        run.Last - run.First > LongestTerm || StandsAlone(reading, run) || FollowsLink(reading, run);
 
     // Words that look like a title count as speech right beside a cue ("He said: "Good Morning""), but not after "told" or an owner.
     private static bool IsSpokenTitle(ArticleReading reading, QuotedRun run, RuleMatch match)
@@ -101,7 +101,9 @@ internal static class SpeechFilter
         return before.Has(Traits.CueParticiple) && !before.Has(Traits.Calls | Traits.Weak)
             || before.Word is Word.Slogan or Word.Motto
             || FollowsCallsOf(reading, run)
-            || before.Word is Word.And && reading.Tokens[run.Open - 2].Run is >= 0 and var other && FollowsCallsOf(reading, reading.Runs[other]);
+            || before.Word is Word.And
+                && reading.Tokens[run.Open - 2].Run is >= 0 and var other
+                && FollowsCallsOf(reading, reading.Runs[other]);
     }
 
     // "calls of"

@@ -5,7 +5,9 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>Which quotations are pieces of one: over paragraphs, and around a tag ("We will," she said, "not yield.").</summary>
-/// <remarks>Leaves alone a new sentence after the tag ("We will," she said. "We won't.") and fragments without a comma on both sides.</remarks>
+/// <remarks>
+/// Leaves alone a new sentence after the tag ("We will," she said. "We won't.") and fragments without a comma on both sides.
+/// </remarks>
 internal static class SplitQuotation
 {
     /// <summary>Whether quotation <paramref name="r"/> goes on with the one before it.</summary>

@@ -27,7 +27,8 @@ internal sealed class DiscourseState(ArticleReading reading)
             Organization = mention.Entity;
         }
 
-        if (entity.Kind is EntityKind.Person || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks || entity.IsSaying))
+        if (entity.Kind is EntityKind.Person
+            || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks || entity.IsSaying))
         {
             Add(mention.Entity, reading.Tokens[mention.First].Sentence, weight);
         }

@@ -3,7 +3,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Gathers what an article says a person is: titles and nouns right before the name; the rest is for <see cref="Appositions"/>.</summary>
+/// <summary>
+/// Gathers what an article says a person is: titles and nouns right before the name; the rest is for <see cref="Appositions"/>.
+/// </summary>
 internal static class Roles
 {
     public static void Add(ArticleReading reading, Entity entity, NameMention mention)
@@ -30,7 +32,8 @@ internal static class Roles
         var first = mention.Whole;
         var least = Math.Max(reading.SentenceOf(mention.Whole).First, mention.Whole - 4);
         while (first > least && reading.Tokens[first - 1] is { Run: < 0, Mention: < 0 } before && before.IsWord
-            && (before.Has(Traits.Role | Traits.Modifier | Traits.Organization | Traits.Nationality | Traits.Affiliation) && !before.Has(Traits.Determiner)))
+            && (before.Has(Traits.Role | Traits.Modifier | Traits.Organization | Traits.Nationality | Traits.Affiliation)
+                && !before.Has(Traits.Determiner)))
         {
             first--;
         }
@@ -74,7 +77,11 @@ internal static class Roles
     // "his wife", "Smith's lawyer"
     private static void AddRelation(ArticleReading reading, Entity entity, int first, int end)
     {
-        var owner = first > 0 && first < end && (reading.Tokens[first - 1].Has(Traits.Possessive) || reading.Tokens[first - 1].Kind is TokenKind.PossessiveEnding) ? first - 1 : first;
+        var owner = first > 0
+            && first < end
+            && (reading.Tokens[first - 1].Has(Traits.Possessive) || reading.Tokens[first - 1].Kind is TokenKind.PossessiveEnding)
+            ? first - 1
+            : first;
         for (var t = owner; t < end; t++)
         {
             owner = reading.Tokens[t].Has(Traits.Possessive) || reading.Tokens[t].Kind is TokenKind.PossessiveEnding ? t : owner;

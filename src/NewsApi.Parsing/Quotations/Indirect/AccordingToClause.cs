@@ -72,7 +72,9 @@ internal static class AccordingToClause
     // "the Times", "a Daily Herald poll"; not "state media", nor reports from somewhere.
     private static bool IsNamed(ArticleReading reading, int t, int end)
     {
-        while (t < end && reading.Tokens[t] is { IsCapital: false } token && token.Has(Traits.Determiner | Traits.Modifier | Traits.TimeAdjective))
+        while (t < end
+            && reading.Tokens[t] is { IsCapital: false } token
+            && token.Has(Traits.Determiner | Traits.Modifier | Traits.TimeAdjective))
         {
             t++;
         }

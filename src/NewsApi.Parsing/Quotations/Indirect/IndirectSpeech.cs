@@ -80,7 +80,8 @@ internal static class IndirectSpeech
     {
         ref var token = ref reading.Tokens[t];
         quote = default;
-        return token.Has(Frames.AnyVerb) && (TryActive(reading, sentence, t, out quote) || PassiveAttribution.TryRead(reading, sentence, t, out quote))
+        return token.Has(Frames.AnyVerb)
+            && (TryActive(reading, sentence, t, out quote) || PassiveAttribution.TryRead(reading, sentence, t, out quote))
             || token.Has(Frames.AnyAdjective) && AdjectiveAttribution.TryRead(reading, sentence, t, out quote)
             || token.Has(Frames.AnyNoun) && NounAttribution.TryRead(reading, sentence, t, out quote);
     }

@@ -6,7 +6,10 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Quotations.Indirect;
 
 /// <summary>A noun for something said or thought with its content: the claim that …, her promise to …, Smith's criticism of ….</summary>
-/// <remarks>Leaves alone whom something is sent to ("a message to Smith"). Nouns of will and favour ("her plan to", "his support for") need an owner.</remarks>
+/// <remarks>
+/// Leaves alone whom something is sent to ("a message to Smith"). Nouns of will and favour ("her plan to", "his support for") need
+/// an owner.
+/// </remarks>
 internal static class NounAttribution
 {
     public static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
@@ -67,5 +70,7 @@ internal static class NounAttribution
 
     // Not "to claim", "did not claim", "they claim".
     private static bool MayBeNoun(in Token before) =>
-        before.Run < 0 && !(before.Mention < 0 && before.Has(Traits.Auxiliary | Traits.SubjectPronoun | Traits.Adverb)) && before.Word is not Word.To;
+        before.Run < 0
+            && !(before.Mention < 0 && before.Has(Traits.Auxiliary | Traits.SubjectPronoun | Traits.Adverb))
+            && before.Word is not Word.To;
 }

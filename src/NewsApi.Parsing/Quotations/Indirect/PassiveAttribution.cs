@@ -5,7 +5,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>What is said, asked or thought by nobody named: was told that …, asked whether …, is expected to …, accused of …, seen as ….</summary>
+/// <summary>
+/// What is said, asked or thought by nobody named: was told that …, asked whether …, is expected to …, accused of …, seen as ….
+/// </summary>
 internal static class PassiveAttribution
 {
     private const int OpenerReach = 9;

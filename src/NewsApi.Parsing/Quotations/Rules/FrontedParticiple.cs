@@ -4,8 +4,12 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>A participle of saying that opens the sentence; the clause after the comma names the speaker: Calling it "a sieve", Smith left.</summary>
-/// <remarks>Takes the word before it along ("By calling", "While praising"). Leaves alone participles with a subject of their own.</remarks>
+/// <summary>
+/// A participle of saying that opens the sentence; the clause after the comma names the speaker: Calling it "a sieve", Smith left.
+/// </summary>
+/// <remarks>
+/// Takes the word before it along ("By calling", "While praising"). Leaves alone participles with a subject of their own.
+/// </remarks>
 internal static class FrontedParticiple
 {
     private const int Window = 60;
@@ -22,7 +26,9 @@ internal static class FrontedParticiple
         return phrase.Found ? RuleMatch.At(phrase, cue, AttributionRules.Participle) : default;
     }
 
-    /// <summary>The same where the quotation ends the clause of the participle, with no other verb between: Citing "a sieve," Smith said.</summary>
+    /// <summary>
+    /// The same where the quotation ends the clause of the participle, with no other verb between: Citing "a sieve," Smith said.
+    /// </summary>
     public static RuleMatch FindClosed(ArticleReading reading, QuotedRun run, SentenceTokens sentence) =>
         EndsClause(reading, run, sentence) ? Find(reading, run, sentence) : default;
 
@@ -61,7 +67,8 @@ internal static class FrontedParticiple
     {
         for (var t = run.End; t < limit; t = reading.Next(t))
         {
-            var opens = reading.Tokens[t - 1].Kind is TokenKind.Comma || t == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma;
+            var opens = reading.Tokens[t - 1].Kind is TokenKind.Comma
+                || t == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma;
             if (opens && reading.Tokens[t].Run < 0 && NounPhraseReader.Read(reading, t, limit) is { Found: true } phrase
                 && (phrase.Kind is PhraseKind.Pronoun || Subject.IsPerson(reading, phrase)))
             {

@@ -40,7 +40,8 @@ internal static class InWordsOf
         if (tokens[t + 1].Mention is >= 0 and var m && reading.Mentions[m] is var owner && owner.End + 1 < limit
             && tokens[owner.End].Kind is TokenKind.PossessiveEnding && IsWords(reading, owner.End + 1))
         {
-            return new RuleMatch(new NounPhrase(PhraseKind.Name, t + 1, owner.End, owner.First), owner.End + 1, owner.End + 2, AttributionRules.AccordingTo);
+            return new RuleMatch(new NounPhrase(PhraseKind.Name, t + 1, owner.End, owner.First), owner.End + 1, owner.End + 2,
+                AttributionRules.AccordingTo);
         }
 
         return default;

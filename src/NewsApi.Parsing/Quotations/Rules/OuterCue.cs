@@ -30,7 +30,9 @@ internal static class OuterCue
             }
 
             var end = ContentEnd.OfClause(reading, start, sentence.End);
-            if (end > run.Open && AttributingSubject.TryFind(reading, t, sentence.First, out var phrase) && !(limit < run.Open && IsCarrier(reading, phrase)))
+            if (end > run.Open
+                && AttributingSubject.TryFind(reading, t, sentence.First, out var phrase)
+                && !(limit < run.Open && IsCarrier(reading, phrase)))
             {
                 return RuleMatch.At(phrase, t, token.Has(Frames.Participle) ? AttributionRules.Participle : AttributionRules.Preposed);
             }

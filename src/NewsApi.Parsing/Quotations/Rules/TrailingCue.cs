@@ -22,7 +22,9 @@ internal static class TrailingCue
     {
         var match = Find(reading, run, sentence);
         var isOther = match.Found
-            && (FollowsParticiple(reading, run, match) || EndsWhatClause(reading, run, sentence.First) || HasOwnObject(reading, run, match));
+            && (FollowsParticiple(reading, run, match)
+                || EndsWhatClause(reading, run, sentence.First)
+                || HasOwnObject(reading, run, match));
         return isOther ? default : match;
     }
 
@@ -37,7 +39,10 @@ internal static class TrailingCue
         }
 
         var isApart = IsApart(reading, run);
-        if (isApart && IsCue(tokens[t]) && Inverted(reading, t, limit) is { Found: true } inverted && MaySpeakHere(reading, run, inverted.Speaker))
+        if (isApart
+            && IsCue(tokens[t])
+            && Inverted(reading, t, limit) is { Found: true } inverted
+            && MaySpeakHere(reading, run, inverted.Speaker))
         {
             return inverted;
         }

@@ -31,5 +31,6 @@ internal static class UnknownVerb
             : default;
     }
 
-    private static bool IsVerb(TokenList tokens, int t) => tokens[t] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.PastForm) && !verb.IsCapital;
+    private static bool IsVerb(TokenList tokens, int t) =>
+        tokens[t] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.PastForm) && !verb.IsCapital;
 }
