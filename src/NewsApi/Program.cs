@@ -1,33 +1,38 @@
+using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
+using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Trash;
 
-if (args is ["healthcheck", .. var healthArgs])
+var command = CommandLine.Parse(args);
+if (!command.NeedsServices)
 {
-    return await HealthCheckCommand.RunAsync(healthArgs);
+    return await command.RunAsync();
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = command.Settings,
     ContentRootPath = AppContext.BaseDirectory,
 });
 
-builder.Logging.KeepStartFailuresShort();
+builder.Configuration.AddDefaults();
+ServeCommand.KeepStartFailuresShort(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
-builder.Services.AddKeptAnswers();
+builder.Services.AddResponseCache();
 builder.Services.AddSwagger();
 builder.Services.AddArticles();
 builder.Services.AddQuotes();
@@ -44,16 +49,19 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 
 await using var app = builder.Build();
 
+app.UseRouting();
 app.UseCors();
-app.UseKeptAnswers();
-app.UseCompression();
+app.UseAccess();
+app.UseRepresentationTags();
+app.UseOutputCache();
+app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWellFormedRequests();
-app.UseOptionsAnswers();
-app.UseInflatedBodies();
+app.UseOptionsResponses();
+app.UseRequestDecompression();
 app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();
 
-return await app.ServeAsync();
+return await command.RunAsync(app);
