@@ -177,7 +177,7 @@ internal static class AttributingVerb
         && reading.Tokens[first - 1].Word is Word.And
         && !reading.Tokens[t + 1].Has(Traits.Preposition);
 
-    // "did not say": nobody's words. "Does not want" is an opinion.
+    // "did not say" gives no words. "Does not want" is an opinion.
     private static bool IsDenial(TextReading reading, int t, int b) =>
         reading.Tokens[t].Has(Traits.Reports) && !reading.Tokens[t].Has(Traits.Weak)
         && (reading.Tokens[b].Word is Word.Not || reading.Text.AsSpan(0, reading.Tokens[b].End) is [.., 'n', '\'' or '’', 't']);

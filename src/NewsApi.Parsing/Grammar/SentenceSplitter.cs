@@ -5,7 +5,7 @@ namespace NewsApi.Parsing.Grammar;
 /// <summary>Cuts paragraphs into sentences. A quotation is one word of its sentence and may end it.</summary>
 /// <remarks>
 /// After a quotation that ends in a full stop a capital begins a new sentence; after one that ends in a question or
-/// exclamation mark it does so unless a tag follows ("Really?" Smith asked.). Full stops of abbreviations are part of their words.
+/// exclamation mark it does so unless an attribution follows ("Really?" Smith asked.). Full stops of abbreviations are part of their words.
 /// </remarks>
 internal static class SentenceSplitter
 {
@@ -86,7 +86,7 @@ internal static class SentenceSplitter
 
     private static bool StartsLower(TextReading reading, int token) => char.IsLower(reading.Text[reading.Tokens[token].Start]);
 
-    // "Smith asked", "Mr. Smith of Ohio said": a cue verb within six words and before any sign. A tag has no "He" and no "The".
+    // "Smith asked", "Mr. Smith of Ohio said": a cue verb within six words and before any sign. An attribution has no "He" and no "The".
     private static bool TagFollows(TextReading reading, int t)
     {
         if (reading.Tokens[t] is { IsCapital: true, Word: not Word.I } opener

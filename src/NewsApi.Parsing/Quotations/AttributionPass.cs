@@ -5,7 +5,8 @@ using NewsApi.Parsing.Speakers;
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>
-/// Asks the tag rules in order for each quotation; the first that claims it wins. Leaves texts in other languages without tags.
+/// Finds the attribution of each quotation: by the rules of its sentence, by the quotations before it, else by the nearest cue.
+/// Texts in other languages get none.
 /// </summary>
 internal static class AttributionPass
 {

@@ -4,13 +4,10 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>
-/// Whom a definite description means ("the senator", "the former governor", "his lawyer"): of the people it fits, who is most in
-/// mind.
-/// </summary>
+/// <summary>Resolves a definite description ("the senator", "the former governor", "his lawyer") to the most salient person it fits.</summary>
 /// <remarks>
-/// Leaves open a description that fits two people about as well, and one that nobody of the article fits, but for one who
-/// is far more in mind than all others. "The spokesman" and other nouns for those who speak for another never mean the other.
+/// A description that fits two people about as well stays open, and so does one that nobody of the article fits, unless one person
+/// is far more salient than all others. "The spokesman" and other nouns for those who speak for another never mean the other.
 /// </remarks>
 internal static class DescriptionReference
 {
@@ -20,7 +17,7 @@ internal static class DescriptionReference
 
     private const double LeastAlone = 0.8;
 
-    // Nouns for people beside the one who is in mind.
+    // Nouns for people beside the most salient one.
     private static readonly FrozenSet<int> Others = WordFiles.Words("English/role-nouns", "beside another")
         .Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
 
@@ -84,7 +81,7 @@ internal static class DescriptionReference
             && reading.Slice(description.Head, description.Head + 1) is [.., 'n']
         && reading.Tokens[description.Head + 1].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.Adverb);
 
-    // Where nobody is known to have the role: who is far more in mind than all others.
+    // Where nobody is known to have the role: who is far more salient than all others.
     private static int MostPresent(ArticleReading reading, DescriptionFit fit, int head, IReadOnlyList<int> present)
     {
         var sentence = reading.Tokens[head].Sentence;

@@ -2,7 +2,7 @@ using NewsApi.Parsing.Grammar;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Whom a reader has in mind at one point of the text: the people named last, and the organisation that spoke last.</summary>
+/// <summary>The possible antecedents at one point of the text: the people named last, and the organisation that spoke last.</summary>
 internal sealed class DiscourseState(ArticleReading reading)
 {
     private const int Most = 24;

@@ -4,7 +4,7 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Speakers;
 
 /// <summary>
-/// Whom "he" or "she" means: whoever of that sex is most in mind, but for those named beside it; before that, a name that follows
+/// Whom "he" or "she" means: the most salient person of that sex, except those named beside it; before that, a name that follows
 /// at once.
 /// </summary>
 /// <remarks>Leaves a pronoun open where two people are about as present.</remarks>
@@ -15,7 +15,7 @@ internal static class PronounReference
     // A margin beyond which nobody else comes into question.
     private const double Clear = 2;
 
-    // Whoever is more in mind than this is meant rather than a name further on.
+    // Above this salience a person named before is preferred to a name further on.
     private const double Recent = 1.2;
 
     public static void Resolve(ArticleReading reading, DiscourseState discourse, int t)
@@ -47,7 +47,7 @@ internal static class PronounReference
         }
     }
 
-    // The two of that sex who are most in mind.
+    // The two most salient people of that sex.
     private static (int Best, double BestScore, int Next, double NextScore) Rank(
         ArticleReading reading, DiscourseState discourse, int t, Sex sex)
     {

@@ -3,7 +3,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>How much a mention brings a person to mind, and how fast that fades.</summary>
+/// <summary>How much a mention adds to the salience of a person, and how fast salience fades.</summary>
 /// <remarks>Whoever speaks counts most, then the subject of a sentence; an owner, an object or a modifier counts little.</remarks>
 internal static class Salience
 {

@@ -5,7 +5,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>The tag behind its content: The pier is old, Smith said; …, said Smith.</summary>
+/// <summary>Reads an attribution behind its content: The pier is old, Smith said; …, said Smith.</summary>
 internal static class ClosingAttribution
 {
     private const int Longest = 30;

@@ -5,9 +5,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>A tag between commas, or behind the last: The pier, Smith said, is old; The pier is old, Smith said.</summary>
+/// <summary>Reads an attribution between commas, or behind the last: The pier, Smith said, is old; The pier is old, Smith said.</summary>
 /// <remarks>
-/// The content is what stands before it, with what follows it in a second piece. Leaves alone tags beside quotation marks.
+/// The content is what stands before it, with what follows it in a second piece. Leaves alone cues beside quotation marks.
 /// </remarks>
 internal static class ParentheticalAttribution
 {

@@ -4,10 +4,10 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>A quotation without a tag of its own that goes on with the words of the one before.</summary>
+/// <summary>Gives a quotation without a cue of its own the speaker of the one before.</summary>
 /// <remarks>
 /// Claims the next paragraph of an open quotation, further quotations of the same sentence or paragraph, and a paragraph
-/// that is all quotation right after one with a tag; before that looks whether two people speak in turn, and whether a sentence
+/// that is all quotation right after one with a cue; before that looks whether two people speak in turn, and whether a sentence
 /// right before the quotation tells who speaks.
 /// </remarks>
 internal static class CarryOver

@@ -4,7 +4,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>A tag further on in the sentence of a quoted fragment: The plan is "dead", Smith said on Monday.</summary>
+/// <summary>Finds a cue further on in the sentence of a quoted fragment: The plan is "dead", Smith said on Monday.</summary>
 /// <remarks>Only after a comma, and only verbs of plain saying.</remarks>
 internal static class ClosingCue
 {

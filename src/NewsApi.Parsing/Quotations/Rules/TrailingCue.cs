@@ -4,7 +4,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>The tag right after a quotation: inverted ("…," said Smith) or post-posed ("…," Smith said).</summary>
+/// <summary>Finds speaker and cue right after a quotation: inverted ("…," said Smith) or post-posed ("…," Smith said).</summary>
 /// <remarks>
 /// Between noun and verb it lets appositions, "who" clauses, "of" and "for" phrases and adverbs stand.
 /// Leaves alone a noun phrase whose first verb is no cue.

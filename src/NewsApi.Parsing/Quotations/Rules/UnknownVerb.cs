@@ -4,7 +4,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>A tag whose verb no table has: "It is late," Smith harrumphed.</summary>
+/// <summary>Finds a speaker whose verb no table has: "It is late," Smith harrumphed.</summary>
 /// <remarks>
 /// Claims a word in "-ed" right beside a person, behind a quotation that opens its sentence and ends with a comma: then
 /// the sentence tells who speaks. Leaves alone fragments in the midst of a sentence (After the "sieve," Smith resigned).
