@@ -4,7 +4,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Resolves a definite description ("the senator", "the former governor", "his lawyer") to the most salient person it fits.</summary>
+/// <summary>
+/// Resolves a definite description ("the senator", "the former governor", "his lawyer") to the most salient person it fits.
+/// </summary>
 /// <remarks>
 /// A description that fits two people about as well stays open, and so does one that nobody of the article fits, unless one person
 /// is far more salient than all others. "The spokesman" and other nouns for those who speak for another never mean the other.

@@ -8,7 +8,7 @@ public sealed class ContentTests
     [InlineData("Ida Holm |said| that |the pier is old|.")]
     [InlineData("Ida Holm |said| |the pier is old|.")]
     [InlineData("Ida Holm |said| on Monday that |the pier is old|.")]
-    [InlineData("Ida Holm |told| reporters |the pier is old|.")]
+    [InlineData("Ida Holm |told| reporters that |the pier is old|.")]
     [InlineData("Ida Holm |asked| |whether the pier is old|.")]
     [InlineData("Ida Holm |hopes| |to mend the pier|.")]
     [InlineData("Ida Holm |praised| |the plan for the pier|.")]

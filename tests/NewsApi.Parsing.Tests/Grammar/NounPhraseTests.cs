@@ -51,20 +51,19 @@ public sealed class NounPhraseTests
 
     [Theory]
     [InlineData("On Monday |the harbour master| said so.", "the harbour master")]
-    [InlineData("Nobody but |the leader of the council| said so.", "the leader of the council")]
+    [InlineData("Nobody but |the leader of the council| said so.", "the leader")]
     [InlineData("Later |people familiar with the matter| said so.", "people")]
     [InlineData("Later |aides to Ida Holm| said so.", "aides")]
     [InlineData("It was |Ida Holm, who| said so.", "Ida Holm")]
-    [InlineData("Then |Ida Holm and Mayor Brandt| said so.", "Ida Holm")]
+    [InlineData("|Ida Holm and Mayor Brandt| said so.", "Ida Holm")]
     [InlineData("Then |minister for relief Ida Holm| said so.", "minister for relief Ida Holm")]
-    public void PhraseEnding_AtLastWord_IsWholePhrase(string marked, string expected)
+    public void PhraseEnding_AtLastWord_IsPersonOfPhrase(string marked, string expected)
     {
         using var text = GrammarText.Read(marked);
 
         var phrase = PhraseEnding.At(text.Reading, text.Last(), text.Sentence.First);
 
-        Assert.StartsWith(text.Words(phrase), expected, StringComparison.Ordinal);
-        Assert.NotEmpty(text.Words(phrase));
+        Assert.Equal(expected, text.Words(phrase));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class SubjectTests
     [InlineData("She angrily |called| it a sieve.", "She")]
     [InlineData("The roof, |said| Ida Holm, is new.", "Ida Holm")]
     [InlineData("Ida Holm left the pier and |called| it a sieve.", "Ida Holm")]
-    [InlineData("The harbour master of the port |said| that.", "The harbour master")]
+    [InlineData("The leader of the council |said| that.", "The leader")]
     [InlineData("In Ohio, the mayor |said| that.", "the mayor")]
     [InlineData("Her report |said| that.", "Her")]
     public void Of_CueVerb_IsWhoSpeaks(string marked, string expected)
@@ -29,8 +29,8 @@ public sealed class SubjectTests
     }
 
     [Theory]
-    [InlineData("Ida Holm met Paul Stone |.|", "Ida Holm")]
-    [InlineData("After the vote Ida Holm praised the pier |.|", "Ida Holm")]
+    [InlineData("Ida Holm praised the pier |.|", "Ida Holm")]
+    [InlineData("After the vote, Ida Holm praised the pier |.|", "Ida Holm")]
     [InlineData("When Paul Stone left, Ida Holm praised the pier |.|", "Ida Holm")]
     public void ClauseSubject_BeforePoint_IsOfMainClause(string marked, string expected)
     {
