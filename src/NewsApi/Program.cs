@@ -50,7 +50,6 @@ app.UseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWellFormedRequests();
-app.UseDirectAnswers();
 app.UseOptionsAnswers();
 app.UseInflatedBodies();
 app.UseSwaggerUi();

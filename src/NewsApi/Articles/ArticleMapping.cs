@@ -133,9 +133,9 @@ internal static class ArticleMapping
     private static IReadOnlyList<string> TagNames(this Article article) =>
         [.. article.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag)];
 
-    public static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
+    private static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
 
-    public static ArticleLinks LinksOf(long id) => new()
+    private static ArticleLinks LinksOf(long id) => new()
     {
         Self = $"/api/v1/articles/{id}",
         Text = $"/api/v1/articles/{id}/text",

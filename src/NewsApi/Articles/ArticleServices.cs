@@ -6,8 +6,6 @@ internal static class ArticleServices
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<ArticleWriter>()
         .AddSingleton<ArticleReader>()
-        .AddSingleton<DirectArticle>()
-        .AddSingleton<DirectArticleList>()
         .AddScoped<ArticleService>()
         .AddScoped<ArticleLists>()
         .AddScoped<ArticlePatcher>()

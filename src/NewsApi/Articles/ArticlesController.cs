@@ -20,7 +20,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
-    [Direct(typeof(DirectArticleList))]
     [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
@@ -68,7 +67,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="404">There is no such article, or there was none at that time.</response>
     [HttpGet("{id:long}")]
     [Kept(KeptUntil.ArticleChanges)]
-    [Direct(typeof(DirectArticle))]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]

@@ -19,22 +19,6 @@ internal sealed class PreparedQuery<TEntity, TKey>(Func<NewsDbContext, TKey, IQu
     /// <summary>The rows for <paramref name="key"/>, as the reader sees the database.</summary>
     public List<TEntity> Read(StoreReader reader, TKey key) => Read(reader.Statements, () => reader.Database, key);
 
-    /// <summary>Begins to read the rows for <paramref name="key"/>; they may be of any shape.</summary>
-    public RunningStatement Run(StoreReader reader, TKey key)
-    {
-        var sql = SqlFor(() => reader.Database, key);
-        var rows = reader.Statements.Run(this, sql.Text);
-        Bind(rows.Row, sql, key);
-        return rows;
-    }
-
-    /// <summary>How many rows there are for <paramref name="key"/>, as the reader sees the database.</summary>
-    public long Count(StoreReader reader, TKey key)
-    {
-        var sql = SqlFor(() => reader.Database, key);
-        return reader.Statements.ReadNumber($"SELECT COUNT(*) FROM ({sql.Text})", statement => Bind(statement, sql, key));
-    }
-
     private List<TEntity> Read(SqliteStatements statements, Func<NewsDbContext> database, TKey key)
     {
         var sql = SqlFor(database, key);

@@ -132,7 +132,7 @@ internal sealed class EntityTags : IAsyncResultFilter
     }
 
     /// <summary>The tag of an answer that is tagged by its bytes; null where it was too long to be held.</summary>
-    public static string? TagOf(AnswerBuffer buffer) => buffer.IsWhole
+    private static string? TagOf(AnswerBuffer buffer) => buffer.IsWhole
         ? $"\"{Convert.ToHexStringLower(XxHash128.Hash(buffer.Written.Span))}\""
         : null;
 

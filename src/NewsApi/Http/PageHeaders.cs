@@ -8,15 +8,12 @@ internal sealed class PageHeaders : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.Result is ObjectResult { Value: IPage page })
+        if (context.Result is not ObjectResult { Value: IPage page })
         {
-            Describe(context.HttpContext.Response, page);
+            return;
         }
-    }
 
-    /// <summary>Tells of the list that an answer has a page of.</summary>
-    public static void Describe(HttpResponse response, IPage page)
-    {
+        var response = context.HttpContext.Response;
         if (page.Total is { } total)
         {
             response.Headers["X-Total-Count"] = total.ToString();

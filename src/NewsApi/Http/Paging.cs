@@ -58,8 +58,7 @@ internal static class Paging
         ? ordering.Order(ordering.After(wanted, list.Keys, after.Keys), list.Keys)
         : ordering.Order(wanted, list.Keys).Skip(list.Page.Skip);
 
-    /// <summary>Where the page behind these keys begins.</summary>
-    public static CursorPosition PositionOf(ListPage list, IEnumerable<object?> keys) =>
+    private static CursorPosition PositionOf(ListPage list, IEnumerable<object?> keys) =>
         new("", list.Sort, [.. keys.Select(key => JsonSerializer.SerializeToElement(key))]);
 }
 

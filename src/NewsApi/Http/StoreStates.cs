@@ -10,8 +10,7 @@ internal sealed class StoreStates(ReaderPool readers) : KnownStates
     private static readonly PreparedQuery<Change, int> Last = new(
         (database, count) => database.Changes.OrderByDescending(change => change.Sequence).Take(count));
 
-    /// <summary>Null where nothing was ever changed.</summary>
-    public static KnownState? Find(StoreReader reader) =>
+    private static KnownState? Find(StoreReader reader) =>
         Last.Read(reader, 1) is [var last] ? new KnownState(null, last.At) : null;
 
     // What is removed from the trash is not logged: it was not to be seen.

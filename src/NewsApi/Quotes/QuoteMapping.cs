@@ -29,7 +29,7 @@ internal static class QuoteMapping
         Links = LinksOf(quote.Id, quote.ArticleId, quote.SpeakerId),
     };
 
-    public static QuoteLinks LinksOf(long id, long articleId, long? speakerId) => new()
+    private static QuoteLinks LinksOf(long id, long articleId, long? speakerId) => new()
     {
         Self = $"/api/v1/quotes/{id}",
         Context = $"/api/v1/quotes/{id}/context",

@@ -5,8 +5,6 @@ internal static class QuoteServices
 {
     public static IServiceCollection AddQuotes(this IServiceCollection services) => services
         .AddSingleton<QuoteReader>()
-        .AddSingleton<DirectQuote>()
-        .AddSingleton<DirectQuoteList>()
         .AddScoped<QuoteService>()
         .AddScoped<QuoteLists>()
         .AddScoped<QuoteFilters>();

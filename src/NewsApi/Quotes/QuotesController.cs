@@ -16,7 +16,6 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [Kept(KeptUntil.AnyCommit)]
-    [Direct(typeof(DirectQuoteList))]
     [ServiceFilter<StoreStates>]
     public async Task<ActionResult<Page<QuoteResponse>>> List(
         [FromQuery] QuoteListRequest list,
@@ -30,7 +29,6 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}")]
     [Kept(KeptUntil.StoredChanges)]
-    [Direct(typeof(DirectQuote))]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteResponse>> Get(

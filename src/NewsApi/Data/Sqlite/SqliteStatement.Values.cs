@@ -24,27 +24,6 @@ internal sealed partial class SqliteStatement
         return text == 0 ? "" : Marshal.PtrToStringUTF8(text, Native.sqlite3_column_bytes(_handle, at));
     }
 
-    /// <summary>The bytes of a text, as UTF-8; they are there until the next step.</summary>
-    public ReadOnlySpan<byte> GetUtf8(int at) => Utf8Of(Native.sqlite3_column_value(_handle, at));
-
-    /// <summary>The number, unless it is NULL.</summary>
-    public bool TryGetInt64(int at, out long number)
-    {
-        var value = Native.sqlite3_column_value(_handle, at);
-        var isThere = Native.sqlite3_value_type(value) != Null;
-        number = isThere ? Native.sqlite3_value_int64(value) : 0;
-        return isThere;
-    }
-
-    /// <summary>The bytes of a text, unless it is NULL; see <see cref="GetUtf8"/>.</summary>
-    public bool TryGetUtf8(int at, out ReadOnlySpan<byte> text)
-    {
-        var value = Native.sqlite3_column_value(_handle, at);
-        var isThere = Native.sqlite3_value_type(value) != Null;
-        text = isThere ? Utf8Of(value) : default;
-        return isThere;
-    }
-
     public Guid GetGuid(int at) => Guid.Parse(GetString(at));
 
     public DateTime GetDateTime(int at)
@@ -65,12 +44,6 @@ internal sealed partial class SqliteStatement
         }
 
         return time.AddTicks(fraction);
-    }
-
-    private static unsafe ReadOnlySpan<byte> Utf8Of(nint value)
-    {
-        var text = Native.sqlite3_value_text(value);
-        return new ReadOnlySpan<byte>((void*)text, Native.sqlite3_value_bytes(value));
     }
 
     private static int Number(ReadOnlySpan<char> digits)
@@ -126,22 +99,5 @@ internal sealed partial class SqliteStatement
 
         [DllImport(Library), SuppressGCTransition]
         public static extern int sqlite3_column_bytes(nint statement, int at);
-
-        // To find the value once takes less than to find it for each of its properties. It is of a connection that one
-        // thread uses, and is not kept.
-        [DllImport(Library), SuppressGCTransition]
-        public static extern nint sqlite3_column_value(nint statement, int at);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern int sqlite3_value_type(nint value);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern long sqlite3_value_int64(nint value);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern nint sqlite3_value_text(nint value);
-
-        [DllImport(Library), SuppressGCTransition]
-        public static extern int sqlite3_value_bytes(nint value);
     }
 }

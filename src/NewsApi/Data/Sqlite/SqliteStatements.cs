@@ -38,9 +38,6 @@ internal sealed partial class SqliteStatements(sqlite3 connection, Func<IModel> 
         return found;
     }
 
-    /// <summary>Begins to run what is found again by its <paramref name="key"/>; its values are to be bound before the first step.</summary>
-    public RunningStatement Run(object key, string sql) => new(Of(key, sql));
-
     /// <summary>Runs a command for all rows, in order; gives them the keys that the database made, where it makes them.</summary>
     public void Write<TEntity>(RowCommand command, IReadOnlyList<TEntity> rows, Action<TEntity, long>? setId)
         where TEntity : class

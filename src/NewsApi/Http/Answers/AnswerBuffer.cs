@@ -41,7 +41,7 @@ internal sealed class AnswerBuffer(int maxLength, Func<Stream> open) : Stream
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (IsWhole && Holds(buffer.Length))
+        if (IsWhole && _length + buffer.Length <= maxLength)
         {
             Append(buffer.Span);
             return;
@@ -61,18 +61,6 @@ internal sealed class AnswerBuffer(int maxLength, Func<Stream> open) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("Answers are written asynchronously.");
-
-    /// <summary>Whether so much more is still held, not passed on.</summary>
-    public bool Holds(int more) => _length + more <= maxLength;
-
-    /// <summary>Room for what is then told by <see cref="Advance"/>. What is written so is held, however long.</summary>
-    public Span<byte> GetSpan(int length)
-    {
-        MakeRoom(length);
-        return _bytes.AsSpan(_length);
-    }
-
-    public void Advance(int count) => _length += count;
 
     public override Task FlushAsync(CancellationToken cancellationToken) =>
         _passedTo?.FlushAsync(cancellationToken) ?? Task.CompletedTask;

@@ -6,7 +6,7 @@ internal static class KeptAnswersSetup
     {
         services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<AnswerCache>().AddSingleton<KnownTotals>().AddSingleton<AnswerEncodings>()
-            .AddSingleton<KeptAnswers>().AddSingleton<DirectAnswers>();
+            .AddSingleton<KeptAnswers>();
     }
 
     public static void UseKeptAnswers(this WebApplication app) =>
