@@ -4,6 +4,7 @@ using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Http.Answers;
+using NewsApi.Idempotency;
 using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
@@ -11,6 +12,7 @@ using NewsApi.Search;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Trash;
+using NewsApi.Writes;
 
 if (args is ["healthcheck", .. var healthArgs])
 {
@@ -29,6 +31,8 @@ builder.Services.AddStore();
 builder.Services.AddHttp();
 builder.Services.AddKeptAnswers();
 builder.Services.AddSwagger();
+builder.Services.AddWrites();
+builder.Services.AddIdempotency();
 builder.Services.AddArticles();
 builder.Services.AddQuotes();
 builder.Services.AddScoped<ExportService>();
