@@ -32,7 +32,7 @@ internal sealed class Idempotent(IdempotencyStore records, KeyedLocks locks, Rep
             return;
         }
 
-        var (principal, route) = (Principal.Of(http).Name ?? "", $"{http.Request.Method} {http.Request.Path}");
+        var (principal, route) = (Principal.Of(http).Id, $"{http.Request.Method} {http.Request.Path}");
         using var held = await locks.EnterAsync($"{route} {key} {principal}", http.RequestAborted);
         var request = new IdempotencyRecord
         {
@@ -55,7 +55,7 @@ internal sealed class Idempotent(IdempotencyStore records, KeyedLocks locks, Rep
     {
         var errors = new ModelStateDictionary();
         errors.AddModelError(Header, $"Must be given once, with 1 to {IdempotencyRecord.KeyMaxLength} characters.");
-        return InvalidRequests.Respond(context, errors);
+        return ValidationProblems.Respond(context, errors);
     }
 
     // Other refusals leave no record: the request may be corrected and sent again with the same key.

@@ -6,7 +6,7 @@ using NewsApi.Writes;
 namespace NewsApi.Idempotency;
 
 /// <summary>Makes the responses to repeated requests from their idempotency records.</summary>
-internal sealed class ReplayedResponses(IEnumerable<StateReader> readers, ProblemAnswers problems)
+internal sealed class ReplayedResponses(IEnumerable<StateReader> readers, ProblemResults problems)
 {
     /// <summary>The response to a repetition of the request that left the record <paramref name="first"/>.</summary>
     public async Task<IActionResult> OfAsync(HttpContext http, IdempotencyRecord first, IdempotencyRecord request)
@@ -29,7 +29,7 @@ internal sealed class ReplayedResponses(IEnumerable<StateReader> readers, Proble
             return problems.Of(http, StatusCodes.Status404NotFound);
         }
 
-        EntityTags.Describe(http.Response, state, isWeak: false);
+        EntityTagFilter.WriteState(http.Response, state, isWeak: false);
         if (first.Status == StatusCodes.Status201Created)
         {
             http.Response.Headers.Location = http.Request.PathBase + state.Path;

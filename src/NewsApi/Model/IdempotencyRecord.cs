@@ -12,7 +12,7 @@ internal sealed class IdempotencyRecord
     public const int CollectionMaxLength = 50;
     public const int PrincipalMaxLength = 200;
 
-    /// <summary>Who made the request, empty for anonymous: nobody gets the response of another.</summary>
+    /// <summary>The id of who made the request: nobody gets the response of another.</summary>
     public required string Principal { get; set; }
 
     public required string Key { get; set; }
