@@ -12,6 +12,7 @@ internal sealed class StoredArticles(ArticleReader reader, IServiceScopeFactory 
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         return await find(database) is { } id ? await ArticleEdit.PrepareAsync(database, id, change, cancellationToken) : null;
     }
 
