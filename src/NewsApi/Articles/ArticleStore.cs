@@ -12,7 +12,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     public void Insert(Article article)
     {
         (article.CreatedAt, article.RevisedAt, article.RevisedBy) = (now, now, principal.Name);
-        Stamp(article);
+        Stamp(article, now);
         StoreNames(article);
         database.InsertRows([article], (one, id) => one.Id = id);
         article.Body.ArticleId = article.Id;
@@ -27,7 +27,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     {
         var (before, article) = (edit.Before, edit.Article);
         (article.Id, article.Version, article.CreatedAt) = (before.Id, before.Version + 1, before.CreatedAt);
-        Stamp(article);
+        Stamp(article, now);
         edit.KeepParts();
         KeepHistory(edit);
         StoreNames(article);
@@ -68,7 +68,8 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     public Task DeleteAsync(long id, CancellationToken cancellationToken) =>
         database.Articles.WithTrash().Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken);
 
-    private void Stamp(Article article)
+    /// <summary>Marks an article and its quotes as changed at a time.</summary>
+    public static void Stamp(Article article, DateTime now)
     {
         article.UpdatedAt = now;
         article.ListedAt = article.PublishedAt ?? article.CreatedAt;

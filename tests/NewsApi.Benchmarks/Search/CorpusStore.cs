@@ -57,7 +57,7 @@ internal sealed class CorpusStore(string folder)
             var written = await scope.ServiceProvider.GetRequiredService<ArticleWriter>()
                 .CreateAsync(CorpusArticles.Make(first + number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), CancellationToken.None);
             using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
-            var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.Article!.Id));
+            var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.State!.Id));
             _ = found > 0 ? found : throw new InvalidOperationException("A search did not see what was written before.");
         });
         await StopAsync(services, isFollowed: true);
