@@ -37,6 +37,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
+builder.Services.AddConnectionDrain();
 builder.Services.AddResponseCache();
 builder.Services.AddSwagger();
 builder.Services.AddWrites();
