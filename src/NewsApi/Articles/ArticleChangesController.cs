@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 using NewsApi.Trash;
 using NewsApi.Writes;
 
@@ -7,6 +8,7 @@ namespace NewsApi.Articles;
 /// <summary>Replaces and changes articles.</summary>
 [ApiController]
 [Route("api/v1/articles")]
+[LimitedBySource]
 [ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
 internal sealed class ArticleChangesController(ArticleWriter writer, PostedArticles posted) : ControllerBase

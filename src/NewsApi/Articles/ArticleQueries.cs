@@ -37,7 +37,10 @@ internal static class ArticleQueries
     /// <summary>The same among <paramref name="articles"/>.</summary>
     public static Task<StoredState?> FindStateAsync(this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
         articles.Where(article => article.Id == id)
-            .Select(article => new StoredState(ArticleMapping.Collection, article.Id, article.Version, article.Revision, article.UpdatedAt))
+            .Select(article => new StoredState(ArticleMapping.Collection, article.Id, article.Version, article.Revision, article.UpdatedAt)
+            {
+                Source = article.Source,
+            })
             .SingleOrDefaultAsync(cancellationToken);
 
     public static IQueryable<Article> Where(this IQueryable<Article> articles, Deleted deleted) => deleted switch

@@ -90,6 +90,11 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
     private async Task<WriteResult<ArticleResponse>> CreateAsync(
         NewsDbContext database, Article article, WriteRules rules, CancellationToken cancellationToken)
     {
+        if (rules.Principal.Refuse<ArticleResponse>(article.Source) is { } refused)
+        {
+            return refused;
+        }
+
         if (rules.OnDuplicate != OnDuplicate.Create && await Duplicates.FindAsync(database, article, 0, cancellationToken) is { } duplicate)
         {
             return await Duplicates.RespondAsync(database, duplicate, rules.OnDuplicate, cancellationToken);
@@ -103,6 +108,11 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
         NewsDbContext database, StoredState present, ArticleEdit edit, WriteRules rules, CancellationToken cancellationToken)
     {
         await edit.BringUpAsync(database, present, cancellationToken);
+        if (rules.Principal.Refuse<ArticleResponse>(edit.Article.Source) is { } refused)
+        {
+            return refused;
+        }
+
         if (!edit.IsChange(database))
         {
             return new WriteResult<ArticleResponse>(WriteOutcome.Changed, present);

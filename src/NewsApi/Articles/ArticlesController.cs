@@ -38,6 +38,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost]
     [ServiceFilter<Idempotent>]
+    [LimitedBySource]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

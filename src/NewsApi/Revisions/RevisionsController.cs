@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Idempotency;
@@ -39,6 +40,7 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost("revisions/{number:int}/restore")]
+    [LimitedBySource]
     [ServiceFilter<Idempotent>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]

@@ -9,6 +9,7 @@ namespace NewsApi.Trash;
 /// <summary>Deletes articles, and restores them.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
+[LimitedBySource]
 [Tags("Articles")]
 [ServiceFilter<TrashedArticleAnswers>]
 internal sealed class TrashController(ArticleTrash trash) : ControllerBase

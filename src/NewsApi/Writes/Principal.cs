@@ -1,4 +1,7 @@
 using NewsApi.Access;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
 
 namespace NewsApi.Writes;
 
@@ -9,6 +12,26 @@ internal sealed record Principal(string Id, string? Name)
 {
     public static readonly Principal Anonymous = new("anonymous", null);
 
-    public static Principal Of(HttpContext http) =>
-        http.User.Identity?.IsAuthenticated == true ? new Principal(Caller.IdOf(http.User), Caller.NameOf(http.User)) : Anonymous;
+    /// <summary>The sources whose articles the principal may create and change; empty means all.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    public static Principal Of(HttpContext http) => http.User.Identity?.IsAuthenticated == true
+        ? new Principal(Caller.IdOf(http.User), Caller.NameOf(http.User)) { Sources = Caller.SourcesOf(http.User) }
+        : Anonymous;
+
+    /// <summary>The refusal to write an article of a source, or a resource that has none; null where the principal may.</summary>
+    public WriteResult<T>? Refuse<T>(string? source)
+        where T : class
+    {
+        var isAllowed = Sources.Count == 0 || (source is not null && Sources.Any(allowed => KeyOf(allowed) == KeyOf(source)));
+        return isAllowed ? null : new WriteResult<T>(WriteOutcome.Refused)
+        {
+            Problem = ProblemTypes.Forbidden,
+            Detail = $"The key is limited to articles of {string.Join(", ", Sources)}; this one "
+                + (source is null ? "has no source." : $"is of '{source}'."),
+        };
+    }
+
+    // "AP" and "the Associated Press" are one.
+    private static string KeyOf(string source) => NameKey.Of(OutletNames.Canonical(source));
 }

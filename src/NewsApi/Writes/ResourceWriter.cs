@@ -37,6 +37,11 @@ internal sealed class ResourceWriter(WriteQueue queue)
                     : await change.Create(database, cancellationToken);
         }
 
+        if (rules.Principal.Refuse<T>(present.Source) is { } refused)
+        {
+            return refused;
+        }
+
         return rules.Preconditions.Allow(present.Tag)
             ? await change.Make(database, present, cancellationToken)
             : new WriteResult<T>(WriteOutcome.Stale, present) { Detail = $"The ETag of the resource is {present.Tag} now." };

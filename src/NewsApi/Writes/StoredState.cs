@@ -10,6 +10,9 @@ namespace NewsApi.Writes;
 /// <param name="UpdatedAt">When the resource came into this state.</param>
 internal sealed record StoredState(string Collection, long Id, int Version, int Revision, DateTime UpdatedAt) : IVersioned
 {
+    /// <summary>The source of the article, or of the article that the resource belongs to; null where it has none.</summary>
+    public string? Source { get; init; }
+
     public string Tag => EntityTag.Of(Id, Version);
 
     public DateTime? LastModified => UpdatedAt;

@@ -38,13 +38,13 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/suggest
         read   POST    api/v1/articles/parse
         read   POST    api/v1/search
-        write  POST    api/v1/articles
-        write  PUT     api/v1/articles/external/{source}/{externalId}
-        write  PUT     api/v1/articles/{id}
-        write  PATCH   api/v1/articles/{id}
-        write  DELETE  api/v1/articles/{id}
-        write  POST    api/v1/articles/{id}/restore
-        write  POST    api/v1/articles/{id}/revisions/{number}/restore
+        write+ POST    api/v1/articles
+        write+ PUT     api/v1/articles/external/{source}/{externalId}
+        write+ PUT     api/v1/articles/{id}
+        write+ PATCH   api/v1/articles/{id}
+        write+ DELETE  api/v1/articles/{id}
+        write+ POST    api/v1/articles/{id}/restore
+        write+ POST    api/v1/articles/{id}/revisions/{number}/restore
         admin  DELETE  api/v1/articles/{id}?permanent=true
         admin  DELETE  api/v1/articles/{id}?permanent=
         admin  GET     api/v1/admin/audit
@@ -62,6 +62,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         admin  GET     api/v1/jobs/{id}
         open   GET     problems
         open   GET     problems/{name}
+        open   GET     version
         open   GET     healthz
         open   GET     readyz
         open   GET     swagger/v1/swagger.json
@@ -158,7 +159,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         _ when WrongKeys.Contains(principal) => 401,
         ("read", "anonymous") => anonymousRead ? null : 401,
         (_, "anonymous") => 401,
-        ("read", _) or (_, "admin") or ("write", "write") => null,
+        ("read", _) or (_, "admin") or ("write" or "write+", "write") or ("write+", "limited") => null,
         _ => 403,
     };
 

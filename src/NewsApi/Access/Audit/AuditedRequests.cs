@@ -19,6 +19,11 @@ internal sealed class AuditedRequests(AuditQueue queue)
 
         var origin = ChangeOrigin.Current = OriginOf(http);
         await next(http);
+        if (http.Response.StatusCode == StatusCodes.Status403Forbidden)
+        {
+            Refuse(http, "The key is limited to other sources.");
+        }
+
         var isAdmin = http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>()?.Policy == Scopes.Admin;
         if (isAdmin && !origin.IsRecorded && http.Response.StatusCode < 300)
         {
