@@ -6,10 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
-using NewsApi.Articles;
-using NewsApi.Articles.Html;
 using NewsApi.Http.Caching;
-using NewsApi.Idempotency;
 
 namespace NewsApi.Http;
 
@@ -28,11 +25,7 @@ internal static class MvcSetup
         services.AddSingleton<ProblemResults>();
         services.AddSingleton<PreconditionFilter>();
         services.AddSingleton<Cursors>();
-        services.AddScoped<ArticleStates>();
         services.AddScoped<StoreStateFilter>();
-        services.AddSingleton<KeyedLocks>();
-        services.AddScoped<FirstAnswers>();
-        services.AddScoped<Idempotent>();
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptFilter>();
         services.AddSingleton<QueryParameterFilter>();
@@ -43,7 +36,7 @@ internal static class MvcSetup
         services.AddMvcCore(Configure).AddApiExplorer().AddDataAnnotations()
             .ConfigureApplicationPartManager(UseInternalControllers)
             .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = ValidationProblems.Respond)
-            .AddJsonOptions(Json.Configure);
+            .AddJsonOptions(JsonSetup.Configure);
         // Errors name members and parameters as clients write them.
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => NameOf(member);
         ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => NameOf(member);
@@ -71,9 +64,6 @@ internal static class MvcSetup
         options.Filters.Add<PageHeaders>();
         // Last: the others read of the answer what it leaves out.
         options.Filters.AddService<FieldSelection>();
-        options.InputFormatters.Insert(0, new HtmlArticleFormatter());
-        options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
-        options.InputFormatters.Insert(0, new ArticlePatchFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
         options.OutputFormatters.Add(new ProblemPageFormatter());
         options.RespectBrowserAcceptHeader = true;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
-using NewsApi.Search.Index;
 
 namespace NewsApi.Http;
 
@@ -50,13 +49,13 @@ internal static class Problems
     {
         BadHttpRequestException bad => bad.StatusCode,
         InvalidParameterException => StatusCodes.Status400BadRequest,
-        Data.StoreBusyException or IndexNotReadyException => StatusCodes.Status503ServiceUnavailable,
+        Data.StoreBusyException or ServiceUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     // The message of any other exception may name files, types or SQL.
     private static string? DetailOf(Exception? exception) =>
-        exception is Data.StoreBusyException or IndexNotReadyException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
+        exception is Data.StoreBusyException or ServiceUnavailableException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
 
     private static void AddHeaders(HttpContext http, int status)
     {

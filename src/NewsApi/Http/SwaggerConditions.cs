@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
-using NewsApi.Articles;
-using NewsApi.Idempotency;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -23,14 +21,8 @@ internal sealed class SwaggerConditions : IOperationFilter
                 responses["412"] = new OpenApiResponse { Description = "Somebody changed it since; `ETag` is the state of now." };
                 responses["428"] = new OpenApiResponse { Description = "The server takes no change without `If-Match`." };
                 break;
-            case "POST" when HasFilter(context, typeof(Idempotent)):
-                AddHeader(operation, Idempotent.Header, "Makes a repetition harmless: within 24 hours it is answered as the first was.");
-                if (responses.ContainsKey("412"))
-                {
-                    AddHeader(operation, "If-Match", "The `ETag` that the client read; 412 where it is no longer current.");
-                }
-
-                responses.TryAdd("422", new OpenApiResponse { Description = "The `Idempotency-Key` belongs to another request." });
+            case "POST" when responses.ContainsKey("412"):
+                AddHeader(operation, "If-Match", "The `ETag` that the client read; 412 where it is no longer current.");
                 break;
             default:
                 break;
@@ -71,13 +63,13 @@ internal sealed class SwaggerConditions : IOperationFilter
     }
 
     private static bool HasTime(OperationFilterContext context) =>
-        HasFilter(context, typeof(ArticleStates)) || HasFilter(context, typeof(StoreStateFilter))
+        HasFilter(context, typeof(IDatedState))
         || (context.ApiDescription.ActionDescriptor is var action && !FieldSelection.IsList(action)
             && FieldSelection.TypeOf(action)?.IsAssignableTo(typeof(IVersioned)) == true);
 
     private static bool HasFilter(OperationFilterContext context, Type filter) =>
         context.MethodInfo.GetCustomAttributes(inherit: false).Concat(context.MethodInfo.DeclaringType!.GetCustomAttributes(inherit: false))
-            .OfType<ServiceFilterAttribute>().Any(one => one.ServiceType == filter);
+            .OfType<ServiceFilterAttribute>().Any(one => one.ServiceType.IsAssignableTo(filter));
 
     private static OpenApiHeader Header(string description) => new()
     {
@@ -85,7 +77,8 @@ internal sealed class SwaggerConditions : IOperationFilter
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static void AddHeader(OpenApiOperation operation, string name, string description) =>
+    /// <summary>Documents a header of the request.</summary>
+    public static void AddHeader(OpenApiOperation operation, string name, string description) =>
         (operation.Parameters ??= []).Add(new OpenApiParameter
         {
             Name = name,

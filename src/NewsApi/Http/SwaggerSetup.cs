@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using NewsApi.Trash;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -42,16 +41,15 @@ internal static class SwaggerSetup
         options.UseAllOfToExtendReferenceSchemas();
         options.NonNullableReferenceTypesAsRequired();
         options.CustomOperationIds(api =>
-            $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
+            api.ActionDescriptor.AttributeRouteInfo?.Name
+            ?? $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
         // HEAD is where GET is; a second copy of every operation would tell nothing more.
         options.DocInclusionPredicate((_, api) => api.HttpMethod != "HEAD");
         options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<FieldsParameter>();
-        options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerConditions>();
-        options.OperationFilter<SwaggerTrash>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();
         options.DocumentFilter<SwaggerNullables>();

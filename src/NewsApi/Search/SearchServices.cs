@@ -1,3 +1,4 @@
+using NewsApi.Http;
 using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
@@ -9,6 +10,7 @@ internal static class SearchServices
     {
         services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section)
             .Validate(search => search.IndexPath?.Contains('\0') != true, "Search__IndexPath is no path.").ValidateOnStart();
+        services.AddJson(SearchJsonContext.Default);
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<RebuildJob>();

@@ -15,7 +15,7 @@ internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
     private const string WithoutNulls =
         """
         namespace Generated;
-        public partial class ArticleChangesClient
+        public partial class ArticlesClient
         {
             static partial void UpdateJsonSerializerSettings(System.Text.Json.JsonSerializerOptions settings) =>
                 settings.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
