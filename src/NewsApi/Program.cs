@@ -47,7 +47,7 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 await using var app = builder.Build();
 
 app.UseRouting();
-app.UseCors();
+app.UseConfiguredCors();
 app.UseAccess();
 app.UseRepresentationTags();
 app.UseOutputCache();
@@ -56,9 +56,10 @@ app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWellFormedRequests();
 app.UseOptionsResponses();
-app.UseRequestDecompression();
+app.UseBodyDecompression();
 app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();
+app.MapRoot();
 
 return await app.ServeAsync();

@@ -38,8 +38,8 @@ internal sealed class FieldsParameter(IModelMetadataProvider metadata) : IApiDes
     {
         if (operation.Parameters?.FirstOrDefault(one => one.Name == FieldSelection.Parameter) is OpenApiParameter { Description: null } fields)
         {
-            fields.Description = "Keeps only these members of the answer, or of each item of a list: a comma list of paths such as "
-                + "`id,links.self`. Unknown ones are refused.";
+            fields.Description = "Limits the response, or each item of a list, to these members: a comma list of paths such as "
+                + "`id,links.self`. Unknown paths are refused.";
             ((OpenApiSchema)fields.Schema!).MaxLength = FieldSelection.MaxLength;
         }
     }

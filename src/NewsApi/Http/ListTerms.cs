@@ -7,6 +7,9 @@ internal static class ListTerms
 {
     public const int MaxCount = 100;
 
+    /// <summary>Marks the rules of lists, so that the documentation says how a list is written.</summary>
+    public const string ErrorCode = "TermList";
+
     /// <summary>Splits <paramref name="list"/> into the terms wanted and those not wanted.</summary>
     public static AnyOf<string> Parse(string? list)
     {
@@ -20,12 +23,12 @@ internal static class ListTerms
     /// <summary>The list holds terms, not too many.</summary>
     public static IRuleBuilderOptions<T, string?> TermList<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(list => list is null || (Split(list) is { Length: > 0 and <= MaxCount } terms && terms.All(term => term != "!")))
-        .WithMessage($"Must be a comma list of 1 to {MaxCount} values, each with a '!' before it to exclude.");
+        .WithMessage($"Must be a comma list of 1 to {MaxCount} values, each with a '!' before it to exclude.").WithErrorCode(ErrorCode);
 
     /// <summary>The list holds ids.</summary>
     public static IRuleBuilderOptions<T, string?> IdList<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(list => list is null || (Split(list) is { Length: > 0 and <= MaxCount } terms && terms.All(IsId)))
-        .WithMessage($"Must be a comma list of 1 to {MaxCount} ids, each with a '!' before it to exclude.");
+        .WithMessage($"Must be a comma list of 1 to {MaxCount} ids, each with a '!' before it to exclude.").WithErrorCode(ErrorCode);
 
     /// <summary>The list holds names of <typeparamref name="TEnum"/>, as JSON writes them.</summary>
     public static IRuleBuilderOptions<T, string?> NamesOf<T, TEnum>(this IRuleBuilder<T, string?> rule)

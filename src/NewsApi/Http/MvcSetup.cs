@@ -54,6 +54,7 @@ internal static class MvcSetup
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
+        options.Filters.Add<EncodedSlashFilter>();
         options.Filters.AddService<BodyLimit>();
         options.Filters.AddService<AcceptFilter>();
         options.Filters.AddService<QueryParameterFilter>();

@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
-/// <summary>Documents conditional requests, and the headers of answers.</summary>
+/// <summary>Documents conditional requests, and the headers of responses.</summary>
 internal sealed class SwaggerConditions : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -13,16 +13,16 @@ internal sealed class SwaggerConditions : IOperationFilter
         switch (context.ApiDescription.HttpMethod)
         {
             case "GET":
-                AddHeader(operation, "If-None-Match", "The `ETag` that the client has; 304 where it is still current.");
-                responses["304"] = new OpenApiResponse { Description = "The client has it already." };
+                AddHeader(operation, "If-None-Match", "The `ETag` of the representation that the client has: 304 if it is still current.");
+                responses["304"] = new OpenApiResponse { Description = "The representation that the client has is current." };
                 break;
             case "PUT" or "PATCH" or "DELETE":
-                AddHeader(operation, "If-Match", "The `ETag` that the client read; 412 where it is no longer current.");
-                responses["412"] = new OpenApiResponse { Description = "Somebody changed it since; `ETag` is the state of now." };
-                responses["428"] = new OpenApiResponse { Description = "The server takes no change without `If-Match`." };
+                AddHeader(operation, "If-Match", "The `ETag` of the state that the client changes: 412 if it is no longer current.");
+                responses["412"] = new OpenApiResponse { Description = "The resource has changed; `ETag` is its current state." };
+                responses["428"] = new OpenApiResponse { Description = "This server requires `If-Match` for changes." };
                 break;
             case "POST" when responses.ContainsKey("412"):
-                AddHeader(operation, "If-Match", "The `ETag` that the client read; 412 where it is no longer current.");
+                AddHeader(operation, "If-Match", "The `ETag` of the state that the client changes: 412 if it is no longer current.");
                 break;
             default:
                 break;
@@ -39,24 +39,24 @@ internal sealed class SwaggerConditions : IOperationFilter
         var headers = new Dictionary<string, IOpenApiHeader>();
         if (context.ApiDescription.HttpMethod != "POST" || status == "201")
         {
-            headers["ETag"] = Header("Tells this state from others.");
+            headers["ETag"] = Header("Identifies the state of the resource.");
         }
 
         if (context.ApiDescription.HttpMethod == "GET" && HasTime(context))
         {
-            headers["Last-Modified"] = Header("When it was changed last.");
+            headers["Last-Modified"] = Header("The time of the last change.");
         }
 
         if (status == "201")
         {
-            headers["Location"] = Header("The address of what was stored.");
+            headers["Location"] = Header("The path of the created resource.");
         }
 
-        var answers = context.ApiDescription.SupportedResponseTypes.FirstOrDefault(type => type.StatusCode == 200)?.Type;
-        if (answers?.IsAssignableTo(typeof(IPage)) == true)
+        var response = context.ApiDescription.SupportedResponseTypes.FirstOrDefault(type => type.StatusCode == 200)?.Type;
+        if (response?.IsAssignableTo(typeof(IPage)) == true)
         {
-            headers["X-Total-Count"] = Header("How many items the whole list has.");
-            headers["Link"] = Header("The first, previous, next and last page (RFC 8288).");
+            headers["X-Total-Count"] = Header("The number of items in the whole list.");
+            headers["Link"] = Header("Links to the first, previous, next and last page (RFC 8288).");
         }
 
         return headers;

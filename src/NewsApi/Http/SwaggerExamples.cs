@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
-/// <summary>Gives every answer an example, put together from the examples of its members.</summary>
+/// <summary>Gives every response an example, composed of the examples of its members.</summary>
 internal sealed class SwaggerExamples : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -60,13 +60,13 @@ internal sealed class SwaggerExamples : IDocumentFilter
             ["type"] = type.Uri,
             ["title"] = type.Title,
             ["status"] = status,
-            ["detail"] = type.Cause,
+            ["detail"] = status == StatusCodes.Status400BadRequest ? "'colour': The parameter is unknown." : type.Cause,
             ["instance"] = path,
             ["traceId"] = "0HNQC71BTNDK3:00000001",
         };
         if (status == StatusCodes.Status400BadRequest)
         {
-            problem["errors"] = new JsonObject { ["colour"] = new JsonArray("There is no such parameter here.") };
+            problem["errors"] = new JsonObject { ["colour"] = new JsonArray("The parameter is unknown.") };
         }
 
         if (status == StatusCodes.Status409Conflict)

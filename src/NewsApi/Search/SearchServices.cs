@@ -1,5 +1,6 @@
 using NewsApi.Http;
 using NewsApi.Search.Index;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Search;
 
@@ -11,6 +12,11 @@ internal static class SearchServices
         services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section)
             .Validate(search => search.IndexPath?.Contains('\0') != true, "Search__IndexPath is no path.").ValidateOnStart();
         services.AddJson(SearchJsonContext.Default);
+        services.Configure<SwaggerGenOptions>(swagger =>
+        {
+            swagger.DocumentFilter<SwaggerSearch>();
+            swagger.SchemaFilter<SwaggerSearch>();
+        });
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<RebuildJob>();

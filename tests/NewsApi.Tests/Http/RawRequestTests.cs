@@ -47,6 +47,18 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
         ProblemOf(tooLong, 414, "address-too-long");
     }
 
+    [Theory]
+    [InlineData("80000000")]
+    [InlineData("FFFFFFFFFF")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    public async Task Post_InvalidChunkSize_IsRefused(string size)
+    {
+        var response = await host.SendAsync($"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nTransfer-Encoding: chunked\n\n{size}\nabc");
+
+        ProblemOf(response, 400, "invalid-request");
+    }
+
     [Fact]
     public async Task Get_HeadersTooLarge_IsRefused()
     {
