@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -12,7 +11,7 @@ internal sealed class EncodedSlashFilter : IResourceFilter
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         // The path is decoded already: there, "%2F" may as well come from "%252F".
-        var path = context.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
+        var path = WellFormedRequests.TargetOf(context.HttpContext).Split('?')[0];
         if (!path.Contains(EncodedSlash, StringComparison.OrdinalIgnoreCase)
             || context.HttpContext.GetEndpoint() is not RouteEndpoint { RoutePattern.PathSegments: var pattern })
         {

@@ -31,7 +31,7 @@ internal static class Problems
             problem.Extensions["errors"] = new Dictionary<string, string[]> { [invalid.Parameter] = [invalid.Message] };
         }
 
-        problem.Detail ??= DetailOf(context.Exception) ?? DetailOf(problem) ?? ProblemDetail.Of(http, status) ?? type?.Cause ?? problem.Title;
+        problem.Detail ??= DetailOf(context) ?? type?.Cause ?? problem.Title;
         var traceId = Activity.Current?.Id ?? http.TraceIdentifier;
         problem.Extensions["traceId"] = traceId;
         AddHeaders(http, status);
@@ -55,6 +55,9 @@ internal static class Problems
         Data.StoreBusyException or ServiceUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private static string? DetailOf(ProblemDetailsContext context) =>
+        DetailOf(context.Exception) ?? DetailOf(context.ProblemDetails) ?? ProblemDetail.Of(context.HttpContext, context.ProblemDetails.Status!.Value);
 
     // The message of any other exception may name files, types or SQL.
     private static string? DetailOf(Exception? exception) => exception switch

@@ -27,7 +27,7 @@ internal sealed partial class SwaggerDescriptions : IOperationFilter
 
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => one.In == ParameterLocation.Path))
         {
-            parameter.Description ??= Describe(api.RelativePath!, parameter.Name!);
+            parameter.Description = string.IsNullOrEmpty(parameter.Description) ? Describe(api.RelativePath!, parameter.Name!) : parameter.Description;
         }
     }
 

@@ -65,7 +65,8 @@ internal static class WellFormedRequests
         return length;
     }
 
-    private static string TargetOf(HttpContext http) =>
+    /// <summary>The path and the query as the client sent them, not decoded.</summary>
+    public static string TargetOf(HttpContext http) =>
         http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target
             ? target
             : http.Request.Path.ToUriComponent() + http.Request.QueryString.Value;

@@ -21,18 +21,6 @@ public sealed class ExternalArticleTests(NewsApiHost host) : IClassFixture<NewsA
         Assert.Equal(("x-1", "en"), (replaced.Get("externalId"), replaced.Get("language")));
     }
 
-    [Theory]
-    [InlineData("A%2FB/x%2Fy", "A/B", "x/y")]
-    [InlineData("A%2fB%20C/%C3%A9%2F1", "A/B C", "é/1")]
-    [InlineData("A%252FB/1", "A%2FB", "1")]
-    public async Task Put_EncodedSlash_IsDecoded(string path, string source, string externalId)
-    {
-        var response = await _client.PutAsync($"/api/v1/articles/external/{path}", Requests.Text($"The text of {path}."));
-
-        var article = await response.ReadAsync(HttpStatusCode.Created);
-        Assert.Equal((source, externalId), (article.Get("source"), article.Get("externalId")));
-    }
-
     [Fact]
     public async Task Put_FiftyAtOnceUnderOneName_StoreOne()
     {

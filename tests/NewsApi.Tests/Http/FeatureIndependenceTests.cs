@@ -6,7 +6,7 @@ namespace NewsApi.Tests.Http;
 public sealed partial class FeatureIndependenceTests
 {
     // What is true for every feature.
-    private static readonly string[] Known = ["Http", "Data", "Model", "Parsing"];
+    private static readonly string[] Known = ["Http", "Data", "Model", "Parsing", "Settings"];
 
     [Fact]
     public async Task Http_KnowsNoFeature()
