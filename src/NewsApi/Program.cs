@@ -1,5 +1,6 @@
 using NewsApi.Access;
 using NewsApi.Articles;
+using NewsApi.Backups;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
@@ -44,6 +45,7 @@ builder.Services.AddRevisions();
 builder.Services.AddTrash();
 builder.Services.AddJobs();
 builder.Services.AddSearch();
+builder.Services.AddBackups();
 builder.Services.AddSwagger();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 

@@ -6,12 +6,12 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Makes <see cref="FieldSelection.Parameter"/> known, and documents it, wherever something is read that has members:
-/// no action needs it, so none has to declare it.
+/// Adds <see cref="FieldSelection.Parameter"/> to every action that returns a JSON object or a list of them: a filter reads
+/// it, so no action declares it.
 /// </summary>
 internal sealed class FieldsParameter(IModelMetadataProvider metadata) : IApiDescriptionProvider, IOperationFilter
 {
-    /// <summary>After the framework's own.</summary>
+    /// <summary>Runs after the provider of the framework.</summary>
     public int Order => 0;
 
     public void OnProvidersExecuting(ApiDescriptionProviderContext context)

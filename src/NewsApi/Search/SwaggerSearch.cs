@@ -39,6 +39,7 @@ internal sealed class SwaggerSearch : IDocumentFilter, ISchemaFilter
                 new JsonObject
                 {
                     ["text"] = Snippet,
+                    ["textStart"] = 27,
                     ["matches"] = new JsonArray(new JsonObject { ["start"] = start, ["end"] = start + Match.Length }),
                 },
             ];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -29,5 +30,7 @@ public sealed class GeneratedClientTests(NewsApiHost host) : IClassFixture<NewsA
 
         Assert.Equal(("Pier open again", (string)created.Text), ((string)changed.Headline, (string)changed.Text));
         Assert.Empty((await articles.ListAsync()).Items);
+        Assert.DoesNotContain(generated.TypeNames, name => Regex.IsMatch(name, "[0-9_]$|^Body|^Response"));
+        await using var export = (IAsyncDisposable)(await generated.ClientOf("Quotes").ExportAsync()).Stream;
     }
 }

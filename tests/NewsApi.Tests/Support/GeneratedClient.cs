@@ -40,6 +40,9 @@ internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
         return new GeneratedClient(Compile(code), http);
     }
 
+    /// <summary>The names of the types that describe requests and responses.</summary>
+    public IEnumerable<string> TypeNames => assembly.GetExportedTypes().Select(type => type.Name);
+
     /// <summary>The client of a group of operations.</summary>
     public dynamic ClientOf(string group) => Activator.CreateInstance(assembly.GetType($"Generated.{group}Client")!, http)!;
 
