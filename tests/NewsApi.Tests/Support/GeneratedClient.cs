@@ -41,7 +41,7 @@ internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
     }
 
     /// <summary>The names of the types that describe requests and responses.</summary>
-    public IEnumerable<string> TypeNames => assembly.GetExportedTypes().Select(type => type.Name);
+    public IEnumerable<string> TypeNames => assembly.GetExportedTypes().Where(type => !type.IsGenericType).Select(type => type.Name);
 
     /// <summary>The client of a group of operations.</summary>
     public dynamic ClientOf(string group) => Activator.CreateInstance(assembly.GetType($"Generated.{group}Client")!, http)!;
