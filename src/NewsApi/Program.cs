@@ -15,6 +15,7 @@ using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Trash;
+using NewsApi.Writes;
 
 var command = CommandLine.Parse(args);
 if (!command.NeedsServices)
@@ -35,6 +36,7 @@ builder.Services.AddStore();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
 builder.Services.AddResponseCache();
+builder.Services.AddWrites();
 builder.Services.AddIdempotency();
 builder.Services.AddArticles();
 builder.Services.AddQuotes();

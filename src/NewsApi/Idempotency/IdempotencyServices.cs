@@ -7,7 +7,8 @@ internal static class IdempotencyServices
 {
     public static IServiceCollection AddIdempotency(this IServiceCollection services) => services
         .AddSingleton<KeyedLocks>()
-        .AddScoped<FirstAnswers>()
+        .AddScoped<IdempotencyStore>()
+        .AddScoped<ReplayedResponses>()
         .AddScoped<Idempotent>()
         .Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<SwaggerIdempotency>());
 }

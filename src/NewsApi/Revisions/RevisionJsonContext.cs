@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsApi.Articles;
 using NewsApi.Http;
 
 namespace NewsApi.Revisions;

@@ -4,13 +4,13 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsApi.Model;
 
-namespace NewsApi.Revisions;
+namespace NewsApi.Articles;
 
 /// <summary>
 /// The form in which past states of articles are kept: the entities themselves as JSON, so that a new member cannot be
 /// forgotten. A member that an old state lacks has its default when it is read.
 /// </summary>
-internal static class RevisionArchive
+internal static class ArticleArchive
 {
     // Parts are kept apart from the article; speakers and outlets by what a quote shows of them.
     private static readonly Dictionary<Type, Func<string, bool>> Kept = new()

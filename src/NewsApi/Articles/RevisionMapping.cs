@@ -1,8 +1,7 @@
 using System.Linq.Expressions;
-using NewsApi.Articles;
 using NewsApi.Model;
 
-namespace NewsApi.Revisions;
+namespace NewsApi.Articles;
 
 /// <summary>What lists read of a revision, past or present.</summary>
 internal sealed record RevisionRow

@@ -1,30 +1,20 @@
 using FluentValidation;
 using NewsApi.Http;
 
-namespace NewsApi.Revisions;
+namespace NewsApi.Articles;
 
-/// <summary>At what time a resource is wanted.</summary>
+/// <summary>The time as of which a resource is read.</summary>
 internal sealed record AsOfRequest
 {
     /// <summary>As it was at this time, or at the beginning of this day (ISO 8601, UTC where it names no offset).</summary>
     public string? AsOf { get; init; }
 }
 
-/// <summary>In which state a text is wanted.</summary>
+/// <summary>The revision of which a text is read.</summary>
 internal sealed record RevisionRequest
 {
     /// <summary>The number of a revision; the present one unless given.</summary>
     public int? Revision { get; init; }
-}
-
-/// <summary>Which revisions are compared.</summary>
-internal sealed record DiffRequest
-{
-    /// <summary>The number of a revision; the one before `to` unless given.</summary>
-    public int? From { get; init; }
-
-    /// <summary>The number of a revision; the present one unless given.</summary>
-    public int? To { get; init; }
 }
 
 internal sealed class AsOfRequestValidator : AbstractValidator<AsOfRequest>
@@ -35,13 +25,4 @@ internal sealed class AsOfRequestValidator : AbstractValidator<AsOfRequest>
 internal sealed class RevisionRequestValidator : AbstractValidator<RevisionRequest>
 {
     public RevisionRequestValidator() => RuleFor(request => request.Revision).GreaterThanOrEqualTo(1);
-}
-
-internal sealed class DiffRequestValidator : AbstractValidator<DiffRequest>
-{
-    public DiffRequestValidator()
-    {
-        RuleFor(diff => diff.From).GreaterThanOrEqualTo(1);
-        RuleFor(diff => diff.To).GreaterThanOrEqualTo(1);
-    }
 }

@@ -1,4 +1,4 @@
-namespace NewsApi.Revisions;
+namespace NewsApi.Articles;
 
 /// <summary>A state that an article's text and metadata had, or have.</summary>
 internal sealed record RevisionSummary

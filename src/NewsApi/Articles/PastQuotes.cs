@@ -3,7 +3,7 @@ using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Quotes;
 
-namespace NewsApi.Revisions;
+namespace NewsApi.Articles;
 
 internal static class PastQuotes
 {

@@ -1,64 +1,68 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using NewsApi.Data;
-using SmartReader;
+using NewsApi.Model;
+using Reader = SmartReader.Reader;
 
 namespace NewsApi.Articles.Html;
 
-/// <summary>Finds the article in a web page.</summary>
-internal static class HtmlArticles
+/// <summary>Extracts articles from web pages.</summary>
+internal sealed class HtmlExtractor : IDisposable
 {
     // The reader wants an address to which links are relative; none of them is followed.
     private const string NoAddress = "https://page.invalid/";
 
-    // What takes seconds takes one processor at a time, whoever sends how many.
-    private static readonly SemaphoreSlim LargePages = new(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    // Pages that take seconds take one processor at a time, however many are sent.
+    private readonly SemaphoreSlim _largePages = new(1);
 
     /// <summary>The article as a client would have sent it; with an empty text where the page has none.</summary>
     /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>
     /// <exception cref="StoreBusyException">Too many large pages wait to be read.</exception>
-    public static async Task<ArticleRequest> ExtractAsync(string html, CancellationToken cancellationToken)
+    public async Task<ArticleRequest> ExtractAsync(string html, CancellationToken cancellationToken)
     {
         if (!HtmlPages.IsLarge(html))
         {
-            return Extract(html);
+            return await ReadAsync(html, cancellationToken);
         }
 
-        if (!await LargePages.WaitAsync(Patience, cancellationToken))
+        if (!await _largePages.WaitAsync(Timeout, cancellationToken))
         {
             throw new StoreBusyException("Too many large pages wait to be read.");
         }
 
         try
         {
-            return Extract(html);
+            return await ReadAsync(html, cancellationToken);
         }
         finally
         {
-            LargePages.Release();
+            _largePages.Release();
         }
     }
 
-    private static ArticleRequest Extract(string html)
+    public void Dispose() => _largePages.Dispose();
+
+    private static async Task<ArticleRequest> ReadAsync(string html, CancellationToken cancellationToken)
     {
-        var page = HtmlPages.Parse(html);
+        using var page = HtmlPages.Parse(html, cancellationToken);
         var (address, heading) = (AddressOf(page), HeadingOf(page));
         var blocks = new List<HtmlBlock>();
         using var reader = new Reader(address ?? NoAddress, page);
         reader.AddCustomOperationEnd(content => blocks = HtmlBlocks.Of(content));
-        var found = reader.GetArticle();
+        var found = await reader.GetArticleAsync(cancellationToken);
 
         // Titles of windows have the name of the site in them.
         var headline = heading is not null && found.Title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : found.Title;
         return new ArticleRequest
         {
             Text = HtmlBlocks.IsArticle(blocks) ? HtmlBlocks.Write(blocks, [found.Title, headline, found.Byline]) : "",
-            Headline = Fit(headline, Model.Article.HeadlineMaxLength),
-            Byline = Fit(found.Byline ?? found.Author, Model.Article.BylineMaxLength),
-            Source = Fit(found.SiteName, Model.Article.SourceMaxLength),
-            Url = Fit(address, Model.Article.UrlMaxLength),
-            Language = LanguageTags.IsWellFormed(found.Language) ? Fit(found.Language, Model.Article.LanguageMaxLength) : null,
+            Headline = Fit(headline, Article.HeadlineMaxLength),
+            Byline = Fit(found.Byline ?? found.Author, Article.BylineMaxLength),
+            Source = Fit(found.SiteName, Article.SourceMaxLength),
+            Url = Fit(address, Article.UrlMaxLength),
+            Language = LanguageTags.IsWellFormed(found.Language) ? Fit(found.Language, Article.LanguageMaxLength) : null,
             PublishedAt = Write(found.PublicationDate),
         };
     }
@@ -73,7 +77,7 @@ internal static class HtmlArticles
         page.QuerySelectorAll("h1").Select(heading => string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(text => text.Length > 0).ToList() is [var only] ? only : null;
 
-    // What the page says at too great length is not what it says of itself.
+    // A value that exceeds its limit is not what the page says of itself.
     private static string? Fit(string? value, int maxLength) =>
         string.IsNullOrWhiteSpace(value) || value.Length > maxLength ? null : value.Trim();
 
