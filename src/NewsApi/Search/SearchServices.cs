@@ -2,7 +2,7 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>What search needs: the index, its follower and the services that ask it.</summary>
+/// <summary>Registers the index, its follower and the services that search it.</summary>
 internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services)
@@ -21,14 +21,14 @@ internal static class SearchServices
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddHostedService<IndexCheck>();
-        services.AddSingleton<SearchTurns>();
+        services.AddSingleton<SearchSlots>();
         services.AddScoped<CurrentIndex>();
-        services.AddScoped<SearchStates>();
+        services.AddScoped<SearchEntityStates>();
         services.AddScoped<RankedIds>();
         services.AddSingleton<KnownNames>();
         services.AddSingleton<SearchHits>();
         services.AddSingleton<SearchFacets>();
-        services.AddScoped<SearchAnswers>();
+        services.AddSingleton<SearchContent>();
         services.AddScoped<SearchQueries>();
         services.AddScoped<SearchService>();
         services.AddScoped<TimelineService>();

@@ -7,7 +7,7 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Search")]
 [Route("api/v1/stats")]
-[ServiceFilter<SearchStates>]
+[ServiceFilter<SearchEntityStates>]
 internal sealed class StatsController(TimelineService timelines) : ControllerBase
 {
     /// <summary>Counts articles or quotes over time.</summary>

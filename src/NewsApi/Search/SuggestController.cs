@@ -6,7 +6,7 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Search")]
 [Route("api/v1/suggest")]
-[ServiceFilter<SearchStates>]
+[ServiceFilter<SearchEntityStates>]
 internal sealed class SuggestController(SuggestService suggestions) : ControllerBase
 {
     /// <summary>Completes words to names of speakers, headlines, sources and tags.</summary>

@@ -77,7 +77,6 @@ public sealed class HostileQueryTests : IDisposable
         });
 
         Assert.True(answer.IsPartial);
-        Assert.Contains("takes too long", Assert.Single(answer.Warnings));
     }
 
     [Theory]
