@@ -2,11 +2,12 @@ FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG TARGETARCH
 WORKDIR /source
 
-# What decides the packages first: a change of code does not restore them again.
-COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.txt src/
+# The packages come first, so that a change of code does not restore them again: those of packages.lock.json, checked by
+# their hashes, then the runtime of the target platform.
+COPY src/Directory.Build.props src/Directory.Build.targets src/Directory.Packages.props src/BannedSymbols.txt src/
 COPY src/NewsApi.Parsing/NewsApi.Parsing.csproj src/NewsApi.Parsing/packages.lock.json src/NewsApi.Parsing/
 COPY src/NewsApi/NewsApi.csproj src/NewsApi/packages.lock.json src/NewsApi/
-RUN dotnet restore src/NewsApi/NewsApi.csproj -a $TARGETARCH --locked-mode
+RUN dotnet restore src/NewsApi/NewsApi.csproj --locked-mode && dotnet restore src/NewsApi/NewsApi.csproj -a $TARGETARCH
 
 COPY .editorconfig ./
 COPY seeds seeds

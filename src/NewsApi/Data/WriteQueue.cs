@@ -35,6 +35,8 @@ internal sealed class WriteQueue(
     private readonly Channel<QueuedChange> _queue = Channel.CreateBounded<QueuedChange>(
         new BoundedChannelOptions(QueueMaxCount) { SingleReader = true });
 
+    private readonly AuditTrail _audit = new(clock);
+
     private WriterSession? _session;
     private long _waitingSize;
 
@@ -127,12 +129,13 @@ internal sealed class WriteQueue(
         {
             _session ??= await WriterSession.OpenAsync(scopes);
             await _session.BeginAsync(group.TrueForAll(change => change.IsLittle), Patience - clock.GetElapsedTime(group[0].QueuedAt), clock);
+            _audit.Forget();
+            var changes = new List<Change>();
             foreach (var change in group)
             {
-                await RunAsync(change, _session);
+                await RunAsync(change, _session, changes);
             }
 
-            var changes = ChangesAfter.Read(_session.Database, committed.Sequence);
             _session.Commit();
             committed.Announce(changes);
         }
@@ -160,17 +163,22 @@ internal sealed class WriteQueue(
         }
     }
 
-    private static async Task RunAsync(QueuedChange change, WriterSession session)
+    private async Task RunAsync(QueuedChange change, WriterSession session, List<Change> changes)
     {
         session.Save();
         try
         {
             await change.RunAsync(session.Database);
+            var own = ChangesAfter.Read(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
+            await _audit.RecordAsync(session.Database, change.Origin, own);
             session.Release();
+            changes.AddRange(own);
         }
         catch (Exception failure)
         {
             session.Undo();
+            _audit.Forget();
+            change.Origin.TakeNoted();
             change.Fail(failure);
         }
 

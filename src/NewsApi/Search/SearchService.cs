@@ -23,7 +23,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
         if (result.IsPartial)
         {
             // The next search may find everything: its response has no entity tag and is not cached.
-            http.HttpContext.Features.Set<KnownState>(null);
+            http.HttpContext.Features.Set<ResourceState>(null);
         }
 
         var snippets = request.Highlight ? search.CutSnippets(query.Query, request.SnippetWords) : null;

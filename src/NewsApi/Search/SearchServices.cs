@@ -23,7 +23,7 @@ internal static class SearchServices
         services.AddHostedService<IndexCheck>();
         services.AddSingleton<SearchSlots>();
         services.AddScoped<CurrentIndex>();
-        services.AddScoped<SearchEntityStates>();
+        services.AddScoped<SearchStateFilter>();
         services.AddScoped<RankedIds>();
         services.AddSingleton<KnownNames>();
         services.AddSingleton<SearchHits>();

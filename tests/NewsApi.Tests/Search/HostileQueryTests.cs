@@ -80,6 +80,19 @@ public sealed class HostileQueryTests : IDisposable
     }
 
     [Theory]
+    [InlineData("tide NEAR/100 turns")]
+    [InlineData("t* OR ti*")]
+    [InlineData("\"tide turns\"")]
+    public void FindAll_TimeIsUp_TellsThatTheQueryTakesTooLong(string text)
+    {
+        _index.Add(SearchSamples.Article(98, "Long", string.Concat(Enumerable.Repeat("tide turns ", 3000))));
+        var query = new IndexQuery { Query = QueryParser.Parse(text), Types = [SearchType.Article], TimeLimit = TimeSpan.Zero };
+
+        Assert.Throws<SearchBudgetSpentException>(() => _index.Search(search => search.FindAll(query)));
+        Assert.Throws<SearchBudgetSpentException>(() => _index.Search(search => search.CountByDay(query)));
+    }
+
+    [Theory]
     [InlineData('(')]
     [InlineData(')')]
     [InlineData('-')]

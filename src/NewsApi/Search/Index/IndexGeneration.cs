@@ -159,7 +159,11 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>A view that stays the same until it is disposed.</summary>
-    public IndexView OpenView() => new(_searchers, $"{Stamp.StoreId} {Stamp.SchemaVersion} {Stamp.AnalyzerVersion} {Interlocked.Read(ref _searchedSequence)}");
+    public IndexView OpenView()
+    {
+        var sequence = Interlocked.Read(ref _searchedSequence);
+        return new IndexView(_searchers, $"{Stamp.StoreId} {Stamp.SchemaVersion} {Stamp.AnalyzerVersion} {sequence}", sequence);
+    }
 
     /// <summary>Ends writing. What was not committed is replayed by whoever opens it next; searches go on with what there is.</summary>
     public void Close()

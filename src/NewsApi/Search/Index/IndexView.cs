@@ -6,13 +6,16 @@ using NewsApi.Search.Index.Querying;
 namespace NewsApi.Search.Index;
 
 /// <summary>The index as it was at one moment.</summary>
-internal sealed class IndexView(JointSearchers searchers, string state) : IDisposable
+internal sealed class IndexView(JointSearchers searchers, string state, long sequence) : IDisposable
 {
     /// <summary>Raised when the view is disposed.</summary>
     public event Action? Disposed;
 
     /// <summary>Identifies the database and the last change that the index holds: views of the same state have the same results.</summary>
     public string State { get; } = state;
+
+    /// <summary>The last change that the view holds.</summary>
+    public long Sequence { get; } = sequence;
 
     public IndexSearcher Searcher { get; } = searchers.Acquire();
 

@@ -48,6 +48,18 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
+    /// <summary>The name of the index in place; empty where there is none. A rebuilt index has another.</summary>
+    public string Name
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Path.GetFileName(_serving?.Path) ?? "";
+            }
+        }
+    }
+
     /// <summary>Whether there is an index to search, and whether it follows the database.</summary>
     public (bool IsThere, bool IsFollowing) State
     {
