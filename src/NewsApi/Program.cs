@@ -9,22 +9,25 @@ using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
+using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Trash;
 
-if (args is ["healthcheck", .. var healthArgs])
+var command = CommandLine.Parse(args);
+if (!command.NeedsServices)
 {
-    return await HealthCheckCommand.RunAsync(healthArgs);
+    return await command.RunAsync();
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = command.Settings,
     ContentRootPath = AppContext.BaseDirectory,
 });
 
-builder.Logging.KeepStartFailuresShort();
+builder.Configuration.AddDefaults();
+ServeCommand.KeepStartFailuresShort(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
 builder.Services.AddAccess(builder.Configuration);
@@ -61,4 +64,4 @@ app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();
 
-return await app.ServeAsync();
+return await command.RunAsync(app);

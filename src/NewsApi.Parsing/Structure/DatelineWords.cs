@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>Measures the place and the date of a dateline, word by word.</summary>
+/// <summary>Measures the length of the place and of the date in a dateline.</summary>
 internal static class DatelineWords
 {
     private const int LongestWord = 40;

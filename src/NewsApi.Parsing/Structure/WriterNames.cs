@@ -4,7 +4,7 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Claims lists of names as bylines print them: "Jane Roe", "JANE ROE and John Doe", "Jane Roe in London". A name has two
-/// capitalised words or more, at most five, with particles between them. Leaves alone words in lower case and single words.
+/// to five capitalised words, with particles between them. Leaves alone words in lower case and single words.
 /// </summary>
 internal static class WriterNames
 {

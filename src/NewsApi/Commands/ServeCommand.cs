@@ -1,42 +1,35 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
+using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 using NewsApi.Access;
 using NewsApi.Data.Sqlite;
 using NewsApi.Search.Index;
+using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
-/// <summary>Runs the server until it is told to stop.</summary>
-internal static class ServeCommand
+/// <summary><c>serve</c>: runs the server until it is told to stop.</summary>
+internal sealed class ServeCommand : Command
 {
     private static volatile bool _started;
 
-    /// <summary>Prepares the database, listens, tells how to begin, and returns the exit code when the server stopped.</summary>
-    public static async Task<int> ServeAsync(this WebApplication app)
-    {
-        try
-        {
-            var database = await PrepareAsync(app);
-            await app.StartAsync();
-            _started = true;
-            await WriteBannerAsync(app, database);
-        }
-        catch (Exception failure) when (Explain(failure) is { } reason)
-        {
-            await Console.Error.WriteLineAsync(reason);
-            return 1;
-        }
+    public ServeCommand()
+        : base("serve", "Runs the server; what the program does without a command.") =>
+        Action = new ServiceAction((_, app, _) => ServeAsync(app));
 
+    /// <summary>The host logs a failed start with its stack trace; the command says it in one line.</summary>
+    public static void KeepStartFailuresShort(ILoggingBuilder logging) =>
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _started && level >= LogLevel.Information);
+
+    private static async Task<int> ServeAsync(WebApplication app)
+    {
+        var database = await PrepareAsync(app);
+        await ListenAsync(app);
+        _started = true;
+        await WriteBannerAsync(app, database);
         await app.WaitForShutdownAsync();
         return 0;
     }
-
-    /// <summary>The host logs a failed start with its stack trace; <see cref="ServeAsync"/> says it in one line.</summary>
-    public static void KeepStartFailuresShort(this ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _started && level >= LogLevel.Information);
 
     private static async Task<string> PrepareAsync(WebApplication app)
     {
@@ -47,14 +40,17 @@ internal static class ServeCommand
         return preparation.Path;
     }
 
-    private static string? Explain(Exception failure) => failure switch
+    private static async Task ListenAsync(WebApplication app)
     {
-        StartFailure or OptionsValidationException => failure.Message,
-        SocketException => $"The server cannot listen: {failure.Message}",
-        FormatException => $"The address to listen on is not valid: {failure.Message}",
-        IOException { InnerException: AddressInUseException } => $"{failure.Message} Choose another with ASPNETCORE_URLS or --urls.",
-        _ => null,
-    };
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception failure) when (ListenFailure.Explain(failure, app.Configuration) is { } reason)
+        {
+            throw new StartFailure(reason, failure);
+        }
+    }
 
     private static async Task WriteBannerAsync(WebApplication app, string database)
     {

@@ -1,7 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Commands;
 using NewsApi.Data.Sqlite;
+using NewsApi.Settings;
 
 namespace NewsApi.Data;
 
@@ -29,17 +28,11 @@ internal static class StoreSetup
     }
 
     /// <summary>The connection string as configured, with foreign keys on, whatever it says.</summary>
-    /// <exception cref="StartFailure">It is no connection string.</exception>
+    /// <exception cref="StartFailure">It is not valid.</exception>
     public static string ConnectionStringOf(IConfiguration configuration)
     {
-        try
-        {
-            return new SqliteConnectionStringBuilder(configuration.GetConnectionString(ConnectionName)) { ForeignKeys = true }
-                .ConnectionString;
-        }
-        catch (ArgumentException failure)
-        {
-            throw new StartFailure($"ConnectionStrings__{ConnectionName} is not valid: {failure.Message}", failure);
-        }
+        var builder = SqliteConnectionCheck.Read($"ConnectionStrings__{ConnectionName}", configuration.GetConnectionString(ConnectionName));
+        builder.ForeignKeys = true;
+        return builder.ConnectionString;
     }
 }

@@ -7,8 +7,7 @@ internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
-        services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section)
-            .Validate(search => search.IndexPath?.Contains('\0') != true, "Search__IndexPath is no path.").ValidateOnStart();
+        services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section);
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<RebuildJob>();

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Commands;
 using NewsApi.Model;
+using NewsApi.Settings;
 
 namespace NewsApi.Data.Sqlite;
 
@@ -39,7 +39,7 @@ internal sealed class SqlitePreparation(
         }
         catch (SqliteException failure)
         {
-            throw new StartFailure($"The database {Path} cannot be used: {Explain(failure)}", failure);
+            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Path} cannot be used: {Explain(failure)}", failure);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class SqlitePreparation(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure($"The folder {folder} for the database cannot be made: {failure.Message}", failure);
+            throw new StartFailure($"ConnectionStrings__NewsApi: the folder {folder} cannot be created: {failure.Message}", failure);
         }
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using NewsApi.Commands;
 using NewsApi.Data;
+using NewsApi.Settings;
 
 namespace NewsApi.Search.Index;
 
@@ -25,7 +25,7 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfigura
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure($"The folder {folder} for the search index cannot be used: {failure.Message}", failure);
+            throw new StartFailure($"Search__IndexPath: the folder {folder} cannot be used: {failure.Message}", failure);
         }
     }
 

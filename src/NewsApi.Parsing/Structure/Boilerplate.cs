@@ -5,10 +5,10 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Claims the lines that publishers put around and between the paragraphs: links to other articles, requests to subscribe,
-/// picture captions and credits, copyright lines, sign-offs, addresses. Leaves the lines themselves in the text as paragraphs:
-/// they are only never headings.
+/// picture captions and credits, copyright lines, sign-offs, addresses. Such a line stays in the text as a paragraph, but is never
+/// a heading.
 /// </summary>
-internal static class Furniture
+internal static class Boilerplate
 {
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
@@ -26,10 +26,10 @@ internal static class Furniture
 
     private static readonly WordSet LinkLabels = WordSet.AnyCase(WordFiles.LinesOfAll(File, "link labels"));
 
-    public static bool IsFurniture(ReadOnlySpan<char> line) =>
+    public static bool IsBoilerplate(ReadOnlySpan<char> line) =>
         WholeLines.Contains(line) || OpensWithOne(line) || ClosesWithOne(line.TrimEnd(".)]")) || IsAddress(line) || HasCredit(line);
 
-    /// <summary>Whether the line is a label that links stand below: "Also read", "Related articles:".</summary>
+    /// <summary>Whether the line is a label above links: "Also read", "Related articles:".</summary>
     public static bool IsLinkLabel(ReadOnlySpan<char> line) => LinkLabels.Contains(line.TrimEnd(": "));
 
     private static bool OpensWithOne(ReadOnlySpan<char> line)
