@@ -1,5 +1,6 @@
 using NewsApi.Access;
 using NewsApi.Articles;
+using NewsApi.Backups;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
@@ -45,6 +46,7 @@ builder.Services.AddScoped<RevisionService>();
 builder.Services.AddTrash();
 builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
+builder.Services.AddBackups();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
 await using var app = builder.Build();

@@ -14,6 +14,9 @@ internal sealed class NewsApiCommand : RootCommand
         var serve = new ServeCommand();
         Action = serve.Action;
         Add(serve);
+        Add(new BackupCommand());
+        Add(new RestoreCommand());
+        Add(new CheckCommand());
         Add(new ConfigCommand(settings));
         Add(new HealthCheckCommand(settings));
     }

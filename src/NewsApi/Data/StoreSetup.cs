@@ -16,10 +16,14 @@ internal static class StoreSetup
         services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>((provider, options) => options
             .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
             .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>()));
+        services.AddSingleton<SqliteFileLock>();
         services.AddScoped<SqlitePreparation>();
+        services.AddSingleton<StoreArchive, SqliteArchive>();
         services.AddSingleton<CommittedChanges>();
         services.AddSingleton<StoreIdentity>();
         services.AddSingleton<ReaderPool>();
+        // Before the writer: it is stopped after it.
+        services.AddHostedService<IdleCheckpoint>();
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
         services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);

@@ -10,7 +10,7 @@ namespace NewsApi.Data.Sqlite;
 /// only where something is to be made: to get it ready takes half of a start.
 /// </summary>
 internal sealed class SqlitePreparation(
-    IServiceProvider services, CommittedChanges committed, StoreIdentity identity, TimeProvider clock)
+    IServiceProvider services, SqliteFileLock serverLock, CommittedChanges committed, StoreIdentity identity, TimeProvider clock)
 {
     private readonly string _connectionString = StoreSetup.ConnectionStringOf(services.GetRequiredService<IConfiguration>());
 
@@ -23,6 +23,8 @@ internal sealed class SqlitePreparation(
         try
         {
             CreateFolder();
+            serverLock.Take(Path);
+            RefuseHalfRestored();
             await using var connection = new SqliteConnection(_connectionString);
             await connection.OpenAsync(cancellationToken);
             var isCurrent = IsCurrent(connection);
@@ -64,6 +66,15 @@ internal sealed class SqlitePreparation(
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartFailure($"ConnectionStrings__NewsApi: the folder {folder} cannot be created: {failure.Message}", failure);
+        }
+    }
+
+    private void RefuseHalfRestored()
+    {
+        if (!File.Exists(Path) && File.Exists(Path + SqliteRestore.Extension))
+        {
+            throw new StartFailure(
+                $"ConnectionStrings__NewsApi: a restore of {Path} was cut off; run 'newsapi restore' again, or rename the file that ends in .replaced.");
         }
     }
 
