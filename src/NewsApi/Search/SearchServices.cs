@@ -18,8 +18,8 @@ internal static class SearchServices
         services.AddSingleton<FollowedIndex>();
         services.AddSingleton<IndexRebuild>();
         services.AddSingleton<IndexFollower>();
-        services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddHostedService<IndexCheck>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddSingleton<SearchSlots>();
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStateFilter>();
