@@ -6,6 +6,7 @@ using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
+using NewsApi.Idempotency;
 using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
@@ -14,6 +15,7 @@ using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Trash;
+using NewsApi.Writes;
 
 var command = CommandLine.Parse(args);
 if (!command.NeedsServices)
@@ -35,6 +37,8 @@ builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
 builder.Services.AddResponseCache();
 builder.Services.AddSwagger();
+builder.Services.AddWrites();
+builder.Services.AddIdempotency();
 builder.Services.AddArticles();
 builder.Services.AddQuotes();
 builder.Services.AddScoped<ExportService>();

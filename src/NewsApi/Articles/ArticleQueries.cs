@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
@@ -9,11 +10,6 @@ namespace NewsApi.Articles;
 internal static class ArticleQueries
 {
     /// <summary>Loads an article with everything that belongs to it.</summary>
-    public static async Task<ArticleResponse?> FindWholeAsync(
-        this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
-        (await articles.LoadWholeAsync(id, cancellationToken))?.ToResponse();
-
-    /// <summary>The same, as the entity.</summary>
     public static Task<Article?> LoadWholeAsync(
         this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
         articles.AsNoTracking().AsSplitQuery()
@@ -23,6 +19,26 @@ internal static class ArticleQueries
             .Include(one => one.Quotes).ThenInclude(quote => quote.Speaker)
             .Include(one => one.Quotes).ThenInclude(quote => quote.ReportedBy)
             .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+
+    /// <summary>Loads the sections and quotes of an article, which may be in the trash.</summary>
+    public static async Task LoadPartsAsync(this NewsDbContext database, Article article, CancellationToken cancellationToken)
+    {
+        article.Sections = await database.Sections.AsNoTracking().Where(section => section.ArticleId == article.Id)
+            .OrderBy(section => section.Position).ToListAsync(cancellationToken);
+        article.Quotes = await database.Quotes.WithTrash().AsNoTracking().Where(quote => quote.ArticleId == article.Id)
+            .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
+            .OrderBy(quote => quote.Position).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The present state of an article; null when there is no such article.</summary>
+    public static Task<StoredState?> FindStateAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        database.Articles.FindStateAsync(id, cancellationToken);
+
+    /// <summary>The same among <paramref name="articles"/>.</summary>
+    public static Task<StoredState?> FindStateAsync(this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
+        articles.Where(article => article.Id == id)
+            .Select(article => new StoredState(ArticleMapping.Collection, article.Id, article.Version, article.Revision, article.UpdatedAt))
+            .SingleOrDefaultAsync(cancellationToken);
 
     public static IQueryable<Article> Where(this IQueryable<Article> articles, Deleted deleted) => deleted switch
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
+using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
 internal static class Duplicates
 {
-    // Asked for each article that is stored. Of two, one is another than the article itself.
+    // Run for each article that is stored. Of two, one is another than the article itself.
     private static readonly PreparedQuery<Article, string> SameText = new((database, hash) => database.Articles
         .Where(other => other.ContentHash == hash).OrderBy(other => other.Id).Take(2));
 
@@ -44,10 +45,11 @@ internal static class Duplicates
             .MinAsync(other => (long?)other.Id, cancellationToken);
     }
 
-    /// <summary>What becomes of an article that is a duplicate of the one that has this id.</summary>
-    public static async Task<WriteResult> AnswerAsync(
+    /// <summary>The result of a write whose article is a duplicate of the one with this id.</summary>
+    public static async Task<WriteResult<ArticleResponse>> RespondAsync(
         NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
-        onDuplicate == OnDuplicate.Return
-            ? new WriteResult(WriteOutcome.Returned, await database.Articles.FindWholeAsync(id, cancellationToken))
-            : new WriteResult(WriteOutcome.Rejected, ExistingId: id);
+        new(onDuplicate == OnDuplicate.Return ? WriteOutcome.Returned : WriteOutcome.Rejected, await database.FindStateAsync(id, cancellationToken))
+        {
+            Detail = $"Article {id} has the same text, or the same source and externalId.",
+        };
 }

@@ -60,6 +60,7 @@ internal sealed class ServeCommand : Command
             $"""
 
             NewsApi listens on {string.Join(", ", addresses)}
+              Version     {ProductVersion.Current}
               Swagger UI  {first}/swagger
               Database    {database}
               Access      {app.Services.GetRequiredService<AccessSummary>().Text}

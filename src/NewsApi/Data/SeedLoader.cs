@@ -9,7 +9,7 @@ namespace NewsApi.Data;
 /// seed stays deleted and a changed file is a new article only if its text is new.
 /// </summary>
 internal sealed partial class SeedLoader(
-    IOptions<SeedOptions> options, ArticleWriter articles, ILogger<SeedLoader> logger) : IHostedService
+    IOptions<SeedOptions> options, ArticleSeeds articles, ILogger<SeedLoader> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed partial class SeedLoader(
             {
                 LogEmpty(name);
             }
-            else if (await articles.CreateSeedAsync(name, text, cancellationToken))
+            else if (await articles.CreateAsync(name, text, cancellationToken))
             {
                 LogLoaded(name);
             }

@@ -21,7 +21,7 @@ internal sealed class WriteQueue(
     private const long QueueMaxSize = 128 * 1024 * 1024;
 
     // What a change takes that says nothing of its size.
-    private const int SmallSize = 4096;
+    public const int SmallSize = 4096;
 
     // What is added changes the pages that have it, and a few of each index.
     private const long LittleMaxSize = 256 * 1024;

@@ -5,6 +5,7 @@ using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
 using NewsApi.Http;
+using NewsApi.Writes;
 
 namespace NewsApi.Benchmarks.Http;
 
@@ -22,7 +23,7 @@ internal sealed class SampleStore : IAsyncDisposable
             [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
         }).Build())
         .AddLogging().AddSingleton(TimeProvider.System).AddStore()
-        .AddSingleton<ArticleWriter>().AddSingleton<ArticleReader>().BuildServiceProvider();
+        .AddWrites().AddArticles().BuildServiceProvider();
 
     public ArticleReader Reader => _services.GetRequiredService<ArticleReader>();
 
@@ -42,13 +43,14 @@ internal sealed class SampleStore : IAsyncDisposable
         Enumerable.Range(first, count),
         new ParallelOptions { MaxDegreeOfParallelism = atOnce },
         async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
-            new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, OnDuplicate.Create), token));
+            new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token));
 
     /// <summary>The article as the change tracker's queries read it, to compare.</summary>
     public async Task<ArticleResponse?> ReadTrackedAsync(long id)
     {
         await using var scope = _services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.FindWholeAsync(id, CancellationToken.None);
+        var article = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.LoadWholeAsync(id, CancellationToken.None);
+        return article?.ToResponse();
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,7 @@ namespace NewsApi.Parsing.Tests.Structure;
 
 public sealed class HeadingTests
 {
-    public static TheoryData<string> Headings =>
+    private static readonly string[] HeadingLines =
     [
         "A Market Without a Roof", "Traders Fear for Their Stalls", "MARKET TO CLOSE", "KEY POINTS:", "What happens next?",
         "What Comes After the Tent?", "Why the roof leaks", "How traders see the plan", "1. The roof", "2) The cost of the tent",
@@ -13,7 +13,7 @@ public sealed class HeadingTests
         "Die Händler am Kai", "Что будет дальше", "市場の未来", "ماذا بعد", "¿Qué pasa ahora?", "Le marché couvert",
     ];
 
-    public static TheoryData<string> OtherLines =>
+    private static readonly string[] NoHeadingLines =
     [
         "- Work starts in June", "• Work starts in June", "– Jane Roe, head of the market", "(a) The north pier", "* * *",
         "\"We will be back\"", "“We will be back,” – Jane Roe, trader", "“We start with the roof", "> We will be back", "« Nous revenons »",
@@ -35,6 +35,13 @@ public sealed class HeadingTests
         "17", "12 – 4", "The harbour, the quay and the pier,",
         "The Market and Its Roof —",
     ];
+
+    public static TheoryData<string> Headings => [.. HeadingLines];
+
+    public static TheoryData<string> OtherLines => [.. NoHeadingLines];
+
+    /// <summary>Every line of the tables.</summary>
+    internal static IEnumerable<string> Lines => HeadingLines.Concat(NoHeadingLines);
 
     [Theory]
     [MemberData(nameof(Headings))]

@@ -49,10 +49,10 @@ public sealed class RowWriterTests(NewsApiHost host) : IClassFixture<NewsApiHost
             new { source = "Harbour Post", tags = (string[])["pier", "Harbour"], language = "en", publishedAt = "2026-02-04T09:30:00Z", url = "https://example.org/a" });
 
         await using var scope = host.Services.CreateAsyncScope();
-        var tracked = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.FindWholeAsync(created.Id(), default);
+        var tracked = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.LoadWholeAsync(created.Id(), default);
         var prepared = await host.Services.GetRequiredService<ArticleReader>().FindAsync(created.Id(), default);
 
-        Assert.Equal(JsonSerializer.Serialize(tracked), JsonSerializer.Serialize(prepared));
+        Assert.Equal(JsonSerializer.Serialize(tracked!.ToResponse()), JsonSerializer.Serialize(prepared));
         Assert.Null(await host.Services.GetRequiredService<ArticleReader>().FindAsync(long.MaxValue, default));
     }
 

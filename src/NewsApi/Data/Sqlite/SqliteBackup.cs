@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsApi.Settings;
@@ -80,7 +79,7 @@ internal sealed class SqliteBackup(string database, TimeProvider clock)
         return new BackupManifest
         {
             CreatedAt = clock.GetUtcTime(),
-            Version = typeof(SqliteBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            Version = ProductVersion.Current.Version,
             Bytes = new FileInfo(partial).Length,
             Sha256 = SqliteFiles.HashOf(partial),
             ChangeSequence = sequence,
