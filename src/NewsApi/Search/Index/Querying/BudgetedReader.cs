@@ -9,8 +9,6 @@ namespace NewsApi.Search.Index.Querying;
 /// </summary>
 internal sealed class BudgetedReader(AtomicReader segment, SearchBudget budget) : FilterAtomicReader(segment)
 {
-    private const uint CheckedEvery = 256;
-
     // What is cached of the segment is valid for this reader, too.
     public override object CoreCacheKey => m_input.CoreCacheKey;
 
@@ -32,11 +30,9 @@ internal sealed class BudgetedReader(AtomicReader segment, SearchBudget budget) 
 
     private sealed class BudgetedTermsEnum(TermsEnum terms, SearchBudget budget) : FilterTermsEnum(terms)
     {
-        private uint _count;
-
         public override bool MoveNext()
         {
-            CheckNow(ref _count, budget);
+            budget.Step();
             return m_input.MoveNext();
         }
 
@@ -55,46 +51,39 @@ internal sealed class BudgetedReader(AtomicReader segment, SearchBudget budget) 
 
     private sealed class BudgetedDocs(DocsEnum docs, SearchBudget budget) : FilterDocsEnum(docs)
     {
-        private uint _count;
-
         public DocsEnum Inner => m_input;
 
         public override int NextDoc()
         {
-            CheckNow(ref _count, budget);
+            budget.Step();
             return m_input.NextDoc();
         }
 
         public override int Advance(int target)
         {
-            CheckNow(ref _count, budget);
+            budget.Step();
             return m_input.Advance(target);
         }
     }
 
     private sealed class BudgetedPositions(DocsAndPositionsEnum positions, SearchBudget budget) : FilterDocsAndPositionsEnum(positions)
     {
-        private uint _count;
-
         public override int NextDoc()
         {
-            CheckNow(ref _count, budget);
+            budget.Step();
             return m_input.NextDoc();
         }
 
         public override int Advance(int target)
         {
-            CheckNow(ref _count, budget);
+            budget.Step();
             return m_input.Advance(target);
         }
-    }
 
-    // The first time and every so often: a look at the clock takes longer than the next document.
-    private static void CheckNow(ref uint count, SearchBudget budget)
-    {
-        if (count++ % CheckedEvery == 0)
+        public override int NextPosition()
         {
-            budget.Check();
+            budget.Step();
+            return m_input.NextPosition();
         }
     }
 }
