@@ -35,6 +35,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
+builder.Services.AddConnectionDrain();
 builder.Services.AddResponseCache();
 builder.Services.AddWrites();
 builder.Services.AddIdempotency();

@@ -24,11 +24,31 @@ internal sealed class ServeCommand : Command
     private static async Task<int> ServeAsync(WebApplication app)
     {
         var database = await PrepareAsync(app);
-        await ListenAsync(app);
-        _started = true;
-        await WriteBannerAsync(app, database);
-        await app.WaitForShutdownAsync();
-        return 0;
+        try
+        {
+            await ListenAsync(app);
+            _started = true;
+            await WriteBannerAsync(app, database);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return await EndAsync(app);
+        }
+    }
+
+    // The server was told to stop before it had started, or something did not end in time.
+    private static async Task<int> EndAsync(WebApplication app)
+    {
+        if (!_started)
+        {
+            await app.StopAsync();
+            return 0;
+        }
+
+        await Console.Error.WriteLineAsync("The server was stopped before everything had ended; what was acknowledged is on disk.");
+        return 1;
     }
 
     private static async Task<string> PrepareAsync(WebApplication app)

@@ -10,7 +10,8 @@ namespace NewsApi.Http;
 /// <param name="Path">The path of the list.</param>
 /// <param name="Sort">The sort order of the list.</param>
 /// <param name="Keys">The keys of the last item before the page.</param>
-internal sealed record CursorPosition(string Path, string Sort, IReadOnlyList<JsonElement> Keys);
+/// <param name="IsRanked">Whether the list is one of the search index.</param>
+internal sealed record CursorPosition(string Path, string Sort, IReadOnlyList<JsonElement> Keys, bool IsRanked = false);
 
 /// <summary>
 /// Encodes positions as opaque, signed strings: a cursor that a client made or changed never reaches a query.

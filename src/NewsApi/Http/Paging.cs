@@ -66,8 +66,10 @@ internal static class Paging
 internal sealed record ListPage(PageRequest Page, string Sort)
 {
     /// <summary>With the requested sort order; a cursor keeps its own.</summary>
-    public static ListPage Of(PageRequest page, string? sort) =>
-        new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
+    /// <exception cref="InvalidParameterException">The cursor belongs to the list with a query.</exception>
+    public static ListPage Of(PageRequest page, string? sort) => page.After is { IsRanked: true }
+        ? throw new InvalidParameterException("cursor", "The cursor belongs to the list with a query.")
+        : new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
 
     public IReadOnlyList<SortKey> Keys { get; } = SortKey.Parse(Sort);
 }

@@ -12,21 +12,7 @@ internal static class SqliteDigest
     private const int RowsBetweenChecks = 1000;
 
     public static List<TableDigest> Read(SqliteConnection connection, CancellationToken cancellationToken) =>
-        [.. TablesOf(connection).Select(table => Read(connection.Handle!, table, cancellationToken))];
-
-    private static List<string> TablesOf(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
-        using var reader = command.ExecuteReader();
-        var names = new List<string>();
-        while (reader.Read())
-        {
-            names.Add(reader.GetString(0));
-        }
-
-        return names;
-    }
+        [.. SqliteFaults.TablesOf(connection).Select(table => Read(connection.Handle!, table, cancellationToken))];
 
     private static TableDigest Read(sqlite3 connection, string table, CancellationToken cancellationToken)
     {

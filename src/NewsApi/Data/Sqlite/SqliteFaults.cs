@@ -18,6 +18,10 @@ internal static class SqliteFaults
             "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM Changes c WHERE c.Entity = 1 AND c.EntityId = a.Id)"),
     ];
 
+    /// <summary>The names of its tables; those of SQLite itself are left out.</summary>
+    public static List<string> TablesOf(SqliteConnection connection) => SqliteFiles.ReadTexts(
+        connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
+
     /// <summary>Damage of the file, and references that lead to nothing.</summary>
     public static List<string> OfFile(SqliteConnection connection)
     {
@@ -44,8 +48,7 @@ internal static class SqliteFaults
     /// <summary>Why the file is not a database of this program; null where it is one.</summary>
     public static string? OfKind(SqliteConnection connection, IReadOnlySet<string> knownMigrations)
     {
-        const string Tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-        var tables = SqliteFiles.ReadTexts(connection, Tables);
+        var tables = TablesOf(connection);
         if (!tables.Contains("__EFMigrationsHistory") || !tables.Contains("StoreInfos"))
         {
             return tables.Count == 0 ? "it is empty" : "it is the database of another program";

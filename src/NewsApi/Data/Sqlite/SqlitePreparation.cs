@@ -27,6 +27,7 @@ internal sealed class SqlitePreparation(
             RefuseHalfRestored();
             await using var connection = new SqliteConnection(_connectionString);
             await connection.OpenAsync(cancellationToken);
+            SqliteStartCheck.Run(connection, Path);
             var isCurrent = IsCurrent(connection);
             // Kept in the file: readers do not wait for the writer, nor the writer for them.
             connection.Execute("PRAGMA journal_mode=WAL");
@@ -39,6 +40,10 @@ internal sealed class SqlitePreparation(
             identity.Id = Guid.Parse((string)connection.ReadValue("SELECT Id FROM StoreInfos")!);
             committed.Announce((long)connection.ReadValue("SELECT IFNULL(MAX(Sequence), 0) FROM Changes")!);
         }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == 11)
+        {
+            throw SqliteStartCheck.Damaged(Path, failure.Message);
+        }
         catch (SqliteException failure)
         {
             throw new StartFailure($"ConnectionStrings__NewsApi: the database {Path} cannot be used: {Explain(failure)}", failure);
@@ -48,7 +53,6 @@ internal sealed class SqlitePreparation(
     private static string Explain(SqliteException failure) => failure.SqliteErrorCode switch
     {
         8 => "it, or the disk that holds it, is read-only.",
-        11 => "it is damaged.",
         13 => "the disk is full.",
         14 => "the file cannot be opened or made; check its path and permissions.",
         26 => "the file is not a SQLite database.",
