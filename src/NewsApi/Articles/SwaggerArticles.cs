@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NewsApi.Articles.Html;
+using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -36,6 +37,7 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        DescribeQuery(operation, context);
         if (operation.Responses!.TryGetValue("200", out var found) && Find(found.Content, "text/plain") is { } text)
         {
             text.Example = JsonValue.Create(Text);
@@ -69,6 +71,18 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         if (schema.Properties?.TryGetValue("parserVersion", out var version) == true)
         {
             ((OpenApiSchema)version).Examples = [JsonValue.Create(ArticleParser.Version)];
+        }
+    }
+
+    // Swagger UI sends examples of parameters with any body, and a JSON body must come without them.
+    private static void DescribeQuery(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var names = context.ApiDescription.ParameterDescriptions.Where(WithPlainTextAttribute.IsOn).Select(parameter => parameter.Name).ToHashSet();
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => names.Contains(parameter.Name!)))
+        {
+            parameter.Description = $"With a text or HTML body: {parameter.Description}";
+            parameter.Example = null;
+            parameter.Schema = new OpenApiSchema { Type = parameter.Schema?.Type, MaxLength = parameter.Schema?.MaxLength };
         }
     }
 
