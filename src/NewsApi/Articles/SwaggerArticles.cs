@@ -95,15 +95,16 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         content.Example = JsonValue.Create(example);
     }
 
+    // Another text: each example can be posted after the others, and is no duplicate.
     private static JsonObject ExampleWithMetadata() => new()
     {
-        ["text"] = Text,
-        ["headline"] = "Harbour bridge to reopen",
+        ["text"] = "The library opens on Saturdays again.\n\"We missed our readers,\" said Tom Reed, the librarian.",
+        ["headline"] = "Library to open on Saturdays",
         ["source"] = "Harbour Post",
-        ["url"] = "https://harbourpost.example/bridge",
+        ["url"] = "https://harbourpost.example/library",
         ["language"] = "en",
         ["publishedAt"] = "2026-02-04T09:30:00Z",
-        ["tags"] = new JsonArray("harbour", "council"),
+        ["tags"] = new JsonArray("library", "council"),
     };
 
     // A patch has the members of an article, none of them required.
