@@ -34,6 +34,5 @@ internal static class ArticleServices
             swagger.OperationFilter<SwaggerArticles>();
             swagger.SchemaFilter<SwaggerArticles>();
             swagger.SchemaFilter<ArticleSchemas>();
-            swagger.ParameterFilter<ArticleSchemas>();
         });
 }

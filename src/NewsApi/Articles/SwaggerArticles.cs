@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NewsApi.Articles.Html;
+using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -36,6 +37,7 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        DescribeQuery(operation, context);
         if (operation.Responses!.TryGetValue("200", out var found) && Find(found.Content, "text/plain") is { } text)
         {
             text.Example = JsonValue.Create(Text);
@@ -72,6 +74,18 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         }
     }
 
+    // Swagger UI sends examples of parameters with any body, and a JSON body must come without them.
+    private static void DescribeQuery(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var names = context.ApiDescription.ParameterDescriptions.Where(WithPlainTextAttribute.IsOn).Select(parameter => parameter.Name).ToHashSet();
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => names.Contains(parameter.Name!)))
+        {
+            parameter.Description = $"With a text or HTML body: {parameter.Description}";
+            parameter.Example = null;
+            parameter.Schema = new OpenApiSchema { Type = parameter.Schema?.Type, MaxLength = parameter.Schema?.MaxLength };
+        }
+    }
+
     private static OpenApiMediaType? Find(IDictionary<string, IOpenApiMediaType>? content, string type) =>
         content?.TryGetValue(type, out var found) == true ? (OpenApiMediaType)found : null;
 
@@ -81,15 +95,16 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         content.Example = JsonValue.Create(example);
     }
 
+    // Another text: each example can be posted after the others, and is no duplicate.
     private static JsonObject ExampleWithMetadata() => new()
     {
-        ["text"] = Text,
-        ["headline"] = "Harbour bridge to reopen",
+        ["text"] = "The library opens on Saturdays again.\n\"We missed our readers,\" said Tom Reed, the librarian.",
+        ["headline"] = "Library to open on Saturdays",
         ["source"] = "Harbour Post",
-        ["url"] = "https://harbourpost.example/bridge",
+        ["url"] = "https://harbourpost.example/library",
         ["language"] = "en",
         ["publishedAt"] = "2026-02-04T09:30:00Z",
-        ["tags"] = new JsonArray("harbour", "council"),
+        ["tags"] = new JsonArray("library", "council"),
     };
 
     // A patch has the members of an article, none of them required.

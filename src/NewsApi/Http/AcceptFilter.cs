@@ -26,6 +26,7 @@ internal sealed class AcceptFilter(IApiDescriptionGroupCollectionProvider descri
         if (produced.Count > 0 && !produced.Any(type => IsAcceptable(type, accepted)))
         {
             context.HttpContext.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+            context.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
             context.Result = new EmptyResult();
         }
     }

@@ -1,6 +1,6 @@
 namespace NewsApi.Http;
 
-/// <summary>A kind of error, as its page under <c>/problems</c> describes it.</summary>
+/// <summary>A problem type, as described under <c>/problems</c>.</summary>
 internal sealed record ProblemType
 {
     /// <summary>The last part of its URI.</summary>
@@ -11,38 +11,38 @@ internal sealed record ProblemType
     /// <example>/problems/not-found</example>
     public string Uri => LinkPath.To($"/problems/{Name}");
 
-    /// <summary>The HTTP status it comes with.</summary>
+    /// <summary>The HTTP status code.</summary>
     /// <example>404</example>
     public required int Status { get; init; }
 
     /// <summary>A short summary, the same for every occurrence.</summary>
-    /// <example>There is no such resource</example>
+    /// <example>The resource does not exist</example>
     public required string Title { get; init; }
 
     /// <summary>What it means.</summary>
-    /// <example>The address leads to nothing.</example>
+    /// <example>Nothing is stored at this path.</example>
     public required string Meaning { get; init; }
 
     /// <summary>What usually causes it.</summary>
-    /// <example>Nothing was ever stored there, or it was removed for good; or the address is misspelt.</example>
+    /// <example>The id is wrong, the resource was permanently deleted, or the path is misspelt.</example>
     public required string Cause { get; init; }
 
     /// <summary>What the client can do.</summary>
-    /// <example>Check the address; the lists link to what there is.</example>
+    /// <example>Check the path; lists link to existing resources.</example>
     public required string Cure { get; init; }
 }
 
-/// <summary>Every kind of error that this API answers.</summary>
+/// <summary>The problem types of this API.</summary>
 internal static class ProblemTypes
 {
     public static readonly ProblemType Invalid = new()
     {
         Name = "invalid-request",
         Status = 400,
-        Title = "The request is not valid",
-        Meaning = "A parameter, a header or a member of the body cannot be taken as it is.",
-        Cause = "It is unknown, missing, repeated, malformed or out of its range.",
-        Cure = "The member 'errors' names each of them with what is expected; correct them and send the request again.",
+        Title = "The request is invalid",
+        Meaning = "A parameter, a header or a member of the body is invalid.",
+        Cause = "It is unknown, missing, repeated, malformed or out of range.",
+        Cure = "'errors' names each invalid member or parameter and what is expected. Correct them and retry.",
     };
 
     public static readonly ProblemType Duplicate = new()
@@ -50,18 +50,18 @@ internal static class ProblemTypes
         Name = "duplicate-article",
         Status = 409,
         Title = "The article exists already",
-        Meaning = "The article was not stored: it is there already.",
-        Cause = "An article with the same text (white space aside), or with the same source and externalId, is stored.",
-        Cure = "The member 'existing' links to it. Add onDuplicate=return to get it as the answer, or onDuplicate=create to store another.",
+        Meaning = "The article was not stored, because it is stored already.",
+        Cause = "A stored article has the same text, apart from white space, or the same source and externalId.",
+        Cure = "'existing' links to the stored article. onDuplicate=return returns it; onDuplicate=create stores another.",
     };
 
     public static readonly ProblemType NoArticle = new()
     {
         Name = "no-article",
         Status = 422,
-        Title = "There is no article in the request",
-        Meaning = "The request is well-formed, but there is nothing to store.",
-        Cause = "The text is empty or only white space; or the web page has no running text that could be an article.",
+        Title = "The request contains no article",
+        Meaning = "The request is well-formed, but contains no text to store.",
+        Cause = "The text is empty or white space, or the web page has no text that could be an article.",
         Cure = "Send the text of the article as the body, or as the member 'text'.",
     };
 
@@ -79,10 +79,10 @@ internal static class ProblemTypes
     {
         Name = "idempotency-key-reused",
         Status = 422,
-        Title = "The Idempotency-Key belongs to another request",
-        Meaning = "The request was not carried out: another one was, under the same key.",
-        Cause = "A request with this key, but with another body, query or media type, was answered in the last 24 hours.",
-        Cure = "Give each request a key of its own; only a repetition has the same.",
+        Title = "The Idempotency-Key was used for another request",
+        Meaning = "The request was not processed, because its key was used for another request.",
+        Cause = "A request with this key and another body, query or media type was processed in the last 24 hours.",
+        Cure = "Use a new key for each request; only a retry has the same key.",
     };
 
     public static readonly ProblemType Unauthorized = new()
@@ -145,46 +145,46 @@ internal static class ProblemTypes
         {
             Name = "not-found",
             Status = 404,
-            Title = "There is no such resource",
-            Meaning = "The address leads to nothing.",
-            Cause = "Nothing was ever stored there, or it was removed for good; or the address is misspelt.",
-            Cure = "Check the address; the lists link to what there is.",
+            Title = "The resource does not exist",
+            Meaning = "Nothing is stored at this path.",
+            Cause = "The id is wrong, the resource was permanently deleted, or the path is misspelt.",
+            Cure = "Check the path; lists link to existing resources.",
         },
         new()
         {
             Name = "deleted",
             Status = 410,
             Title = "The resource was deleted",
-            Meaning = "The article, or the one that it belongs to, is in the trash since 'deletedAt'.",
-            Cause = "Somebody deleted it; it can be taken out of the trash until it is removed for good.",
-            Cure = "Send a POST to the address in the member 'restore' to take the article out of the trash.",
+            Meaning = "The article, or the article that the resource belongs to, has been in the trash since 'deletedAt'.",
+            Cause = "It was deleted. It can be restored until it is permanently deleted.",
+            Cure = "Send a POST request to the path in 'restore' to restore the article.",
         },
         new()
         {
             Name = "method-not-allowed",
             Status = 405,
-            Title = "The resource does not know this method",
-            Meaning = "The address exists, but not for this method.",
-            Cause = "A change was sent to something that can only be read, or the address is that of a list or of another resource.",
-            Cure = "The header 'Allow' names the methods that it knows.",
+            Title = "The resource does not support this method",
+            Meaning = "The path exists, but does not support the method.",
+            Cause = "The resource is read-only, or the path is that of a list or of another resource.",
+            Cure = "The header 'Allow' lists the supported methods.",
         },
         new()
         {
             Name = "not-acceptable",
             Status = 406,
-            Title = "The resource has no such representation",
-            Meaning = "The answer could be given, but in no form that the client accepts. Nothing was done.",
+            Title = "The resource has no acceptable representation",
+            Meaning = "The resource has no representation that the client accepts. Nothing was done.",
             Cause = "The header 'Accept' names none of the resource's media types, or excludes them with q=0.",
-            Cure = "Ask for application/json, or leave 'Accept' out.",
+            Cure = "Request application/json, or omit 'Accept'.",
         },
         new()
         {
             Name = "timeout",
             Status = 408,
-            Title = "The request came too slowly",
-            Meaning = "The server stopped waiting for the rest of the request.",
+            Title = "The request timed out",
+            Meaning = "The rest of the request did not arrive in time.",
             Cause = "The connection is very slow or broken.",
-            Cure = "Send the request again; with an Idempotency-Key that is safe for a POST, too.",
+            Cure = "Retry; with an Idempotency-Key, that is safe for POST, too.",
         },
         Duplicate,
         KeyEnded,
@@ -193,55 +193,55 @@ internal static class ProblemTypes
         {
             Name = "precondition-failed",
             Status = 412,
-            Title = "The resource is in another state",
-            Meaning = "The change was not made, because it was meant for another state of the resource.",
-            Cause = "Somebody changed it since you read it, or it is in a state that 'If-None-Match' excludes.",
-            Cure = "Get it again, make your change to what it is now, and send it with 'If-Match' set to the new 'ETag'.",
+            Title = "A precondition failed",
+            Meaning = "The change was not made, because the resource is not in the required state.",
+            Cause = "The resource was changed since it was read, or is in a state that 'If-None-Match' excludes.",
+            Cure = "Get the resource again, apply the change to its current state, and send it with the new 'ETag' in 'If-Match'.",
         },
         new()
         {
             Name = "too-large",
             Status = 413,
             Title = "The request is too large",
-            Meaning = "The server takes no body, or no text, that long.",
-            Cause = "The body, the text or web page in it, or what the body inflates to, is over a limit; 'detail' says which.",
-            Cure = "Send less at once; the operator sets the limits.",
+            Meaning = "The body or the text exceeds a limit.",
+            Cause = "The body, the text or web page in it, or the decompressed body exceeds the limit that 'detail' names.",
+            Cure = "Send less in one request. The operator configures the limits.",
         },
         new()
         {
             Name = "address-too-long",
             Status = 414,
-            Title = "The address is too long",
-            Meaning = "The server reads no address that long.",
+            Title = "The path and the query are too long",
+            Meaning = "The path and the query exceed the limit.",
             Cause = $"The path and the query have more than {WellFormedRequests.MaxTargetLength} characters.",
-            Cure = "Send what is long in the body: an article as JSON has its metadata there, and a search may be a POST.",
+            Cure = "Send long values in the body: metadata in a JSON article, a search by POST.",
         },
         new()
         {
             Name = "headers-too-large",
             Status = 431,
             Title = "The headers are too large",
-            Meaning = "The server reads no more of the headers of a request.",
+            Meaning = "The headers exceed the limit.",
             Cause = $"All headers together have more than {WellFormedRequests.MaxHeadersLength} characters, or there are more than {WellFormedRequests.MaxHeaderCount} of them.",
-            Cure = "Leave out what the server does not need, such as cookies.",
+            Cure = "Omit unneeded headers, such as cookies.",
         },
         new()
         {
             Name = "unsupported-media-type",
             Status = 415,
             Title = "The media type of the body is not supported",
-            Meaning = "The server cannot read a body of this kind here.",
-            Cause = "'Content-Type' is missing or names a type or character set that the resource does not take, or 'Content-Encoding' a compression that is not known.",
-            Cure = "'Accept-Post' or 'Accept-Patch' names the types that it takes, 'Accept-Encoding' the compressions; texts are UTF-8.",
+            Meaning = "The resource does not support bodies of this media type.",
+            Cause = "'Content-Type' is missing or names an unsupported type or character set, or 'Content-Encoding' an unsupported compression.",
+            Cure = "'Accept-Post' or 'Accept-Patch' lists the supported types, 'Accept-Encoding' the compressions; texts are UTF-8.",
         },
         new()
         {
             Name = "expectation-failed",
             Status = 417,
-            Title = "The expectation cannot be met",
-            Meaning = "The server does not do what the header 'Expect' demands.",
-            Cause = "'Expect' is something else than 100-continue.",
-            Cure = "Leave the header out.",
+            Title = "The expectation is not supported",
+            Meaning = "The server does not support the value of 'Expect'.",
+            Cause = "'Expect' is not 100-continue.",
+            Cure = "Omit the header.",
         },
         NoArticle,
         TooManyQuotes,
@@ -250,31 +250,31 @@ internal static class ProblemTypes
         {
             Name = "precondition-required",
             Status = 428,
-            Title = "The request has no condition",
-            Meaning = "This server takes changes only from those who name the state that they change.",
+            Title = "The request needs a precondition",
+            Meaning = "This server requires 'If-Match' for changes.",
             Cause = "A PUT, PATCH or DELETE came without 'If-Match'.",
-            Cure = "Get the resource, and send its 'ETag' in the header 'If-Match'.",
+            Cure = "Get the resource, and send its 'ETag' in 'If-Match'.",
         },
         new()
         {
             Name = "internal-error",
             Status = 500,
             Title = "The server failed",
-            Meaning = "The request was not carried out, through no fault of the client.",
-            Cause = "A fault of the server; it was logged under the 'traceId' of the answer.",
+            Meaning = "The request was not processed because of an error in the server.",
+            Cause = "An error in the server, logged with the 'traceId' of the response.",
             Cure = "Report the 'traceId' to the operator.",
         },
         new()
         {
             Name = "unavailable",
             Status = 503,
-            Title = "The server is too busy",
-            Meaning = "The server cannot carry out the request now; nothing was done.",
-            Cause = "More changes wait to be written than the server holds, or it is not ready yet.",
-            Cure = "Wait as long as the header 'Retry-After' says, then send the request again.",
+            Title = "The server is unavailable",
+            Meaning = "The server cannot process the request now. Nothing was done.",
+            Cause = "Too many changes are waiting to be written, or the server is not ready yet.",
+            Cure = "Wait for the time in 'Retry-After', then retry.",
         },
     ];
 
-    /// <summary>The general type of a status; null where it says no more than the status itself.</summary>
+    /// <summary>The general problem type of a status; null where there is none.</summary>
     public static ProblemType? Of(int status) => All.FirstOrDefault(type => type.Status == status);
 }

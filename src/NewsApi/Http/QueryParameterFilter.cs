@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
@@ -61,11 +60,7 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
             .Where(item => item.ActionDescriptor.Id == request.ActionId)
             .SelectMany(item => item.ParameterDescriptions)
             .Where(parameter => parameter.Source == BindingSource.Query)
-            .Where(parameter => request.IsText || !GoesWithText(parameter))
+            .Where(parameter => request.IsText || !WithPlainTextAttribute.IsOn(parameter))
             .DistinctBy(parameter => parameter.Name)
             .ToDictionary(parameter => parameter.Name, parameter => parameter.ModelMetadata.UnderlyingOrModelType);
-
-    private static bool GoesWithText(ApiParameterDescription parameter) =>
-        parameter.ParameterDescriptor is ControllerParameterDescriptor { ParameterInfo: var info }
-        && info.IsDefined(typeof(WithPlainTextAttribute), inherit: false);
 }

@@ -32,8 +32,13 @@ public sealed class NegotiationTests(NewsApiHost host) : IClassFixture<NewsApiHo
     [InlineData("/api/v1/articles", "*/*, application/json;q=0")]
     [InlineData("/api/v1/articles/export", "application/pdf")]
     [InlineData("/problems", "image/png")]
-    public async Task Get_NothingAcceptable_IsAProblem(string path, string accept) =>
-        await ProblemAssert.IsAsync(await GetAsync(path, accept), HttpStatusCode.NotAcceptable, "not-acceptable");
+    public async Task Get_NothingAcceptable_IsAProblem(string path, string accept)
+    {
+        var response = await GetAsync(path, accept);
+
+        await ProblemAssert.IsAsync(response, HttpStatusCode.NotAcceptable, "not-acceptable");
+        Assert.Contains("Accept", response.Headers.Vary);
+    }
 
     [Fact]
     public async Task Problems_AsPages_SayWhatIsToBeDone()

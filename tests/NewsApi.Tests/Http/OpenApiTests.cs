@@ -57,6 +57,21 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("/api/v1/articles", "post")]
+    [InlineData("/api/v1/articles/{id}", "put")]
+    [InlineData("/api/v1/articles/external/{source}/{externalId}", "put")]
+    public async Task QueryOfTextBodies_HasNoValuesThatSwaggerUiWouldSend(string path, string method)
+    {
+        var operation = (await _client.GetJsonAsync("/swagger/v1/swagger.json")).GetProperty("paths").GetProperty(path).GetProperty(method);
+
+        var parameters = operation.GetProperty("parameters").EnumerateArray().ToList();
+        Assert.Distinct(parameters.Select(parameter => parameter.Get("name")));
+        Assert.All(
+            parameters.Where(parameter => parameter.Get("in") == "query" && parameter.Get("name") != "onDuplicate"),
+            parameter => Assert.False(parameter.TryGetProperty("example", out _) || parameter.GetProperty("schema").TryGetProperty("example", out _)));
+    }
+
     [Fact]
     public async Task EveryOperation_HasSummaryDescriptionsAndOneOperationId()
     {
