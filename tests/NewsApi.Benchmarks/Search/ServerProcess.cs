@@ -25,6 +25,9 @@ internal sealed class ServerProcess : IAsyncDisposable
             {
                 ["ConnectionStrings__NewsApi"] = connectionString,
                 ["Seeds__Path"] = "",
+
+                // The requests of a table repeat: the response cache would serve them.
+                ["Cache__MaxBytes"] = "0",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
