@@ -20,6 +20,9 @@ internal static class Diagnoses
         "lost-characters", DiagnosticSeverity.Warning,
         "Characters were lost here because the text was read in a wrong encoding.", characters);
 
+    public static Diagnostic SiteLine(TextSpan line) => new(
+        "site-line", DiagnosticSeverity.Info, "This line is not part of the story, so that no quote and no name is read in it.", line);
+
     public static Diagnostic AmbiguousSpeaker(TextSpan mention) => new(
         "ambiguous-speaker", DiagnosticSeverity.Info, "These words may refer to more than one person of the article.", mention);
 

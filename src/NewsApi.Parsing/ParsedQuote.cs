@@ -54,7 +54,8 @@ public sealed record ReportedBy(string Name, Mention Mention);
 /// <param name="Status">The kind of link.</param>
 /// <param name="Rule">The name of the rule that made the link.</param>
 /// <param name="Confidence">How sure the rule is, from 0 to 1.</param>
-/// <param name="Candidates">Whom it could be, best first, where the status is <see cref="AttributionStatus.Ambiguous"/>.</param>
+/// <param name="Candidates">Whom it could be, best first, where the status is <see cref="AttributionStatus.Ambiguous"/>;
+/// who did not say it, where it is <see cref="AttributionStatus.Denied"/>.</param>
 public sealed record Attribution(
     AttributionStatus Status, string Rule, double Confidence, IReadOnlyList<ParsedSpeaker> Candidates);
 
@@ -72,6 +73,9 @@ public enum AttributionStatus
 
     /// <summary>More than one could be meant; no speaker is given.</summary>
     Ambiguous,
+
+    /// <summary>The text tells that the candidate did not say it; no speaker is given.</summary>
+    Denied,
 
     /// <summary>The text does not tell.</summary>
     None,

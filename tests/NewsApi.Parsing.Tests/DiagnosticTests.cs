@@ -13,6 +13,7 @@ public sealed class DiagnosticTests
     [InlineData("lost-characters", "The caf|\uFFFD| at the gate of the dam closed on Monday.")]
     [InlineData("lost-characters", "The mayor of |\uFFFD\uFFFD\uFFFD| closed the gate of the dam on Monday.")]
     [InlineData("unattributed-quote", "A note hung on the gate. \"|Whoever opens this gate must close it again at once.|\"")]
+    [InlineData("site-line", "The council met at the gate.\n\n|READ MORE: Gate of the dam closed on Monday|\n\nThe gate stays shut.")]
     [InlineData("ambiguous-speaker", TwoMen + "\"The dam will hold,\" |he| said.")]
     public void Parse_OddText_TellsWhereItIsOdd(string code, string marked)
     {

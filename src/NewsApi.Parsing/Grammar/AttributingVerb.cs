@@ -4,7 +4,7 @@ namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Whether a word that may attribute stands as the verb of somebody.</summary>
 /// <remarks>
-/// Leaves alone nouns ("the plan", "phone calls"), passives ("was told"), infinitives ("to say"), and denials ("did not say").
+/// Leaves alone nouns ("the plan", "phone calls"), passives ("was told") and infinitives ("to say").
 /// </remarks>
 internal static class AttributingVerb
 {
@@ -45,7 +45,7 @@ internal static class AttributingVerb
             return token.Has(Frames.Finite) && IsContraction(reading, b, first);
         }
 
-        return token.Has(Frames.Finite) ? IsFinite(reading, t, b) : IsBase(reading, t, b, first) && !IsDenial(reading, t, b);
+        return token.Has(Frames.Finite) ? IsFinite(reading, t, b) : IsBase(reading, t, b, first);
     }
 
     private static bool IsInfinitive(TextReading reading, int t) =>
@@ -176,11 +176,6 @@ internal static class AttributingVerb
         reading.Mentions[mention].Whole is > 0 and var first
         && reading.Tokens[first - 1].Word is Word.And
         && !reading.Tokens[t + 1].Has(Traits.Preposition);
-
-    // "did not say" gives no words. "Does not want" is an opinion.
-    private static bool IsDenial(TextReading reading, int t, int b) =>
-        reading.Tokens[t].Has(Traits.Reports) && !reading.Tokens[t].Has(Traits.Weak)
-        && (reading.Tokens[b].Word is Word.Not || reading.Text.AsSpan(0, reading.Tokens[b].End) is [.., 'n', '\'' or '’', 't']);
 
     // "many say", "46 percent said"
     private static bool IsQuantity(in Token token) =>

@@ -17,7 +17,9 @@ internal static class CueVerb
         for (; t < limit; t = reading.Next(t))
         {
             ref var token = ref tokens[t];
-            if (token.Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Colon || token.Run >= 0 && !inAside)
+            var endsClause = token.Kind is TokenKind.Stop && !EndsAbbreviation(tokens, t)
+                || token.Kind is TokenKind.Semicolon or TokenKind.Colon;
+            if (endsClause || token.Run >= 0 && !inAside)
             {
                 return -1;
             }
@@ -41,6 +43,10 @@ internal static class CueVerb
 
         return -1;
     }
+
+    // "(Lab.) said", "(D., Ore.) said"
+    private static bool EndsAbbreviation(TokenList tokens, int stop) =>
+        tokens[stop + 1] is { Run: < 0, Kind: TokenKind.Close or TokenKind.Comma };
 
     private static bool IsFirstVerb(TokenList tokens, int t, int first) =>
         IsCue(tokens, t, first)

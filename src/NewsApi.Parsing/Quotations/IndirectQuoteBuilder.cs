@@ -25,10 +25,15 @@ internal sealed class IndirectQuoteBuilder(ArticleReading reading, SpeakerResolv
             }
             else if (!resolved.IsOutlet)
             {
+                resolved = IsReport(quote.Match) ? QuoteBuilder.WithDenial(reading, quote.Match, resolved) : resolved;
                 quotes.Add(Make(sentence, quote, resolved));
             }
         }
     }
+
+    // "Did not say": no words; "does not believe that" is an opinion.
+    private bool IsReport(RuleMatch match) =>
+        match.HasCue && reading.Tokens[match.CueFirst].Has(Traits.Reports) && !reading.Tokens[match.CueFirst].Has(Traits.Weak);
 
     // "The BBC said that": an outlet carries words and says none.
     private ReportedBy? CarrierOf(RuleMatch match)

@@ -79,7 +79,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
     {
         var match = SplitQuotation.BestMatch(matches, first, end);
         var run = reading.Runs[first];
-        var resolved = _resolver.Resolve(match.Speaker);
+        var resolved = WithDenial(reading, match, _resolver.Resolve(match.Speaker));
         var spans = new TextSpan[end - first];
         for (var r = first; r < end; r++)
         {
@@ -112,6 +112,15 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         var from = match is { Speaker.Found: true, HasCue: true } ? reading.Tokens[match.Speaker.Head].Sentence : -1;
         var isOther = from >= 0 && from != sentence && reading.Sentences[from].Paragraph == run.Paragraph;
         return isOther ? _reportedBy.Find(reading.Sentences[from], match.Speaker) : null;
+    }
+
+    /// <summary>Nobody, with the person as candidate, where the cue tells that it was not said ("never said").</summary>
+    public static Resolution WithDenial(ArticleReading reading, RuleMatch match, Resolution resolved)
+    {
+        var isOwn = match.HasCue && (!match.IsCarried || match.Rule == AttributionRules.SameSentence);
+        return isOwn && resolved.Speaker is { } person && Denial.Is(reading, match.CueFirst)
+            ? new Resolution(-1, null, AttributionStatus.Denied, [person])
+            : resolved;
     }
 
     public static Attribution AttributionOf(RuleMatch match, Resolution resolved)

@@ -26,6 +26,12 @@ internal static class QuoteFinder
         {
             foreach (var paragraph in layout.Sections[s].Paragraphs)
             {
+                if (SiteLine.Is(paragraph.SliceOf(text)))
+                {
+                    NoteSiteLine(reading, paragraph);
+                    continue;
+                }
+
                 var first = tokens.Count;
                 Tokenizer.Read(text, AfterDateline(text, paragraph, dateline), tokens);
                 reading.Paragraphs.Add(new ParagraphTokens(first, tokens.Count, paragraph, s));
@@ -33,6 +39,14 @@ internal static class QuoteFinder
         }
 
         return Understand(reading);
+    }
+
+    private static void NoteSiteLine(ArticleReading reading, TextSpan line)
+    {
+        if (reading.Diagnostics.Count < Diagnoses.Most)
+        {
+            reading.Diagnostics.Add(Diagnoses.SiteLine(line));
+        }
     }
 
     // "SMITH: Yes." is no place where a later paragraph opens with the same label.

@@ -103,7 +103,7 @@ internal sealed class NameIndex
     // An unknown word that opens a name of two words: a given name, or a surname that stands first.
     private bool IsGivenName(NameMention mention, int index, bool isSpeaker) =>
         _reading.Entities[index].Kind is EntityKind.Person
-            ? !mention.IsDoubtful
+            ? !mention.IsDoubtful || isSpeaker
             : _reading.Entities[index].Kind is EntityKind.Unknown && isSpeaker;
 
     private void AddParts(NameMention mention, ReadOnlySpan<char> last, int index)

@@ -12,6 +12,8 @@ internal static class WordReader
 
     private const int LongestAbbreviation = 6;
 
+    private const int LongestPartyAndState = 7;
+
     // "Family" and "reply" are known; most other words with this ending are adverbs.
     private const Traits NoAdverb = Traits.Group | Traits.Role | Traits.Organization | Traits.SpeechNoun | Traits.AnyCue;
 
@@ -73,9 +75,14 @@ internal static class WordReader
         || char.IsDigit(text[stop + 1])
         || (text[stop - 1] is not '.' && char.IsLower(text[stop + 1]));
 
-    // "J", "U.S" before a full stop.
+    // "J", "U.S", "D-Ore" before a full stop.
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) && (word.Length == 1 || (word.Length <= LongestAbbreviation && word.Contains('.')));
+        char.IsUpper(word[0])
+        && (word.Length == 1 || (word.Length <= LongestAbbreviation && word.Contains('.')) || IsPartyAndState(word));
+
+    // "R-Wyo", "D-Calif"
+    private static bool IsPartyAndState(ReadOnlySpan<char> word) =>
+        word is ['R' or 'D' or 'I', '-', >= 'A' and <= 'Z', ..] && word.Length <= LongestPartyAndState;
 
     private static Lexicon.Entry Find(ReadOnlySpan<char> word)
     {

@@ -28,17 +28,35 @@ internal static class ColonBefore
         }
 
         var owner = NounCue.Before(reading, before.End, before.First);
-        var phrase = owner.Found ? owner.Speaker : ClauseSubject.Before(reading, before.First, before.End);
-        phrase = phrase.Found ? phrase : Author(reading, before);
+        var author = Author(reading, before);
+        var phrase = owner.Found ? owner.Speaker
+            : author.Found && IsVerbless(reading, before) ? author
+            : ClauseSubject.Before(reading, before.First, before.End);
+        phrase = phrase.Found ? phrase : author;
         return phrase.Found ? RuleMatch.WithoutCue(phrase, AttributionRules.ColonParagraph) : default;
     }
 
-    // "A few words from Smith:"
-    private static NounPhrase Author(ArticleReading reading, SentenceTokens sentence)
+    /// <summary>Whether the sentence is a line without a verb: "Statement from Smith, chair of the board:".</summary>
+    public static bool IsVerbless(ArticleReading reading, SentenceTokens sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t = reading.Next(t))
+        {
+            if (reading.Tokens[t].Has(Traits.Verb | Traits.Auxiliary | Traits.CueFinite | Traits.SubjectPronoun)
+                && reading.Tokens[t] is { Run: < 0, Mention: < 0 })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The person from whom words come: "A few words from Smith:", "From the desk of Smith".</summary>
+    public static NounPhrase Author(ArticleReading reading, SentenceTokens sentence)
     {
         for (var t = sentence.First; t + 1 < sentence.End; t = reading.Next(t))
         {
-            if (reading.Tokens[t] is { Run: < 0, Word: Word.From or Word.By }
+            if (IsLink(reading.Tokens, t, sentence.First)
                 && NounPhraseReader.Read(reading, t + 1, sentence.End) is { Kind: PhraseKind.Name } author
                 && Subject.IsPerson(reading, author))
             {
@@ -48,6 +66,11 @@ internal static class ColonBefore
 
         return default;
     }
+
+    // "from Smith", "by Smith"; in a line that opens with "from" also "of Smith".
+    private static bool IsLink(TokenList tokens, int t, int first) =>
+        tokens[t] is { Run: < 0, Word: Word.From or Word.By }
+        || tokens[t] is { Run: < 0, Word: Word.Of } && tokens[first].Word is Word.From;
 
     /// <summary>The last cue verb of a sentence and its subject; a verb of thought or gesture only where no other is.</summary>
     public static RuleMatch Speech(ArticleReading reading, SentenceTokens sentence)

@@ -14,7 +14,7 @@ internal static class Signature
     {
         var tokens = reading.Tokens;
         var paragraph = reading.Paragraphs[run.Paragraph];
-        if (run.End >= tokens.Count || tokens[run.End].Kind is not TokenKind.Dash || run.Open != paragraph.First)
+        if (run.End >= tokens.Count || tokens[run.End].Kind is not TokenKind.Dash || !StandsAlone(reading, run, paragraph))
         {
             return default;
         }
@@ -27,6 +27,23 @@ internal static class Signature
 
         var phrase = NounPhraseReader.Read(reading, run.End + 1, end);
         var isWhole = phrase.End >= end || tokens[phrase.End].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open;
+        isWhole &= !HasVerb(tokens, phrase.End, end);
         return phrase.Kind is PhraseKind.Name && isWhole ? RuleMatch.WithoutCue(phrase, AttributionRules.Signature) : default;
+    }
+
+    // All of its paragraph so far, or a sentence of its own.
+    private static bool StandsAlone(ArticleReading reading, QuotedRun run, ParagraphTokens paragraph) =>
+        run.Open == paragraph.First
+        || reading.SentenceOf(run.Open).First == run.Open && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop;
+
+    // "— Ida Holm, who had heard that before, left."
+    private static bool HasVerb(TokenList tokens, int first, int end)
+    {
+        while (first < end && !tokens[first].Has(Traits.Verb | Traits.Auxiliary | Traits.SubjectPronoun))
+        {
+            first++;
+        }
+
+        return first < end;
     }
 }

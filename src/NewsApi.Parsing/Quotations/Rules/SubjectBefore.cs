@@ -1,5 +1,6 @@
 using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Speakers;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
@@ -19,6 +20,20 @@ internal static class SubjectBefore
         }
 
         var previous = reading.Sentences[sentence - 1];
+        return IsFromLine(reading, previous) ? OfFromLine(reading, previous) : OfSentence(reading, run, previous);
+    }
+
+    // "From Smith, head of the board.": a line without a verb.
+    private static bool IsFromLine(ArticleReading reading, SentenceTokens line) =>
+        reading.Tokens[line.First].Word is Word.From or Word.By && ColonBefore.IsVerbless(reading, line);
+
+    private static RuleMatch OfFromLine(ArticleReading reading, SentenceTokens line) =>
+        ColonBefore.Author(reading, line) is { Found: true } author
+            ? RuleMatch.WithoutCue(author, AttributionRules.SubjectBefore)
+            : default;
+
+    private static RuleMatch OfSentence(ArticleReading reading, QuotedRun run, SentenceTokens previous)
+    {
         var (hasRun, isSameParagraph) = (HasRun(reading, previous), previous.Paragraph == run.Paragraph);
         var said = hasRun && !isSameParagraph ? default : ColonBefore.Speech(reading, previous);
         if (said.Found && said.Speaker.Kind is not PhraseKind.Group)
