@@ -8,6 +8,7 @@ using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
+using NewsApi.Seeds;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Trash;
@@ -25,7 +26,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddStore();
+builder.Services.AddStore(builder.Configuration);
+builder.Services.AddSeeds();
 builder.Services.AddHttp();
 builder.Services.AddKeptAnswers();
 builder.Services.AddSwagger();

@@ -38,8 +38,7 @@ internal sealed class ArticleEdit
     public static async Task<ArticleEdit?> ReadAsync(
         NewsDbContext database, long id, Article article, CancellationToken cancellationToken)
     {
-        var before = await database.Articles.AsNoTracking().Include(one => one.Body).Include(one => one.Tags)
-            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        var before = await database.FindArticleAsync(id, ArticlePart.Text | ArticlePart.Tags, cancellationToken);
         if (before is null)
         {
             return null;
@@ -48,7 +47,7 @@ internal sealed class ArticleEdit
         var edit = new ArticleEdit(before, article);
         if (edit.HasNewParts)
         {
-            await database.LoadPartsAsync(before, cancellationToken);
+            await database.LoadPartsAsync([before], ArticlePart.Sections | ArticlePart.Quotes, cancellationToken);
             edit.MatchParts();
         }
 

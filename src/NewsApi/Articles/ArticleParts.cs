@@ -12,15 +12,6 @@ internal static class ArticleParts
 {
     private const int ChunkSize = 1000;
 
-    public static async Task LoadPartsAsync(this NewsDbContext database, Article article, CancellationToken cancellationToken)
-    {
-        article.Sections = await database.Sections.AsNoTracking().Where(section => section.ArticleId == article.Id)
-            .OrderBy(section => section.Position).ToListAsync(cancellationToken);
-        article.Quotes = await database.Quotes.AsNoTracking().Where(quote => quote.ArticleId == article.Id)
-            .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
-            .OrderBy(quote => quote.Position).ToListAsync(cancellationToken);
-    }
-
     /// <summary>Stores the parts; those without an id are new, and what no part continues is removed.</summary>
     public static async Task ReplacePartsAsync(
         this NewsDbContext database, Article before, List<Section> sections, List<Quote> quotes, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 
 namespace NewsApi.Articles;
@@ -12,8 +11,7 @@ internal sealed class ArticlePatcher(NewsDbContext database, ArticleWriter write
     {
         while (true)
         {
-            var stored = await database.Articles.AsNoTracking().Include(article => article.Body).Include(article => article.Tags)
-                .SingleOrDefaultAsync(article => article.Id == id, cancellationToken);
+            var stored = await database.FindArticleAsync(id, ArticlePart.Text | ArticlePart.Tags, cancellationToken);
             if (stored is null)
             {
                 return null;

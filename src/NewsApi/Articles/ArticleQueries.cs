@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
@@ -8,21 +7,10 @@ namespace NewsApi.Articles;
 /// <summary>The database's side of <see cref="ArticleFilter"/>, and the orders of lists.</summary>
 internal static class ArticleQueries
 {
-    /// <summary>Loads an article with everything that belongs to it.</summary>
+    /// <summary>Loads an article with everything that belongs to it; null when there is none.</summary>
     public static async Task<ArticleResponse?> FindWholeAsync(
-        this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
-        (await articles.LoadWholeAsync(id, cancellationToken))?.ToResponse();
-
-    /// <summary>The same, as the entity.</summary>
-    public static Task<Article?> LoadWholeAsync(
-        this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
-        articles.AsNoTracking().AsSplitQuery()
-            .Include(one => one.Body)
-            .Include(one => one.Tags)
-            .Include(one => one.Sections)
-            .Include(one => one.Quotes).ThenInclude(quote => quote.Speaker)
-            .Include(one => one.Quotes).ThenInclude(quote => quote.ReportedBy)
-            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        (await database.FindArticleAsync(id, ArticlePart.All, cancellationToken))?.ToResponse();
 
     public static IQueryable<Article> Where(this IQueryable<Article> articles, Deleted deleted) => deleted switch
     {

@@ -44,7 +44,7 @@ internal static class ArticleReplacement
         (article.Sections, article.Quotes, article.Roles) = ([], [], []);
         await database.ArticleTags.Where(tag => tag.ArticleId == stored.Id).ExecuteDeleteAsync(cancellationToken);
         await database.TakeOverAsync(stored, article, withParts: false, cancellationToken);
-        return (await database.Articles.FindWholeAsync(stored.Id, cancellationToken))!;
+        return (await database.FindWholeAsync(stored.Id, cancellationToken))!;
     }
 
     private static async Task<ArticleResponse> ReplaceWithPartsAsync(
@@ -62,7 +62,7 @@ internal static class ArticleReplacement
     private static async Task<(List<Section> Sections, List<Quote> Quotes)> TakeOverAsync(
         this NewsDbContext database, Article stored, Article article, bool withParts, CancellationToken cancellationToken)
     {
-        StoredNames.Resolve(database, article, article.UpdatedAt);
+        await StoredNames.ResolveAsync(database, article, article.UpdatedAt, cancellationToken);
         database.StoreNames(article);
         database.AttachRange([.. article.SpeakersOf(), .. article.OutletsOf()]);
         var parts = article.TakeOutParts();

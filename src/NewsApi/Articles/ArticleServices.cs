@@ -5,7 +5,6 @@ internal static class ArticleServices
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<ArticleWriter>()
-        .AddSingleton<ArticleReader>()
         .AddScoped<ArticleService>()
         .AddScoped<ArticleLists>()
         .AddScoped<ArticlePatcher>()

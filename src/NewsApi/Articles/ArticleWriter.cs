@@ -89,7 +89,7 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
                     return false;
                 }
 
-                Store(database, article);
+                await StoreAsync(database, article, token);
                 return true;
             },
             cancellationToken);
@@ -114,7 +114,7 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
             ? null
             : await Duplicates.FindAsync(database, article, 0, cancellationToken);
         return duplicate is null
-            ? new WriteResult(WriteOutcome.Created, new Lazy<ArticleResponse>(Store(database, article).ToResponse))
+            ? new WriteResult(WriteOutcome.Created, new Lazy<ArticleResponse>((await StoreAsync(database, article, cancellationToken)).ToResponse))
             : await Duplicates.AnswerAsync(database, duplicate.Value, onDuplicate, cancellationToken);
     }
 
@@ -136,12 +136,12 @@ internal sealed class ArticleWriter(WriteQueue writes, IServiceScopeFactory scop
         return await rules.FinishAsync(database, result, cancellationToken);
     }
 
-    private Article Store(NewsDbContext database, Article article)
+    private async Task<Article> StoreAsync(NewsDbContext database, Article article, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcTime();
         (article.CreatedAt, article.RevisedAt) = (now, now);
         article.Stamp(now);
-        StoredNames.Resolve(database, article, now);
+        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
         database.InsertWhole(article);
         return article;
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
-using NewsApi.Data.Sqlite;
+using NewsApi.Data;
 using NewsApi.Search.Index;
 
 namespace NewsApi.Commands;
@@ -39,11 +39,10 @@ internal static class ServeCommand
 
     private static async Task<string> PrepareAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var preparation = scope.ServiceProvider.GetRequiredService<SqlitePreparation>();
+        var preparation = app.Services.GetRequiredService<StorePreparation>();
         await preparation.PrepareAsync(app.Lifetime.ApplicationStopping);
-        scope.ServiceProvider.GetRequiredService<SearchLocation>().Prepare();
-        return preparation.Path;
+        app.Services.GetRequiredService<SearchLocation>().Prepare();
+        return preparation.Name;
     }
 
     private static string? Explain(Exception failure) => failure switch

@@ -1,45 +1,34 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using System.Reflection;
 using NewsApi.Commands;
-using NewsApi.Data.Sqlite;
 
 namespace NewsApi.Data;
 
-/// <summary>The database, its one writer and the seeds.</summary>
+/// <summary>Registers the database of the configured provider, and its one writer.</summary>
 internal static class StoreSetup
 {
     public const string ConnectionName = "NewsApi";
+    public const string ProviderSetting = "Database:Provider";
 
-    public static IServiceCollection AddStore(this IServiceCollection services)
+    private const string DefaultProvider = "Sqlite";
+
+    /// <exception cref="StartFailure">The configured provider is unknown.</exception>
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        SqliteLibrary.Prepare();
-        services.AddSingleton<SqliteConnectionSettings>();
-        services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>((provider, options) => options
-            .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>()));
-        services.AddScoped<SqlitePreparation>();
+        ProviderOf(configuration).AddServices(services);
+        services.AddSingleton<Snapshots>();
         services.AddSingleton<CommittedChanges>();
         services.AddSingleton<StoreIdentity>();
-        services.AddSingleton<ReaderPool>();
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
-        services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);
-        services.AddHostedService<SeedLoader>();
         return services;
     }
 
-    /// <summary>The connection string as configured, with foreign keys on, whatever it says.</summary>
-    /// <exception cref="StartFailure">It is no connection string.</exception>
-    public static string ConnectionStringOf(IConfiguration configuration)
+    private static StoreProvider ProviderOf(IConfiguration configuration)
     {
-        try
-        {
-            return new SqliteConnectionStringBuilder(configuration.GetConnectionString(ConnectionName)) { ForeignKeys = true }
-                .ConnectionString;
-        }
-        catch (ArgumentException failure)
-        {
-            throw new StartFailure($"ConnectionStrings__{ConnectionName} is not valid: {failure.Message}", failure);
-        }
+        var name = configuration[ProviderSetting] is { Length: > 0 } configured ? configured : DefaultProvider;
+        var known = typeof(StoreProvider).Assembly.GetCustomAttributes<StoreProviderAttribute>().ToList();
+        var found = known.Find(provider => provider.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new StartFailure(
+            $"Database__Provider is '{name}'; it must be one of {string.Join(", ", known.Select(provider => provider.Name))}.");
+        return (StoreProvider)Activator.CreateInstance(found.Type)!;
     }
 }

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
-using NewsApi.Model;
 using NewsApi.Revisions;
 
 namespace NewsApi.Quotes;
 
-/// <summary>Reads quotes with the article around them.</summary>
+/// <summary>Reads quotes, and the article around them.</summary>
 internal sealed class QuoteService(NewsDbContext database)
 {
+    /// <summary>A quote; null when there is no such quote.</summary>
+    public async Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
+        (await database.Quotes.WithNames().SingleOrDefaultAsync(quote => quote.Id == id, cancellationToken))?.ToResponse();
+
     /// <summary>The quotes of an article, as it is or was, in text order; null when there is, or was, no such article.</summary>
     public async Task<Slice<QuoteResponse>?> ListOfArticleAsync(
         long articleId, AsOfRequest time, PageRequest page, CancellationToken cancellationToken)
@@ -25,15 +28,16 @@ internal sealed class QuoteService(NewsDbContext database)
             return null;
         }
 
-        var ofArticle = Quotes.Where(quote => quote.ArticleId == articleId);
-        return await ReadAsync(ofArticle, ListPage.Of(page, "position"), cancellationToken);
+        var quotes = await database.Quotes.WithNames().Where(quote => quote.ArticleId == articleId)
+            .ReadPageAsync(QuoteQueries.Orders, ListPage.Of(page, "position"), cancellationToken);
+        return quotes.With([.. quotes.Items.Select(quote => quote.ToResponse())]);
     }
 
     /// <summary>A quote with the sentences around it; null when there is no such quote.</summary>
     public async Task<QuoteContextResponse?> FindContextAsync(long id, int sentences, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        if ((await Quotes.SingleOrDefaultAsync(one => one.Id == id, cancellationToken))?.ToResponse() is not { } quote)
+        if (await FindAsync(id, cancellationToken) is not { } quote)
         {
             return null;
         }
@@ -43,15 +47,4 @@ internal sealed class QuoteService(NewsDbContext database)
         var context = QuoteContexts.Cut(quote, article.Text, sentences);
         return context with { LastModified = article.UpdatedAt > quote.UpdatedAt ? article.UpdatedAt : quote.UpdatedAt };
     }
-
-    private IQueryable<Quote> Quotes => database.Quotes.AsNoTracking()
-        .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy);
-
-    private static Task<Slice<QuoteResponse>> ReadAsync(
-        IQueryable<Quote> wanted, ListPage page, CancellationToken cancellationToken) =>
-        wanted.ReadPageAsync<Quote, QuoteResponse>(
-            QuoteQueries.Orders,
-            page,
-            async quotes => [.. (await quotes.ToListAsync(cancellationToken)).Select(quote => quote.ToResponse())],
-            cancellationToken);
 }

@@ -4,7 +4,6 @@ namespace NewsApi.Quotes;
 internal static class QuoteServices
 {
     public static IServiceCollection AddQuotes(this IServiceCollection services) => services
-        .AddSingleton<QuoteReader>()
         .AddScoped<QuoteService>()
         .AddScoped<QuoteLists>()
         .AddScoped<QuoteFilters>();

@@ -15,7 +15,7 @@ internal static class RevisionQueries
         var present = await database.FindPresentRevisionAsync(id, cancellationToken);
         if (present == number)
         {
-            return await database.Articles.LoadWholeAsync(id, cancellationToken);
+            return await database.FindArticleAsync(id, ArticlePart.All, cancellationToken);
         }
 
         var revision = present is null ? null : await database.ArticleRevisions.AsNoTracking()
@@ -64,8 +64,6 @@ internal static class RevisionQueries
             return;
         }
 
-        article.Body = await database.ArticleTexts.AsNoTracking()
-            .SingleAsync(text => text.ArticleId == article.Id, cancellationToken);
-        await database.LoadPartsAsync(article, cancellationToken);
+        await database.LoadPartsAsync([article], ArticlePart.Text | ArticlePart.Sections | ArticlePart.Quotes, cancellationToken);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class ArticleTrash(WriteQueue writes, TimeProvider clock)
             await database.MarkQuotesAsync(stored, cancellationToken);
         }
 
-        return new WriteResult(WriteOutcome.Replaced, await database.Articles.FindWholeAsync(stored.Id, cancellationToken));
+        return new WriteResult(WriteOutcome.Replaced, await database.FindWholeAsync(stored.Id, cancellationToken));
     }
 }
 

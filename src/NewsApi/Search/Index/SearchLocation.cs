@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NewsApi.Commands;
 using NewsApi.Data;
@@ -6,12 +5,12 @@ using NewsApi.Data;
 namespace NewsApi.Search.Index;
 
 /// <summary>Where the index is.</summary>
-internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfiguration configuration)
+internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePreparation database)
 {
     private const string DefaultFolder = "search";
 
     public string Find() =>
-        Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(FolderOfDatabase, DefaultFolder));
+        Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(database.Folder, DefaultFolder));
 
     /// <summary>Makes the folder, so that the server does not start where it could never search.</summary>
     /// <exception cref="StartFailure">Nothing can be written there.</exception>
@@ -28,7 +27,4 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfigura
             throw new StartFailure($"The folder {folder} for the search index cannot be used: {failure.Message}", failure);
         }
     }
-
-    private string FolderOfDatabase => Path.GetDirectoryName(
-        Path.GetFullPath(new SqliteConnectionStringBuilder(StoreSetup.ConnectionStringOf(configuration)).DataSource))!;
 }

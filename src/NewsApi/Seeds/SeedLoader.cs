@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 
-namespace NewsApi.Data;
+namespace NewsApi.Seeds;
 
 /// <summary>
 /// Stores the seed articles before the server listens: each text once for the life of the database, so that a deleted

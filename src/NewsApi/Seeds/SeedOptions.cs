@@ -1,4 +1,4 @@
-namespace NewsApi.Data;
+namespace NewsApi.Seeds;
 
 /// <summary>Where the texts are that a new database begins with.</summary>
 internal sealed class SeedOptions
