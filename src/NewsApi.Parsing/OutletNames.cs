@@ -1,13 +1,11 @@
 using System.Text.RegularExpressions;
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing;
 
 /// <summary>Canonical names of outlets.</summary>
 public static partial class OutletNames
 {
-    private static readonly string[] Articles = ["the ", "The ", "THE "];
-
     /// <summary>
     /// The canonical name of the outlet that <paramref name="printed"/> names ("AP", "the A.P." → "Associated Press"); where the
     /// outlet is unknown, the words as printed, without an article before a name that ends like an outlet's.
@@ -15,7 +13,7 @@ public static partial class OutletNames
     public static string Canonical(string printed)
     {
         var name = WhiteSpace().Replace(printed.Trim(), " ");
-        var bare = WithoutArticle(name);
+        var bare = OutletIndex.WithoutArticle(name);
         bare = bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal) ? bare[..^2] : bare;
         bare = bare.TrimEnd('\'', '’');
         if (OutletIndex.TryCanonical(bare, out var canonical))
@@ -32,24 +30,9 @@ public static partial class OutletNames
     /// </summary>
     internal static bool TryMatchAt(string text, int position, out int end, out string canonical)
     {
-        var start = position + ArticleLength(text.AsSpan(position));
+        var start = position + OutletIndex.ArticleLength(text.AsSpan(position));
         return OutletIndex.TryMatch(text, start, hasArticle: start > position, out end, out canonical)
             || UnlistedOutlet.TryMatch(text, start, out end, out canonical);
-    }
-
-    internal static string WithoutArticle(string name) => name[ArticleLength(name)..];
-
-    private static int ArticleLength(ReadOnlySpan<char> text)
-    {
-        foreach (var article in Articles)
-        {
-            if (text.StartsWith(article, StringComparison.Ordinal) && text.Length > article.Length)
-            {
-                return article.Length;
-            }
-        }
-
-        return 0;
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

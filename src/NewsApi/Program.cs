@@ -1,9 +1,10 @@
+using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
@@ -28,8 +29,9 @@ builder.Logging.KeepStartFailuresShort();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddSeeds();
+builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
-builder.Services.AddKeptAnswers();
+builder.Services.AddResponseCache();
 builder.Services.AddSwagger();
 builder.Services.AddArticles();
 builder.Services.AddQuotes();
@@ -46,14 +48,17 @@ builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<
 
 await using var app = builder.Build();
 
+app.UseRouting();
 app.UseCors();
-app.UseKeptAnswers();
-app.UseCompression();
+app.UseAccess();
+app.UseRepresentationTags();
+app.UseOutputCache();
+app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseWellFormedRequests();
-app.UseOptionsAnswers();
-app.UseInflatedBodies();
+app.UseOptionsResponses();
+app.UseRequestDecompression();
 app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();

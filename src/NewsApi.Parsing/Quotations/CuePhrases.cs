@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;

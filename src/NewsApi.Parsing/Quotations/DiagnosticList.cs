@@ -1,3 +1,5 @@
+using NewsApi.Parsing.Speakers;
+
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>Gathers what an editor should look at: what the marks showed, characters lost, and quotes whose speaker stays open.</summary>

@@ -1,3 +1,5 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;

@@ -1,4 +1,5 @@
-using NewsApi.Parsing.Quotations.Indirect;
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
 using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
@@ -13,8 +14,8 @@ internal sealed class QuoteBuilder(ArticleReading reading)
 
     public List<ParsedQuote> Build()
     {
-        var indirect = new IndirectQuotes(reading, _resolver, _reportedBy);
-        var tags = TagFinder.Find(reading);
+        var indirect = new IndirectQuoteBuilder(reading, _resolver, _reportedBy);
+        var matches = AttributionPass.Find(reading);
         var labels = TranscriptLabel.Find(reading);
         var run = 0;
         for (var s = 0; s < reading.Sentences.Count; s++)
@@ -26,15 +27,15 @@ internal sealed class QuoteBuilder(ArticleReading reading)
                 continue;
             }
 
-            while (run < tags.Length && reading.Runs[run].Open < sentence.First)
+            while (run < matches.Length && reading.Runs[run].Open < sentence.First)
             {
                 run++;
             }
 
             var first = _quotes.Count;
-            while (run < tags.Length && reading.Runs[run].Open < sentence.End)
+            while (run < matches.Length && reading.Runs[run].Open < sentence.End)
             {
-                run = AddQuote(tags, run);
+                run = AddQuote(matches, run);
             }
 
             if (reading.IsEnglish)
@@ -48,37 +49,37 @@ internal sealed class QuoteBuilder(ArticleReading reading)
     }
 
     // Adds the quotation and the pieces that go on with it; returns the next quotation after them.
-    private int AddQuote(Tag[] tags, int first)
+    private int AddQuote(RuleMatch[] matches, int first)
     {
         var end = first + 1;
-        while (end < tags.Length && Pieces.GoOn(reading, tags, end))
+        while (end < matches.Length && SplitQuotation.GoOn(reading, matches, end))
         {
             end++;
         }
 
-        if (Unsaid.IsSpeech(reading, reading.Runs[first], tags[first]))
+        if (SpeechFilter.IsSpeech(reading, reading.Runs[first], matches[first]))
         {
-            _quotes.Add(Make(tags, first, end));
-            Claim(tags[first]);
+            _quotes.Add(Make(matches, first, end));
+            Claim(matches[first]);
         }
 
         return end;
     }
 
     // The cue of marked words tells of no others.
-    private void Claim(Tag tag)
+    private void Claim(RuleMatch match)
     {
-        if (tag.Rule is "inverted-tag" or "postposed-tag")
+        if (match.FollowsQuotation)
         {
-            reading.Tokens[tag.CueFirst].Frames = Frames.None;
+            reading.Tokens[match.CueFirst].Frames = Frames.None;
         }
     }
 
-    private ParsedQuote Make(Tag[] tags, int first, int end)
+    private ParsedQuote Make(RuleMatch[] matches, int first, int end)
     {
-        var tag = Pieces.BestTag(tags, first, end);
+        var match = SplitQuotation.BestMatch(matches, first, end);
         var run = reading.Runs[first];
-        var resolved = _resolver.Resolve(tag);
+        var resolved = _resolver.Resolve(match.Speaker);
         var spans = new TextSpan[end - first];
         for (var r = first; r < end; r++)
         {
@@ -92,28 +93,28 @@ internal sealed class QuoteBuilder(ArticleReading reading)
             Spans = spans,
             SectionIndex = reading.Paragraphs[run.Paragraph].Section,
             Speaker = resolved.Speaker,
-            SpeakerMention = tag.Source.Found ? reading.MentionOf(tag.Source.First, tag.Source.End) : null,
-            Cue = tag.Found && tag.CueFirst >= 0 ? reading.MentionOf(tag.CueFirst, tag.CueEnd) : null,
-            ReportedBy = ReportedBy(run, tag),
-            Attribution = AttributionOf(tag, resolved),
+            SpeakerMention = match.Speaker.Found ? reading.MentionOf(match.Speaker.First, match.Speaker.End) : null,
+            Cue = match.Found && match.CueFirst >= 0 ? reading.MentionOf(match.CueFirst, match.CueEnd) : null,
+            ReportedBy = ReportedBy(run, match),
+            Attribution = AttributionOf(match, resolved),
         };
     }
 
     // The outlet of the quotation's own sentence, or of the sentence of the tag that it was carried over from.
-    private ReportedBy? ReportedBy(QuotedRun run, Tag tag)
+    private ReportedBy? ReportedBy(QuotedRun run, RuleMatch match)
     {
-        var own = _reportedBy.Find(reading.Sentences[reading.Tokens[run.Open].Sentence], tag.Source);
-        var from = tag.Source.Found ? reading.Tokens[tag.Source.Head].Sentence : -1;
-        return own is null && from >= 0 && from != reading.Tokens[run.Open].Sentence && reading.Sentences[from].Paragraph == run.Paragraph && tag.CueFirst >= 0
-            ? _reportedBy.Find(reading.Sentences[from], tag.Source)
+        var own = _reportedBy.Find(reading.Sentences[reading.Tokens[run.Open].Sentence], match.Speaker);
+        var from = match.Speaker.Found ? reading.Tokens[match.Speaker.Head].Sentence : -1;
+        return own is null && from >= 0 && from != reading.Tokens[run.Open].Sentence && reading.Sentences[from].Paragraph == run.Paragraph && match.CueFirst >= 0
+            ? _reportedBy.Find(reading.Sentences[from], match.Speaker)
             : own;
     }
 
-    public static Attribution AttributionOf(Tag tag, Resolution resolved)
+    public static Attribution AttributionOf(RuleMatch match, Resolution resolved)
     {
-        var carried = CarryOver.IsCarried(tag.Rule) && resolved.Speaker is not null;
+        var carried = match.IsCarried && resolved.Speaker is not null;
         return new Attribution(
-            carried ? AttributionStatus.Carried : resolved.Status, tag.Rule ?? "untagged", Confidences.Of(tag, resolved), resolved.Candidates);
+            carried ? AttributionStatus.Carried : resolved.Status, (match.Rule ?? AttributionRules.Untagged).Name, RuleConfidence.Of(match, resolved), resolved.Candidates);
     }
 
     // All of the paragraph after its label, once.
@@ -125,9 +126,9 @@ internal sealed class QuoteBuilder(ArticleReading reading)
             return;
         }
 
-        var tag = new Tag(TranscriptLabel.SourceOf(reading, paragraph, colon), -1, -1, "transcript-label");
+        var match = RuleMatch.WithoutCue(TranscriptLabel.SpeakerPhrase(reading, paragraph, colon), AttributionRules.TranscriptLabel);
         var span = new TextSpan(reading.Tokens[colon + 1].Start, reading.Tokens[paragraph.End - 1].End);
-        var resolved = _resolver.Resolve(tag);
+        var resolved = _resolver.Resolve(match.Speaker);
         _quotes.Add(new ParsedQuote
         {
             Text = span.In(reading.Text),
@@ -135,8 +136,8 @@ internal sealed class QuoteBuilder(ArticleReading reading)
             Spans = [span],
             SectionIndex = paragraph.Section,
             Speaker = resolved.Speaker,
-            SpeakerMention = reading.MentionOf(tag.Source.First, tag.Source.End),
-            Attribution = AttributionOf(tag, resolved),
+            SpeakerMention = reading.MentionOf(match.Speaker.First, match.Speaker.End),
+            Attribution = AttributionOf(match, resolved),
         });
     }
 

@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Structure;
 using NewsApi.Parsing.Words;
@@ -49,7 +50,7 @@ internal static class QuoteFinder
         reading.IsEnglish = English.Reads(reading.Tokens.AsSpan());
         MarkScanner.Scan(reading);
         CuePhrases.Mark(reading);
-        Sentences.Split(reading);
+        SentenceSplitter.Split(reading);
         NameScanner.Scan(reading);
         EntityTable.Build(reading);
         ReferencePass.Run(reading);

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
@@ -14,7 +17,7 @@ internal static class QuoteForm
 
         var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
         var setOff = run.Open == sentence.First || reading.Tokens[run.Open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash || IsCue(reading.Tokens[run.Open - 1]);
-        var ended = RightTag.IsSpoken(reading, run) || reading.Text[reading.Tokens[run.Open].Start] is '「' or '『'
+        var ended = TrailingCue.IsSpoken(reading, run) || reading.Text[reading.Tokens[run.Open].Start] is '「' or '『'
             || run.End < reading.Tokens.Count && reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
         return !run.GoesOn && !(setOff && ended) && run.Last - run.First < 8 && !HasNoCase(reading, run);
     }

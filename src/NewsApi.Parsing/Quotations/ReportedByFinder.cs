@@ -1,3 +1,5 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
@@ -11,7 +13,7 @@ internal sealed class ReportedByFinder(ArticleReading reading)
 
     private int _sentence = -1;
 
-    public ReportedBy? Find(SentenceTokens sentence, Source speaker)
+    public ReportedBy? Find(SentenceTokens sentence, NounPhrase speaker)
     {
         if (_sentence != sentence.First)
         {
@@ -88,7 +90,7 @@ internal sealed class ReportedByFinder(ArticleReading reading)
             Word.With => second.Word is Word.Interview or Word.Spoke or Word.Speaking or Word.Conversation or Word.Interviews,
             Word.From => second.Word is Word.Reports or Word.Report,
             Word.By => second.Word is Word.Reported or Word.Quoted or Word.Published or Word.Obtained or Word.Interviewed or Word.Cited || second.Has(Traits.CueParticiple) || second.Has(Traits.Verb) && second.Word is Word.Released,
-            Word.For => second.Word is Word.Column or Word.Essay or Word.Interview || Authored.IsWriting(reading, t - 2),
+            Word.For => second.Word is Word.Column or Word.Essay or Word.Interview || DocumentAuthor.IsWriting(reading, t - 2),
             Word.In => second.Has(Traits.CueFinite) || second.Word is Word.Published or Word.Column or Word.Interview or Word.Essay,
             Word.On => second.Has(Traits.CueFinite) || second.Word is Word.Interview or Word.Aired or Word.Appearance or Word.Appearing or Word.Speaking,
             _ => before.Has(Traits.Tells) && before.Has(Traits.CueFinite | Traits.CueParticiple) && before.Mention < 0,

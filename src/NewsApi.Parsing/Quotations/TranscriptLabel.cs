@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
@@ -35,7 +36,7 @@ internal static class TranscriptLabel
         {
             if (reading.Tokens[colon - 1].Mention is >= 0 and var m && reading.Mentions[m].Entity is >= 0 and var entity)
             {
-                ShoutedName.Calm(reading.Entities[entity]);
+                AllCapsName.Restore(reading.Entities[entity]);
             }
         }
 
@@ -61,8 +62,8 @@ internal static class TranscriptLabel
         return -1;
     }
 
-    public static Source SourceOf(ArticleReading reading, ParagraphTokens paragraph, int colon) =>
+    public static NounPhrase SpeakerPhrase(ArticleReading reading, ParagraphTokens paragraph, int colon) =>
         reading.Tokens[colon - 1].Mention >= 0
-            ? new Source(SourceKind.Name, paragraph.First, colon, colon - 1)
-            : new Source(SourceKind.Description, paragraph.First, colon, colon - 1);
+            ? new NounPhrase(PhraseKind.Name, paragraph.First, colon, colon - 1)
+            : new NounPhrase(PhraseKind.Description, paragraph.First, colon, colon - 1);
 }

@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
@@ -6,14 +7,7 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>Knows the words beside the title of a work: "the film", "on NBC's", "the book".</summary>
 internal static class WorkTitles
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Works = FrozenSet.ToFrozenSet(
-        [
-            "film", "movie", "book", "novel", "song", "album", "show", "series", "program", "programme", "podcast", "magazine", "memoir",
-            "play", "musical", "ballad", "anthem", "hit", "documentary", "sitcom", "drama", "comedy", "thriller", "painting", "poem", "ad",
-            "video", "single", "essay", "column", "paper", "study", "report", "hosts", "host", "works", "biography", "game", "classic",
-            "sketch", "episode", "segment", "tune", "opera", "newsletter", "blog", "on", "titled", "signs", "shirt", "hashtag",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Works = WordSet.AnyCase(WordFiles.Words("English/works", "works"));
 
     private const int Reach = 4;
 

@@ -1,4 +1,4 @@
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -20,7 +20,7 @@ internal static class Anonymous
         var before = article > sentence.First ? article - 1 : -1;
         var speaks = !DescribesName(reading, description) && (before >= 0 && tokens[before].Has(Traits.CueFinite)
             || !(before > 0 && tokens[before] is { Run: < 0, Kind: TokenKind.Comma } && EndsName(reading, before - 1))
-                && RightTag.VerbAfter(reading, description.Head + 1, Math.Min(sentence.End, description.Head + 30)) >= 0);
+                && CueVerb.After(reading, description.Head + 1, Math.Min(sentence.End, description.Head + 30)) >= 0);
         if (!speaks && (before >= 0 && !IsSubject(reading, before, description) || DescribesName(reading, description)))
         {
             return -1;

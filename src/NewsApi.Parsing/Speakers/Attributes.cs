@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using NewsApi.Parsing.Quotations;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;

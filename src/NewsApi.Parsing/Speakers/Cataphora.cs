@@ -1,4 +1,4 @@
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;

@@ -1,4 +1,4 @@
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -132,7 +132,7 @@ internal sealed class DescriptionFit
     {
         for (var t = description.First; t <= description.Head; t++)
         {
-            if (Description.IsAge(reading, t) && int.TryParse(reading.Slice(t, t + 1)[..^9], out var age))
+            if (AgeWord.Is(reading, t) && int.TryParse(reading.Slice(t, t + 1)[..^9], out var age))
             {
                 return age;
             }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -18,18 +18,15 @@ internal static class DescriptionReference
     private const double LeastAlone = 0.8;
 
     // Nouns for people beside the one who is in mind.
-    private static readonly FrozenSet<int> Others = new[]
-    {
-        "spokesman", "aide", "advisor", "official", "attorney", "staffer", "source", "representative", "insider", "manager", "strategist", "person", "reporter",
-        "boss", "friend", "colleague", "neighbor", "neighbour", "partner", "opponent", "rival", "critic", "supporter", "client", "ally", "victim", "member", "witness",
-    }.Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
+    private static readonly FrozenSet<int> Others = WordFiles.Words("English/role-nouns", "beside another")
+        .Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
 
-    public static int Find(ArticleReading reading, Description description, Mind mind, int owner)
+    public static int Find(ArticleReading reading, Description description, DiscourseState discourse, int owner)
     {
         var fit = new DescriptionFit(reading, description, owner);
         var sentence = reading.Tokens[description.Head].Sentence;
         var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
-        foreach (var index in mind.Present)
+        foreach (var index in discourse.Present)
         {
             var entity = reading.Entities[index];
             var score = fit.Of(entity) * (0.05 + Salience.At(reading, entity, sentence));
@@ -49,9 +46,9 @@ internal static class DescriptionReference
         }
 
         // Who is the only nominee is not the vice-presidential one: nobody is known to be that.
-        var only = fit.IsVice ? -1 : mind.Roles.OnlyOne(fit.Key);
+        var only = fit.IsVice ? -1 : discourse.Roles.OnlyOne(fit.Key);
         return only >= 0 ? fit.Of(reading.Entities[only]) >= 1 ? only : -1
-            : Others.Contains(fit.Key) || !(reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) || IsOneOfPeople(reading, description)) ? -1 : MostPresent(reading, fit, description.Head, mind.Present);
+            : Others.Contains(fit.Key) || !(reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) || IsOneOfPeople(reading, description)) ? -1 : MostPresent(reading, fit, description.Head, discourse.Present);
     }
 
     // "the Kenyan said": one person; "the French", "the Kenyan side" are more.

@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -59,19 +60,4 @@ internal sealed class Entity
     public bool IsAnonymous { get; init; }
 
     public ParsedSpeaker? Speaker { get; set; }
-}
-
-internal enum EntityKind : byte
-{
-    Unknown,
-    Person,
-    Organization,
-    Place,
-}
-
-internal enum Sex : byte
-{
-    Unknown,
-    Male,
-    Female,
 }

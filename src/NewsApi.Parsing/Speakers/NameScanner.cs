@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -12,11 +11,9 @@ namespace NewsApi.Parsing.Speakers;
 /// </remarks>
 internal static class NameScanner
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles =
-        FrozenSet.ToFrozenSet(["al", "el", "ul", "ad", "as", "ash", "ibn", "abu", "bin", "d", "l", "de"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Particles = WordSet.Exact(WordFiles.Words("International/name-particles", "joined"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesToo =
-        FrozenSet.ToFrozenSet(["Will", "April", "May", "June", "August"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet NamesToo = WordSet.Exact(WordFiles.Words("English/names-too", "names too"));
 
     private const int LeastJoined = 5;
 

@@ -1,4 +1,3 @@
-using NewsApi.Parsing.Quotations;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;

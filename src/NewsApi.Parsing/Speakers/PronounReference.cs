@@ -1,4 +1,4 @@
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -15,17 +15,17 @@ internal static class PronounReference
     // Whoever is more in mind than this is meant rather than a name further on.
     private const double Recent = 1.2;
 
-    public static void Resolve(ArticleReading reading, Mind mind, int t)
+    public static void Resolve(ArticleReading reading, DiscourseState discourse, int t)
     {
         var sex = reading.Tokens[t].Word is Word.She or Word.Her ? Sex.Female : Sex.Male;
         var sentence = reading.Tokens[t].Sentence;
         if (reading.Tokens[t].Word is Word.He or Word.She)
         {
-            NamedBeside.Mark(reading, t);
+            UnlikelyReferents.Mark(reading, t);
         }
 
         var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
-        foreach (var index in mind.Present)
+        foreach (var index in discourse.Present)
         {
             var entity = reading.Entities[index];
             if (entity.Sex is not Sex.Unknown && entity.Sex != sex)

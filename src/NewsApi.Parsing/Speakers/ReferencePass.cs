@@ -1,4 +1,3 @@
-using NewsApi.Parsing.Quotations;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -11,7 +10,7 @@ internal sealed class ReferencePass(ArticleReading reading)
 
     private const double Opens = 2.5;
 
-    private readonly Mind _mind = new(reading);
+    private readonly DiscourseState _discourse = new(reading);
 
     public static void Run(ArticleReading reading) => new ReferencePass(reading).Run();
 
@@ -27,7 +26,7 @@ internal sealed class ReferencePass(ArticleReading reading)
 
             if (tokens[t].Mention is >= 0 and var mention)
             {
-                _mind.Add(reading.Mentions[mention]);
+                _discourse.Add(reading.Mentions[mention]);
                 t = reading.Mentions[mention].End - 1;
             }
             else
@@ -43,10 +42,10 @@ internal sealed class ReferencePass(ArticleReading reading)
         switch (token.Word)
         {
             case Word.He or Word.She:
-                PronounReference.Resolve(reading, _mind, t);
+                PronounReference.Resolve(reading, _discourse, t);
                 break;
             case Word.His or Word.Her:
-                PronounReference.Resolve(reading, _mind, t);
+                PronounReference.Resolve(reading, _discourse, t);
                 Describe(t, owner: t);
                 break;
             case Word.The:
@@ -56,7 +55,7 @@ internal sealed class ReferencePass(ArticleReading reading)
                 AddAnonymous(t);
                 break;
             case Word.It when reading.Tokens[t + 1].Has(Traits.CueFinite):
-                token.Referent = _mind.Organization;
+                token.Referent = _discourse.Organization;
                 break;
             default:
                 if (token.Kind is TokenKind.PossessiveEnding)
@@ -73,9 +72,9 @@ internal sealed class ReferencePass(ArticleReading reading)
     {
         if (Description.TryRead(reading, before + 1, out var description))
         {
-            Refer(before, description, DescriptionReference.Find(reading, description, _mind, owner));
+            Refer(before, description, DescriptionReference.Find(reading, description, _discourse, owner));
         }
-        else if (owner < 0 && _mind.Organization is >= 0 and var organization && OrganizationReference.Fits(reading, before, reading.Entities[organization]))
+        else if (owner < 0 && _discourse.Organization is >= 0 and var organization && OrganizationReference.Fits(reading, before, reading.Entities[organization]))
         {
             reading.Tokens[before + 1].Referent = organization;
         }
@@ -96,7 +95,7 @@ internal sealed class ReferencePass(ArticleReading reading)
     {
         if (Description.TryRead(reading, article + 1, out var description) && Anonymous.Add(reading, article, description) is >= 0 and var entity)
         {
-            _mind.Add(entity, reading.Tokens[article].Sentence, reading.Entities[entity].Speaks ? Speaks : Opens);
+            _discourse.Add(entity, reading.Tokens[article].Sentence, reading.Entities[entity].Speaks ? Speaks : Opens);
         }
     }
 }

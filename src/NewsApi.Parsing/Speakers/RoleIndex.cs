@@ -1,5 +1,3 @@
-using NewsApi.Parsing.Quotations;
-
 namespace NewsApi.Parsing.Speakers;
 
 /// <summary>The people of the whole article by their roles, for a description that comes before its name ("The judge rose. … Judge Holm").</summary>

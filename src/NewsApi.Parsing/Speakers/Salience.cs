@@ -1,4 +1,4 @@
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -97,7 +97,7 @@ internal static class Salience
             return 0.8;
         }
 
-        var speaks = RightTag.VerbAfter(reading, mention.End, limit) >= 0;
+        var speaks = CueVerb.After(reading, mention.End, limit) >= 0;
         var weight = speaks ? Speaking : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
         return weight > 1 && IsSubordinate(reading, mention, sentence.First) ? weight * Subordinate : weight;
     }

@@ -1,4 +1,4 @@
-using NewsApi.Parsing.Quotations;
+using NewsApi.Parsing.Grammar;
 
 namespace NewsApi.Parsing.Speakers;
 
@@ -8,20 +8,20 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     // The last one: quotations that are carried over ask for the same words one after the other.
     private (int Head, Resolution Resolution) _last = (-1, Resolution.None);
 
-    public Resolution Resolve(Tag tag)
+    public Resolution Resolve(NounPhrase phrase)
     {
-        if (!tag.Source.Found)
+        if (!phrase.Found)
         {
             return Resolution.None;
         }
 
-        if (tag.Source.Head != _last.Head)
+        if (phrase.Head != _last.Head)
         {
-            _last = (tag.Source.Head, tag.Source.Kind switch
+            _last = (phrase.Head, phrase.Kind switch
             {
-                SourceKind.Name => Named(tag.Source),
-                SourceKind.Pronoun => Referred(tag.Source, AttributionStatus.Pronoun),
-                SourceKind.Description => Referred(tag.Source, AttributionStatus.Explicit),
+                PhraseKind.Name => Named(phrase),
+                PhraseKind.Pronoun => Referred(phrase, AttributionStatus.Pronoun),
+                PhraseKind.Description => Referred(phrase, AttributionStatus.Explicit),
                 _ => Resolution.None,
             });
         }
@@ -29,17 +29,17 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         return _last.Resolution;
     }
 
-    private Resolution Named(Source source)
+    private Resolution Named(NounPhrase phrase)
     {
-        var mention = reading.Mentions[reading.Tokens[source.Head].Mention];
+        var mention = reading.Mentions[reading.Tokens[phrase.Head].Mention];
         return Of(mention.Entity, AttributionStatus.Explicit);
     }
 
     // A pronoun or a description, which may mean one of two people.
-    private Resolution Referred(Source source, AttributionStatus status) =>
-        reading.Ambiguous.TryGetValue(source.Head, out var pair) && !reading.Entities[pair.First].IsAnonymous && !reading.Entities[pair.Second].IsAnonymous
+    private Resolution Referred(NounPhrase phrase, AttributionStatus status) =>
+        reading.Ambiguous.TryGetValue(phrase.Head, out var pair) && !reading.Entities[pair.First].IsAnonymous && !reading.Entities[pair.Second].IsAnonymous
             ? new Resolution(-1, null, AttributionStatus.Ambiguous, [SpeakerOf(reading.Entities[pair.First]), SpeakerOf(reading.Entities[pair.Second])])
-            : Of(reading.Tokens[source.Head].Referent, status) with { IsClose = reading.Close.Contains(source.Head) };
+            : Of(reading.Tokens[phrase.Head].Referent, status) with { IsClose = reading.Close.Contains(phrase.Head) };
 
     private Resolution Of(int entity, AttributionStatus status) =>
         entity < 0 || reading.Entities[entity].IsAnonymous ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));

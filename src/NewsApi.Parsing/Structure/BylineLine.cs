@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -12,21 +12,14 @@ internal static class BylineLine
 {
     private const int LongestByline = 160;
 
+    private const string File = "byline";
+
     private static readonly SearchValues<string> Pictures =
-        SearchValues.Create([" Photographs", " Photography", " Photos", " Pictures"], StringComparison.Ordinal);
+        SearchValues.Create([.. WordFiles.WordsOfAll(File, "pictures").Select(word => " " + word)], StringComparison.Ordinal);
 
-    private static readonly string[] Openings =
-    [
-        "By ", "BY ", "by ", "Written by ", "Reported by ", "Report by ", "Story by ", "Words by ", "Words: ", "Text by ", "Text: ", "Analysis by ", "Opinion by ",
-        "By: ", "Author: ", "Von ", "Por ", "Par ", "Door ", "Автор: ",
-    ];
+    private static readonly string[] Openings = [.. WordFiles.LinesOfAll(File, "openings").Select(opening => opening + " ")];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RoleEnds = FrozenSet.ToFrozenSet(
-        [
-            "Writer", "Writers", "Reporter", "Reporters", "Correspondent", "Correspondents", "Editor", "Editors", "Columnist", "Contributor",
-            "Chief", "Staff", "Producer", "Analyst", "Journalist", "Photographer", "Agencies", "Critic", "Bureau",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet RoleEnds = WordSet.AnyCase(WordFiles.WordsOfAll(File, "role ends"));
 
     /// <summary>Names behind "By", or a name with its outlet or role behind a comma.</summary>
     public static bool IsByline(ReadOnlySpan<char> line)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -10,14 +10,9 @@ internal static class CaptionLine
 {
     private const int ShortestCaption = 30;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pointers = Words(
-        "pictured", "(pictured)", "left,", "right,", "(left)", "(right)", "(l)", "(r)", "(center)", "(centre)", "left)", "right)", "undated");
+    private static readonly WordSet Pointers = WordSet.AnyCase(WordFiles.WordsOfAll("caption", "pointers"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Verbs = Words(
-        "addresses", "applauds", "arrive", "arrives", "attend", "attends", "chairs", "delivers", "embrace", "gather", "gestures", "greets",
-        "holds", "inspects", "leaves", "listens", "looks", "meets", "poses", "ride", "shakes", "sits", "speak", "speaks", "stand", "stands",
-        "walk", "walks", "watches", "waves", "seen", "look", "meet", "hold", "wait", "waits", "march", "marches", "pose", "shake", "sit",
-        "wave", "carry", "carries", "gathers", "embraces", "stands", "queue", "queues", "inspect", "listen", "rides", "leave");
+    private static readonly WordSet Verbs = WordSet.AnyCase(WordFiles.WordsOfAll("caption", "verbs"));
 
     public static bool IsCaption(ReadOnlySpan<char> line)
     {
@@ -45,7 +40,4 @@ internal static class CaptionLine
 
     private static bool IsYear(ReadOnlySpan<char> word) =>
         word.TrimEnd(',') is { Length: 4 } year && year[0] is '1' or '2' && !year.ContainsAnyExceptInRange('0', '9');
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(params string[] words) =>
-        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

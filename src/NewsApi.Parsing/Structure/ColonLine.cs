@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -9,23 +9,9 @@ namespace NewsApi.Parsing.Structure;
 /// </summary>
 internal static class ColonLine
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SentenceWords = FrozenSet.ToFrozenSet(
-        [
-            "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "should",
-            "may", "might", "must", "include", "includes", "included", "including", "said", "says", "say", "asked", "wrote", "added", "told",
-            "follows", "following", "i", "we", "you", "he", "she", "they", "here", "there",
-            "that's", "here's", "it's", "we're", "i'm", "that’s", "here’s", "it’s", "we’re", "i’m", "see", "read", "need", "needs", "want",
-            "wants", "below", "according", "we've", "we’ve", "i've", "i’ve", "says", "writes", "reports", "adds", "notes", "explains", "tweets",
-            "warns", "argues", "continues", "concludes", "writing", "reporting", "saying", "adding", "make", "makes", "consider", "remember", "try", "shows", "show", "offers", "offer", "provides", "provide",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet SentenceWords = WordSet.AnyCase(WordFiles.WordsOfAll("colon-line", "sentence words"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings = FrozenSet.ToFrozenSet(
-        [
-            "this", "these", "those", "it", "in", "for", "to", "by", "as", "at", "from", "with", "on", "if", "when", "while", "some", "such", "so", "also",
-            "and", "but", "or", "then",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Openings = WordSet.AnyCase(WordFiles.WordsOfAll("colon-line", "openings"));
 
     public static bool IsIntroduction(ReadOnlySpan<char> line)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -11,54 +12,19 @@ internal static class Furniture
 {
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
-    private static readonly string[] Openings =
-    [
-        // Links.
-        "Read more", "Read also", "Also read", "Read next", "READ:", "Read:", "Related:", "Related articles", "Related stories",
-        "Related coverage", "Related content", "Related topics", "Related links", "See also", "More on this", "More from", "More:",
-        "Watch:", "Watch more", "Listen:", "Click here", "Follow us", "Follow live", "Sign up", "Subscribe", "Share this",
-        "Download our", "Story continues", "Article continues", "Continue reading", "Tags:",
-        "Topics:", "Filed under", "Posted in", "Don't miss", "Don’t miss", "Editor's note", "Correction:", "Clarification:", "Note:", "Editor’s note",
-        "Lesen Sie auch", "Mehr zum Thema", "Lire aussi", "À lire aussi", "Lea también", "Lee también", "Leer más", "Leggi anche", "Leia também",
-        "Leia mais", "Lees ook", "Читайте также",
-        // Pictures.
-        "Photo:", "Photos:", "Photo by", "Photograph:", "Photo credit", "Picture:", "Image:", "Images:", "Image credit",
-        "Image source", "Image caption", "File photo", "File:", "Video:", "Graphic:", "Caption:", "Credit:", "Credits:",
-        "Illustration:", "Pictured:", "Chart:", "Map:", "Foto:", "Фото:",
-        // Rights.
-        "©", "(c)", "Copyright", "All rights reserved", "Source:", "Sources:", "Published ", "Updated ", "Last updated",
-        "Last modified", "First published", "Posted on", "Posted ",
-        // Sign-offs.
-        "Reporting by", "(Reporting by", "Additional reporting", "(Additional reporting", "Editing by", "(Editing by", "Writing by",
-        "Compiled by", "Edited by", "Translated by", "With reporting", "With files from", "Contact:", "Email:", "E-mail:", "Tel:",
-        "Phone:", "http://", "https://", "www.", "@",
-    ];
+    private const string File = "boilerplate";
 
-    private static readonly string[] Closings =
-    [
-        "all rights reserved", "getty images", "/afp", "/ap", "/reuters", "ap photo", "via ap", "via reuters", "file photo", "shutterstock",
-        "(file)", "/epa", "via getty", "min read", "minutes read", "↩",
-    ];
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WholeLines = FrozenSet.ToFrozenSet(
-        ["Advertisement", "Recommended", "Related", "More", "Ends", "End", "(END)", "-30-", "###", "Share", "Comments", "Watch", "Listen", "Tags"],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenDictionary<char, string[]> OpeningsByFirst = Openings
+    private static readonly FrozenDictionary<char, string[]> OpeningsByFirst = WordFiles.LinesOfAll(File, "openings")
         .GroupBy(opening => char.ToUpperInvariant(opening[0]))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    private static readonly FrozenDictionary<char, string[]> ClosingsByLast = Closings
+    private static readonly FrozenDictionary<char, string[]> ClosingsByLast = WordFiles.LinesOfAll(File, "closings")
         .GroupBy(closing => char.ToUpperInvariant(closing[^1]))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    // Links stand below these where they fill a line.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LinkLabels = FrozenSet.ToFrozenSet(
-        [
-            "Read more", "Read also", "Also read", "Read next", "Related", "Related articles", "Related stories", "Related coverage",
-            "Related content", "Related links", "See also", "More on this", "More on this story", "Recommended", "Watch more",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet WholeLines = WordSet.AnyCase(WordFiles.LinesOfAll(File, "whole lines"));
+
+    private static readonly WordSet LinkLabels = WordSet.AnyCase(WordFiles.LinesOfAll(File, "link labels"));
 
     public static bool IsFurniture(ReadOnlySpan<char> line) =>
         WholeLines.Contains(line) || OpensWithOne(line) || ClosesWithOne(line.TrimEnd(".)]")) || IsAddress(line) || HasCredit(line);

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -8,16 +8,7 @@ namespace NewsApi.Parsing.Structure;
 /// </summary>
 internal static class Kicker
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Kickers = FrozenSet.ToFrozenSet(
-        [
-            "Africa", "Americas", "Analysis", "Arts", "Asia", "Breaking", "Breaking News", "Business", "Climate", "Comment", "Culture",
-            "Economy", "Editorial", "Entertainment", "Environment", "Europe", "Exclusive", "Explainer", "Feature", "For Immediate Release", "Health", "In Brief",
-            "International", "Interview", "Investigation", "Just In", "Latest News", "Lifestyle", "Live", "Local News", "Markets",
-            "Media Release", "Middle East", "National", "News", "News Analysis", "News Release", "Obituary", "Opinion", "Politics", "Press Release",
-            "Science", "Special Report", "Sport",
-            "Sports", "Technology", "Top Stories", "Travel", "UK News", "Update", "US News", "World", "World News",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Kickers = WordSet.AnyCase(WordFiles.LinesOfAll("kickers", "kickers"));
 
     public static bool IsKicker(ReadOnlySpan<char> line) => Kickers.Contains(line.TrimEnd(": |"));
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -26,13 +26,7 @@ internal enum LineEnding
 /// <summary>Tells how a line ends, in any script.</summary>
 internal static class LineEndings
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.ToFrozenSet(
-        [
-            "Inc.", "Corp.", "Co.", "Ltd.", "Jr.", "Sr.", "No.", "vs.", "St.", "etc.", "Gov.", "Sen.", "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "Gen.",
-            "Col.", "Lt.", "Sgt.", "Capt.", "Rep.", "Rev.", "Hon.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
-            "Mt.", "Ft.", "Ave.",
-        ],
-        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Abbreviations = WordSet.Exact(WordFiles.WordsOfAll("abbreviations", "abbreviations"));
 
     public static LineEnding Of(ReadOnlySpan<char> line)
     {

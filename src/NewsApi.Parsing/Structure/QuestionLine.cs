@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -11,9 +11,7 @@ internal static class QuestionLine
 {
     private const int LongLine = 80;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Conjunctions = FrozenSet.ToFrozenSet(
-        ["And", "But", "Or", "So", "Yet", "Also", "If", "Because", "Then"], StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Conjunctions = WordSet.Exact(WordFiles.WordsOfAll("function-words", "conjunctions"));
 
     public static bool IsSentence(ReadOnlySpan<char> line) =>
         line[^1] is '"' or '”' or '’' or '»' || (line.Length > LongLine && HasInnerEnd(line)) || OpensWithConjunction(line);

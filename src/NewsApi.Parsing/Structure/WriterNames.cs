@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
@@ -10,9 +10,7 @@ internal static class WriterNames
 {
     private const int MostWordsOfName = 5;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = FrozenSet.ToFrozenSet(
-        ["de", "da", "di", "del", "della", "der", "den", "dos", "du", "el", "al", "bin", "ibn", "la", "le", "van", "von", "ter", "ten", "y", "e"],
-        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Particles = WordSet.Exact(WordFiles.WordsOfAll("name-particles", "in bylines"));
 
     /// <summary>Whether every part of the line, cut at "and", "&amp;" and "in", is a name or (behind "in") a place.</summary>
     public static bool AreNames(ReadOnlySpan<char> line)

@@ -6,6 +6,8 @@ namespace NewsApi.Parsing.Words;
 /// <summary>All word tables as one, asked once for every word of the text. Knows no upper and lower case.</summary>
 internal static class Lexicon
 {
+    private static readonly string[] Files = ["English/grammar", "English/people", "English/first-names", "English/places", "English/organizations"];
+
     private static readonly FrozenDictionary<string, Entry> Entries = Build().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Lookup = Entries.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -26,9 +28,10 @@ internal static class Lexicon
             entries[word.ToString().ToLowerInvariant()] = new Entry(word, Traits.None, Frames.None);
         }
 
-        foreach (var (traits, words) in GrammarWords.Lists.Concat(PeopleWords.Lists).Concat(FirstNames.Lists).Concat(PlaceWords.Lists).Concat(OrganizationWords.Lists))
+        foreach (var section in Files.SelectMany(WordFiles.Sections))
         {
-            foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            var traits = section.Flags<Traits>();
+            foreach (var word in section.Words)
             {
                 Add(entries, word, traits);
             }
@@ -47,7 +50,7 @@ internal static class Lexicon
             Add(entries, form, traits);
         }
 
-        foreach (var (form, frames) in AttributionVerbs.Forms())
+        foreach (var (form, frames) in AttributionWords.Forms())
         {
             var known = entries.GetValueOrDefault(form);
             entries[form] = known with { Frames = known.Frames | frames };

@@ -2,7 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Trash;
@@ -15,7 +15,7 @@ namespace NewsApi.Articles;
 [ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
 [ServiceFilter<ArticleStates>]
-[Kept(KeptUntil.ArticleChanges)]
+[CachedUntil(CacheLifetime.ArticleChange)]
 internal sealed class ArticlePartsController(ArticleService articles, QuoteService quotes) : ControllerBase
 {
     /// <summary>Gets the text of an article as posted, byte for byte.</summary>

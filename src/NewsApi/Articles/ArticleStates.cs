@@ -6,7 +6,7 @@ using NewsApi.Http;
 namespace NewsApi.Articles;
 
 /// <summary>The version of the article that a request names; it and what is read after it are of one moment.</summary>
-internal sealed class ArticleStates(NewsDbContext database) : KnownStates
+internal sealed class ArticleStates(NewsDbContext database) : ResourceStateFilter
 {
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -20,12 +20,12 @@ internal sealed class ArticleStates(NewsDbContext database) : KnownStates
         await base.OnActionExecutionAsync(context, next);
     }
 
-    protected override async Task<KnownState?> FindAsync(HttpContext http)
+    protected override async Task<ResourceState?> FindAsync(HttpContext http)
     {
         var id = long.Parse((string)http.GetRouteValue("id")!);
         var found = await database.Articles.Where(article => article.Id == id)
             .Select(article => new { article.Version, article.UpdatedAt }).SingleOrDefaultAsync(http.RequestAborted);
-        return found is null ? null : new KnownState(EntityTag.Of(id, found.Version), found.UpdatedAt);
+        return found is null ? null : new ResourceState(EntityTag.Of(id, found.Version), found.UpdatedAt);
     }
 
     // A whole article brings its own state; what is past is not of the present one.

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsApi.Access;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
 using NewsApi.Revisions;
 using NewsApi.Trash;
@@ -19,8 +21,8 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <remarks>Items have text, sections and quotes only where `include` asks for them; a single article has them anyway.</remarks>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
-    [Kept(KeptUntil.AnyCommit)]
-    [ServiceFilter<StoreStates>]
+    [CachedUntil(CacheLifetime.AnyCommit)]
+    [ServiceFilter<StoreStateFilter>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,
@@ -56,6 +58,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="413">The text or the body is longer than the server takes.</response>
     /// <response code="422">The text is empty, or no article is in the page.</response>
     [HttpPost("parse")]
+    [Authorize(Scopes.Read)]
     [ProducesResponseType<ParsedArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
@@ -66,7 +69,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <summary>Gets an article with its text, sections and quotes.</summary>
     /// <response code="404">There is no such article, or there was none at that time.</response>
     [HttpGet("{id:long}")]
-    [Kept(KeptUntil.ArticleChanges)]
+    [CachedUntil(CacheLifetime.ArticleChange)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using NewsApi.Access;
 using NewsApi.Data;
 using NewsApi.Search.Index;
 
@@ -64,6 +65,7 @@ internal static class ServeCommand
             NewsApi listens on {string.Join(", ", addresses)}
               Swagger UI  {first}/swagger
               Database    {database}
+              Access      {app.Services.GetRequiredService<AccessSummary>().Text}
               Try         curl '{first}/api/v1/quotes?speaker=Putin'
 
             """);

@@ -34,6 +34,10 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<FirstAnswer> FirstAnswers => Set<FirstAnswer>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
 
     /// <summary>Writes rows without the change tracker.</summary>

@@ -43,7 +43,7 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
         {
             var errors = new ModelStateDictionary();
             errors.AddModelError(Parameter, reason);
-            context.Result = InvalidRequests.Respond(context, errors);
+            context.Result = ValidationProblems.Respond(context, errors);
         }
     }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Articles;
 using NewsApi.Articles.Html;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
 
 namespace NewsApi.Http;
@@ -25,24 +25,24 @@ internal static class MvcSetup
         services.AddAcceptedMediaTypes();
         services.AddCompression();
         services.AddConfiguredCors();
-        services.AddSingleton<ProblemAnswers>();
-        services.AddSingleton<ConditionalWrites>();
+        services.AddSingleton<ProblemResults>();
+        services.AddSingleton<PreconditionFilter>();
         services.AddSingleton<Cursors>();
         services.AddScoped<ArticleStates>();
-        services.AddScoped<StoreStates>();
+        services.AddScoped<StoreStateFilter>();
         services.AddSingleton<KeyedLocks>();
         services.AddScoped<FirstAnswers>();
         services.AddScoped<Idempotent>();
         services.AddSingleton<BodyLimit>();
-        services.AddSingleton<AcceptableOnly>();
-        services.AddSingleton<KnownParametersOnly>();
+        services.AddSingleton<AcceptFilter>();
+        services.AddSingleton<QueryParameterFilter>();
         services.AddSingleton<FieldSelection>();
         services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
 
         // All of AddControllers but what authorizes: nobody signs in, and asking that at each request would take time.
         services.AddMvcCore(Configure).AddApiExplorer().AddDataAnnotations()
             .ConfigureApplicationPartManager(UseInternalControllers)
-            .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = InvalidRequests.Respond)
+            .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = ValidationProblems.Respond)
             .AddJsonOptions(Json.Configure);
         // Errors name members and parameters as clients write them.
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => NameOf(member);
@@ -62,12 +62,12 @@ internal static class MvcSetup
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
         options.Filters.AddService<BodyLimit>();
-        options.Filters.AddService<AcceptableOnly>();
-        options.Filters.AddService<KnownParametersOnly>();
-        options.Filters.AddService<ConditionalWrites>();
-        options.Filters.Add<CursorReader>();
-        options.Filters.AddService<KnownTotals>();
-        options.Filters.Add<EntityTags>();
+        options.Filters.AddService<AcceptFilter>();
+        options.Filters.AddService<QueryParameterFilter>();
+        options.Filters.AddService<PreconditionFilter>();
+        options.Filters.Add<CursorFilter>();
+        options.Filters.AddService<ListTotals>();
+        options.Filters.Add<EntityTagFilter>();
         options.Filters.Add<PageHeaders>();
         // Last: the others read of the answer what it leaves out.
         options.Filters.AddService<FieldSelection>();

@@ -8,7 +8,7 @@ internal sealed record Preconditions(
 {
     public static Preconditions None { get; } = new([], []);
 
-    /// <summary>The headers of a request, which <see cref="ConditionalWrites"/> found to be well-formed.</summary>
+    /// <summary>The headers of a request, which <see cref="PreconditionFilter"/> found to be well-formed.</summary>
     public static Preconditions Of(HttpRequest request) => new(
         [.. request.GetTypedHeaders().IfMatch], [.. request.GetTypedHeaders().IfNoneMatch]);
 

@@ -75,9 +75,52 @@ internal static class ProblemTypes
         Cure = "Give each request a key of its own; only a repetition has the same.",
     };
 
+    public static readonly ProblemType Unauthorized = new()
+    {
+        Name = "unauthorized",
+        Status = 401,
+        Title = "The request needs a valid key",
+        Meaning = "The server does not know who sends the request. Nothing was done.",
+        Cause = "There is no key, or the key is malformed, unknown, expired or revoked.",
+        Cure = "Send a valid key in the header 'X-Api-Key', or as 'Authorization: Bearer'. The operator creates keys.",
+    };
+
+    public static readonly ProblemType Forbidden = new()
+    {
+        Name = "forbidden",
+        Status = 403,
+        Title = "The key does not allow the request",
+        Meaning = "The server knows the key, but the key does not allow this. Nothing was done.",
+        Cause = "The key lacks the scope that 'detail' names, or is limited to other sources.",
+        Cure = "Use a key that has the scope, or ask the operator for one.",
+    };
+
+    public static readonly ProblemType CrossSite = new()
+    {
+        Name = "cross-site-request",
+        Status = 403,
+        Title = "The request comes from another site",
+        Meaning = "A page of another site sent a change without a key. Nothing was done.",
+        Cause = "The headers 'Sec-Fetch-Site' or 'Origin' name another site than this server, which is open to everyone in Development.",
+        Cure = "Send a key, or the header 'X-Requested-With'; or allow the site with Http__CorsOrigins.",
+    };
+
+    public static readonly ProblemType KeyEnded = new()
+    {
+        Name = "key-ended",
+        Status = 409,
+        Title = "The key is not active",
+        Meaning = "The key was not replaced, because it is no longer accepted.",
+        Cause = "It is revoked or expired.",
+        Cure = "Create a new key.",
+    };
+
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
+        Unauthorized,
+        Forbidden,
+        CrossSite,
         new()
         {
             Name = "not-found",
@@ -124,6 +167,7 @@ internal static class ProblemTypes
             Cure = "Send the request again; with an Idempotency-Key that is safe for a POST, too.",
         },
         Duplicate,
+        KeyEnded,
         new()
         {
             Name = "precondition-failed",

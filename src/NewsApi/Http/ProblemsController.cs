@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace NewsApi.Http;
@@ -6,6 +7,7 @@ namespace NewsApi.Http;
 [ApiController]
 [Tags("Reference")]
 [Route("problems")]
+[AllowAnonymous]
 internal sealed class ProblemsController : ControllerBase
 {
     /// <summary>Lists every kind of error that this API answers; as a page for people with `Accept: text/html`.</summary>

@@ -71,7 +71,7 @@ internal sealed class SwaggerConditions : IOperationFilter
     }
 
     private static bool HasTime(OperationFilterContext context) =>
-        HasFilter(context, typeof(ArticleStates)) || HasFilter(context, typeof(StoreStates))
+        HasFilter(context, typeof(ArticleStates)) || HasFilter(context, typeof(StoreStateFilter))
         || (context.ApiDescription.ActionDescriptor is var action && !FieldSelection.IsList(action)
             && FieldSelection.TypeOf(action)?.IsAssignableTo(typeof(IVersioned)) == true);
 

@@ -10,7 +10,7 @@ namespace NewsApi.Idempotency;
 /// Answers a request that is repeated with the same Idempotency-Key as it was answered first, and does nothing else:
 /// a client that got no answer may send it again.
 /// </summary>
-internal sealed class Idempotent(FirstAnswers answers, KeyedLocks locks, ProblemAnswers problems) : IAsyncResourceFilter
+internal sealed class Idempotent(FirstAnswers answers, KeyedLocks locks, ProblemResults problems) : IAsyncResourceFilter
 {
     public const string Header = "Idempotency-Key";
 
@@ -47,7 +47,7 @@ internal sealed class Idempotent(FirstAnswers answers, KeyedLocks locks, Problem
     {
         var errors = new ModelStateDictionary();
         errors.AddModelError(Header, $"Must be given once, with 1 to {FirstAnswer.KeyMaxLength} characters.");
-        return InvalidRequests.Respond(context, errors);
+        return ValidationProblems.Respond(context, errors);
     }
 
     private async Task RecordAsync(HttpContext http, ResourceExecutionDelegate next, FirstAnswer answer)

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 
 namespace NewsApi.Jobs;
 
@@ -6,6 +8,7 @@ namespace NewsApi.Jobs;
 [ApiController]
 [Tags("Operation")]
 [Route("api/v1/jobs")]
+[Authorize(Scopes.Admin)]
 internal sealed class JobsController(JobList jobs) : ControllerBase
 {
     /// <summary>Gets a job.</summary>

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Trash;
 
 namespace NewsApi.Quotes;
@@ -15,8 +15,8 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <summary>Lists quotes, newest first.</summary>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
-    [Kept(KeptUntil.AnyCommit)]
-    [ServiceFilter<StoreStates>]
+    [CachedUntil(CacheLifetime.AnyCommit)]
+    [ServiceFilter<StoreStateFilter>]
     public async Task<ActionResult<Page<QuoteResponse>>> List(
         [FromQuery] QuoteListRequest list,
         [FromQuery] QuoteFilterRequest filter,
@@ -28,7 +28,7 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <summary>Gets a quote.</summary>
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}")]
-    [Kept(KeptUntil.StoredChanges)]
+    [CachedUntil(CacheLifetime.StoredChange)]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellationToken) =>
@@ -37,7 +37,7 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <summary>Gets a quote with the text before and after it.</summary>
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}/context")]
-    [Kept(KeptUntil.StoredChanges)]
+    [CachedUntil(CacheLifetime.StoredChange)]
     [ProducesResponseType<QuoteContextResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteContextResponse>> GetContext(

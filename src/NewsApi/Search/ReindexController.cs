@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 using NewsApi.Jobs;
 using NewsApi.Search.Index;
 
@@ -8,6 +10,7 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Operation")]
 [Route("api/v1/admin/reindex")]
+[Authorize(Scopes.Admin)]
 internal sealed class ReindexController(RebuildJob rebuild) : ControllerBase
 {
     /// <summary>Builds the search index anew; searches are answered by the present one until the new one is complete.</summary>

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Http;
 
@@ -29,6 +31,7 @@ internal sealed class SearchController(SearchService search) : ControllerBase
     /// <response code="200">One page of what was found; its links are those of GET.</response>
     /// <response code="503">The index is being built.</response>
     [HttpPost]
+    [Authorize(Scopes.Read)]
     [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public Task<ActionResult<SearchResponse>> SearchByBody(SearchBody body, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
         if (answer.Warnings.Count > 0)
         {
             // It may be a part, and whole the next time.
-            http.HttpContext.Features.Set<KnownState>(null);
+            http.HttpContext.Features.Set<ResourceState>(null);
         }
 
         var snippets = request.Highlight ? search.CutSnippets(query.Query, request.SnippetWords) : null;

@@ -1,15 +1,15 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 
 namespace NewsApi.Sources;
 
 /// <summary>Agencies, papers and broadcasters.</summary>
 [ApiController]
 [Route("api/v1/sources")]
-[Kept(KeptUntil.AnyCommit)]
-[ServiceFilter<StoreStates>]
+[CachedUntil(CacheLifetime.AnyCommit)]
+[ServiceFilter<StoreStateFilter>]
 internal sealed class SourcesController(SourceService sources) : ControllerBase
 {
     /// <summary>Lists the outlets that published articles or carried quotes, by name.</summary>

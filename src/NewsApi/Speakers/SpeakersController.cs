@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
-using NewsApi.Http.Answers;
+using NewsApi.Http.Caching;
 using NewsApi.Quotes;
 
 namespace NewsApi.Speakers;
@@ -8,8 +8,8 @@ namespace NewsApi.Speakers;
 /// <summary>Who is quoted.</summary>
 [ApiController]
 [Route("api/v1/speakers")]
-[Kept(KeptUntil.AnyCommit)]
-[ServiceFilter<StoreStates>]
+[CachedUntil(CacheLifetime.AnyCommit)]
+[ServiceFilter<StoreStateFilter>]
 internal sealed class SpeakersController(SpeakerService speakers, QuoteLists quotes) : ControllerBase
 {
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Idempotency;
@@ -24,6 +25,7 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <response code="404">There is no such article.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpDelete]
+    [AdminWhen("permanent")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]

@@ -10,7 +10,7 @@ namespace NewsApi.Trash;
 /// Tells what is in the trash from what never was: 410, when it was deleted and how to get it back, instead of 404.
 /// Who finds what he asks for does not pay for it.
 /// </summary>
-internal abstract class TrashedAnswers(ProblemAnswers problems) : IAsyncAlwaysRunResultFilter
+internal abstract class TrashedAnswers(ProblemResults problems) : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -35,14 +35,14 @@ internal abstract class TrashedAnswers(ProblemAnswers problems) : IAsyncAlwaysRu
     protected sealed record Trashed(long ArticleId, DateTime? DeletedAt);
 }
 
-internal sealed class TrashedArticleAnswers(ProblemAnswers problems, NewsDbContext database) : TrashedAnswers(problems)
+internal sealed class TrashedArticleAnswers(ProblemResults problems, NewsDbContext database) : TrashedAnswers(problems)
 {
     protected override Task<Trashed?> FindAsync(long id, CancellationToken cancellationToken) =>
         database.Articles.WithTrash().Where(article => article.Id == id && article.DeletedAt != null)
             .Select(article => new Trashed(article.Id, article.DeletedAt)).SingleOrDefaultAsync(cancellationToken);
 }
 
-internal sealed class TrashedQuoteAnswers(ProblemAnswers problems, NewsDbContext database) : TrashedAnswers(problems)
+internal sealed class TrashedQuoteAnswers(ProblemResults problems, NewsDbContext database) : TrashedAnswers(problems)
 {
     protected override Task<Trashed?> FindAsync(long id, CancellationToken cancellationToken) =>
         database.Quotes.WithTrash().Where(quote => quote.Id == id && quote.DeletedAt != null)

@@ -24,6 +24,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
             ["Seeds__Path"] = "",
+            ["ApiKeys__0__Key"] = LoadClients.Key,
             ["Logging__LogLevel__Default"] = "Warning",
         });
 

@@ -35,13 +35,20 @@ internal static class LoadClients
         return new LoadResult(Stopwatch.GetElapsedTime(started), [.. times.SelectMany(one => one).Order()], statuses);
     }
 
+    /// <summary>The key with which the clients write.</summary>
+    public const string Key = "key-of-the-benchmark";
+
     public static byte[] Get(string path, params string[] headers) => GetFrom("localhost", path, headers);
 
     public static byte[] GetFrom(string host, string path, params string[] headers) =>
         Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n");
 
-    public static byte[] Post(string path, string contentType, byte[] body) =>
-        [.. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {contentType}\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+    public static byte[] Post(string path, string contentType, byte[] body)
+    {
+        var head = $"POST {path} HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: {Key}\r\n"
+            + $"Content-Type: {contentType}\r\nContent-Length: {body.Length}\r\n\r\n";
+        return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
 
     private sealed class Connection(Socket socket) : IDisposable
     {

@@ -16,6 +16,12 @@ public sealed class StartTests : IDisposable
     [InlineData("ConnectionStrings__NewsApi", "No=Such;Key")]
     [InlineData("Limits__MaxTextLength", "0")]
     [InlineData("ASPNETCORE_URLS", "nonsense")]
+    [InlineData("ApiKeys__0__Key", "")]
+    [InlineData("ApiKeys__0__Key", "two words")]
+    [InlineData("ApiKeys__0__Hash", "abc")]
+    [InlineData("ApiKeys__0__Scopes", "root")]
+    [InlineData("Auth__Audience", "newsapi")]
+    [InlineData("Auth__Authority", "nonsense")]
     public async Task Start_SettingThatCannotWork_SaysSoInOneLine(string name, string value)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "");

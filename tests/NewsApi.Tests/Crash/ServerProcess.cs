@@ -27,6 +27,7 @@ internal sealed class ServerProcess : IDisposable
             Environment =
             {
                 ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, DatabaseName)}",
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Seeds__Path"] = "",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             },

@@ -42,7 +42,7 @@ public sealed class ConditionalRequestTests(NewsApiHost host) : IClassFixture<Ne
         Assert.Equal("no-cache", first.Headers.CacheControl?.ToString());
         Assert.Equal(["Accept", "Accept-Encoding"], first.Headers.Vary.Order());
         Assert.Equal((HttpStatusCode.NotModified, first.Headers.ETag), (second.StatusCode, second.Headers.ETag));
-        Assert.Equal((first.Headers.CacheControl, first.Content.Headers.LastModified), (second.Headers.CacheControl, second.Content.Headers.LastModified));
+        Assert.Equal(first.Headers.CacheControl, second.Headers.CacheControl);
         Assert.Equal(["Accept", "Accept-Encoding"], second.Headers.Vary.Order());
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
@@ -70,7 +70,7 @@ public sealed class ConditionalRequestTests(NewsApiHost host) : IClassFixture<Ne
         var older = await SendAsync(HttpMethod.Get, address, request => request.Headers.IfModifiedSince = modified - TimeSpan.FromSeconds(1));
 
         Assert.NotNull(modified);
-        Assert.Equal((HttpStatusCode.NotModified, modified), (known.StatusCode, known.Content.Headers.LastModified));
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
         Assert.Equal(HttpStatusCode.OK, older.StatusCode);
     }
 

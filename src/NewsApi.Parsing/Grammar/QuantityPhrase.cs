@@ -1,0 +1,28 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Grammar;
+
+/// <summary>People of whom only the number is told, right before a cue: "another said", "two of them said", "one of the guards told reporters".</summary>
+/// <remarks>Leaves alone "this" and "that", and numbers before anything but a cue.</remarks>
+internal static class QuantityPhrase
+{
+    public static NounPhrase Read(TextReading reading, int first, int limit)
+    {
+        var tokens = reading.Tokens;
+        if (tokens[first].Kind is not TokenKind.Number && !IsQuantity(tokens[first]))
+        {
+            return default;
+        }
+
+        var end = first + 1;
+        if (end + 1 < limit && tokens[end] is { Run: < 0, Word: Word.Of })
+        {
+            end = tokens[end + 1].Word is Word.Them ? end + 2 : NounPhraseReader.Read(reading, end + 1, limit) is { Found: true } people ? people.End : -1;
+        }
+
+        return end > first && end < limit && tokens[end] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) ? new NounPhrase(PhraseKind.Description, first, end, first) : default;
+    }
+
+    private static bool IsQuantity(in Token token) =>
+        token is { Mention: < 0 } && token.Has(Traits.Determiner) && token.Word is not (Word.The or Word.A or Word.An or Word.This or Word.That);
+}

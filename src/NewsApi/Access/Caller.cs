@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using NewsApi.Model;
+
+namespace NewsApi.Access;
+
+/// <summary>Who sends a request, as the rest of the server sees it.</summary>
+internal static class Caller
+{
+    /// <summary>The claim that identifies a principal across renames and rotations of other keys.</summary>
+    public const string IdClaim = "id";
+
+    public const string NameClaim = "name";
+
+    public const string ScopeClaim = "scope";
+
+    public const string SourceClaim = "source";
+
+    private const string Anonymous = "anonymous";
+
+    /// <summary>Identifies the principal: <c>key:12</c>, <c>configured:cms</c>, <c>user:subject</c> or <c>anonymous</c>.</summary>
+    public static string IdOf(ClaimsPrincipal principal) => principal.FindFirst(IdClaim)?.Value
+        ?? (principal.FindFirst("sub")?.Value is { } subject ? $"user:{subject}" : Anonymous);
+
+    /// <summary>The name that the audit log and revisions show.</summary>
+    public static string NameOf(ClaimsPrincipal principal)
+    {
+        var name = principal.Identity?.Name ?? principal.FindFirst("preferred_username")?.Value
+            ?? principal.FindFirst("sub")?.Value ?? Anonymous;
+        return name.Length <= ApiKey.NameMaxLength ? name : name[..ApiKey.NameMaxLength];
+    }
+
+    /// <summary>The scopes that the principal has.</summary>
+    public static IEnumerable<string> ScopesOf(ClaimsPrincipal principal) =>
+        principal.Claims.Where(claim => claim.Type is ScopeClaim or "scp")
+            .SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The sources that the principal is limited to; empty means no limit.</summary>
+    public static IReadOnlyList<string> SourcesOf(ClaimsPrincipal principal) =>
+        [.. principal.FindAll(SourceClaim).Select(claim => claim.Value)];
+}

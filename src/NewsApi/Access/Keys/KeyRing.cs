@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsApi.Data;
+
+namespace NewsApi.Access.Keys;
+
+/// <summary>
+/// Finds keys by their secrets: those of the configuration, and those of the database. A stored key is read again after a
+/// second, because another process (a command, another node) may have revoked it.
+/// </summary>
+internal sealed class KeyRing(IOptions<ConfiguredKeys> configured, IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, KnownKey> _configured = configured.Value.Keys
+        .ToDictionary(key => ConfiguredKeysValidator.HashOf(key.Value)!, key => KnownKey.Of(key.Key, key.Value));
+
+    // Only keys that exist are cached, so that their number bounds it.
+    private readonly ConcurrentDictionary<string, KnownKey> _stored = new();
+
+    /// <summary>The keys of the configuration.</summary>
+    public IReadOnlyCollection<KnownKey> Configured => _configured.Values;
+
+    /// <summary>The key with this secret, whether it is still accepted or not; null when there is none.</summary>
+    public async ValueTask<KnownKey?> FindAsync(string secret, CancellationToken cancellationToken)
+    {
+        var hash = KeyFormat.HashOf(secret);
+        if (_configured.TryGetValue(hash, out var known)
+            || (_stored.TryGetValue(hash, out known) && clock.GetElapsedTime(known.ReadAt) < ReadAgainAfter))
+        {
+            return known;
+        }
+
+        return await ReadAsync(hash, cancellationToken);
+    }
+
+    /// <summary>Reads all stored keys again before they are used.</summary>
+    public void Forget() => _stored.Clear();
+
+    private async Task<KnownKey?> ReadAsync(string hash, CancellationToken cancellationToken)
+    {
+        var readAt = clock.GetTimestamp();
+        await using var scope = scopes.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().ApiKeys.AsNoTracking()
+            .SingleOrDefaultAsync(key => key.Hash == hash, cancellationToken);
+        if (stored is null)
+        {
+            _stored.TryRemove(hash, out _);
+            return null;
+        }
+
+        return _stored[hash] = KnownKey.Of(stored, readAt);
+    }
+}

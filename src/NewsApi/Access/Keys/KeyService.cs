@@ -1,0 +1,110 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Model;
+
+namespace NewsApi.Access.Keys;
+
+/// <summary>Creates, lists, replaces and revokes keys.</summary>
+internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyRing ring, KeyUsage usage, TimeProvider clock)
+{
+    private static readonly Ordering<ApiKey> Orders = new(key => key.Id, new SortKey("id", true));
+
+    /// <summary>Creates a key; the response is the only place that ever has its secret.</summary>
+    public async Task<KeyResponse> CreateAsync(KeyRequest request, ClaimsPrincipal creator, CancellationToken cancellationToken)
+    {
+        var secret = KeyFormat.Generate();
+        var key = Build(secret, creator);
+        (key.Name, key.Scopes, key.Sources) = (request.Name!, [.. request.Scopes!.Distinct()], request.Sources ?? []);
+        key.ExpiresAt = Timestamps.Parse(request.ExpiresAt);
+        await writes.WriteAsync((store, token) => AddAsync(store, key, token), cancellationToken);
+        return KeyResponse.Of(key, clock.GetUtcTime(), null, secret);
+    }
+
+    /// <summary>Lists keys, newest first.</summary>
+    public async Task<Slice<KeyResponse>> ListAsync(PageRequest page, CancellationToken cancellationToken)
+    {
+        var keys = await database.ApiKeys.ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);
+        return keys.With([.. keys.Items.Select(Describe)]);
+    }
+
+    /// <summary>The key with this id; null when there is none.</summary>
+    public async Task<KeyResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
+        await database.ApiKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Id == id, cancellationToken) is { } key
+            ? Describe(key)
+            : null;
+
+    /// <summary>
+    /// Creates a key with the same rights, and lets the old one expire after the overlap. Null when there is no such key; a
+    /// response without a secret when it is revoked or expired already.
+    /// </summary>
+    public async Task<KeyResponse?> RotateAsync(
+        long id, KeyRotationRequest request, ClaimsPrincipal creator, CancellationToken cancellationToken)
+    {
+        var secret = KeyFormat.Generate();
+        var result = await writes.WriteAsync(
+            async (store, token) =>
+            {
+                var now = clock.GetUtcTime();
+                var old = await store.ApiKeys.SingleOrDefaultAsync(key => key.Id == id, token);
+                if (old is null || old.RevokedAt is not null || old.ExpiresAt <= now)
+                {
+                    return old is null ? null : Describe(old);
+                }
+
+                var key = Build(secret, creator);
+                (key.Name, key.Scopes, key.Sources) = (old.Name, old.Scopes, old.Sources);
+                key.ExpiresAt = Timestamps.Parse(request.ExpiresAt) ?? (now + (old.ExpiresAt - old.CreatedAt));
+                await AddAsync(store, key, token);
+                old.ReplacedById = key.Id;
+                old.ExpiresAt = Earlier(old.ExpiresAt, now.AddMinutes(request.OverlapMinutes));
+                await store.SaveChangesAsync(token);
+                return KeyResponse.Of(key, now, null, secret);
+            },
+            cancellationToken);
+        ring.Forget();
+        return result;
+    }
+
+    /// <summary>Revokes a key for good; false when there is no such key.</summary>
+    public async Task<bool> RevokeAsync(long id, CancellationToken cancellationToken)
+    {
+        var isKnown = await writes.WriteAsync(
+            async (store, token) =>
+            {
+                var key = await store.ApiKeys.SingleOrDefaultAsync(one => one.Id == id, token);
+                if (key is { RevokedAt: null })
+                {
+                    key.RevokedAt = clock.GetUtcTime();
+                    await store.SaveChangesAsync(token);
+                }
+
+                return key is not null;
+            },
+            cancellationToken);
+        ring.Forget();
+        return isKnown;
+    }
+
+    private static async Task<int> AddAsync(NewsDbContext store, ApiKey key, CancellationToken cancellationToken)
+    {
+        store.ApiKeys.Add(key);
+        return await store.SaveChangesAsync(cancellationToken);
+    }
+
+    private static DateTime Earlier(DateTime? one, DateTime other) => one < other ? one.Value : other;
+
+    private ApiKey Build(string secret, ClaimsPrincipal creator) => new()
+    {
+        Name = "",
+        Hash = KeyFormat.HashOf(secret),
+        Hint = KeyFormat.HintOf(secret),
+        Scopes = [],
+        Sources = [],
+        CreatedAt = clock.GetUtcTime(),
+        CreatedBy = creator.Identity?.IsAuthenticated == true ? Caller.NameOf(creator) : null,
+    };
+
+    private KeyResponse Describe(ApiKey key) => KeyResponse.Of(key, clock.GetUtcTime(), usage.Find(key.Id));
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsApi.Http.Caching;
+
+/// <summary>Settings of the response cache (<c>Cache__…</c>).</summary>
+internal sealed class CacheOptions
+{
+    public const string Section = "Cache";
+
+    /// <summary>The most bytes that cached responses take; 0 disables the cache.</summary>
+    [Range(0, 64L * 1024 * 1024 * 1024)]
+    public long MaxBytes { get; init; } = 64 * 1024 * 1024;
+}

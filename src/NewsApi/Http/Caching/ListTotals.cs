@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using NewsApi.Data;
+
+namespace NewsApi.Http.Caching;
+
+/// <summary>
+/// Remembers how many items a list has until the next commit: whoever turns its pages has it counted once. Counting
+/// takes longer the more there is, reading a page does not.
+/// </summary>
+internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilter
+{
+    private const int MaxRemembered = 10_000;
+
+    private static readonly HashSet<string> OfThePage = ["page", "pageSize", "cursor", "sort", "fields", "include"];
+
+    private readonly ConcurrentDictionary<string, (long Total, long Since)> _totals = new();
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (context.ActionArguments.Values.OfType<PageRequest>().FirstOrDefault() is not { Count: CountMode.Exact } page
+            || request.Query.Any(ResponseCache.DependsOnMore))
+        {
+            await next();
+            return;
+        }
+
+        var list = Find(request, page);
+        if ((await next()).Result is ObjectResult { Value: IPage { Total: { } total } })
+        {
+            Remember(list, total);
+        }
+    }
+
+    /// <summary>Gives the page of a list the total that is known, before the list is read.</summary>
+    public (string Name, long Since) Find(HttpRequest request, PageRequest page)
+    {
+        var (list, since) = (ListOf(request), committed.Marks.Commits);
+        if (_totals.TryGetValue(list, out var known) && known.Since == since)
+        {
+            page.KnownTotal = known.Total;
+        }
+
+        return (list, since);
+    }
+
+    /// <summary>Remembers the total that a list was found to have.</summary>
+    public void Remember((string Name, long Since) list, long total)
+    {
+        if (_totals.Count >= MaxRemembered)
+        {
+            _totals.Clear();
+        }
+
+        _totals[list.Name] = (total, list.Since);
+    }
+
+    // The same for all pages of a list, however it is sorted.
+    private static string ListOf(HttpRequest request) => request.Path + QueryString.Create(
+        request.Query.Where(parameter => !OfThePage.Contains(parameter.Key)).OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace NewsApi.Http;
+
+/// <summary>Gives a list the position that the cursor of its request means, or refuses the cursor.</summary>
+internal sealed class CursorFilter(Cursors cursors) : IActionFilter
+{
+    public void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (context.ActionArguments.Values.OfType<PageRequest>().FirstOrDefault() is not { Cursor: { } cursor } page)
+        {
+            return;
+        }
+
+        var request = context.HttpContext.Request;
+        var position = cursors.Read(cursor);
+        if (Refuse(position, request) is { } reason)
+        {
+            var errors = new ModelStateDictionary();
+            errors.AddModelError("cursor", reason);
+            context.Result = ValidationProblems.Respond(context, errors);
+            return;
+        }
+
+        page.After = position;
+    }
+
+    public void OnActionExecuted(ActionExecutedContext context)
+    {
+    }
+
+    private static string? Refuse(CursorPosition? position, HttpRequest request) =>
+        position is null || position.Path != request.Path ? "The cursor is not one of this list."
+        : !string.IsNullOrWhiteSpace(request.Query["q"]) ? "A list with a query has pages only."
+        : request.Query["sort"] is [{ Length: > 0 } sort] && SortKey.Write(SortKey.ParseWithoutQuery(sort)) != position.Sort
+            ? "The cursor is of another order."
+            : null;
+}

@@ -1,0 +1,54 @@
+namespace NewsApi.Http;
+
+/// <summary>Reads from another stream, at most so many bytes.</summary>
+/// <exception cref="BadHttpRequestException">There are more (413), or they cannot be inflated (400).</exception>
+internal sealed class DecompressedBody(Stream inner, long maxLength) : Stream
+{
+    private long _read;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var count = await inner.ReadAsync(buffer, cancellationToken);
+            _read += count;
+            return _read <= maxLength
+                ? count
+                : throw new BadHttpRequestException(
+                    $"The body inflates to more than {maxLength} bytes.", StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
+        {
+            throw new BadHttpRequestException("The body is not compressed as it says.", failure);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush()
+    {
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+
+namespace NewsApi.Http;
+
+/// <summary>Makes the answer of a kind of error, for filters, which have no controller to do it.</summary>
+internal sealed class ProblemResults(ProblemDetailsFactory factory)
+{
+    public IActionResult Of(
+        HttpContext http, int status, ProblemType? type = null, IDictionary<string, object?>? extensions = null)
+    {
+        var problem = factory.CreateProblemDetails(http, status, type: type?.Uri);
+        foreach (var (name, value) in extensions ?? new Dictionary<string, object?>())
+        {
+            problem.Extensions[name] = value;
+        }
+
+        return new ObjectResult(problem) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+    }
+}

@@ -1,0 +1,44 @@
+using System.IO.Compression;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace NewsApi.Http;
+
+/// <summary>Reads compressed request bodies, and stops where one inflates to more than text ever does.</summary>
+internal static class RequestDecompression
+{
+    // News text shrinks to a third or a fifth; a body that grows much more is made to fill the memory.
+    private const int MaxRatio = 20;
+    private const long AlwaysAllowed = 8 * 1024 * 1024;
+
+    public static void UseRequestDecompression(this WebApplication app) => app.Use((http, next) =>
+    {
+        var encoding = http.Request.Headers.ContentEncoding.ToString();
+        if (encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            return next(http);
+        }
+
+        if (Inflate(encoding, http.Request.Body) is not { } inflated)
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            http.Response.Headers.AcceptEncoding = "gzip, br, deflate, identity";
+            return Task.CompletedTask;
+        }
+
+        var limits = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
+        var maxLength = Math.Min(limits.MaxBodyBytes, Math.Max(AlwaysAllowed, (http.Request.ContentLength ?? 0) * MaxRatio));
+        http.Request.Body = new DecompressedBody(inflated, maxLength);
+        http.Request.Headers.Remove(HeaderNames.ContentEncoding);
+        http.Request.ContentLength = null;
+        return next(http);
+    });
+
+    private static Stream? Inflate(string encoding, Stream body) => encoding.ToLowerInvariant() switch
+    {
+        "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
+        "br" => new BrotliStream(body, CompressionMode.Decompress),
+        "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+        _ => null,
+    };
+}

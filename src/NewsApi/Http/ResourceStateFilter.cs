@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace NewsApi.Http;
+
+/// <summary>
+/// Reads the state of the resource that a request names before the resource: what is read afterwards has that state or a
+/// newer one, and a client that has it gets 304 without the rest of the work.
+/// </summary>
+internal abstract class ResourceStateFilter : IAsyncActionFilter
+{
+    public virtual async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (await FindAsync(http) is not { } state)
+        {
+            await next();
+            return;
+        }
+
+        var isWeak = FieldSelection.IsList(context.ActionDescriptor);
+        http.Features.Set(state);
+        if (!EntityTagFilter.IsCurrent(http.Request, state))
+        {
+            await next();
+            return;
+        }
+
+        EntityTagFilter.WriteState(http.Response, state, isWeak);
+        EntityTagFilter.WriteCaching(http.Response);
+        context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
+    }
+
+    /// <summary>The state; null where it is not known in advance.</summary>
+    protected abstract Task<ResourceState?> FindAsync(HttpContext http);
+}
