@@ -12,10 +12,18 @@ RUN dotnet restore src/NewsApi/NewsApi.csproj --locked-mode && dotnet restore sr
 COPY .editorconfig ./
 COPY seeds seeds
 COPY src src
-RUN dotnet publish src/NewsApi/NewsApi.csproj -a $TARGETARCH --no-restore -c Release -o /app && mkdir /data
+ARG REVISION
+RUN dotnet publish src/NewsApi/NewsApi.csproj -a $TARGETARCH --no-restore -c Release -o /app -p:SourceRevisionId=$REVISION && mkdir /data
 
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+ARG VERSION
+ARG REVISION
+LABEL org.opencontainers.image.title="NewsApi" \
+      org.opencontainers.image.description="A server for news articles: their sections, their quotes and who said them" \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.version=$VERSION \
+      org.opencontainers.image.revision=$REVISION
 WORKDIR /app
 COPY --from=build /app .
 COPY --from=build --chown=$APP_UID:$APP_UID /data /data

@@ -6,8 +6,8 @@ namespace NewsApi.Parsing;
 /// <summary>Reads the plain text of a news article. Never throws on any text; takes time linear in its length.</summary>
 public static class ArticleParser
 {
-    /// <summary>Changes whenever the same text may give another result.</summary>
-    public const string Version = "5";
+    /// <summary>The version of the results: another one whenever the same text may give another result.</summary>
+    public const string Version = "6";
 
     /// <summary>Parses <paramref name="text"/> in two phases: its structure, then who said what in it.</summary>
     public static ParsedArticle Parse(string text)

@@ -1,26 +1,28 @@
 namespace NewsApi.Parsing;
 
-/// <summary>Everything that a <see cref="Diagnostic"/> may say.</summary>
+/// <summary>The diagnostics that the parser reports.</summary>
 internal static class Diagnoses
 {
-    /// <summary>How many an article gets: a list that nobody would read to its end helps nobody.</summary>
+    /// <summary>The most diagnostics of one article.</summary>
     public const int Most = 100;
 
     public static Diagnostic UnpairedMark(TextSpan mark) => new(
         "unpaired-quotation-mark", DiagnosticSeverity.Warning, "This quotation mark has no partner in its paragraph.", mark);
 
     public static Diagnostic EmptyMarks(TextSpan marks) => new(
-        "empty-quotation-marks", DiagnosticSeverity.Warning, "Nothing stands between these quotation marks.", marks);
+        "empty-quotation-marks", DiagnosticSeverity.Warning, "These quotation marks are empty.", marks);
 
     public static Diagnostic MixedMarks(TextSpan closing) => new(
-        "mixed-quotation-marks", DiagnosticSeverity.Info, "This quotation opens with a mark of another style than it closes with.", closing);
+        "mixed-quotation-marks", DiagnosticSeverity.Info,
+        "The opening and the closing mark of this quotation have different styles.", closing);
 
     public static Diagnostic LostCharacters(TextSpan characters) => new(
-        "lost-characters", DiagnosticSeverity.Warning, "Characters were lost here when the text was read in a wrong encoding.", characters);
+        "lost-characters", DiagnosticSeverity.Warning,
+        "Characters were lost here because the text was read in a wrong encoding.", characters);
 
     public static Diagnostic AmbiguousSpeaker(TextSpan mention) => new(
-        "ambiguous-speaker", DiagnosticSeverity.Info, "These words could mean more than one person of the article.", mention);
+        "ambiguous-speaker", DiagnosticSeverity.Info, "These words may refer to more than one person of the article.", mention);
 
     public static Diagnostic UnattributedQuote(TextSpan quote) => new(
-        "unattributed-quote", DiagnosticSeverity.Info, "Nothing near this quotation tells who said it.", quote);
+        "unattributed-quote", DiagnosticSeverity.Info, "The text does not name the speaker of this quotation.", quote);
 }

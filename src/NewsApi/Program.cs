@@ -1,38 +1,47 @@
 using NewsApi.Access;
 using NewsApi.Articles;
+using NewsApi.Backups;
 using NewsApi.Commands;
 using NewsApi.Data;
 using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
+using NewsApi.Idempotency;
 using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Seeds;
+using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Trash;
+using NewsApi.Writes;
 
-if (args is ["healthcheck", .. var healthArgs])
+var command = CommandLine.Parse(args);
+if (!command.NeedsServices)
 {
-    return await HealthCheckCommand.RunAsync(healthArgs);
+    return await command.RunAsync();
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
-    Args = args,
+    Args = command.Settings,
     ContentRootPath = AppContext.BaseDirectory,
 });
 
-builder.Logging.KeepStartFailuresShort();
+builder.Configuration.AddDefaults();
+ServeCommand.KeepStartFailuresShort(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddSeeds();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
+builder.Services.AddConnectionDrain();
 builder.Services.AddResponseCache();
 builder.Services.AddSwagger();
+builder.Services.AddWrites();
+builder.Services.AddIdempotency();
 builder.Services.AddArticles();
 builder.Services.AddQuotes();
 builder.Services.AddScoped<ExportService>();
@@ -44,6 +53,7 @@ builder.Services.AddScoped<RevisionService>();
 builder.Services.AddTrash();
 builder.Services.AddSingleton<JobList>();
 builder.Services.AddSearch();
+builder.Services.AddBackups();
 builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
 
 await using var app = builder.Build();
@@ -63,4 +73,4 @@ app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();
 
-return await app.ServeAsync();
+return await command.RunAsync(app);

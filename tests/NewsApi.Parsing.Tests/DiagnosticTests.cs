@@ -16,7 +16,8 @@ public sealed class DiagnosticTests
     [InlineData("ambiguous-speaker", TwoMen + "\"The dam will hold,\" |he| said.")]
     public void Parse_OddText_TellsWhereItIsOdd(string code, string marked)
     {
-        var (text, spans) = MarkedText.Read("The old dam\n\nThe council met on Monday to talk about the old dam in the hills.\n\n" + marked);
+        var (text, spans) = MarkedText.Read(
+            "The old dam\n\nThe council met on Monday to talk about the old dam in the hills.\n\n" + marked);
 
         var found = Assert.Single(ArticleParser.Parse(text).Diagnostics);
 

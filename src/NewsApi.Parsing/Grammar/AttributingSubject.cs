@@ -15,7 +15,6 @@ internal static class AttributingSubject
             b--;
         }
 
-        phrase = default;
         if (b < first || tokens[b].Run >= 0)
         {
             phrase = tokens[verb].Has(Frames.Participle | Frames.Clause) ? ClauseSubject.Before(reading, first, verb) : default;
@@ -24,31 +23,31 @@ internal static class AttributingSubject
 
         if (tokens[b].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close && !tokens[verb].Has(Frames.Participle))
         {
-            phrase = Aside.Before(reading, b, first);
+            phrase = Aside.SubjectAcross(reading, b, first);
             phrase = phrase.Found ? phrase : ClauseSubject.Before(reading, first, verb);
             return true;
         }
 
-        if (tokens[b].Mention < 0 && (tokens[b].Has(Traits.Conjunction | Traits.Preposition) || !tokens[b].IsWord && tokens[b].Kind is not TokenKind.Number))
+        if (JoinsClauses(tokens[b]))
         {
             phrase = ClauseSubject.Before(reading, first, verb);
             return phrase.Found || tokens[verb].Has(Frames.Clause) && tokens[verb].Has(Frames.Participle);
         }
 
-        phrase = Subject.EndingAt(reading, b, first);
+        phrase = PhraseEnding.At(reading, b, first);
         return true;
     }
+
+    private static bool JoinsClauses(in Token token) =>
+        token.Mention < 0
+        && (token.Has(Traits.Conjunction | Traits.Preposition) || !token.IsWord && token.Kind is not TokenKind.Number);
 
     /// <summary>The last token before auxiliaries, adverbs and days ("had long", "earlier on Thursday", "in 2009").</summary>
     public static int BeforeAdverbs(TokenList tokens, int b, int first)
     {
         while (b > first && tokens[b] is { Run: < 0, Mention: < 0 } token && !token.Has(Traits.SubjectPronoun | Traits.Role))
         {
-            if (token.Has(Traits.Auxiliary | Traits.Adverb | Traits.Calendar))
-            {
-                b--;
-            }
-            else if (token.Word is Word.On or Word.In && (token.End < tokens[b + 1].Start && (tokens[b + 1].Has(Traits.Calendar) || tokens[b + 1].Kind is TokenKind.Number)))
+            if (token.Has(Traits.Auxiliary | Traits.Adverb | Traits.Calendar) || OpensDate(token, tokens[b + 1]))
             {
                 b--;
             }
@@ -64,4 +63,8 @@ internal static class AttributingSubject
 
         return b;
     }
+
+    private static bool OpensDate(in Token token, in Token next) =>
+        token.Word is Word.On or Word.In && token.End < next.Start
+        && (next.Has(Traits.Calendar) || next.Kind is TokenKind.Number);
 }

@@ -3,10 +3,17 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Whether a word that may attribute stands as the verb of somebody.</summary>
-/// <remarks>Leaves alone nouns ("the plan", "phone calls"), passives ("was told"), infinitives ("to say"), and denials ("did not say").</remarks>
+/// <remarks>
+/// Leaves alone nouns ("the plan", "phone calls"), passives ("was told"), infinitives ("to say"), and denials ("did not say").
+/// </remarks>
 internal static class AttributingVerb
 {
     private const Traits SpeakerNouns = Traits.SubjectPronoun | Traits.Role | Traits.Group | Traits.Organization | Traits.CueNoun;
+
+    private const Traits NoNouns =
+        Traits.Function | Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Verb | Traits.Adverb;
+
+    private const int ShortestPlural = 3;
 
     public static bool Is(TextReading reading, int t, int first)
     {
@@ -20,7 +27,7 @@ internal static class AttributingVerb
         ref var before = ref reading.Tokens[b];
         if (before.Run >= 0)
         {
-            return (token.Has(Frames.Participle) || token.Has(Frames.Finite) && token.Has(Frames.Clause)) && reading.Tokens[reading.Runs[before.Run].Last - 1].Kind is TokenKind.Comma;
+            return FollowsQuotation(reading, token, before.Run);
         }
 
         if (token.Has(Frames.Participle))
@@ -30,44 +37,69 @@ internal static class AttributingVerb
 
         if (before.Word is Word.To && token.Has(Frames.Base))
         {
-            return b > first && (!token.Has(Frames.NounToo) || t + 1 < reading.Tokens.Count && TakesObject(reading.Tokens[t + 1]));
+            return b > first && IsInfinitive(reading, t);
         }
 
-        if (before.Mention < 0 && (before.Kind is TokenKind.PossessiveEnding || before.Has(Traits.Possessive | Traits.Preposition)))
+        if (Governs(before))
         {
-            return IsContraction(reading, b, first) && token.Has(Frames.Finite);
+            return token.Has(Frames.Finite) && IsContraction(reading, b, first);
         }
 
         return token.Has(Frames.Finite) ? IsFinite(reading, t, b) : IsBase(reading, t, b, first) && !IsDenial(reading, t, b);
     }
 
+    private static bool IsInfinitive(TextReading reading, int t) =>
+        !reading.Tokens[t].Has(Frames.NounToo) || t + 1 < reading.Tokens.Count && TakesObject(reading.Tokens[t + 1]);
+
+    // "…," saying that; "…," said that
+    private static bool FollowsQuotation(TextReading reading, in Token token, int run) =>
+        (token.Has(Frames.Participle) || token.Has(Frames.Finite) && token.Has(Frames.Clause))
+        && reading.Tokens[reading.Runs[run].Last - 1].Kind is TokenKind.Comma;
+
+    private static bool Governs(in Token before) =>
+        before.Mention < 0 && (before.Kind is TokenKind.PossessiveEnding || before.Has(Traits.Possessive | Traits.Preposition));
+
     private static int BeforeAdverbs(TextReading reading, int t, int first)
     {
         var b = t - 1;
-        while (b > first && reading.Tokens[b] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb | Traits.Calendar) && !token.Has(Traits.SubjectPronoun | Traits.Role) && token.Word is not Word.Not)
+        while (b > first && IsAdverb(reading.Tokens[b]))
         {
             b--;
         }
 
-        var day = b + 1 < t && reading.Tokens[b].Word is Word.On;
-        return day || b > first + 1 && reading.Tokens[b].Kind is TokenKind.Number && reading.Tokens[b - 1].Word is Word.In ? Math.Max(first, day ? b - 1 : b - 2) : b;
+        if (b + 1 < t && reading.Tokens[b].Word is Word.On)
+        {
+            return Math.Max(first, b - 1);
+        }
+
+        var isYear = b > first + 1 && reading.Tokens[b].Kind is TokenKind.Number && reading.Tokens[b - 1].Word is Word.In;
+        return isYear ? Math.Max(first, b - 2) : b;
     }
+
+    private static bool IsAdverb(in Token token) =>
+        token is { Run: < 0, Mention: < 0, Word: not Word.Not }
+        && token.Has(Traits.Adverb | Traits.Calendar) && !token.Has(Traits.SubjectPronoun | Traits.Role);
 
     // "to call for", "to support the"; not "to demand and", "to plan B".
     private static bool TakesObject(in Token next) =>
-        next is { Run: < 0 } && (next.Mention >= 0 || next.Has(Traits.Determiner | Traits.Possessive | Traits.SubjectPronoun) || next.Word is Word.That or Word.How or Word.Whether or Word.For or Word.About or Word.Out);
+        next.Run < 0
+        && (next.Mention >= 0
+            || next.Has(Traits.Determiner | Traits.Possessive | Traits.SubjectPronoun)
+            || next.Word is Word.That or Word.How or Word.Whether or Word.For or Word.About or Word.Out);
 
     // ", saying", "was hoping", "with Smith saying", "by calling"; not "refrained from calling".
     private static bool IsParticiple(TextReading reading, int b, int first)
     {
         ref var before = ref reading.Tokens[b];
-        return before.Mention >= 0 || before.Kind is TokenKind.Comma or TokenKind.Dash || before.Has(Traits.Being | Traits.Group | Traits.Role) || IsContraction(reading, b, first)
+        return before.Mention >= 0
+            || before.Kind is TokenKind.Comma or TokenKind.Dash
+            || before.Has(Traits.Being | Traits.Group | Traits.Role)
+            || IsContraction(reading, b, first)
             || before.Word is Word.And or Word.By or Word.After or Word.Before or Word.With or Word.While or Word.In or Word.Since;
     }
 
     // "50 percent saying that"
-    private static bool IsNoun(in Token token) =>
-        token is { IsWord: true, IsCapital: false } && !token.Has(Traits.Function | Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Verb | Traits.Adverb);
+    private static bool IsNoun(in Token token) => token is { IsWord: true, IsCapital: false } && !token.Has(NoNouns);
 
     // "she's"
     private static bool IsContraction(TextReading reading, int b, int first) =>
@@ -75,15 +107,16 @@ internal static class AttributingVerb
 
     private static bool IsFinite(TextReading reading, int t, int b)
     {
+        ref var token = ref reading.Tokens[t];
         ref var before = ref reading.Tokens[b];
         if (before.Mention >= 0)
         {
             return true;
         }
 
-        if (reading.Tokens[t].Has(Frames.NounToo) && !reading.Tokens[t].Has(Traits.PastForm) && !before.Has(SpeakerNouns | Traits.Conjunction) && before.Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close) && before.Word is not Word.That
-            || reading.Tokens[t].Word is Word.Asked && before.Word is Word.When
-            || reading.Tokens[t].Word is Word.Called or Word.Dubbed or Word.Labeled or Word.Named && !before.Has(SpeakerNouns | Traits.Conjunction | Traits.Auxiliary) && before.IsWord)
+        if (token.Has(Frames.NounToo) && !token.Has(Traits.PastForm) && !MayPrecedeVerb(before)
+            || token.Word is Word.Asked && before.Word is Word.When
+            || IsNaming(token) && before.IsWord && !before.Has(SpeakerNouns | Traits.Conjunction | Traits.Auxiliary))
         {
             return false;
         }
@@ -91,13 +124,24 @@ internal static class AttributingVerb
         return !before.Has(Traits.Being) && !(before.Has(Traits.Determiner) && !IsQuantity(before));
     }
 
+    private static bool MayPrecedeVerb(in Token before) =>
+        before.Has(SpeakerNouns | Traits.Conjunction)
+        || before.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close
+        || before.Word is Word.That;
+
+    // "a pier called", "a man named": most often a participle.
+    private static bool IsNaming(in Token token) => token.Word is Word.Called or Word.Dubbed or Word.Labeled or Word.Named;
+
     // After a plural, a name or an auxiliary.
     private static bool IsBase(TextReading reading, int t, int b, int first)
     {
+        ref var token = ref reading.Tokens[t];
         ref var before = ref reading.Tokens[b];
         if (before.Mention >= 0)
         {
-            return !reading.Tokens[t].Has(Frames.NounToo) || reading.Tokens[t + 1].Word is Word.To or Word.That || IsJoined(reading, before.Mention, t);
+            return !token.Has(Frames.NounToo)
+                || reading.Tokens[t + 1].Word is Word.To or Word.That
+                || IsJoined(reading, before.Mention, t);
         }
 
         if (before.Has(Traits.Auxiliary | Traits.SubjectPronoun | Traits.Group) || before.Word is Word.Which)
@@ -105,20 +149,42 @@ internal static class AttributingVerb
             return !before.Has(Traits.Being) && before.Word is not Word.You;
         }
 
-        return !reading.Tokens[t].Has(Frames.NounToo) && Subject.EndingAt(reading, b, first) is { Found: true } phrase && (phrase.Kind is PhraseKind.Group || reading.Tokens[phrase.Head].Has(Traits.Group))
-            || !reading.Tokens[t].Has(Frames.NounToo) && reading.Tokens[t].Has(Frames.Clause) && IsNoun(before)
-            || before.Word is Word.Not || before.Kind is TokenKind.Comma && !reading.Tokens[t].Has(Frames.NounToo) && reading.Tokens[t].Word is not Word.Like || IsQuantity(before) || before.IsWord && reading.Text[before.End - 1] is 's' && !before.Has(Traits.Verb | Traits.Function) && before.End - before.Start > 3;
+        return !token.Has(Frames.NounToo) && FollowsPeople(reading, token, b, first)
+            || before.Word is Word.Not
+            || IsQuantity(before)
+            || IsPlural(reading, before);
     }
+
+    private static bool FollowsPeople(TextReading reading, in Token token, int b, int first)
+    {
+        ref var before = ref reading.Tokens[b];
+        return EndsGroup(reading, b, first)
+            || token.Has(Frames.Clause) && IsNoun(before)
+            || before.Kind is TokenKind.Comma && token.Word is not Word.Like;
+    }
+
+    private static bool EndsGroup(TextReading reading, int b, int first) =>
+        PhraseEnding.At(reading, b, first) is { Found: true } phrase
+        && (phrase.Kind is PhraseKind.Group || reading.Tokens[phrase.Head].Has(Traits.Group));
+
+    private static bool IsPlural(TextReading reading, in Token before) =>
+        before.IsWord && reading.Text[before.End - 1] is 's' && before.End - before.Start > ShortestPlural
+        && !before.Has(Traits.Verb | Traits.Function);
 
     // "Smith and Brown blame"
     private static bool IsJoined(TextReading reading, int mention, int t) =>
-        reading.Mentions[mention].Whole is > 0 and var first && reading.Tokens[first - 1].Word is Word.And && !reading.Tokens[t + 1].Has(Traits.Preposition);
+        reading.Mentions[mention].Whole is > 0 and var first
+        && reading.Tokens[first - 1].Word is Word.And
+        && !reading.Tokens[t + 1].Has(Traits.Preposition);
 
-    // "did not say": nobody's words. "Does not want" is an opinion.
+    // "did not say" gives no words. "Does not want" is an opinion.
     private static bool IsDenial(TextReading reading, int t, int b) =>
         reading.Tokens[t].Has(Traits.Reports) && !reading.Tokens[t].Has(Traits.Weak)
         && (reading.Tokens[b].Word is Word.Not || reading.Text.AsSpan(0, reading.Tokens[b].End) is [.., 'n', '\'' or '’', 't']);
 
     // "many say", "46 percent said"
-    private static bool IsQuantity(in Token token) => token.Kind is TokenKind.Number || token.Word is Word.All || token.Has(Traits.Determiner) && token.Word is not (Word.The or Word.A or Word.An);
+    private static bool IsQuantity(in Token token) =>
+        token.Kind is TokenKind.Number
+        || token.Word is Word.All
+        || token.Has(Traits.Determiner) && token.Word is not (Word.The or Word.A or Word.An);
 }

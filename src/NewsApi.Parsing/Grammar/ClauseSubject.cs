@@ -2,11 +2,17 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Grammar;
 
-/// <summary>Finds the subject of a clause without walking back from its verb: the last noun phrase before a point that a verb follows.</summary>
-/// <remarks>Leaves alone what a preposition, a "that" or a "when" governs; where nothing else is there, takes the first person named.</remarks>
+/// <summary>
+/// Finds the subject of a clause without walking back from its verb: the last noun phrase before a point that a verb follows.
+/// </summary>
+/// <remarks>
+/// Leaves alone what a preposition, a "that" or a "when" governs; where nothing else is there, takes the first person named.
+/// </remarks>
 internal static class ClauseSubject
 {
     private const int Longest = 60;
+
+    private const Traits Openers = Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Modifier;
 
     public static NounPhrase Before(TextReading reading, int first, int limit)
     {
@@ -16,49 +22,54 @@ internal static class ClauseSubject
         for (var t = first; t < limit;)
         {
             var phrase = Candidate(reading, t, first, limit);
-            if (phrase.Found)
+            if (!phrase.Found)
             {
-                fallback = fallback.Found ? fallback : phrase;
-                var hasVerb = VerbFollows(reading, phrase.End, limit) && !(fallback.First < t && (inThat && best.Found || IsObject(reading, phrase) || IsApposition(reading, phrase)));
-                var isSubordinate = IsSubordinate(reading, t, first);
-                best = hasVerb && !isSubordinate ? phrase : best;
-                within = hasVerb && isSubordinate ? phrase : within;
-                t = Math.Max(phrase.End, t + 1);
-            }
-            else
-            {
-                inThat = reading.Tokens[t].Run < 0 && (reading.Tokens[t].Word is Word.That || inThat && reading.Tokens[t].Kind is not TokenKind.Comma);
+                inThat = StaysInThat(reading.Tokens[t], inThat);
                 t = BehindGoverned(reading, t, first, limit);
+                continue;
             }
+
+            fallback = fallback.Found ? fallback : phrase;
+            var isOther = fallback.First < t && (inThat && best.Found || IsObject(reading, phrase) || IsApposition(reading, phrase));
+            if (!isOther && VerbFollows(reading, phrase.End, limit))
+            {
+                (best, within) = IsSubordinate(reading, t, first) ? (best, phrase) : (phrase, within);
+            }
+
+            t = Math.Max(phrase.End, t + 1);
         }
 
         return best.Found ? best : within.Found ? within : fallback;
     }
 
+    // A "that" opens a clause, the next comma ends it.
+    private static bool StaysInThat(in Token token, bool inThat) =>
+        token.Run < 0 && (token.Word is Word.That || inThat && token.Kind is not TokenKind.Comma);
+
     // "for young writers": none of it is a subject.
     private static int BehindGoverned(TextReading reading, int t, int first, int limit)
     {
-        var isGoverned = t > first && reading.Tokens[t - 1] is { Run: < 0, Word: Word.For or Word.To or Word.Of or Word.From or Word.With } && reading.Tokens[t].Has(Traits.Modifier);
-        return isGoverned && NounPhraseReader.Read(reading, t, limit) is { Kind: PhraseKind.Group or PhraseKind.Description } phrase ? phrase.End : reading.Next(t);
+        var isGoverned = t > first && reading.Tokens[t].Has(Traits.Modifier)
+            && reading.Tokens[t - 1] is { Run: < 0, Word: Word.For or Word.To or Word.Of or Word.From or Word.With };
+        return isGoverned && NounPhraseReader.Read(reading, t, limit) is { Kind: PhraseKind.Group or PhraseKind.Description } phrase
+            ? phrase.End
+            : reading.Next(t);
     }
 
     private static NounPhrase Candidate(TextReading reading, int t, int first, int limit)
     {
-        var tokens = reading.Tokens;
-        ref var token = ref tokens[t];
+        ref var token = ref reading.Tokens[t];
         if (token.Word is Word.That && t > first)
         {
             return default;
         }
 
-        if (t > first && tokens[t - 1].Word is Word.With && token.Mention >= 0)
+        if (t > first && reading.Tokens[t - 1].Word is Word.With && token.Mention >= 0)
         {
-            var beside = NounPhraseReader.Read(reading, t, limit);
-            return beside.Found && beside.End < limit && tokens[beside.End].Has(Traits.CueParticiple) ? beside : default;
+            return BesideParticiple(reading, t, limit);
         }
 
-        if (token.Run >= 0 || t > first && (tokens[t - 1].Has(Traits.Preposition | Traits.Possessive | Traits.Determiner) && tokens[t - 1].Word is not (Word.That or Word.After or Word.Since or Word.Before)
-            || tokens[t - 1].Kind is TokenKind.PossessiveEnding))
+        if (token.Run >= 0 || t > first && Governs(reading.Tokens[t - 1]))
         {
             return default;
         }
@@ -68,33 +79,65 @@ internal static class ClauseSubject
             return new NounPhrase(PhraseKind.Pronoun, t, t + 1, t);
         }
 
-        if (token.Mention >= 0 && reading.Mentions[token.Mention].First != t || token.TitleOf >= 0 && reading.Mentions[token.TitleOf].Whole != t)
+        if (!OpensPhrase(reading, t))
         {
             return default;
         }
 
-        if (token.Mention >= 0 || token.TitleOf >= 0 || token.Has(Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Modifier))
+        var phrase = NounPhraseReader.Read(reading, t, limit);
+        return phrase.Found && Subject.IsPerson(reading, phrase) ? phrase : default;
+    }
+
+    // "with Smith saying"
+    private static NounPhrase BesideParticiple(TextReading reading, int t, int limit)
+    {
+        var beside = NounPhraseReader.Read(reading, t, limit);
+        return beside.Found && beside.End < limit && reading.Tokens[beside.End].Has(Traits.CueParticiple) ? beside : default;
+    }
+
+    private static bool Governs(in Token before) =>
+        before.Kind is TokenKind.PossessiveEnding
+        || before.Has(Traits.Preposition | Traits.Possessive | Traits.Determiner)
+            && before.Word is not (Word.That or Word.After or Word.Since or Word.Before);
+
+    // The first word of a name or of its titles, or a word that may begin a description.
+    private static bool OpensPhrase(TextReading reading, int t)
+    {
+        ref var token = ref reading.Tokens[t];
+        if (token.Mention >= 0)
         {
-            var phrase = NounPhraseReader.Read(reading, t, limit);
-            return phrase.Found && Subject.IsPerson(reading, phrase) ? phrase : default;
+            return reading.Mentions[token.Mention].First == t && !(token.TitleOf >= 0 && reading.Mentions[token.TitleOf].Whole != t);
         }
 
-        return default;
+        return token.TitleOf >= 0 ? reading.Mentions[token.TitleOf].Whole == t : token.Has(Openers);
     }
 
     // "met Smith, but now said": what ends at a comma right after a word of the same clause.
     private static bool IsObject(TextReading reading, NounPhrase phrase) =>
         phrase.End < reading.Tokens.Count && reading.Tokens[phrase.End].Kind is TokenKind.Comma
-        && reading.Tokens[phrase.First - 1] is var before && (before.Run >= 0 || before.IsWord && before.Mention < 0 && !before.Has(Traits.Conjunction));
+        && reading.Tokens[phrase.First - 1] is var before
+            && (before.Run >= 0 || before.IsWord && before.Mention < 0 && !before.Has(Traits.Conjunction));
 
     // "Smith (D), a banker, praised": not the banker.
     private static bool IsApposition(TextReading reading, NounPhrase phrase) =>
         phrase.Kind is PhraseKind.Description && phrase.First > 0 && reading.Tokens[phrase.First - 1].Kind is TokenKind.Comma
         && reading.Tokens[phrase.First].Word is Word.A or Word.An or Word.The && reading.Tokens[phrase.End].Kind is TokenKind.Comma;
 
-    private static bool IsSubordinate(TextReading reading, int t, int first) =>
-        t > first && (reading.Tokens[t - 1] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && cue.Has(Frames.Clause)
-            || reading.Tokens[t - 1].Word is Word.That or Word.Who or Word.Whom or Word.Which or Word.When or Word.If or Word.Because or Word.What or Word.After or Word.Since or Word.Before or Word.Where);
+    private static bool IsSubordinate(TextReading reading, int t, int first)
+    {
+        if (t <= first)
+        {
+            return false;
+        }
+
+        ref var before = ref reading.Tokens[t - 1];
+        return before is { Run: < 0, Mention: < 0 } && before.Has(Traits.CueFinite) && before.Has(Frames.Clause)
+            || Subordinates(before.Word);
+    }
+
+    private static bool Subordinates(Word word) =>
+        word is Word.That or Word.Who or Word.Whom or Word.Which or Word.When or Word.If or Word.Because or Word.What
+            or Word.After or Word.Since or Word.Before or Word.Where;
 
     // An auxiliary, a known verb, a word in "-ed", or an aside.
     private static bool VerbFollows(TextReading reading, int t, int limit)
@@ -105,6 +148,14 @@ internal static class ClauseSubject
             t++;
         }
 
-        return t >= limit || tokens[t] is { Run: < 0, Mention: < 0 } verb && (verb.Kind is TokenKind.Comma or TokenKind.Open && t + 1 < limit || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple) || verb.Word is Word.Who);
+        if (t >= limit)
+        {
+            return true;
+        }
+
+        return tokens[t] is { Run: < 0, Mention: < 0 } verb
+            && (verb.Kind is TokenKind.Comma or TokenKind.Open && t + 1 < limit
+                || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple)
+                || verb.Word is Word.Who);
     }
 }

@@ -5,6 +5,9 @@ namespace NewsApi.Parsing.Grammar;
 /// <summary>Where the content of an attribution ends: with the sentence, or before a further verb of the same subject.</summary>
 internal static class ContentEnd
 {
+    private const Traits NoNouns = Traits.SubjectPronoun | Traits.Conjunction | Traits.Adverb | Traits.Auxiliary | Traits.Verb
+        | Traits.PastForm;
+
     /// <summary>One past the last token of the content, or -1 where it holds quotation marks.</summary>
     public static int Of(TextReading reading, int start, int limit, bool isClause)
     {
@@ -22,7 +25,7 @@ internal static class ContentEnd
                 return -1;
             }
 
-            if (EndsAt(reading, t, limit, isClause) || !isClause && t > start && token.Mention < 0 && Subordinates(token))
+            if (EndsAt(reading, t, limit, isClause) || !isClause && t > start && Subordinates(token))
             {
                 return t;
             }
@@ -50,20 +53,32 @@ internal static class ContentEnd
     private static bool EndsAt(TextReading reading, int t, int limit, bool isClause)
     {
         ref var token = ref reading.Tokens[t];
-        return token.Kind is TokenKind.Stop or TokenKind.Semicolon || token.Kind is TokenKind.Colon && !(isClause && t + 1 < limit && reading.Tokens[t + 1].Run < 0) || !isClause && token.Kind is TokenKind.Dash
-            || token.Kind is TokenKind.Comma && t + 1 < limit && EndsAtComma(reading, t + 1, limit, isClause)
-            || token.Word is Word.And or Word.But && IsVerbAfter(reading.Tokens, t + 1, limit, isClause ? Frames.Clause : Frames.AnyVerb)
-            || token.Word is Word.But && IsNewClause(reading, t + 1, limit);
+        switch (token.Kind)
+        {
+            case TokenKind.Stop or TokenKind.Semicolon:
+                return true;
+            case TokenKind.Colon:
+                return !(isClause && t + 1 < limit && reading.Tokens[t + 1].Run < 0);
+            case TokenKind.Dash:
+                return !isClause;
+            case TokenKind.Comma:
+                return t + 1 < limit && EndsAtComma(reading, t + 1, limit, isClause);
+            default:
+                return token.Word is Word.And or Word.But
+                    && IsVerbAfter(reading.Tokens, t + 1, limit, isClause ? Frames.Clause : Frames.AnyVerb)
+                    || token.Word is Word.But && IsNewClause(reading, t + 1, limit);
+        }
     }
 
-    /// <summary>One past the last token of a noun phrase: before its sentence goes on with a verb ("her criticism of the plan angered").</summary>
+    /// <summary>
+    /// One past the last token of a noun phrase: before its sentence goes on with a verb ("her criticism of the plan angered").
+    /// </summary>
     public static int OfPhrase(TextReading reading, int start, int limit)
     {
         var end = Of(reading, start, limit, isClause: false);
         for (var t = start + 1; t < end; t++)
         {
-            if (reading.Tokens[t] is { Mention: < 0 } token && token.Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm | Traits.CueFinite) && !token.Has(Traits.NounToo | Traits.Role)
-                && reading.Tokens[t - 1].Word is not (Word.That or Word.Who or Word.Which))
+            if (IsVerb(reading.Tokens[t]) && reading.Tokens[t - 1].Word is not (Word.That or Word.Who or Word.Which))
             {
                 return t;
             }
@@ -72,7 +87,15 @@ internal static class ContentEnd
         return end;
     }
 
-    /// <summary>The first comma from <paramref name="start"/> on: the end of content in a clause that stands before the main one ("Asked if …, she said").</summary>
+    private static bool IsVerb(in Token token) =>
+        token.Mention < 0
+        && token.Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm | Traits.CueFinite)
+        && !token.Has(Traits.NounToo | Traits.Role);
+
+    /// <summary>
+    /// The first comma from <paramref name="start"/> on: the end of content in a clause that stands before the main one ("Asked if
+    /// …, she said").
+    /// </summary>
     public static int AtComma(TextReading reading, int start, int end)
     {
         for (var t = start; t < end; t++)
@@ -86,14 +109,16 @@ internal static class ContentEnd
         return end;
     }
 
-    /// <summary>Of content before a name at <paramref name="comma"/>: the comma before what the named one is ("…, a spokeswoman, Smith, said").</summary>
+    /// <summary>
+    /// Of content before a name at <paramref name="comma"/>: the comma before what the named one is ("…, a spokeswoman, Smith,
+    /// said").
+    /// </summary>
     public static int BeforeRole(TextReading reading, int comma, int first)
     {
-        var role = Subject.EndingAt(reading, comma - 1, first);
-        return role.Kind is PhraseKind.Description && role.First - 2 > first && reading.Tokens[role.Head].Has(Traits.Role) && reading.Tokens[role.First - 1].Kind is TokenKind.Comma
-            && reading.Tokens[comma + 1].Mention >= 0
-            ? role.First - 1
-            : comma;
+        var role = PhraseEnding.At(reading, comma - 1, first);
+        var isRole = role.Kind is PhraseKind.Description && role.First - 2 > first && reading.Tokens[role.Head].Has(Traits.Role);
+        var isApposed = isRole && reading.Tokens[role.First - 1].Kind is TokenKind.Comma && reading.Tokens[comma + 1].Mention >= 0;
+        return isApposed ? role.First - 1 : comma;
     }
 
     private static bool EndsAtComma(TextReading reading, int next, int limit, bool isClause)
@@ -104,15 +129,23 @@ internal static class ContentEnd
             return !isClause && token.Run < 0 && IsNewClause(reading, next, limit);
         }
 
-        return token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.While or Word.According
-            || token.Word is Word.But && !(isClause && next + 1 < limit && reading.Tokens[next + 1].Word is Word.Not or Word.That or Word.Also)
-            || (token.Word is Word.And ? IsNewClause(reading, next + 1, limit) : !isClause && EndsPhrase(token));
+        if (token.Has(Traits.CueParticiple) || token.Has(Frames.Participle) || token.Word is Word.While or Word.According)
+        {
+            return true;
+        }
+
+        return token.Word switch
+        {
+            Word.But => !(isClause && next + 1 < limit && reading.Tokens[next + 1].Word is Word.Not or Word.That or Word.Also)
+                || !isClause && EndsPhrase(token),
+            Word.And => IsNewClause(reading, next + 1, limit),
+            _ => !isClause && EndsPhrase(token),
+        };
     }
 
     // What cannot go on with a list ("the pier, the mole and the quay") or add to a noun ("the mayor, a builder").
     private static bool EndsPhrase(in Token token) =>
-        !token.IsWord || token.Has(Traits.SubjectPronoun | Traits.Conjunction | Traits.Adverb | Traits.Auxiliary | Traits.Verb | Traits.PastForm)
-        || token.Has(Traits.Preposition) && token.Word is not Word.Including;
+        !token.IsWord || token.Has(NoNouns) || token.Has(Traits.Preposition) && token.Word is not Word.Including;
 
     // ", and Smith wants": another's words or deeds.
     private static bool IsNewClause(TextReading reading, int t, int limit)
@@ -124,7 +157,9 @@ internal static class ContentEnd
         }
 
         var mention = Math.Max(tokens[t].Mention, tokens[t].TitleOf);
-        return mention >= 0 ? HasVerb(tokens, reading.Mentions[mention].End, limit) : tokens[t].Has(Traits.SubjectPronoun) && HasVerb(tokens, t + 1, limit);
+        return mention >= 0
+            ? HasVerb(tokens, reading.Mentions[mention].End, limit)
+            : tokens[t].Has(Traits.SubjectPronoun) && HasVerb(tokens, t + 1, limit);
     }
 
     private static bool IsVerbAfter(TokenList tokens, int t, int limit, Frames frames)
@@ -134,7 +169,12 @@ internal static class ContentEnd
             t++;
         }
 
-        return t < limit && tokens[t] is { Run: < 0, Mention: < 0 } token && (token.Has(Frames.Participle) || token.Has(Frames.Finite) && token.Has(frames) && !token.Has(Frames.NounToo));
+        if (t >= limit || tokens[t] is not { Run: < 0, Mention: < 0 } token)
+        {
+            return false;
+        }
+
+        return token.Has(Frames.Participle) || token.Has(Frames.Finite) && token.Has(frames) && !token.Has(Frames.NounToo);
     }
 
     private static bool HasVerb(TokenList tokens, int t, int limit)
@@ -150,16 +190,21 @@ internal static class ContentEnd
         return false;
     }
 
-    private static bool Subordinates(in Token token) => token.Word is Word.When or Word.While or Word.After or Word.Before or Word.Because or Word.Since or Word.If;
+    private static bool Subordinates(in Token token) =>
+        token.Mention < 0
+        && token.Word is Word.When or Word.While or Word.After or Word.Before or Word.Because or Word.Since or Word.If;
 
     /// <summary>Whether a double quotation mark stands between two tokens.</summary>
     public static bool HasMark(TextReading reading, int t, int end)
     {
-        while (t < end && reading.Tokens[t] is { Run: < 0 } token && !(token.Kind is TokenKind.Mark && MarkFamily.IsDouble(reading.Text, token.Span)))
+        while (t < end && !IsMark(reading, reading.Tokens[t]))
         {
             t++;
         }
 
         return t < end;
     }
+
+    private static bool IsMark(TextReading reading, in Token token) =>
+        token.Run >= 0 || token.Kind is TokenKind.Mark && MarkFamily.IsDouble(reading.Text, token.Span);
 }

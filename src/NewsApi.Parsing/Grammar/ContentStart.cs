@@ -7,6 +7,8 @@ internal static class ContentStart
 {
     private const int Reach = 14;
 
+    private const int LongestPlace = 6;
+
     /// <summary>The first token of the content, or -1; and whether it is a clause.</summary>
     public static (int Start, bool IsClause) After(TextReading reading, int verb, int end)
     {
@@ -17,86 +19,117 @@ internal static class ContentStart
         return behindTime > c && At(reading, verb, behindTime, end) is { Start: >= 0 } found ? found : At(reading, verb, c, end);
     }
 
-    private static bool HasParticle(TokenList tokens, int verb) => tokens[verb + 1].Word is Word.Out or Word.Back or Word.Off or Word.Up or Word.Down;
+    private static bool HasParticle(TokenList tokens, int verb) =>
+        tokens[verb + 1].Word is Word.Out or Word.Back or Word.Off or Word.Up or Word.Down;
 
     private static (int Start, bool IsClause) At(TextReading reading, int verb, int c, int end)
     {
         var tokens = reading.Tokens;
-        var limit = Math.Min(end, verb + Reach);
-        ref var cue = ref tokens[verb];
-        var hasParticle = HasParticle(tokens, verb);
-        if (c >= limit || tokens[c].Run >= 0)
+        if (c >= Math.Min(end, verb + Reach) || tokens[c].Run >= 0)
         {
             return (-1, false);
         }
 
-        if (cue.Has(Frames.Infinitive) && tokens[c].Word is Word.To && tokens[c + 1].Kind is TokenKind.Word && !tokens[c + 1].IsCapital && !tokens[c + 1].Has(Traits.Determiner | Traits.Possessive))
+        if (tokens[verb].Has(Frames.Infinitive) && IsInfinitive(tokens, c))
         {
             return (c, false);
         }
 
-        if (cue.Has(Frames.Clause | Frames.That | Frames.Addressee))
+        var clause = ClauseAt(reading, verb, c, end);
+        return clause >= 0 ? (clause, true) : (PhraseAt(reading, verb, c, end), false);
+    }
+
+    private static bool IsInfinitive(TokenList tokens, int to) =>
+        tokens[to].Word is Word.To
+        && tokens[to + 1] is { IsWord: true, IsCapital: false } verb && !verb.Has(Traits.Determiner | Traits.Possessive);
+
+    private static int ClauseAt(TextReading reading, int verb, int c, int end)
+    {
+        var limit = Math.Min(end, verb + Reach);
+        ref var cue = ref reading.Tokens[verb];
+        if (cue.Has(Frames.Clause | Frames.That | Frames.Addressee) && Opener(reading, c, limit) is >= 0 and var opener)
         {
-            var opener = Opener(reading, c, limit);
-            if (opener >= 0)
-            {
-                return (BehindOpener(tokens, opener), true);
-            }
+            return BehindOpener(reading.Tokens, opener);
         }
 
         if (cue.Has(Frames.Clause) && Bare(reading, verb, c, end) is >= 0 and var bare)
         {
-            return (bare, true);
+            return bare;
         }
 
-        if (cue.Has(Frames.Addressee) && Addressed(reading, cue, c, limit, end) is >= 0 and var addressed)
-        {
-            return (addressed, true);
-        }
-
-        if ((cue.Has(Frames.Object) && !hasParticle || cue.Has(Frames.Particle) && hasParticle) && ContentWords.StartsPhrase(tokens[c]))
-        {
-            return (c, false);
-        }
-
-        if (cue.Has(Frames.As) && ContentWords.StartsPhrase(tokens[c]) && HasAs(reading, c, limit))
-        {
-            return (c, false);
-        }
-
-        var isTopic = tokens[c].Word switch
-        {
-            Word.To or Word.At or Word.With => cue.Has(Frames.ToPhrase) && !(tokens[c].Word is Word.At && reading.Slice(verb, verb + 1).StartsWith("point", StringComparison.OrdinalIgnoreCase)),
-            Word.For => cue.Has(Frames.ForPhrase),
-            _ => cue.Has(Frames.Preposition) && ContentWords.IsTopic(tokens[c]),
-        };
-        return isTopic && c + 1 < end && (ContentWords.StartsPhrase(tokens[c + 1]) || tokens[c + 1].Word is Word.Not or Word.What or Word.How or Word.Whether) ? (c + 1, false) : (-1, false);
+        return cue.Has(Frames.Addressee) ? Addressed(reading, cue, c, limit, end) : -1;
     }
+
+    // "praised the plan", "ruled out a ban", "sees it as a threat", "complained about the plan"
+    private static int PhraseAt(TextReading reading, int verb, int c, int end)
+    {
+        ref var cue = ref reading.Tokens[verb];
+        var takesObject = HasParticle(reading.Tokens, verb) ? cue.Has(Frames.Particle) : cue.Has(Frames.Object);
+        if (ContentWords.StartsPhrase(reading.Tokens[c])
+            && (takesObject || cue.Has(Frames.As) && HasAs(reading, c, Math.Min(end, verb + Reach))))
+        {
+            return c;
+        }
+
+        return c + 1 < end && IsTopic(reading, verb, c) && StartsTopic(reading.Tokens[c + 1]) ? c + 1 : -1;
+    }
+
+    // Whether the cue takes the preposition. "Pointed at" is a gesture.
+    private static bool IsTopic(TextReading reading, int verb, int c)
+    {
+        ref var cue = ref reading.Tokens[verb];
+        return reading.Tokens[c].Word switch
+        {
+            Word.At => cue.Has(Frames.ToPhrase) && !reading.WordAt(verb).StartsWith("point", StringComparison.OrdinalIgnoreCase),
+            Word.To or Word.With => cue.Has(Frames.ToPhrase),
+            Word.For => cue.Has(Frames.ForPhrase),
+            _ => cue.Has(Frames.Preposition) && ContentWords.IsTopic(reading.Tokens[c]),
+        };
+    }
+
+    private static bool StartsTopic(in Token token) =>
+        ContentWords.StartsPhrase(token) || token.Word is Word.Not or Word.What or Word.How or Word.Whether;
 
     // "said the pier is old", "said on Monday the pier is old", "which she said was old"
     private static int Bare(TextReading reading, int verb, int c, int end)
     {
+        c = BehindPlace(reading, c, end);
+        return c < end && reading.Tokens[c].Run < 0 && IsBareClause(reading, verb, c, end) ? c : -1;
+    }
+
+    private static bool IsBareClause(TextReading reading, int verb, int c, int end)
+    {
+        ref var token = ref reading.Tokens[c];
+        if (c == verb + 1 && token.Mention < 0 && token.Has(Traits.Auxiliary | Traits.Verb))
+        {
+            return true;
+        }
+
+        return ContentWords.StartsClause(token)
+            && (token.Has(Traits.SubjectPronoun)
+                || !reading.Tokens[verb].Has(Frames.Object) && ContentWords.HasWords(reading.Tokens, c, end)
+                || ContentWords.HasVerb(reading, c + 1, end));
+    }
+
+    // "in Ohio", "on Monday", "at the meeting"
+    private static int BehindPlace(TextReading reading, int c, int end)
+    {
         var tokens = reading.Tokens;
-        if (tokens[c].Word is Word.In or Word.On or Word.At or Word.During or Word.After && !(reading.Opens(c + 1)))
+        if (tokens[c].Word is not (Word.In or Word.On or Word.At or Word.During or Word.After) || reading.Opens(c + 1))
         {
-            var place = NounPhraseReader.Read(reading, c + 1, Math.Min(end, c + 6));
-            c = place.Found ? place.End : tokens[c + 1].Has(Traits.Calendar) ? c + 2 : c;
-            c = SkipAdverbs(tokens, c, end);
-            c += c < end && tokens[c].Word is Word.That ? 1 : 0;
+            return c;
         }
 
-        if (c >= end || tokens[c].Run >= 0)
-        {
-            return -1;
-        }
-
-        var gap = tokens[c].Mention < 0 && tokens[c].Has(Traits.Auxiliary | Traits.Verb) && c == verb + 1;
-        return gap || ContentWords.StartsClause(tokens[c]) && (tokens[c].Has(Traits.SubjectPronoun) || !tokens[verb].Has(Frames.Object) && ContentWords.HasWords(tokens, c, end) || ContentWords.HasVerb(reading, c + 1, end)) ? c : -1;
+        var place = NounPhraseReader.Read(reading, c + 1, Math.Min(end, c + LongestPlace));
+        c = place.Found ? place.End : tokens[c + 1].Has(Traits.Calendar) ? c + 2 : c;
+        c = SkipAdverbs(tokens, c, end);
+        return c < end && tokens[c].Word is Word.That ? c + 1 : c;
     }
 
     public static int SkipAdverbs(TokenList tokens, int c, int limit)
     {
-        while (c < limit && tokens[c] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb | Traits.Calendar) && token.Word is not Word.There && !token.Has(Traits.Preposition | Traits.SubjectPronoun))
+        while (c < limit && tokens[c] is { Run: < 0, Mention: < 0, Word: not Word.There } token
+            && token.Has(Traits.Adverb | Traits.Calendar) && !token.Has(Traits.Preposition | Traits.SubjectPronoun))
         {
             c++;
         }
@@ -108,28 +141,37 @@ internal static class ContentStart
     public static int BehindOpener(TokenList tokens, int opener) =>
         tokens[opener].Word is Word.That && tokens[opener + 1].Kind is not TokenKind.PossessiveEnding ? opener + 1 : opener;
 
-    // "that", "whether", "how" behind an addressee, a place or a day, before any other verb; none where a clause begins at once ("said he met").
+    /// <summary>
+    /// "That", "whether", "how" behind an addressee, a place or a day, before any other verb; -1 where a clause begins at once
+    /// ("said he met").
+    /// </summary>
     public static int Opener(TextReading reading, int c, int limit)
     {
-        if (c < limit && reading.Tokens[c] is { Mention: < 0, Word: Word.He or Word.She or Word.They or Word.We or Word.I })
+        if (c >= limit || reading.Tokens[c] is { Mention: < 0, Word: Word.He or Word.She or Word.They or Word.We or Word.I })
         {
             return -1;
         }
 
-        var isPlace = c < limit && reading.Tokens[c].Word is Word.In or Word.On or Word.At or Word.During or Word.After or Word.Before;
-        for (var t = c; t < limit && reading.Tokens[t] is { Run: < 0 } token && token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.PossessiveEnding; t++)
+        var isPlace = reading.Tokens[c].Word is Word.In or Word.On or Word.At or Word.During or Word.After or Word.Before;
+        for (var t = c; t < limit && MayStandBeforeOpener(reading.Tokens[t]); t++)
         {
-            if (token.Mention < 0 && t > c && (token.Has(Frames.AnyNoun | Frames.NounToo) && !isPlace || token.Word is Word.To or Word.And or Word.But or Word.Or))
+            ref var token = ref reading.Tokens[t];
+            if (token.Mention >= 0)
+            {
+                continue;
+            }
+
+            if (t > c && (token.Has(Frames.AnyNoun | Frames.NounToo) && !isPlace || IsLink(token)))
             {
                 return -1;
             }
 
-            if (token.Mention < 0 && (token.Word is Word.That or Word.Whether or Word.How or Word.Why or Word.What or Word.If || t == c && token.Word is Word.Who or Word.Which or Word.Where))
+            if (IsOpener(token, isFirst: t == c))
             {
                 return t;
             }
 
-            if (t > c && token.Mention < 0 && token.Has(Traits.Verb | Traits.Auxiliary | Traits.CueFinite | Traits.CueParticiple))
+            if (t > c && token.Has(Traits.Verb | Traits.Auxiliary | Traits.CueFinite | Traits.CueParticiple))
             {
                 return -1;
             }
@@ -138,12 +180,20 @@ internal static class ContentStart
         return -1;
     }
 
+    private static bool MayStandBeforeOpener(in Token token) =>
+        token is { Run: < 0, Kind: TokenKind.Word or TokenKind.Number or TokenKind.Comma or TokenKind.PossessiveEnding };
+
+    private static bool IsLink(in Token token) => token.Word is Word.To or Word.And or Word.But or Word.Or;
+
+    private static bool IsOpener(in Token token, bool isFirst) =>
+        token.Word is Word.That or Word.Whether or Word.How or Word.Why or Word.What or Word.If
+        || isFirst && token.Word is Word.Who or Word.Which or Word.Where;
+
     // "told reporters the pier is old", "asked them to stay"
     private static int Addressed(TextReading reading, in Token cue, int c, int limit, int end)
     {
         var tokens = reading.Tokens;
-        var addressee = NounPhraseReader.Read(reading, c, limit);
-        var behind = addressee.Found ? addressee.End : tokens[c].Has(Traits.Function) && tokens[c].IsWord && !tokens[c].Has(Traits.Preposition) ? c + 1 : -1;
+        var behind = BehindAddressee(reading, c, limit);
         if (behind < 0 || behind >= limit)
         {
             return -1;
@@ -154,12 +204,25 @@ internal static class ContentStart
             return c;
         }
 
-        return cue.Has(Traits.Tells) && ContentWords.StartsClause(tokens[behind]) && ContentWords.HasVerb(reading, behind + 1, end) ? behind : -1;
+        var isClause = cue.Has(Traits.Tells) && ContentWords.StartsClause(tokens[behind]) && ContentWords.HasVerb(reading, behind + 1, end);
+        return isClause ? behind : -1;
+    }
+
+    private static int BehindAddressee(TextReading reading, int c, int limit)
+    {
+        var addressee = NounPhraseReader.Read(reading, c, limit);
+        if (addressee.Found)
+        {
+            return addressee.End;
+        }
+
+        ref var token = ref reading.Tokens[c];
+        return token.IsWord && token.Has(Traits.Function) && !token.Has(Traits.Preposition) ? c + 1 : -1;
     }
 
     private static bool HasAs(TextReading reading, int c, int limit)
     {
-        for (var t = c + 1; t < limit && reading.Tokens[t].Run < 0 && reading.Tokens[t].Kind is TokenKind.Word or TokenKind.PossessiveEnding; t++)
+        for (var t = c + 1; t < limit && reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Word or TokenKind.PossessiveEnding }; t++)
         {
             if (reading.Tokens[t].Word is Word.As)
             {

@@ -3,9 +3,13 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Whether a word that may be a cue verb is one where it stands.</summary>
-/// <remarks>Leaves alone nouns ("the call", "his opening remarks"), passives ("was called"), and base forms without "to" or an auxiliary.</remarks>
+/// <remarks>
+/// Leaves alone nouns ("the call", "his opening remarks"), passives ("was called"), and base forms without "to" or an auxiliary.
+/// </remarks>
 internal static class CueForm
 {
+    private const int FarthestInfinitive = 10;
+
     public static bool IsCue(TextReading reading, int t, int sentenceFirst)
     {
         ref var token = ref reading.Tokens[t];
@@ -15,28 +19,54 @@ internal static class CueForm
         }
 
         ref var before = ref reading.Tokens[t - 1];
-        if (before.Mention < 0 && (before.Has(Traits.Determiner | Traits.Possessive) || before.Kind is TokenKind.PossessiveEnding) && before.Word is not Word.That)
+        if (OpensNounPhrase(before))
         {
             return false;
         }
 
         if (token.Has(Traits.CueParticiple))
         {
-            return !(before.Has(Traits.Preposition) && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.SpeechNoun | Traits.CueNoun | Traits.NounToo));
+            return !(before.Has(Traits.Preposition) && IsNounOfSpeech(reading.Tokens[t + 1]));
         }
 
         if (token.Has(Traits.NounToo) && !token.Has(Traits.PastForm))
         {
-            return before.Mention >= 0 ? IsVerbOf(reading, t) : before.Has(Traits.SubjectPronoun | Traits.Auxiliary) || before.Word is Word.To || NamesObject(reading, t) || before.Word is Word.And && token.Has(Traits.CueBase) && HasInfinitive(reading, t - 1, sentenceFirst);
+            return IsVerbAndNoNoun(reading, t, sentenceFirst);
         }
 
-        if (token.Has(Traits.CueFinite))
+        return token.Has(Traits.CueFinite)
+            ? (!before.Has(Traits.Preposition) || IsSinceThen(reading.Tokens, t - 1)) && !IsPassive(reading, t, sentenceFirst)
+            : IsBaseVerb(reading, t, sentenceFirst);
+    }
+
+    // "the call", "his remarks", "Smith's claims"
+    private static bool OpensNounPhrase(in Token before) =>
+        before.Mention < 0 && before.Word is not Word.That
+        && (before.Has(Traits.Determiner | Traits.Possessive) || before.Kind is TokenKind.PossessiveEnding);
+
+    private static bool IsNounOfSpeech(in Token token) => token.Has(Traits.SpeechNoun | Traits.CueNoun | Traits.NounToo);
+
+    // "Smith calls", "they claim", "to call", "calls the pier": forms that might be nouns as well.
+    private static bool IsVerbAndNoNoun(TextReading reading, int t, int sentenceFirst)
+    {
+        ref var before = ref reading.Tokens[t - 1];
+        if (before.Mention >= 0)
         {
-            return (!before.Has(Traits.Preposition) || IsSinceThen(reading.Tokens, t - 1)) && !IsPassive(reading, t, sentenceFirst);
+            return IsVerbOf(reading, t);
         }
 
+        return before.Has(Traits.SubjectPronoun | Traits.Auxiliary) || before.Word is Word.To || NamesObject(reading, t)
+            || before.Word is Word.And && reading.Tokens[t].Has(Traits.CueBase) && HasInfinitive(reading, t - 1, sentenceFirst);
+    }
+
+    // "to say", "would say", "they say", "critics say", "to stop and say"
+    private static bool IsBaseVerb(TextReading reading, int t, int sentenceFirst)
+    {
         var carrier = BeforeAdverbs(reading, t, sentenceFirst);
-        return carrier.Word is Word.And && HasInfinitive(reading, t - 1, sentenceFirst) || carrier.Has(Traits.Auxiliary | Traits.SubjectPronoun) && !carrier.Has(Traits.Being) || carrier.Word is Word.To || carrier.Has(Traits.Group);
+        return carrier.Word is Word.And && HasInfinitive(reading, t - 1, sentenceFirst)
+            || carrier.Has(Traits.Auxiliary | Traits.SubjectPronoun) && !carrier.Has(Traits.Being)
+            || carrier.Word is Word.To
+            || carrier.Has(Traits.Group);
     }
 
     /// <summary>Whether the token is the "since" of "has since called".</summary>
@@ -46,16 +76,23 @@ internal static class CueForm
     private static bool NamesObject(TextReading reading, int t)
     {
         ref var before = ref reading.Tokens[t - 1];
-        return reading.Tokens[t].Has(Traits.CueFinite) && reading.Tokens[t].Has(Traits.Calls) && (before.Kind is TokenKind.Comma or TokenKind.Close or TokenKind.Dash && before.Run < 0 || before.Mention < 0 && before.Has(Traits.Role))
-            && reading.Tokens[t + 1] is { Run: < 0 } next && (next.Mention >= 0 || next.Has(Traits.Determiner | Traits.Possessive) || next.Word is Word.It or Word.Him or Word.Her or Word.Them);
+        var follows = before.Kind is TokenKind.Comma or TokenKind.Close or TokenKind.Dash && before.Run < 0
+            || before.Mention < 0 && before.Has(Traits.Role);
+        return reading.Tokens[t].Has(Traits.CueFinite) && reading.Tokens[t].Has(Traits.Calls) && follows && IsObject(reading.Tokens[t + 1]);
     }
+
+    private static bool IsObject(in Token next) =>
+        next.Run < 0
+        && (next.Mention >= 0
+            || next.Has(Traits.Determiner | Traits.Possessive)
+            || next.Word is Word.It or Word.Him or Word.Her or Word.Them);
 
     // "to make a joke and call it"
     private static bool HasInfinitive(TextReading reading, int and, int first)
     {
-        for (var t = and - 1; t > first && t > and - 10 && reading.Tokens[t] is { Run: < 0 } token && token.Kind is not (TokenKind.Comma or TokenKind.Semicolon); t--)
+        for (var t = and - 1; t > first && t > and - FarthestInfinitive && !EndsClause(reading.Tokens[t]); t--)
         {
-            if (token.Word is Word.To && !reading.Tokens[t + 1].Has(Traits.Determiner | Traits.Capital))
+            if (reading.Tokens[t].Word is Word.To && !reading.Tokens[t + 1].Has(Traits.Determiner | Traits.Capital))
             {
                 return true;
             }
@@ -63,6 +100,8 @@ internal static class CueForm
 
         return false;
     }
+
+    private static bool EndsClause(in Token token) => token.Run >= 0 || token.Kind is TokenKind.Comma or TokenKind.Semicolon;
 
     private static Token BeforeAdverbs(TextReading reading, int t, int sentenceFirst)
     {
@@ -79,11 +118,13 @@ internal static class CueForm
     private static bool IsVerbOf(TextReading reading, int t)
     {
         var mention = reading.Mentions[reading.Tokens[t - 1].Mention];
-        var next = t + 1 < reading.Tokens.Count ? reading.Tokens[t + 1].Traits : Traits.None;
         return mention.Kind is not EntityKind.Place
-            && (mention.Whole == 0 || !reading.Tokens[mention.Whole - 1].Has(Traits.Determiner | Traits.Preposition) && reading.Tokens[mention.Whole - 1].Kind is not TokenKind.Number)
-            && (next & (Traits.Verb | Traits.PastForm)) == 0;
+            && (mention.Whole == 0 || !IsPartOfNoun(reading.Tokens[mention.Whole - 1]))
+            && !(t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Verb | Traits.PastForm));
     }
+
+    private static bool IsPartOfNoun(in Token before) =>
+        before.Has(Traits.Determiner | Traits.Preposition) || before.Kind is TokenKind.Number;
 
     private static bool IsPassive(TextReading reading, int t, int sentenceFirst)
     {

@@ -17,19 +17,24 @@ internal static class FarApposition
         }
 
         var end = Math.Min(limit, t + Longest);
-        while (t < end && tokens[t] is { Run: < 0, Kind: TokenKind.Word or TokenKind.Number or TokenKind.PossessiveEnding } token && !(token.Mention < 0 && token.Has(Traits.Verb | Traits.CueFinite | Traits.SubjectPronoun)))
+        while (t < end
+            && tokens[t] is { Run: < 0, Kind: TokenKind.Word or TokenKind.Number or TokenKind.PossessiveEnding } token
+            && !(token.Mention < 0 && token.Has(Traits.Verb | Traits.CueFinite | Traits.SubjectPronoun)))
         {
             t++;
         }
 
-        if (t + 1 >= end || tokens[t].Kind is not TokenKind.Comma || tokens[t + 1] is not { Run: < 0 } opener || Math.Max(opener.Mention, opener.TitleOf) is not (>= 0 and var m))
+        if (t + 1 >= end
+            || tokens[t].Kind is not TokenKind.Comma
+            || tokens[t + 1] is not { Run: < 0 } opener
+            || Math.Max(opener.Mention, opener.TitleOf) is not (>= 0 and var m))
         {
             return default;
         }
 
         var mention = reading.Mentions[m];
         return mention.Kind is EntityKind.Person && (mention.End >= limit || tokens[mention.End].Kind is TokenKind.Comma or TokenKind.Stop)
-            ? new NounPhrase(PhraseKind.Name, mention.First, mention.End, mention.First)
+            ? NounPhrase.Of(mention)
             : default;
     }
 }

@@ -18,7 +18,7 @@ internal static class NounOwner
 
             if (tokens[t].Kind is TokenKind.PossessiveEnding)
             {
-                var phrase = Subject.EndingAt(reading, t - 1, sentenceFirst);
+                var phrase = PhraseEnding.At(reading, t - 1, sentenceFirst);
                 return Subject.IsPerson(reading, phrase) ? phrase : default;
             }
 

@@ -8,6 +8,9 @@ namespace NewsApi.Parsing.Grammar;
 internal readonly record struct NounPhrase(PhraseKind Kind, int First, int End, int Head)
 {
     public bool Found => Kind is not PhraseKind.None;
+
+    /// <summary>The phrase of a name without its titles.</summary>
+    public static NounPhrase Of(NameMention mention) => new(PhraseKind.Name, mention.First, mention.End, mention.First);
 }
 
 /// <summary>What a <see cref="NounPhrase"/> is.</summary>

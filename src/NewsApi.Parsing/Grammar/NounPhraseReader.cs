@@ -11,6 +11,13 @@ internal static class NounPhraseReader
 {
     private const int Longest = 14;
 
+    private const int MostWordsBetween = 4;
+
+    private const Traits Openers = Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Nationality
+        | Traits.Affiliation | Traits.Organization | Traits.Modifier;
+
+    private const Traits Links = Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.SubjectPronoun;
+
     private const Traits Nouns = Traits.Role | Traits.Group | Traits.Organization | Traits.CueNoun | Traits.Outlet;
 
     public static NounPhrase Read(TextReading reading, int first, int limit)
@@ -38,66 +45,77 @@ internal static class NounPhraseReader
 
     private static NounPhrase Walk(TextReading reading, int first, int limit)
     {
-        var tokens = reading.Tokens;
-        var (head, end, isName, t) = (-1, first, false, first);
-        while (t < limit && (IsInside(tokens, t, first, isName) || isName && LeadsToName(reading, t, limit)))
+        var (phrase, t) = (new NounPhrase(PhraseKind.None, first, first, -1), first);
+        while (t < limit && GoesOn(reading, phrase, t, limit))
         {
-            if (head >= 0 && !isName && NamedAs.Find(reading, t, limit) is { Found: true } named)
+            if (NameBehind(reading, phrase, t, limit) is { Found: true } named)
             {
                 return named;
             }
 
-            if (tokens[t].TitleOf >= 0)
-            {
-                t = reading.Mentions[tokens[t].TitleOf].First;
-                continue;
-            }
-
-            if (tokens[t].Mention >= 0)
-            {
-                var mention = reading.Mentions[tokens[t].Mention];
-                t = Math.Min(mention.End, limit);
-                var owner = t < limit && tokens[t].Kind is TokenKind.PossessiveEnding;
-                (head, isName) = owner ? (-1, false) : (mention.First, true);
-                t = owner ? t + 1 : t;
-                end = t;
-                continue;
-            }
-
-            if (tokens[t].IsWord && !tokens[t].Has(Traits.Determiner | Traits.Possessive | Traits.Adverb) || tokens[t].Has(Traits.Role) || AgeWord.Is(reading, t))
-            {
-                (head, isName) = (t, false);
-                end = t + 1;
-            }
-
-            t++;
+            (phrase, t) = Take(reading, phrase, t, limit);
         }
 
-        if (head >= 0 && !isName && t < limit && NamedAs.Find(reading, t, limit) is { Found: true } name)
+        return t < limit && NameBehind(reading, phrase, t, limit) is { Found: true } name ? name : phrase;
+    }
+
+    private static bool GoesOn(TextReading reading, NounPhrase phrase, int t, int limit)
+    {
+        var isName = phrase.Kind is PhraseKind.Name;
+        return IsInside(reading.Tokens, t, phrase.First, isName) || isName && LeadsToName(reading, t, limit);
+    }
+
+    // "the clerk known as Bob"
+    private static NounPhrase NameBehind(TextReading reading, NounPhrase phrase, int t, int limit) =>
+        phrase.Kind is PhraseKind.Description ? NamedAs.Find(reading, t, limit) : default;
+
+    // The phrase with the word or the name at the token, and the token after it.
+    private static (NounPhrase Phrase, int Next) Take(TextReading reading, NounPhrase phrase, int t, int limit)
+    {
+        ref var token = ref reading.Tokens[t];
+        if (token.TitleOf >= 0)
         {
-            return name;
+            return (phrase, reading.Mentions[token.TitleOf].First);
         }
 
-        return head < 0 ? default : new NounPhrase(isName ? PhraseKind.Name : PhraseKind.Description, first, end, head);
+        if (token.Mention >= 0)
+        {
+            return TakeName(reading, phrase, reading.Mentions[token.Mention], limit);
+        }
+
+        return (IsHead(reading, t) ? phrase with { Kind = PhraseKind.Description, End = t + 1, Head = t } : phrase, t + 1);
+    }
+
+    // A name, which is forgotten where it is the owner of what follows ("Smith's lawyer").
+    private static (NounPhrase Phrase, int Next) TakeName(TextReading reading, NounPhrase phrase, NameMention mention, int limit)
+    {
+        var end = Math.Min(mention.End, limit);
+        var isOwner = end < limit && reading.Tokens[end].Kind is TokenKind.PossessiveEnding;
+        return isOwner
+            ? (phrase with { Kind = PhraseKind.None, End = end + 1, Head = -1 }, end + 1)
+            : (phrase with { Kind = PhraseKind.Name, End = end, Head = mention.First }, end);
+    }
+
+    private static bool IsHead(TextReading reading, int t)
+    {
+        ref var token = ref reading.Tokens[t];
+        return token.IsWord && !token.Has(Traits.Determiner | Traits.Possessive | Traits.Adverb)
+            || token.Has(Traits.Role)
+            || AgeWord.Is(reading, t);
     }
 
     // "FBI agent Timothy Gill", "a Twitter user, Johanna Bayer": up to four plain words between a name and another.
     private static bool LeadsToName(TextReading reading, int t, int limit)
     {
         var tokens = reading.Tokens;
-        for (var i = t; i < limit && i < t + 5; i++)
+        for (var i = t; i < limit && i < t + MostWordsBetween + 1 && tokens[i].Run < 0; i++)
         {
-            if (tokens[i].Run >= 0)
+            if (i > t && NameAt(tokens, i, limit) is >= 0 and var m)
             {
-                return false;
+                return reading.Mentions[m] is { Kind: EntityKind.Person } or { Kind: EntityKind.Unknown, Length: > 1 };
             }
 
-            if (i > t && (tokens[i].Mention >= 0 || tokens[i].Kind is TokenKind.Comma && i + 1 < limit && tokens[i + 1].Mention >= 0))
-            {
-                return reading.Mentions[tokens[tokens[i].Mention >= 0 ? i : i + 1].Mention] is { Kind: EntityKind.Person } or { Kind: EntityKind.Unknown, Length: > 1 };
-            }
-
-            if (tokens[i].Kind is not TokenKind.Word || tokens[i].Has(Traits.Function) && !tokens[i].Has(Traits.Modifier) || tokens[i].Has(Traits.Verb | Traits.CueFinite | Traits.Adverb | Traits.PastForm) && !tokens[i].Has(Traits.Role | Traits.Modifier))
+            if (!MayStandBetween(tokens[i]))
             {
                 return false;
             }
@@ -106,9 +124,19 @@ internal static class NounPhraseReader
         return false;
     }
 
+    // The name of the token, or of the one behind a comma.
+    private static int NameAt(TokenList tokens, int t, int limit) =>
+        tokens[t].Mention >= 0 ? tokens[t].Mention
+        : tokens[t].Kind is TokenKind.Comma && t + 1 < limit ? tokens[t + 1].Mention
+        : -1;
+
+    private static bool MayStandBetween(in Token token) =>
+        token.IsWord
+        && (token.Has(Traits.Modifier) || !token.Has(Traits.Function))
+        && (token.Has(Traits.Role | Traits.Modifier) || !token.Has(Traits.Verb | Traits.CueFinite | Traits.Adverb | Traits.PastForm));
+
     private static NounPhrase WithApposition(TextReading reading, NounPhrase phrase, int limit)
     {
-        var tokens = reading.Tokens;
         if (phrase.Kind is not PhraseKind.Description)
         {
             return phrase;
@@ -119,23 +147,43 @@ internal static class NounPhraseReader
             return author;
         }
 
-        if (!tokens[phrase.Head].Has(Traits.Group) && phrase.End + 1 < limit && tokens[phrase.End].Kind is TokenKind.Comma
-            && tokens[phrase.End + 1] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is not EntityKind.Place)
+        if (reading.Tokens[phrase.Head].Has(Traits.Group))
         {
-            var mention = reading.Mentions[m];
-            return new NounPhrase(PhraseKind.Name, mention.First, mention.End, mention.First);
+            return phrase with { Kind = PhraseKind.Group };
         }
 
-        return tokens[phrase.Head].Has(Traits.Group) ? phrase with { Kind = PhraseKind.Group }
-            : tokens[phrase.Head].Has(Traits.Role) && FarApposition.Find(reading, phrase.End, limit) is { Found: true } name ? name
-            : phrase;
+        if (NameBehindComma(reading, phrase.End, limit) is { Found: true } apposed)
+        {
+            return apposed;
+        }
+
+        var isRole = reading.Tokens[phrase.Head].Has(Traits.Role);
+        return isRole && FarApposition.Find(reading, phrase.End, limit) is { Found: true } name ? name : phrase;
     }
 
-    private static bool StartsPhrase(in Token token) =>
-        (token.IsWord || token.Kind is TokenKind.Number)
-        && (token.Mention >= 0 || token.Has(Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Nationality | Traits.Affiliation | Traits.Organization | Traits.Modifier)
-            || !token.Has(Traits.Function | Traits.Verb | Traits.AnyCue | Traits.Adverb))
-        && !(token.Mention < 0 && token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary));
+    private static NounPhrase NameBehindComma(TextReading reading, int comma, int limit)
+    {
+        if (comma + 1 >= limit || reading.Tokens[comma].Kind is not TokenKind.Comma)
+        {
+            return default;
+        }
+
+        return reading.Tokens[comma + 1] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is not EntityKind.Place
+            ? NounPhrase.Of(reading.Mentions[m])
+            : default;
+    }
+
+    private static bool StartsPhrase(in Token token)
+    {
+        if (!token.IsWord && token.Kind is not TokenKind.Number)
+        {
+            return false;
+        }
+
+        return token.Mention >= 0
+            || !token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary)
+                && (token.Has(Openers) || !token.Has(Traits.Function | Traits.Verb | Traits.AnyCue | Traits.Adverb));
+    }
 
     private static bool IsInside(TokenList tokens, int t, int first, bool afterName)
     {
@@ -155,14 +203,12 @@ internal static class NounPhraseReader
             return token.Has(Nouns) && !token.Has(Traits.NameSuffix) && !(token.Has(Traits.CueFinite) && !token.Has(Traits.Role));
         }
 
-        if (token.Has(Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.SubjectPronoun) || token.Word is Word.That && t > first)
-        {
-            return false;
-        }
-
-        var verb = token.Has(Traits.CueFinite | Traits.CueParticiple | Traits.Verb) || IsPast(tokens, t, first);
-        return t == first || !verb || token.Has(Traits.Role);
+        return t == first ? !token.Has(Links) : !token.Has(Links) && token.Word is not Word.That && !IsVerb(tokens, t, first);
     }
+
+    private static bool IsVerb(TokenList tokens, int t, int first) =>
+        !tokens[t].Has(Traits.Role)
+        && (tokens[t].Has(Traits.CueFinite | Traits.CueParticiple | Traits.Verb) || IsPast(tokens, t, first));
 
     // An unknown word in "-ed" after a noun is taken for a verb.
     private static bool IsPast(TokenList tokens, int t, int first) =>

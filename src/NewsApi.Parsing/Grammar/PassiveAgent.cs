@@ -3,7 +3,9 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Who says what is said of another: "Holm, described by Brandt as …", "a plan called a sieve by Brandt".</summary>
-/// <remarks>Claims "by" right after the verb or its quotation. Leaves alone "by" with a participle or a date ("by saying", "by Monday").</remarks>
+/// <remarks>
+/// Claims "by" right after the verb or its quotation. Leaves alone "by" with a participle or a date ("by saying", "by Monday").
+/// </remarks>
 internal static class PassiveAgent
 {
     public static NounPhrase After(TextReading reading, int verb, int limit)

@@ -2,7 +2,10 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Grammar;
 
-/// <summary>People of whom only the number is told, right before a cue: "another said", "two of them said", "one of the guards told reporters".</summary>
+/// <summary>
+/// People of whom only the number is told, right before a cue: "another said", "two of them said", "one of the guards told
+/// reporters".
+/// </summary>
 /// <remarks>Leaves alone "this" and "that", and numbers before anything but a cue.</remarks>
 internal static class QuantityPhrase
 {
@@ -17,12 +20,28 @@ internal static class QuantityPhrase
         var end = first + 1;
         if (end + 1 < limit && tokens[end] is { Run: < 0, Word: Word.Of })
         {
-            end = tokens[end + 1].Word is Word.Them ? end + 2 : NounPhraseReader.Read(reading, end + 1, limit) is { Found: true } people ? people.End : -1;
+            end = AfterPeople(reading, end + 1, limit);
         }
 
-        return end > first && end < limit && tokens[end] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) ? new NounPhrase(PhraseKind.Description, first, end, first) : default;
+        var isSubject = end > first && end < limit
+            && tokens[end] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite);
+        return isSubject ? new NounPhrase(PhraseKind.Description, first, end, first) : default;
+    }
+
+    // "them", "the guards"
+    private static int AfterPeople(TextReading reading, int t, int limit)
+    {
+        if (reading.Tokens[t].Word is Word.Them)
+        {
+            return t + 1;
+        }
+
+        var people = NounPhraseReader.Read(reading, t, limit);
+        return people.Found ? people.End : -1;
     }
 
     private static bool IsQuantity(in Token token) =>
-        token is { Mention: < 0 } && token.Has(Traits.Determiner) && token.Word is not (Word.The or Word.A or Word.An or Word.This or Word.That);
+        token is { Mention: < 0 }
+            && token.Has(Traits.Determiner)
+            && token.Word is not (Word.The or Word.A or Word.An or Word.This or Word.That);
 }

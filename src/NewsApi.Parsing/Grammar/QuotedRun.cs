@@ -6,7 +6,9 @@ internal sealed class QuotedRun
     /// <summary>The token of the opening mark.</summary>
     public required int Open { get; init; }
 
-    /// <summary>One past the last token: past the closing mark, or the end of the paragraph where the quotation goes on in the next.</summary>
+    /// <summary>
+    /// One past the last token: past the closing mark, or the end of the paragraph where the quotation goes on in the next.
+    /// </summary>
     public required int End { get; init; }
 
     /// <summary>The text inside the marks.</summary>
@@ -17,7 +19,10 @@ internal sealed class QuotedRun
     /// <summary>Whether the paragraph ends before a closing mark and the next paragraph opens with a mark.</summary>
     public required bool GoesOn { get; init; }
 
-    /// <summary>Whether the quotation was torn by the break of paragraphs before it, so that it has no opening mark: <see cref="Open"/> is its first word then.</summary>
+    /// <summary>
+    /// Whether the quotation was torn by the break of paragraphs before it, so that it has no opening mark: <see cref="Open"/> is
+    /// its first word then.
+    /// </summary>
     public bool IsTorn { get; init; }
 
     /// <summary>First token inside the marks.</summary>

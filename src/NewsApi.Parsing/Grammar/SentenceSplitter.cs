@@ -5,7 +5,7 @@ namespace NewsApi.Parsing.Grammar;
 /// <summary>Cuts paragraphs into sentences. A quotation is one word of its sentence and may end it.</summary>
 /// <remarks>
 /// After a quotation that ends in a full stop a capital begins a new sentence; after one that ends in a question or
-/// exclamation mark it does so unless a tag follows ("Really?" Smith asked.). Full stops of abbreviations are part of their words.
+/// exclamation mark it does so unless an attribution follows ("Really?" Smith asked.). Full stops of abbreviations are part of their words.
 /// </remarks>
 internal static class SentenceSplitter
 {
@@ -59,7 +59,8 @@ internal static class SentenceSplitter
                 return false;
             }
 
-            return after.Kind is TokenKind.Mark or TokenKind.Open || after.Kind is TokenKind.Word or TokenKind.Number && !StartsLower(reading, next);
+            return after.Kind is TokenKind.Mark or TokenKind.Open
+                || after.Kind is TokenKind.Word or TokenKind.Number && !StartsLower(reading, next);
         }
 
         return token.IsWord && after.IsCapital && after.Has(Traits.Function) && !token.Has(Traits.Title)
@@ -74,7 +75,8 @@ internal static class SentenceSplitter
             return reading.Tokens[next].Kind is TokenKind.Mark && last.Kind is not TokenKind.Comma;
         }
 
-        if (reading.Tokens[next].Kind is TokenKind.Word && StartsLower(reading, next) || reading.Tokens[next].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop or TokenKind.Open)
+        if (reading.Tokens[next].Kind is TokenKind.Word && StartsLower(reading, next)
+            || reading.Tokens[next].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Stop or TokenKind.Open)
         {
             return false;
         }
@@ -84,10 +86,11 @@ internal static class SentenceSplitter
 
     private static bool StartsLower(TextReading reading, int token) => char.IsLower(reading.Text[reading.Tokens[token].Start]);
 
-    // "Smith asked", "Mr. Smith of Ohio said": a cue verb within six words and before any sign. A tag has no "He" and no "The".
+    // "Smith asked", "Mr. Smith of Ohio said": a cue verb within six words and before any sign. An attribution has no "He" and no "The".
     private static bool TagFollows(TextReading reading, int t)
     {
-        if (reading.Tokens[t] is { IsCapital: true, Word: not Word.I } opener && opener.Has(Traits.SubjectPronoun | Traits.Determiner | Traits.Possessive))
+        if (reading.Tokens[t] is { IsCapital: true, Word: not Word.I } opener
+            && opener.Has(Traits.SubjectPronoun | Traits.Determiner | Traits.Possessive))
         {
             return false;
         }

@@ -17,13 +17,21 @@ internal static class TimePhrase
             {
                 end = t + 1;
             }
-            else if (!(t == first && token.Word is Word.For or Word.In or Word.On or Word.During or Word.Over or Word.Since or Word.At)
-                && !(token.Kind is TokenKind.Number || token.Has(Traits.Determiner | Traits.Adverb | Traits.Modifier | Traits.TimeAdjective)) || token.Has(Traits.SubjectPronoun))
+            else if (token.Has(Traits.SubjectPronoun) || !(t == first && Opens(token)) && !IsInside(token))
             {
                 break;
             }
         }
 
-        return end > first && end < limit && tokens[end] is { Run: < 0, Mention: < 0 } behind && behind.Has(Traits.Adverb) && !behind.Has(Traits.Modifier) ? end + 1 : end;
+        return end > first && end < limit && IsAdverb(tokens[end]) ? end + 1 : end;
     }
+
+    private static bool Opens(in Token token) =>
+        token.Word is Word.For or Word.In or Word.On or Word.During or Word.Over or Word.Since or Word.At;
+
+    private static bool IsInside(in Token token) =>
+        token.Kind is TokenKind.Number || token.Has(Traits.Determiner | Traits.Adverb | Traits.Modifier | Traits.TimeAdjective);
+
+    private static bool IsAdverb(in Token token) =>
+        token is { Run: < 0, Mention: < 0 } && token.Has(Traits.Adverb) && !token.Has(Traits.Modifier);
 }

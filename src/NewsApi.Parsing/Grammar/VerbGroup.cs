@@ -2,23 +2,37 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Grammar;
 
-/// <summary>The last word before a verb and what belongs to it: auxiliaries, adverbs, an unknown word, a day or a week ("had long felt", "angrily said", "this week called").</summary>
+/// <summary>
+/// The last word before a verb and what belongs to it: auxiliaries, adverbs, an unknown word, a day or a week ("had long felt",
+/// "angrily said", "this week called").
+/// </summary>
 internal static class VerbGroup
 {
     private const int LongestTime = 4;
 
-    public static int Find(TextReading reading, int verb, int sentenceFirst)
+    private const Traits Nouns = Traits.Role | Traits.Group | Traits.Organization | Traits.CueNoun;
+
+    public static int WordBefore(TextReading reading, int verb, int sentenceFirst)
     {
-        var tokens = reading.Tokens;
         var t = verb - 1;
-        while (t >= sentenceFirst && tokens[t] is { Run: < 0, Mention: < 0 } token
-            && (token.Has(Traits.Auxiliary | Traits.Adverb) && !token.Has(Traits.SubjectPronoun | Traits.Role) || CueForm.IsSinceThen(tokens, t)
-                || t > sentenceFirst && IsPlain(token) && (tokens[t - 1].Has(Traits.Auxiliary) || tokens[t - 1].Mention >= 0)))
+        while (t >= sentenceFirst && BelongsToVerb(reading.Tokens, t, sentenceFirst))
         {
             t--;
         }
 
-        return BeforeTime(tokens, t, sentenceFirst);
+        return BeforeTime(reading.Tokens, t, sentenceFirst);
+    }
+
+    private static bool BelongsToVerb(TokenList tokens, int t, int sentenceFirst)
+    {
+        if (tokens[t] is not { Run: < 0, Mention: < 0 } token)
+        {
+            return false;
+        }
+
+        return token.Has(Traits.Auxiliary | Traits.Adverb) && !token.Has(Traits.SubjectPronoun | Traits.Role)
+            || CueForm.IsSinceThen(tokens, t)
+            || t > sentenceFirst && IsPlain(token) && (tokens[t - 1].Has(Traits.Auxiliary) || tokens[t - 1].Mention >= 0);
     }
 
     // "Smith this week called it", "Smith on Monday said".
@@ -39,5 +53,5 @@ internal static class VerbGroup
     }
 
     private static bool IsPlain(in Token token) =>
-        token.IsWord && !token.IsCapital && !token.Has(Traits.Role | Traits.Group | Traits.Organization | Traits.CueNoun | Traits.SubjectPronoun | Traits.Preposition | Traits.Conjunction);
+        token.IsWord && !token.IsCapital && !token.Has(Nouns | Traits.SubjectPronoun | Traits.Preposition | Traits.Conjunction);
 }

@@ -30,8 +30,18 @@ internal static class DiagnosticList
         }
     }
 
-    private static Diagnostic? Open(ParsedQuote quote) =>
-        quote.Speaker is not null ? null
-        : quote.SpeakerMention is { } mention ? quote.Attribution.Status is AttributionStatus.Ambiguous ? Diagnoses.AmbiguousSpeaker(mention.Span) : null
-        : quote.Kind is QuoteKind.Direct ? Diagnoses.UnattributedQuote(quote.Span) : null;
+    private static Diagnostic? Open(ParsedQuote quote)
+    {
+        if (quote.Speaker is not null)
+        {
+            return null;
+        }
+
+        if (quote.SpeakerMention is { } mention)
+        {
+            return quote.Attribution.Status is AttributionStatus.Ambiguous ? Diagnoses.AmbiguousSpeaker(mention.Span) : null;
+        }
+
+        return quote.Kind is QuoteKind.Direct ? Diagnoses.UnattributedQuote(quote.Span) : null;
+    }
 }

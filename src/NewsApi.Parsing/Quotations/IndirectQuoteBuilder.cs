@@ -20,7 +20,8 @@ internal sealed class IndirectQuoteBuilder(ArticleReading reading, SpeakerResolv
             var resolved = resolver.Resolve(quote.Match.Speaker);
             if (CarrierOf(quote.Match) is { } carrier)
             {
-                quotes.Add(Make(sentence, quote with { Match = quote.Match with { Speaker = default } }, Resolution.None) with { ReportedBy = carrier });
+                var unattributed = quote with { Match = quote.Match with { Speaker = default } };
+                quotes.Add(Make(sentence, unattributed, Resolution.None) with { ReportedBy = carrier });
             }
             else if (!resolved.IsOutlet)
             {
@@ -32,7 +33,8 @@ internal sealed class IndirectQuoteBuilder(ArticleReading reading, SpeakerResolv
     // "The BBC said that": an outlet carries words and says none.
     private ReportedBy? CarrierOf(RuleMatch match)
     {
-        if (match.Speaker.Kind is not PhraseKind.Name || !(match.Rule == AttributionRules.IndirectAccordingTo || reading.Tokens[match.CueFirst].Has(Frames.Clause)))
+        if (match.Speaker.Kind is not PhraseKind.Name
+            || !(match.Rule == AttributionRules.IndirectAccordingTo || reading.Tokens[match.CueFirst].Has(Frames.Clause)))
         {
             return null;
         }
@@ -46,9 +48,9 @@ internal sealed class IndirectQuoteBuilder(ArticleReading reading, SpeakerResolv
     private ParsedQuote Make(SentenceTokens sentence, IndirectQuote quote, Resolution resolved)
     {
         var match = quote.Match;
-        TextSpan[] spans = quote.Rest.End.Value == 0
-            ? [reading.SpanOf(quote.First, quote.End)]
-            : [reading.SpanOf(quote.First, quote.End), reading.SpanOf(quote.Rest.Start.Value, quote.Rest.End.Value)];
+        TextSpan[] spans = quote.HasRest
+            ? [reading.SpanOf(quote.First, quote.End), reading.SpanOf(quote.Rest.Start.Value, quote.Rest.End.Value)]
+            : [reading.SpanOf(quote.First, quote.End)];
         return new ParsedQuote
         {
             Text = reading.TextOf(spans),

@@ -7,7 +7,8 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>Pairs the double quotation marks of each paragraph, one state at a time.</summary>
 /// <remarks>
 /// A mark that opens while another is open gives the earlier one up; one left open at the end of a paragraph lives on
-/// where the next paragraph opens with a mark, or is torn from it (<see cref="TornMarks"/>). What finds no partner makes no quotation but a diagnostic.
+/// where the next paragraph opens with a mark, or is torn from it (<see cref="TornMarks"/>). What finds no partner makes no
+/// quotation but a diagnostic.
 /// </remarks>
 internal static class MarkScanner
 {
@@ -33,7 +34,8 @@ internal static class MarkScanner
         if (TornMarks.GoesOn(reading, index))
         {
             next = TornMarks.FirstDouble(reading, next, paragraph.End);
-            Add(reading, new QuotedRun { Open = paragraph.First, End = tokens.Marks[next] + 1, Paragraph = index, GoesOn = false, IsTorn = true });
+            Add(reading,
+                new QuotedRun { Open = paragraph.First, End = tokens.Marks[next] + 1, Paragraph = index, GoesOn = false, IsTorn = true });
             next++;
         }
 
@@ -46,7 +48,9 @@ internal static class MarkScanner
                 continue;
             }
 
-            if (open >= 0 && MarkFamily.Closes(text, text[tokens[open].Start], span, paragraph.Span) && !Reopens(reading, open, t, paragraph))
+            if (open >= 0
+                && MarkFamily.Closes(text, text[tokens[open].Start], span, paragraph.Span)
+                && !Reopens(reading, open, t, paragraph))
             {
                 Close(reading, open, t, index);
                 open = -1;
@@ -101,7 +105,8 @@ internal static class MarkScanner
         }
 
         var goesOn = index + 1 < reading.Paragraphs.Count && reading.Paragraphs[index + 1].Section == reading.Paragraphs[index].Section
-            && (OpensWithMark(reading, reading.Paragraphs[index + 1]) || TornMarks.Tears(reading, open, reading.Paragraphs[index + 1], next));
+            && (OpensWithMark(reading, reading.Paragraphs[index + 1])
+                || TornMarks.Tears(reading, open, reading.Paragraphs[index + 1], next));
         if (goesOn && reading.Paragraphs[index].End > open + 1)
         {
             AddRun(reading, open, reading.Paragraphs[index].End, index, goesOn: true);

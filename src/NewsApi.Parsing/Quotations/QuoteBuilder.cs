@@ -100,21 +100,25 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         };
     }
 
-    // The outlet of the quotation's own sentence, or of the sentence of the tag that it was carried over from.
+    // The outlet of the quotation's own sentence, or of the sentence of the cue that it was carried over from.
     private ReportedBy? ReportedBy(QuotedRun run, RuleMatch match)
     {
-        var own = _reportedBy.Find(reading.Sentences[reading.Tokens[run.Open].Sentence], match.Speaker);
-        var from = match.Speaker.Found ? reading.Tokens[match.Speaker.Head].Sentence : -1;
-        return own is null && from >= 0 && from != reading.Tokens[run.Open].Sentence && reading.Sentences[from].Paragraph == run.Paragraph && match.CueFirst >= 0
-            ? _reportedBy.Find(reading.Sentences[from], match.Speaker)
-            : own;
+        var sentence = reading.Tokens[run.Open].Sentence;
+        if (_reportedBy.Find(reading.Sentences[sentence], match.Speaker) is { } own)
+        {
+            return own;
+        }
+
+        var from = match is { Speaker.Found: true, HasCue: true } ? reading.Tokens[match.Speaker.Head].Sentence : -1;
+        var isOther = from >= 0 && from != sentence && reading.Sentences[from].Paragraph == run.Paragraph;
+        return isOther ? _reportedBy.Find(reading.Sentences[from], match.Speaker) : null;
     }
 
     public static Attribution AttributionOf(RuleMatch match, Resolution resolved)
     {
-        var carried = match.IsCarried && resolved.Speaker is not null;
-        return new Attribution(
-            carried ? AttributionStatus.Carried : resolved.Status, (match.Rule ?? AttributionRules.Untagged).Name, RuleConfidence.Of(match, resolved), resolved.Candidates);
+        var status = match.IsCarried && resolved.Speaker is not null ? AttributionStatus.Carried : resolved.Status;
+        var rule = match.Rule ?? AttributionRules.Untagged;
+        return new Attribution(status, rule.Name, RuleConfidence.Of(match, resolved), resolved.Candidates);
     }
 
     // All of the paragraph after its label, once.

@@ -5,7 +5,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>The second phase: tokens, marks, sentences, names; then the tag of each quotation, its speaker and its outlet.</summary>
+/// <summary>
+/// The second phase: tokens, marks, sentences, names; then the attribution of each quotation, its speaker and its outlet.
+/// </summary>
 internal static class QuoteFinder
 {
     public static FoundQuotes Find(string text, ArticleLayout layout)

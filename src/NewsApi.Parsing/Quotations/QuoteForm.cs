@@ -15,8 +15,10 @@ internal static class QuoteForm
             return !IsSentence(reading, run);
         }
 
-        var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
-        var setOff = run.Open == sentence.First || reading.Tokens[run.Open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash || IsCue(reading.Tokens[run.Open - 1]);
+        var sentence = reading.SentenceOf(run.Open);
+        var setOff = run.Open == sentence.First
+            || reading.Tokens[run.Open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash
+            || IsCue(reading.Tokens[run.Open - 1]);
         var ended = TrailingCue.IsSpoken(reading, run) || reading.Text[reading.Tokens[run.Open].Start] is '「' or '『'
             || run.End < reading.Tokens.Count && reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
         return !run.GoesOn && !(setOff && ended) && run.Last - run.First < 8 && !HasNoCase(reading, run);
@@ -25,7 +27,10 @@ internal static class QuoteForm
     // "that 'any season is spring there.'": a verb inside, and the end of the sentence.
     private static bool IsSentence(ArticleReading reading, QuotedRun run)
     {
-        if (run.Last - run.First < 5 || reading.Tokens[run.Last - 1].Kind is not TokenKind.Stop || run.Open == 0 || reading.Tokens[run.Open - 1].Word is not Word.That)
+        if (run.Last - run.First < 5
+            || reading.Tokens[run.Last - 1].Kind is not TokenKind.Stop
+            || run.Open == 0
+            || reading.Tokens[run.Open - 1].Word is not Word.That)
         {
             return false;
         }

@@ -4,7 +4,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Finds the outlet that carried the words of a sentence: "as per AP", "told the BBC", "AP reported", "in an interview with …".</summary>
+/// <summary>
+/// Finds the outlet that carried the words of a sentence: "as per AP", "told the BBC", "AP reported", "in an interview with …".
+/// </summary>
 /// <remarks>Leaves alone outlets named for another reason ("translated by Russian media", "the owner of the Daily Star").</remarks>
 internal sealed class ReportedByFinder(ArticleReading reading)
 {
@@ -39,7 +41,9 @@ internal sealed class ReportedByFinder(ArticleReading reading)
         for (var t = sentence.First; t < sentence.End; t = reading.Next(t))
         {
             ref var token = ref reading.Tokens[t];
-            if (token.Run >= 0 || !token.IsCapital && token.Word is not Word.The && !token.Has(Traits.Nationality) || !StartsName(reading, t, sentence.First))
+            if (token.Run >= 0
+                || !token.IsCapital && token.Word is not Word.The && !token.Has(Traits.Nationality)
+                || !StartsName(reading, t, sentence.First))
             {
                 continue;
             }
@@ -55,7 +59,9 @@ internal sealed class ReportedByFinder(ArticleReading reading)
     }
 
     private static bool StartsName(ArticleReading reading, int t, int first) =>
-        t == first || !(reading.Tokens[t - 1].Word is Word.The && reading.Tokens[t].IsCapital) && !(reading.Tokens[t].Mention >= 0 && reading.Mentions[reading.Tokens[t].Mention].First < t);
+        t == first
+            || !(reading.Tokens[t - 1].Word is Word.The && reading.Tokens[t].IsCapital)
+                && !(reading.Tokens[t].Mention >= 0 && reading.Mentions[reading.Tokens[t].Mention].First < t);
 
     private bool HasReport(SentenceTokens sentence)
     {
@@ -86,13 +92,17 @@ internal sealed class ReportedByFinder(ArticleReading reading)
         return before.Word switch
         {
             Word.Per or Word.Via => true,
-            Word.To => second.Word is Word.According or Word.Speaking or Word.Talking or Word.Spoke or Word.Said or Word.Comments or Word.Statement or Word.Remarks,
+            Word.To => second.Word is Word.According or Word.Speaking or Word.Talking or Word.Spoke or Word.Said or Word.Comments
+                or Word.Statement or Word.Remarks,
             Word.With => second.Word is Word.Interview or Word.Spoke or Word.Speaking or Word.Conversation or Word.Interviews,
             Word.From => second.Word is Word.Reports or Word.Report,
-            Word.By => second.Word is Word.Reported or Word.Quoted or Word.Published or Word.Obtained or Word.Interviewed or Word.Cited || second.Has(Traits.CueParticiple) || second.Has(Traits.Verb) && second.Word is Word.Released,
+            Word.By => second.Word is Word.Reported or Word.Quoted or Word.Published or Word.Obtained or Word.Interviewed or Word.Cited
+                || second.Has(Traits.CueParticiple)
+                || second.Has(Traits.Verb) && second.Word is Word.Released,
             Word.For => second.Word is Word.Column or Word.Essay or Word.Interview || DocumentAuthor.IsWriting(reading, t - 2),
             Word.In => second.Has(Traits.CueFinite) || second.Word is Word.Published or Word.Column or Word.Interview or Word.Essay,
-            Word.On => second.Has(Traits.CueFinite) || second.Word is Word.Interview or Word.Aired or Word.Appearance or Word.Appearing or Word.Speaking,
+            Word.On => second.Has(Traits.CueFinite)
+                || second.Word is Word.Interview or Word.Aired or Word.Appearance or Word.Appearing or Word.Speaking,
             _ => before.Has(Traits.Tells) && before.Has(Traits.CueFinite | Traits.CueParticiple) && before.Mention < 0,
         };
     }

@@ -76,6 +76,8 @@ internal static class SingleMarks
     {
         var span = reading.Tokens[t].Span;
         var before = span.Start > paragraph.Span.Start ? reading.Text[span.Start - 1] : ' ';
-        return (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or ':') && span.End < paragraph.Span.End && char.IsLetterOrDigit(reading.Text[span.End]);
+        return (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or ':')
+            && span.End < paragraph.Span.End
+            && char.IsLetterOrDigit(reading.Text[span.End]);
     }
 }

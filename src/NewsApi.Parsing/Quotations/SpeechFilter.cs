@@ -8,6 +8,11 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>Tells titles of works, nicknames, terms and scare quotes from words that somebody said.</summary>
 internal static class SpeechFilter
 {
+    // A fragment with more words is no term.
+    private const int LongestTerm = 6;
+
+    private const int NearName = 5;
+
     public static bool IsSpeech(ArticleReading reading, QuotedRun run, RuleMatch match)
     {
         if (!reading.IsEnglish)
@@ -15,7 +20,8 @@ internal static class SpeechFilter
             return ForeignQuote.IsSpeech(reading, run);
         }
 
-        if (IsNickname(reading, run) || IsNamed(reading, run) || WorkTitles.Explains(reading, run) && IsTitle(reading, run))
+        var isTitle = IsTitle(reading, run);
+        if (IsNickname(reading, run) || IsNamed(reading, run) || isTitle && WorkTitles.Explains(reading, run))
         {
             return false;
         }
@@ -25,34 +31,59 @@ internal static class SpeechFilter
             return true;
         }
 
-        if (!match.Found || match.CueFirst < 0 && match.Rule != AttributionRules.ColonParagraph)
-        {
-            return !IsTitle(reading, run) && (run.Last - run.First > 6 || StandsAlone(reading, run) || FollowsLink(reading, run));
-        }
-
-        var beside = match.FollowsQuotation || match.Rule == AttributionRules.ColonParagraph || match.Rule == AttributionRules.Continuation || match.CueFirst >= 0 && run.Open - match.CueEnd is 0 or 1;
-        if (match.CueFirst >= 0 && match.CueEnd == run.Open && reading.Tokens[match.CueFirst].Has(Traits.Tells) && IsTitle(reading, run))
-        {
-            return false;
-        }
-
-        if (beside && run.Open > 0 && reading.Tokens[run.Open - 1].Kind is TokenKind.PossessiveEnding && IsTitle(reading, run))
-        {
-            return false;
-        }
-
-        return beside || !IsTitle(reading, run) || WorkTitles.Introduces(reading, run) is false && match.Rule == AttributionRules.Preposed && run.Open - match.CueEnd is >= 0 and < 5 && reading.Tokens[match.CueFirst].Has(Traits.Calls);
+        return match.HasCue || match.Rule == AttributionRules.ColonParagraph
+            ? !isTitle || IsSpokenTitle(reading, run, match)
+            : !isTitle && IsSpeechWithoutCue(reading, run);
     }
+
+    private static bool IsSpeechWithoutCue(ArticleReading reading, QuotedRun run) =>
+        run.Last - run.First > LongestTerm || StandsAlone(reading, run) || FollowsLink(reading, run);
+
+    // Words that look like a title count as speech right beside a cue ("He said: "Good Morning""), but not after "told" or an owner.
+    private static bool IsSpokenTitle(ArticleReading reading, QuotedRun run, RuleMatch match)
+    {
+        if (IsBeside(run, match))
+        {
+            var isObject = match.HasCue && match.CueEnd == run.Open && reading.Tokens[match.CueFirst].Has(Traits.Tells);
+            var isOwned = run.Open > 0 && reading.Tokens[run.Open - 1].Kind is TokenKind.PossessiveEnding;
+            return !isObject && !isOwned;
+        }
+
+        return match.Rule == AttributionRules.Preposed
+            && run.Open - match.CueEnd is >= 0 and < NearName
+            && reading.Tokens[match.CueFirst].Has(Traits.Calls)
+            && !WorkTitles.Introduces(reading, run);
+    }
+
+    private static bool IsBeside(QuotedRun run, RuleMatch match) =>
+        match.FollowsQuotation
+        || match.Rule == AttributionRules.ColonParagraph
+        || match.Rule == AttributionRules.Continuation
+        || match.HasCue && run.Open - match.CueEnd is 0 or 1;
 
     // A sentence of its own, or set off by a colon before or a comma after it.
     private static bool StandsAlone(ArticleReading reading, QuotedRun run)
     {
         var tokens = reading.Tokens;
-        var sentence = reading.Sentences[tokens[run.Open].Sentence];
-        return reading.Text[tokens[run.Open].Start] is '「'
-            || sentence.First == run.Open && run.Last - run.First > 3 && tokens[run.Last - 1].Kind is TokenKind.Stop
-            || sentence.First == run.Open && run.Last - run.First > 1 && (tokens[run.Last - 1].Kind is TokenKind.Comma && run.Last - run.First > 2 || run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash)
-            || run.Open > sentence.First && tokens[run.Open - 1].Kind is TokenKind.Colon;
+        var sentence = reading.SentenceOf(run.Open);
+        if (reading.Text[tokens[run.Open].Start] is '「')
+        {
+            return true;
+        }
+
+        if (sentence.First != run.Open)
+        {
+            return tokens[run.Open - 1].Kind is TokenKind.Colon;
+        }
+
+        var isFollowed = run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
+        return (run.Last - run.First, tokens[run.Last - 1].Kind) switch
+        {
+            ( > 3, TokenKind.Stop) => true,
+            ( > 2, TokenKind.Comma) => true,
+            ( > 1, _) => isFollowed,
+            _ => false,
+        };
     }
 
     // A fragment after "a", "as", "to" or "of" is mostly somebody's word.
@@ -69,25 +100,49 @@ internal static class SpeechFilter
 
         return before.Has(Traits.CueParticiple) && !before.Has(Traits.Calls | Traits.Weak)
             || before.Word is Word.Slogan or Word.Motto
-            || before.Word is Word.Of && reading.Tokens[run.Open - 2] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.SpeechNoun | Traits.CueNoun)
-            || before.Word is Word.And && reading.Tokens[run.Open - 2].Run is >= 0 and var other && reading.Runs[other].Open > 1
-                && reading.Tokens[reading.Runs[other].Open - 1] is { Run: < 0, Word: Word.Of } && reading.Tokens[reading.Runs[other].Open - 2] is { Run: < 0, Mention: < 0 } shared && shared.Has(Traits.SpeechNoun | Traits.CueNoun);
+            || FollowsCallsOf(reading, run)
+            || before.Word is Word.And
+                && reading.Tokens[run.Open - 2].Run is >= 0 and var other
+                && FollowsCallsOf(reading, reading.Runs[other]);
     }
 
+    // "calls of"
+    private static bool FollowsCallsOf(ArticleReading reading, QuotedRun run) =>
+        run.Open > 1
+        && reading.Tokens[run.Open - 1] is { Run: < 0, Word: Word.Of }
+        && reading.Tokens[run.Open - 2] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.SpeechNoun | Traits.CueNoun);
+
     // Holm said. "None.": all of a sentence, its full stop inside the marks.
-    private static bool IsSentence(ArticleReading reading, QuotedRun run) =>
-        reading.Sentences[reading.Tokens[run.Open].Sentence] is var sentence && sentence.First == run.Open && sentence.End == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop;
+    private static bool IsSentence(ArticleReading reading, QuotedRun run)
+    {
+        var sentence = reading.SentenceOf(run.Open);
+        return sentence.First == run.Open && sentence.End == run.End && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop;
+    }
 
     // "Mr. Holm?": a sentence of its own that asks or exclaims.
     private static bool IsCall(ArticleReading reading, QuotedRun run) =>
-        reading.Text[reading.Tokens[run.Last - 1].Start] is '?' or '!' && run.Last - run.First > 1 && reading.Sentences[reading.Tokens[run.Open].Sentence].First == run.Open;
+        reading.Text[reading.Tokens[run.Last - 1].Start] is '?' or '!'
+        && run.Last - run.First > 1
+        && reading.SentenceOf(run.Open).First == run.Open;
 
     // Earvin "Magic" Johnson.
-    private static bool IsNickname(ArticleReading reading, QuotedRun run) =>
-        run.Last - run.First <= 3 && !run.GoesOn && run.Open > 0 && run.End < reading.Tokens.Count
-        && reading.Tokens[run.Open - 1] is { IsCapital: true, IsWord: true } && reading.Tokens[run.End] is { IsCapital: true, IsWord: true }
-        && (reading.Tokens[run.Open - 1].Mention >= 0 && reading.Tokens[run.End].Mention >= 0 || run.Last == run.First + 1 && reading.Tokens[run.Open - 1].Has(Traits.FirstName) && reading.Tokens[run.First].IsCapital)
-        && reading.Tokens[run.Last - 1].Kind is TokenKind.Word;
+    private static bool IsNickname(ArticleReading reading, QuotedRun run)
+    {
+        if (run.GoesOn || run.Last - run.First > 3 || run.Open == 0 || run.End >= reading.Tokens.Count)
+        {
+            return false;
+        }
+
+        ref var before = ref reading.Tokens[run.Open - 1];
+        ref var behind = ref reading.Tokens[run.End];
+        if (before is not { IsCapital: true, IsWord: true } || behind is not { IsCapital: true, IsWord: true })
+        {
+            return false;
+        }
+
+        var isGiven = before.Has(Traits.FirstName) && run.Last == run.First + 1 && reading.Tokens[run.First].IsCapital;
+        return (before.Mention >= 0 && behind.Mention >= 0 || isGiven) && reading.Tokens[run.Last - 1].IsWord;
+    }
 
     // A book titled "…", the so-called "…".
     private static bool IsNamed(ArticleReading reading, QuotedRun run)
@@ -98,9 +153,17 @@ internal static class SpeechFilter
         }
 
         ref var before = ref reading.Tokens[run.Open - 1];
-        return before.Word is Word.As && run.Open > 1 && reading.Tokens[run.Open - 2].Word is Word.Known || before.Word is Word.Titled or Word.Dubbed or Word.Named or Word.Entitled || before.Word is Word.Called && run.Open > 1 && reading.Tokens[run.End].Word is not Word.By && !reading.Tokens[run.Open - 2].Has(Traits.SubjectPronoun | Traits.Being)
-            && reading.Tokens[run.Open - 2].Mention < 0;
+        return before.Word switch
+        {
+            Word.Titled or Word.Dubbed or Word.Named or Word.Entitled => true,
+            Word.As => run.Open > 1 && reading.Tokens[run.Open - 2].Word is Word.Known,
+            Word.Called => run.Open > 1 && reading.Tokens[run.End].Word is not Word.By && !IsSubject(reading.Tokens[run.Open - 2]),
+            _ => false,
+        };
     }
+
+    // "he called", "Smith called", "is called"
+    private static bool IsSubject(in Token token) => token.Mention >= 0 || token.Has(Traits.SubjectPronoun | Traits.Being);
 
     // Two words or more, all with capitals but for articles, prepositions and conjunctions, and no full stop inside.
     private static bool IsTitle(ArticleReading reading, QuotedRun run)

@@ -4,8 +4,10 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
-/// <summary>Which quotations are pieces of one: over paragraphs, and around a tag ("We will," she said, "not yield.").</summary>
-/// <remarks>Leaves alone a new sentence after the tag ("We will," she said. "We won't.") and fragments without a comma on both sides.</remarks>
+/// <summary>Which quotations are pieces of one: over paragraphs, and around an attribution ("We will," she said, "not yield.").</summary>
+/// <remarks>
+/// Leaves alone a new sentence after the attribution ("We will," she said. "We won't.") and fragments without a comma on both sides.
+/// </remarks>
 internal static class SplitQuotation
 {
     /// <summary>Whether quotation <paramref name="r"/> goes on with the one before it.</summary>
@@ -38,7 +40,7 @@ internal static class SplitQuotation
         return false;
     }
 
-    /// <summary>The tag of the first piece that has one of its own: the tag may stand after the last.</summary>
+    /// <summary>The match of the first piece that has one of its own: the cue may stand after the last.</summary>
     public static RuleMatch BestMatch(RuleMatch[] matches, int first, int end)
     {
         for (var r = first; r < end; r++)

@@ -12,13 +12,16 @@ internal static class TornMarks
     public static bool Tears(ArticleReading reading, int open, ParagraphTokens following, int next)
     {
         next = FirstDouble(reading, next, following.End);
-        if (next == reading.Tokens.Marks.Count || reading.Tokens.Marks[next] is var mark && (mark >= following.End || mark == following.First))
+        if (next == reading.Tokens.Marks.Count
+            || reading.Tokens.Marks[next] is var mark && (mark >= following.End || mark == following.First))
         {
             return false;
         }
 
         var span = reading.Tokens[mark].Span;
-        return MarkFamily.Closes(reading.Text, reading.Text[reading.Tokens[open].Start], span, following.Span) && !MarkFamily.CanOpen(reading.Text, span, following.Span) && HasVerb(reading, following.First, mark);
+        return MarkFamily.Closes(reading.Text, reading.Text[reading.Tokens[open].Start], span, following.Span)
+            && !MarkFamily.CanOpen(reading.Text, span, following.Span)
+            && HasVerb(reading, following.First, mark);
     }
 
     // Not the name under a quotation that stands out of the text.
@@ -35,7 +38,9 @@ internal static class TornMarks
     /// <summary>The first double mark from <paramref name="next"/> on, by its place among the marks.</summary>
     public static int FirstDouble(ArticleReading reading, int next, int end)
     {
-        while (next < reading.Tokens.Marks.Count && reading.Tokens.Marks[next] < end && !MarkFamily.IsDouble(reading.Text, reading.Tokens[reading.Tokens.Marks[next]].Span))
+        while (next < reading.Tokens.Marks.Count
+            && reading.Tokens.Marks[next] < end
+            && !MarkFamily.IsDouble(reading.Text, reading.Tokens[reading.Tokens.Marks[next]].Span))
         {
             next++;
         }
@@ -45,5 +50,8 @@ internal static class TornMarks
 
     /// <summary>Whether the paragraph goes on, without a mark of its own, with the quotation that the one before left open.</summary>
     public static bool GoesOn(ArticleReading reading, int index) =>
-        reading.Runs.Count > 0 && reading.Runs[^1] is { GoesOn: true } before && before.Paragraph + 1 == index && !MarkScanner.OpensWithMark(reading, reading.Paragraphs[index]);
+        reading.Runs.Count > 0
+            && reading.Runs[^1] is { GoesOn: true } before
+            && before.Paragraph + 1 == index
+            && !MarkScanner.OpensWithMark(reading, reading.Paragraphs[index]);
 }

@@ -20,7 +20,11 @@ internal static class WorkTitles
             return false;
         }
 
-        if (run.Open > 0 && tokens[run.Open - 1].Has(Traits.Determiner) && tokens[run.End] is { Mention: < 0 } role && role.Has(Traits.Role) && !role.IsCapital)
+        if (run.Open > 0
+            && tokens[run.Open - 1].Has(Traits.Determiner)
+            && tokens[run.End] is { Mention: < 0 } role
+            && role.Has(Traits.Role)
+            && !role.IsCapital)
         {
             return true;
         }
@@ -49,6 +53,7 @@ internal static class WorkTitles
         }
 
         return t >= 0 && reading.Tokens[t].Run < 0
-            && (reading.Tokens[t].Kind is TokenKind.PossessiveEnding || Works.Contains(reading.Text.AsSpan(reading.Tokens[t].Start, reading.Tokens[t].End - reading.Tokens[t].Start)));
+            && (reading.Tokens[t].Kind is TokenKind.PossessiveEnding
+                || Works.Contains(reading.Text.AsSpan(reading.Tokens[t].Start, reading.Tokens[t].End - reading.Tokens[t].Start)));
     }
 }

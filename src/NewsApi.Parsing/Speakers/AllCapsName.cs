@@ -2,7 +2,9 @@ using NewsApi.Parsing.Grammar;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Gives a person whom only labels in capitals name ("WALLANDER:") a name as others are written: "Wallander", "McBride", "O'Shea".</summary>
+/// <summary>
+/// Gives a person whom only labels in capitals name ("WALLANDER:") a name as others are written: "Wallander", "McBride", "O'Shea".
+/// </summary>
 /// <remarks>Leaves alone short names, which may be initials ("JFK"), and outlets.</remarks>
 internal static class AllCapsName
 {
@@ -28,5 +30,7 @@ internal static class AllCapsName
 
     // The first letter, one after a sign, and the one after "Mc".
     private static bool OpensPart(string name, int at) =>
-        at == 0 || !char.IsLetter(name[at - 1]) || at >= 2 && name[at - 1] is 'C' && name[at - 2] is 'M' && (at == 2 || !char.IsLetter(name[at - 3]));
+        at == 0
+            || !char.IsLetter(name[at - 1])
+            || at >= 2 && name[at - 1] is 'C' && name[at - 2] is 'M' && (at == 2 || !char.IsLetter(name[at - 3]));
 }

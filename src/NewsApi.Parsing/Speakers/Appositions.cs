@@ -3,7 +3,10 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>What commas, brackets, "is" and "as" tell of a person: "the mayor of Leeds, Ida Holm", "Ida Holm, 45, a lawyer", "Ida Holm is the mayor".</summary>
+/// <summary>
+/// What commas, brackets, "is" and "as" tell of a person: "the mayor of Leeds, Ida Holm", "Ida Holm, 45, a lawyer", "Ida Holm is
+/// the mayor".
+/// </summary>
 /// <remarks>Leaves alone lists ("Paul Stone, a lawyer and two friends") beyond their first noun, and "is not".</remarks>
 internal static class Appositions
 {
@@ -13,7 +16,9 @@ internal static class Appositions
     public static void AddBefore(ArticleReading reading, Entity entity, NameMention mention, int sentenceFirst)
     {
         var tokens = reading.Tokens;
-        if (mention.Whole - 2 < sentenceFirst || tokens[mention.Whole - 1].Kind is not TokenKind.Comma || tokens[mention.Whole - 1].Run >= 0)
+        if (mention.Whole - 2 < sentenceFirst
+            || tokens[mention.Whole - 1].Kind is not TokenKind.Comma
+            || tokens[mention.Whole - 1].Run >= 0)
         {
             return;
         }
@@ -30,7 +35,10 @@ internal static class Appositions
                 return;
             }
 
-            if (role >= 0 && (tokens[t].Has(Traits.Determiner | Traits.Possessive) || tokens[t].Kind is TokenKind.PossessiveEnding || tokens[t].Word is Word.As))
+            if (role >= 0
+                && (tokens[t].Has(Traits.Determiner | Traits.Possessive)
+                    || tokens[t].Kind is TokenKind.PossessiveEnding
+                    || tokens[t].Word is Word.As))
             {
                 Roles.Note(reading, entity, t + 1, mention.Whole - 1);
                 return;
@@ -50,7 +58,9 @@ internal static class Appositions
 
         Attributes.AddBehind(reading, entity, mention.End);
         var isAside = tokens[mention.End].Kind is TokenKind.Comma;
-        if (isAside && tokens[mention.End + 1].Kind is TokenKind.Number && int.TryParse(reading.Slice(mention.End + 1, mention.End + 2), out var age))
+        if (isAside
+            && tokens[mention.End + 1].Kind is TokenKind.Number
+            && int.TryParse(reading.Slice(mention.End + 1, mention.End + 2), out var age))
         {
             entity.Age = age;
         }
@@ -67,7 +77,8 @@ internal static class Appositions
         first = tokens[first].Word is Word.Who && tokens[first + 1].Has(Traits.Being) ? first + 2 : first;
         for (var t = first; t < limit && tokens[t] is { Run: < 0 } token && token.Kind is TokenKind.Word or TokenKind.PossessiveEnding; t++)
         {
-            if (token.Word is Word.Not || token.Has(Traits.Preposition | Traits.Auxiliary | Traits.SubjectPronoun | Traits.CueFinite) && !token.Has(Traits.Role))
+            if (token.Word is Word.Not
+                || token.Has(Traits.Preposition | Traits.Auxiliary | Traits.SubjectPronoun | Traits.CueFinite) && !token.Has(Traits.Role))
             {
                 return;
             }

@@ -27,21 +27,28 @@ internal readonly record struct Description(int First, int Head, int End)
 
     /// <summary>Whether the token is an age as a noun or an adjective ("45-year-old").</summary>
     public static bool IsAge(ArticleReading reading, int t) =>
-        reading.Tokens[t].Kind is TokenKind.Number && reading.Slice(t, t + 1).EndsWith("-year-old", StringComparison.Ordinal);
+        reading.Tokens[t].Kind is TokenKind.Number && reading.WordAt(t).EndsWith("-year-old", StringComparison.Ordinal);
 
     // "the senator", "the judge", "the Texan"; not "the Judge Holm".
     private static bool IsNoun(in Token token) =>
-        token.TitleOf < 0 && (token.Has(Traits.Role) && !token.Has(Traits.Group) || token.Has(Traits.Title) && !token.Has(Traits.Honorific) && !token.IsCapital
+        token.TitleOf < 0
+            && (token.Has(Traits.Role) && !token.Has(Traits.Group)
+                || token.Has(Traits.Title) && !token.Has(Traits.Honorific) && !token.IsCapital
             || token.Has(Traits.Nationality) && token.IsCapital);
 
     private static bool IsInside(in Token token) =>
         token.Run < 0 && (token.IsWord || token.Kind is TokenKind.Number)
-        && (!token.Has(Traits.Determiner | Traits.Possessive | Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.SubjectPronoun) || token.Has(Traits.Role | Traits.Modifier))
-        && (!token.Has(Traits.Verb | Traits.CueFinite | Traits.CueParticiple | Traits.Adverb | Traits.PastForm) || token.Has(Traits.Role | Traits.Modifier));
+        && (!token.Has(Traits.Determiner | Traits.Possessive | Traits.Preposition | Traits.Conjunction | Traits.Auxiliary
+            | Traits.SubjectPronoun)
+            || token.Has(Traits.Role | Traits.Modifier))
+        && (!token.Has(Traits.Verb | Traits.CueFinite | Traits.CueParticiple | Traits.Adverb | Traits.PastForm)
+            || token.Has(Traits.Role | Traits.Modifier));
 
     // "from Ohio", "of Russia"
     private static int AfterPlace(ArticleReading reading, int t) =>
-        reading.Tokens[t].Word is Word.From or Word.Of && reading.Tokens[t + 1].Mention is >= 0 and var m && reading.Mentions[m].Kind is EntityKind.Place
+        reading.Tokens[t].Word is Word.From or Word.Of
+            && reading.Tokens[t + 1].Mention is >= 0 and var m
+            && reading.Mentions[m].Kind is EntityKind.Place
             ? reading.Mentions[m].End
             : t;
 }

@@ -31,14 +31,15 @@ internal sealed class DescriptionFit
         Key = RoleNouns.KeyOf(reading.Slice(description.Head, description.Head + 1));
         _sex = head.Has(Traits.MaleWord) ? Sex.Male : head.Has(Traits.FemaleWord) ? Sex.Female : Sex.Unknown;
         _age = AgeOf(reading, description);
-        _meansAnybody = owner < 0 && reading.Slice(description.Head, description.Head + 1) is "man" or "woman" or "boy" or "girl" || owner < 0 && head.Kind is TokenKind.Number;
+        _meansAnybody = owner < 0 && reading.Slice(description.Head, description.Head + 1) is "man" or "woman" or "boy" or "girl"
+            || owner < 0 && head.Kind is TokenKind.Number;
         _isAttribute = head.Has(Attributes.Any);
         for (var t = description.First; t < description.End; t++)
         {
-            IsVice |= RoleNouns.IsVice(reading.Slice(t, t + 1));
+            IsVice |= RoleNouns.IsVice(reading.WordAt(t));
             if (reading.Tokens[t].Has(Attributes.Any))
             {
-                (_attributes ??= []).Add((Attributes.KeyOf(reading.Slice(t, t + 1)), reading.Tokens[t].Traits & Attributes.Any));
+                (_attributes ??= []).Add((Attributes.KeyOf(reading.WordAt(t)), reading.Tokens[t].Traits & Attributes.Any));
             }
         }
     }
@@ -48,7 +49,9 @@ internal sealed class DescriptionFit
     /// <summary>Whether it is the role of a deputy ("the vice president").</summary>
     public bool IsVice { get; }
 
-    /// <summary>Zero where the person does not fit; one for a person of the role; more where a country, a state or a party agrees.</summary>
+    /// <summary>
+    /// Zero where the person does not fit; one for a person of the role; more where a country, a state or a party agrees.
+    /// </summary>
     public double Of(Entity entity)
     {
         if (!IsOpenTo(entity) || entity.Kind is EntityKind.Place or EntityKind.Organization)
@@ -62,15 +65,20 @@ internal sealed class DescriptionFit
         }
 
         var (agree, clash) = Compare(entity);
-        var role = _meansAnybody ? entity.Kind is EntityKind.Person && (_sex is Sex.Unknown || entity.Sex == _sex || entity is { IsAnonymous: true, Sex: Sex.Unknown }) : HasRole(entity);
-        if (!role && !(_isAttribute && agree > 0))
+        var hasRole = _meansAnybody ? IsAnybody(entity) : HasRole(entity);
+        if (!hasRole && !(_isAttribute && agree > 0))
         {
             return 0;
         }
 
         var age = _age > 0 && entity.Age == _age ? 4 : 1;
-        return (role ? 1 : 0.5) * age * (agree > 0 ? Same * agree : 1) * (clash > 0 ? Other : 1);
+        return (hasRole ? 1 : 0.5) * age * (agree > 0 ? Same * agree : 1) * (clash > 0 ? Other : 1);
     }
+
+    // "the man", "the woman"
+    private bool IsAnybody(Entity entity) =>
+        entity.Kind is EntityKind.Person
+        && (_sex is Sex.Unknown || entity.Sex == _sex || entity is { IsAnonymous: true, Sex: Sex.Unknown });
 
     /// <summary>Whether nothing known of the person speaks against it.</summary>
     public bool IsOpenTo(Entity entity) =>
@@ -132,7 +140,7 @@ internal sealed class DescriptionFit
     {
         for (var t = description.First; t <= description.Head; t++)
         {
-            if (AgeWord.Is(reading, t) && int.TryParse(reading.Slice(t, t + 1)[..^9], out var age))
+            if (AgeWord.Is(reading, t) && int.TryParse(reading.WordAt(t)[..^9], out var age))
             {
                 return age;
             }

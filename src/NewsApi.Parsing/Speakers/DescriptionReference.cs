@@ -4,10 +4,12 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Whom a definite description means ("the senator", "the former governor", "his lawyer"): of the people it fits, who is most in mind.</summary>
+/// <summary>
+/// Resolves a definite description ("the senator", "the former governor", "his lawyer") to the most salient person it fits.
+/// </summary>
 /// <remarks>
-/// Leaves open a description that fits two people about as well, and one that nobody of the article fits, but for one who
-/// is far more in mind than all others. "The spokesman" and other nouns for those who speak for another never mean the other.
+/// A description that fits two people about as well stays open, and so does one that nobody of the article fits, unless one person
+/// is far more salient than all others. "The spokesman" and other nouns for those who speak for another never mean the other.
 /// </remarks>
 internal static class DescriptionReference
 {
@@ -17,26 +19,16 @@ internal static class DescriptionReference
 
     private const double LeastAlone = 0.8;
 
-    // Nouns for people beside the one who is in mind.
+    // Nouns for people beside the most salient one.
     private static readonly FrozenSet<int> Others = WordFiles.Words("English/role-nouns", "beside another")
         .Select(noun => RoleNouns.KeyOf(noun)).ToFrozenSet();
 
     public static int Find(ArticleReading reading, Description description, DiscourseState discourse, int owner)
     {
         var fit = new DescriptionFit(reading, description, owner);
-        var sentence = reading.Tokens[description.Head].Sentence;
-        var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
-        foreach (var index in discourse.Present)
+        var (best, isClear) = BestFit(reading, fit, description.Head, discourse);
+        if (!isClear)
         {
-            var entity = reading.Entities[index];
-            var score = fit.Of(entity) * (0.05 + Salience.At(reading, entity, sentence));
-            (best, bestScore, next, nextScore) = score > bestScore ? (index, score, best, bestScore)
-                : score > nextScore ? (best, bestScore, index, score) : (best, bestScore, next, nextScore);
-        }
-
-        if (best >= 0 && bestScore <= nextScore * Margin)
-        {
-            reading.Ambiguous[description.Head] = (best, next);
             return -1;
         }
 
@@ -47,16 +39,51 @@ internal static class DescriptionReference
 
         // Who is the only nominee is not the vice-presidential one: nobody is known to be that.
         var only = fit.IsVice ? -1 : discourse.Roles.OnlyOne(fit.Key);
-        return only >= 0 ? fit.Of(reading.Entities[only]) >= 1 ? only : -1
-            : Others.Contains(fit.Key) || !(reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) || IsOneOfPeople(reading, description)) ? -1 : MostPresent(reading, fit, description.Head, discourse.Present);
+        if (only >= 0)
+        {
+            return fit.Of(reading.Entities[only]) >= 1 ? only : -1;
+        }
+
+        var isRole = reading.Tokens[description.Head].Has(Traits.Role | Traits.Title) || IsOneOfPeople(reading, description);
+        return isRole && !Others.Contains(fit.Key) ? MostPresent(reading, fit, description.Head, discourse.Present) : -1;
+    }
+
+    // Who fits best; not clear where a second fits about as well.
+    private static (int Best, bool IsClear) BestFit(ArticleReading reading, DescriptionFit fit, int head, DiscourseState discourse)
+    {
+        var sentence = reading.Tokens[head].Sentence;
+        var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
+        foreach (var index in discourse.Present)
+        {
+            var entity = reading.Entities[index];
+            var score = fit.Of(entity) * (0.05 + Salience.At(reading, entity, sentence));
+            if (score > bestScore)
+            {
+                (best, bestScore, next, nextScore) = (index, score, best, bestScore);
+            }
+            else if (score > nextScore)
+            {
+                (next, nextScore) = (index, score);
+            }
+        }
+
+        if (best < 0 || bestScore > nextScore * Margin)
+        {
+            return (best, true);
+        }
+
+        reading.Ambiguous[head] = (best, next);
+        return (-1, false);
     }
 
     // "the Kenyan said": one person; "the French", "the Kenyan side" are more.
     private static bool IsOneOfPeople(ArticleReading reading, Description description) =>
-        description.First == description.Head && reading.Tokens[description.Head].Has(Traits.Nationality) && reading.Slice(description.Head, description.Head + 1) is [.., 'n']
+        description.First == description.Head
+            && reading.Tokens[description.Head].Has(Traits.Nationality)
+            && reading.Slice(description.Head, description.Head + 1) is [.., 'n']
         && reading.Tokens[description.Head + 1].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.Adverb);
 
-    // Where nobody is known to have the role: who is far more in mind than all others.
+    // Where nobody is known to have the role: who is far more salient than all others.
     private static int MostPresent(ArticleReading reading, DescriptionFit fit, int head, IReadOnlyList<int> present)
     {
         var sentence = reading.Tokens[head].Sentence;
@@ -67,7 +94,9 @@ internal static class DescriptionReference
             var score = Salience.At(reading, entity, sentence);
             if (entity.Kind is EntityKind.Person && fit.IsOpenTo(entity))
             {
-                (best, bestScore, nextScore) = score > bestScore ? (index, score, Math.Max(nextScore, best < 0 ? 0 : bestScore)) : (best, bestScore, Math.Max(nextScore, score));
+                (best, bestScore, nextScore) = score > bestScore
+                    ? (index, score, Math.Max(nextScore, best < 0 ? 0 : bestScore))
+                    : (best, bestScore, Math.Max(nextScore, score));
             }
         }
 

@@ -2,7 +2,7 @@ using NewsApi.Parsing.Grammar;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Whom a reader has in mind at one point of the text: the people named last, and the organisation that spoke last.</summary>
+/// <summary>The possible antecedents at one point of the text: the people named last, and the organisation that spoke last.</summary>
 internal sealed class DiscourseState(ArticleReading reading)
 {
     private const int Most = 24;
@@ -27,7 +27,8 @@ internal sealed class DiscourseState(ArticleReading reading)
             Organization = mention.Entity;
         }
 
-        if (entity.Kind is EntityKind.Person || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks || entity.IsSaying))
+        if (entity.Kind is EntityKind.Person
+            || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks || entity.IsSaying))
         {
             Add(mention.Entity, reading.Tokens[mention.First].Sentence, weight);
         }

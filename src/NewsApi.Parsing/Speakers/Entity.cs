@@ -43,7 +43,7 @@ internal sealed class Entity
     /// <summary>Whether it was the subject of a cue verb so far.</summary>
     public bool IsSaying { get; set; }
 
-    /// <summary>How present the entity is in the reader's mind, as of <see cref="SalientAt"/>.</summary>
+    /// <summary>How salient the entity is, as of <see cref="SalientAt"/>.</summary>
     public double Salience { get; set; }
 
     public int SalientAt { get; set; }

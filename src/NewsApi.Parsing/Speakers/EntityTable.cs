@@ -3,7 +3,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Gathers the names of an article into people and organisations: first the names of several words, then the single ones.</summary>
+/// <summary>
+/// Gathers the names of an article into people and organisations: first the names of several words, then the single ones.
+/// </summary>
 internal sealed class EntityTable(ArticleReading reading)
 {
     private const int MostNamesakes = 12;
@@ -58,7 +60,9 @@ internal sealed class EntityTable(ArticleReading reading)
         }
 
         var first = reading.Slice(mention.First, mention.First + 1);
-        var comparison = reading.Tokens[mention.First].Has(Traits.NameParticle) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var comparison = reading.Tokens[mention.First].Has(Traits.NameParticle)
+            ? StringComparison.OrdinalIgnoreCase
+            : StringComparison.Ordinal;
         var index = _index.FirstWithLast(_index.Last(mention));
         for (var seen = 0; index >= 0 && seen < MostNamesakes; index = reading.Entities[index].Namesake, seen++)
         {
@@ -75,7 +79,7 @@ internal sealed class EntityTable(ArticleReading reading)
     private int Create(NameMention mention, ReadOnlySpan<char> name)
     {
         var index = reading.Entities.Count;
-        reading.Entities.Add(new Entity { Name = name.ToString(), Kind = mention.Kind, Sex = mention.Sex, Length = mention.End - mention.First });
+        reading.Entities.Add(new Entity { Name = name.ToString(), Kind = mention.Kind, Sex = mention.Sex, Length = mention.Length });
         _index.Add(mention, index);
         return index;
     }
@@ -120,7 +124,10 @@ internal sealed class EntityTable(ArticleReading reading)
         for (var seen = 0; index >= 0 && seen < MostNamesakes; index = reading.Entities[index].Namesake, seen++)
         {
             var entity = reading.Entities[index];
-            if (mention.Sex is not Sex.Unknown && mention.First > mention.Whole && entity.Sex is not Sex.Unknown && entity.Sex != mention.Sex)
+            if (mention.Sex is not Sex.Unknown
+                && mention.First > mention.Whole
+                && entity.Sex is not Sex.Unknown
+                && entity.Sex != mention.Sex)
             {
                 continue;
             }
@@ -140,8 +147,18 @@ internal sealed class EntityTable(ArticleReading reading)
         var entity = reading.Entities[index];
         entity.Count++;
         AddName(entity, mention);
-        entity.Kind = entity.Kind is EntityKind.Unknown or EntityKind.Place && mention.Kind is EntityKind.Person ? EntityKind.Person : entity.Kind;
-        entity.Sex = entity.Sex is Sex.Unknown && mention.End - mention.First >= entity.Length || mention.First > mention.Whole && mention.Sex is not Sex.Unknown ? mention.Sex : entity.Sex;
+        if (entity.Kind is EntityKind.Unknown or EntityKind.Place && mention.Kind is EntityKind.Person)
+        {
+            entity.Kind = EntityKind.Person;
+        }
+
+        // The sex of the longest name, or what an honorific tells.
+        var isLongest = entity.Sex is Sex.Unknown && mention.Length >= entity.Length;
+        if (isLongest || mention.First > mention.Whole && mention.Sex is not Sex.Unknown)
+        {
+            entity.Sex = mention.Sex;
+        }
+
         entity.Speaks |= _likely.StandsBesideCue(mention);
         Roles.Add(reading, entity, mention);
     }

@@ -23,7 +23,8 @@ internal sealed class NameIndex
     {
         _reading = reading;
         var names = reading.Mentions.Count / MentionsOfName;
-        _lasts = new Dictionary<string, (int First, int Last)>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _lasts = new Dictionary<string, (int First, int Last)>(names, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _names = Table(StringComparer.Ordinal, names);
         _firsts = Table(StringComparer.Ordinal, names);
         _middles = Table(StringComparer.Ordinal);
@@ -73,7 +74,7 @@ internal sealed class NameIndex
             t--;
         }
 
-        return _reading.Slice(t, t + 1);
+        return _reading.WordAt(t);
     }
 
     /// <summary>
@@ -89,7 +90,8 @@ internal sealed class NameIndex
             return index;
         }
 
-        if (_firsts.TryGetValue(name, out index) && (mention.First > mention.Whole || token.Has(Traits.FirstName) || IsGivenName(mention, index, isSpeaker)))
+        if (_firsts.TryGetValue(name, out index)
+            && (mention.First > mention.Whole || token.Has(Traits.FirstName) || IsGivenName(mention, index, isSpeaker)))
         {
             return index;
         }
@@ -100,14 +102,16 @@ internal sealed class NameIndex
 
     // An unknown word that opens a name of two words: a given name, or a surname that stands first.
     private bool IsGivenName(NameMention mention, int index, bool isSpeaker) =>
-        _reading.Entities[index].Kind is EntityKind.Person ? !mention.IsDoubtful : _reading.Entities[index].Kind is EntityKind.Unknown && isSpeaker;
+        _reading.Entities[index].Kind is EntityKind.Person
+            ? !mention.IsDoubtful
+            : _reading.Entities[index].Kind is EntityKind.Unknown && isSpeaker;
 
     private void AddParts(NameMention mention, ReadOnlySpan<char> last, int index)
     {
         _firsts.TryAdd(_reading.Slice(mention.First, mention.First + 1), index);
         for (var t = mention.First + 1; t < mention.End - 1; t++)
         {
-            _middles.TryAdd(_reading.Slice(t, t + 1), index);
+            _middles.TryAdd(_reading.WordAt(t), index);
         }
 
         // "Holm" for "Holm-Brandt", "Rashid" for "al-Rashid".

@@ -17,6 +17,15 @@ internal static class NameScanner
 
     private const int LeastJoined = 5;
 
+    private const int LongestWord = 40;
+
+    private const int LongestName = 12;
+
+    private const Traits NoNames = Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun;
+
+    private const Traits KindsOfPeople = Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title
+        | Traits.Role;
+
     public static void Scan(ArticleReading reading)
     {
         foreach (var paragraph in reading.Paragraphs)
@@ -31,27 +40,38 @@ internal static class NameScanner
     private static bool IsNameWord(ArticleReading reading, int t)
     {
         ref var token = ref reading.Tokens[t];
-        return token.IsWord && token.IsCapital && token.End - token.Start < 40 && !IsParty(reading, t)
-            && (!token.Has(Traits.Function) || IsNameToo(reading, t) || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place) || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title));
+        if (!token.IsWord || !token.IsCapital || token.End - token.Start >= LongestWord || IsParty(reading, t))
+        {
+            return false;
+        }
+
+        return !token.Has(Traits.Function)
+            || IsNameToo(reading, t)
+            || token.Word is Word.New && t + 1 < reading.Tokens.Count && reading.Tokens[t + 1].Has(Traits.Place)
+            || token.Has(Traits.AllCapitals | Traits.Title) && token.Has(Traits.Place | Traits.Outlet | Traits.Title);
     }
 
     // "Will Smith", "April Jones", "Theresa May": a month or an auxiliary with a capital inside a sentence, beside the rest of a name.
     private static bool IsNameToo(ArticleReading reading, int t)
     {
         var tokens = reading.Tokens;
-        if (t == 0 || !NamesToo.Contains(reading.Slice(t, t + 1)) || StartsSentence(reading, t))
+        if (t == 0 || !NamesToo.Contains(reading.WordAt(t)) || StartsSentence(reading, t))
         {
             return false;
         }
 
         ref var before = ref tokens[t - 1];
         return before is { IsCapital: true } && before.Has(Traits.FirstName) && !StartsSentence(reading, t - 1)
-            || !before.Has(Traits.Preposition | Traits.Determiner | Traits.TimeAdjective | Traits.Adverb) && before.Kind is not TokenKind.Number && tokens[t + 1] is { IsCapital: true, IsWord: true } next && !next.Has(Traits.Function | Traits.Title);
+            || !before.Has(Traits.Preposition | Traits.Determiner | Traits.TimeAdjective | Traits.Adverb)
+                && before.Kind is not TokenKind.Number
+                && tokens[t + 1] is { IsCapital: true, IsWord: true } next
+                && !next.Has(Traits.Function | Traits.Title);
     }
 
     // "(R)", ", D-Ohio,"
     private static bool IsParty(ArticleReading reading, int t) =>
-        t > 0 && reading.Tokens[t - 1].Kind is TokenKind.Open or TokenKind.Comma && reading.Slice(t, t + 1) is ['R' or 'D' or 'I', .. var rest] && (rest.IsEmpty || rest[0] is '-');
+        t > 0 && reading.Tokens[t - 1].Kind is TokenKind.Open or TokenKind.Comma
+        && reading.WordAt(t) is ['R' or 'D' or 'I'] or ['R' or 'D' or 'I', '-', ..];
 
     private static int Take(ArticleReading reading, int first, int limit)
     {
@@ -67,35 +87,46 @@ internal static class NameScanner
 
     private static int SequenceEnd(ArticleReading reading, int first, int limit)
     {
-        var tokens = reading.Tokens;
+        limit = Math.Min(limit, first + LongestName);
         var t = first + 1;
-        limit = Math.Min(limit, first + 12);
-        while (t < limit)
+        while (t < limit && AfterPart(reading, first, t, limit) is var next && next > t)
         {
-            if (IsNameWord(reading, t) || IsJoined(reading, t))
-            {
-                t++;
-            }
-            else if (tokens[t].Has(Traits.NameParticle) && t + 1 < limit && (IsNameWord(reading, t + 1) || tokens[t + 1].Has(Traits.NameParticle)))
-            {
-                t++;
-            }
-            else if (tokens[t].Kind is TokenKind.Comma && t + 1 < limit && tokens[t + 1].Has(Traits.NameSuffix))
-            {
-                t += 2;
-            }
-            else if (tokens[t].Word is Word.Of && JoinsOf(reading, t, limit))
-            {
-                t += tokens[t + 1].Word is Word.The ? 3 : 2;
-                t = tokens[t].Word is Word.And && tokens[first].Has(Traits.Organization) && t + 1 < limit && IsNameWord(reading, t + 1) && !tokens[t + 1].Has(Traits.FirstName | Traits.Title) ? t + 2 : t;
-            }
-            else
-            {
-                break;
-            }
+            t = next;
         }
 
         return t;
+    }
+
+    // One past the part of the name at the token; the token itself where it is none.
+    private static int AfterPart(ArticleReading reading, int first, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        if (IsNameWord(reading, t) || IsJoined(reading, t) || IsParticle(reading, t, limit))
+        {
+            return t + 1;
+        }
+
+        if (tokens[t].Kind is TokenKind.Comma && t + 1 < limit && tokens[t + 1].Has(Traits.NameSuffix))
+        {
+            return t + 2;
+        }
+
+        return tokens[t].Word is Word.Of && JoinsOf(reading, t, limit) ? AfterOf(reading, first, t, limit) : t;
+    }
+
+    // "von der Leyen"
+    private static bool IsParticle(ArticleReading reading, int t, int limit) =>
+        reading.Tokens[t].Has(Traits.NameParticle) && t + 1 < limit
+        && (IsNameWord(reading, t + 1) || reading.Tokens[t + 1].Has(Traits.NameParticle));
+
+    // "Bank of the West", "Department of Health and Welfare"
+    private static int AfterOf(ArticleReading reading, int first, int of, int limit)
+    {
+        var tokens = reading.Tokens;
+        var t = of + (tokens[of + 1].Word is Word.The ? 3 : 2);
+        var isJoined = tokens[t].Word is Word.And && tokens[first].Has(Traits.Organization) && t + 1 < limit
+            && IsNameWord(reading, t + 1) && !tokens[t + 1].Has(Traits.FirstName | Traits.Title);
+        return isJoined ? t + 2 : t;
     }
 
     // "al-Rashid", "d'Orsay": a particle in one word with the name.
@@ -117,54 +148,82 @@ internal static class NameScanner
     // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's", "Peter T. King of Ohio".
     private static bool JoinsOf(ArticleReading reading, int of, int limit)
     {
-        var name = reading.Tokens[of + 1 < limit ? of + 1 : of].Word is Word.The ? of + 2 : of + 1;
-        return name < limit && IsNameWord(reading, name)
-            && (reading.Tokens[of - 1].Has(Traits.Organization) || reading.Tokens[of - 1].Has(Traits.Title) && !(of > 1 && NameTitles.IsGiven(reading, of - 2)))
-            && !reading.Tokens[name].Has(Traits.FirstName);
+        var tokens = reading.Tokens;
+        var name = tokens[of + 1 < limit ? of + 1 : of].Word is Word.The ? of + 2 : of + 1;
+        if (name >= limit || !IsNameWord(reading, name) || tokens[name].Has(Traits.FirstName))
+        {
+            return false;
+        }
+
+        return tokens[of - 1].Has(Traits.Organization)
+            || tokens[of - 1].Has(Traits.Title) && !(of > 1 && NameTitles.IsGiven(reading, of - 2));
     }
 
     private static bool StartsSentence(ArticleReading reading, int t) =>
-        t == 0 || reading.Sentences[reading.Tokens[t].Sentence].First == t || reading.Tokens[t - 1].Kind is TokenKind.Stop or TokenKind.Colon
-        || reading.Tokens[t - 1].Kind is TokenKind.Mark && !(t > 1 && reading.Tokens[t - 2].Kind is TokenKind.Comma && !reading.Opens(t - 1));
+        t == 0 || reading.SentenceOf(t).First == t || reading.Tokens[t - 1].Kind is TokenKind.Stop or TokenKind.Colon
+        || reading.Tokens[t - 1].Kind is TokenKind.Mark
+            && !(t > 1 && reading.Tokens[t - 2].Kind is TokenKind.Comma && !reading.Opens(t - 1));
 
-    private static int SkipOpeningWord(ArticleReading reading, int first)
-    {
-        ref var token = ref reading.Tokens[first];
-        var skip = IsParticiple(reading, first) || token.Has(Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun)
-            && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place) && token.Word is not Word.New;
-        return skip ? first + 1 : first;
-    }
+    private static int SkipOpeningWord(ArticleReading reading, int first) =>
+        IsParticiple(reading, first) || IsOpeningWord(reading.Tokens[first]) ? first + 1 : first;
 
-    // "Ida Holm MP", "Paul Stone QC" are offices and honours; "Paul Stone III" is a name.
-    private static bool IsNumeral(ArticleReading reading, int t) => reading.Slice(t, t + 1).IndexOfAnyExcept('I', 'V') < 0;
+    private static bool IsOpeningWord(in Token token) =>
+        token.Word is not Word.New && token.Has(NoNames)
+        && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place);
+
+    private static bool IsNumeral(ArticleReading reading, int t) => reading.WordAt(t).IndexOfAnyExcept('I', 'V') < 0;
 
     // "Sentencing Paul Stone, the judge said": no name before a given name or a title.
-    private static bool IsParticiple(ArticleReading reading, int t) =>
-        reading.Tokens[t] is var token && token.End - token.Start > LeastJoined && !token.Has(Traits.FirstName | Traits.Place) && reading.Tokens[t + 1] is { IsCapital: true } next && next.Has(Traits.FirstName | Traits.Title)
-        && reading.Slice(t, t + 1).EndsWith("ing", StringComparison.Ordinal);
+    private static bool IsParticiple(ArticleReading reading, int t)
+    {
+        ref var token = ref reading.Tokens[t];
+        return token.End - token.Start > LeastJoined && !token.Has(Traits.FirstName | Traits.Place)
+            && reading.Tokens[t + 1] is { IsCapital: true } next && next.Has(Traits.FirstName | Traits.Title)
+            && reading.WordAt(t).EndsWith("ing", StringComparison.Ordinal);
+    }
 
     private static void AddMention(ArticleReading reading, int whole, int end)
     {
         var tokens = reading.Tokens;
-        end -= end - whole > 2 && tokens[end - 1].Has(Traits.NameSuffix) && tokens[end - 1].Has(Traits.AllCapitals) && !IsNumeral(reading, end - 1) ? 1 : 0;
+        end -= end - whole > 2 && IsHonour(reading, end - 1) ? 1 : 0;
+        var opens = StartsSentence(reading, whole);
         var first = NameTitles.Skip(reading, whole, end);
-        first = first == whole && end - whole > 2 && StartsSentence(reading, whole) && NameTitles.IsLikeRole(reading, whole) ? whole + 1 : first;
+        first = first == whole && end - whole > 2 && opens && NameTitles.IsLikeRole(reading, whole) ? whole + 1 : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
         {
             return;
         }
 
         first = Math.Min(first, end - 1);
-
-        var peoples = end - first == 1 && first == whole && tokens[first].Has(Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title | Traits.Role) && !tokens[first].Has(Traits.FirstName);
-        var mention = new NameMention { First = first, End = end, Whole = whole, Kind = NameKinds.Of(reading, whole, first, end), IsDoubtful = peoples || end - whole == 1 && StartsSentence(reading, whole) };
-        mention.Sex = NameKinds.SexOf(reading, mention);
-        for (var t = whole; t < end; t++)
+        var isSingle = end - whole == 1;
+        var mention = new NameMention
         {
-            tokens[t].TitleOf = t < first ? reading.Mentions.Count : -1;
-            tokens[t].Mention = t < first ? -1 : reading.Mentions.Count;
+            First = first,
+            End = end,
+            Whole = whole,
+            Kind = NameKinds.Of(reading, whole, first, end),
+            IsDoubtful = isSingle && (opens || IsKindOfPeople(tokens[first])),
+        };
+        mention.Sex = NameKinds.SexOf(reading, mention);
+        Mark(reading, mention);
+    }
+
+    private static void Mark(ArticleReading reading, NameMention mention)
+    {
+        for (var t = mention.Whole; t < mention.End; t++)
+        {
+            ref var token = ref reading.Tokens[t];
+            token.TitleOf = t < mention.First ? reading.Mentions.Count : -1;
+            token.Mention = t < mention.First ? -1 : reading.Mentions.Count;
         }
 
         reading.Mentions.Add(mention);
     }
+
+    // "Ida Holm MP", "Paul Stone QC" are offices and honours; "Paul Stone III" is a name.
+    private static bool IsHonour(ArticleReading reading, int t) =>
+        reading.Tokens[t].Has(Traits.NameSuffix) && reading.Tokens[t].Has(Traits.AllCapitals) && !IsNumeral(reading, t);
+
+    // "Finnish", "Republican", "Monday", "Senator"
+    private static bool IsKindOfPeople(in Token token) => token.Has(KindsOfPeople) && !token.Has(Traits.FirstName);
 }

@@ -8,17 +8,50 @@ internal static class NameTitles
 {
     private const int LeastRole = 5;
 
+    private const Traits KnownNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
+        | Traits.AllCapitals;
+
     private const Traits Affiliations = Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Outlet;
 
     /// <summary>The first token of the name itself; <paramref name="end"/> where all of it is title.</summary>
     public static int Skip(ArticleReading reading, int first, int end)
     {
         var tokens = reading.Tokens;
-        if (tokens[end - 1].Has(Traits.Organization) && !LeadsOf(tokens, first, end) && !(end - first == 2 && tokens[first].Has(Traits.Honorific | Traits.FirstName)))
+        if (IsOrganization(tokens, first, end))
         {
             return first;
         }
 
+        var name = AfterTitles(reading, first, end);
+        var isAffiliated = tokens[end - 1].Has(Traits.Affiliation) && tokens[end - 1].Has(Traits.Role);
+        if (end - name > 1 && isAffiliated && AreAffiliations(tokens, name, end))
+        {
+            return end;
+        }
+
+        // "Democrat Ida Holm"
+        if (end - name > 2 && tokens[name].Has(Traits.Affiliation) && tokens[name].Has(Traits.Role))
+        {
+            name++;
+        }
+
+        while (name + 1 < end && IsAffiliationOfName(tokens, name, end))
+        {
+            name++;
+        }
+
+        return name;
+    }
+
+    private static bool IsOrganization(TokenList tokens, int first, int end)
+    {
+        var isSurname = end - first == 2 && tokens[first].Has(Traits.Honorific | Traits.FirstName);
+        return tokens[end - 1].Has(Traits.Organization) && !isSurname && !LeadsOf(tokens, first, end);
+    }
+
+    private static int AfterTitles(ArticleReading reading, int first, int end)
+    {
+        var tokens = reading.Tokens;
         var name = first;
         for (var t = first; t < end; t++)
         {
@@ -30,24 +63,13 @@ internal static class NameTitles
             }
         }
 
-        if (end - name > 1 && tokens[end - 1].Has(Traits.Affiliation) && tokens[end - 1].Has(Traits.Role) && AreAffiliations(tokens, name, end))
-        {
-            return end;
-        }
-
-        // "Democrat Ida Holm"
-        if (end - name > 2 && tokens[name].Has(Traits.Affiliation) && tokens[name].Has(Traits.Role))
-        {
-            name++;
-        }
-
-        while (name + 1 < end && IsAffiliation(tokens[name], tokens[name + 1]) && (tokens[name + 1].Has(Traits.FirstName) || name + 2 < end && IsAffiliation(tokens[name + 1], tokens[name + 2])))
-        {
-            name++;
-        }
-
         return name;
     }
+
+    // "Texas Republican Ida Holm": an affiliation before a given name or another affiliation.
+    private static bool IsAffiliationOfName(TokenList tokens, int t, int end) =>
+        IsAffiliation(tokens[t], tokens[t + 1])
+        && (tokens[t + 1].Has(Traits.FirstName) || t + 2 < end && IsAffiliation(tokens[t + 1], tokens[t + 2]));
 
     // "Secretary of State John Kerry": one word after "of"; "CEO of Acme Bank": the rest is the name.
     private static int AfterOf(TokenList tokens, int of, int end) =>
@@ -69,14 +91,23 @@ internal static class NameTitles
     }
 
     /// <summary>Whether the token is a given name or an initial, so that a surname comes next.</summary>
-    public static bool IsGiven(ArticleReading reading, int t) =>
-        reading.Tokens[t] is var token && (token.Has(Traits.FirstName) || token.End - token.Start == 2 && reading.Text[token.End - 1] is '.' && char.IsUpper(reading.Text[token.Start]));
+    public static bool IsGiven(ArticleReading reading, int t) => reading.Tokens[t].Has(Traits.FirstName) || IsInitial(reading, t);
 
-    /// <summary>Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm".</summary>
+    private static bool IsInitial(ArticleReading reading, int t)
+    {
+        ref var token = ref reading.Tokens[t];
+        return token.End - token.Start == 2 && reading.Text[token.End - 1] is '.' && char.IsUpper(reading.Text[token.Start]);
+    }
+
+    /// <summary>
+    /// Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm".
+    /// </summary>
     public static bool IsLikeRole(ArticleReading reading, int t) =>
-        !reading.Tokens[t].Has(Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet | Traits.AllCapitals) && reading.Tokens[t + 1].Has(Traits.FirstName) && reading.Tokens[t + 2].IsCapital
-        && reading.Slice(t, t + 1) is var word && word.Length > LeastRole
-        && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("man", StringComparison.Ordinal) || word.EndsWith("mate", StringComparison.Ordinal));
+        !reading.Tokens[t].Has(KnownNames)
+        && reading.Tokens[t + 1].Has(Traits.FirstName)
+        && reading.Tokens[t + 2].IsCapital
+        && reading.WordAt(t) is { Length: > LeastRole }
+            and ([.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'm', 'a', 'n'] or [.., 'm', 'a', 't', 'e']);
 
     private static bool IsTitle(in Token token) =>
         token.Has(Traits.Title) && !(token.Has(Traits.FirstName) && !token.Has(Traits.Honorific))

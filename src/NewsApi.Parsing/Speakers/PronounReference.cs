@@ -3,7 +3,10 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Whom "he" or "she" means: whoever of that sex is most in mind, but for those named beside it; before that, a name that follows at once.</summary>
+/// <summary>
+/// Whom "he" or "she" means: the most salient person of that sex, except those named beside it; before that, a name that follows
+/// at once.
+/// </summary>
 /// <remarks>Leaves a pronoun open where two people are about as present.</remarks>
 internal static class PronounReference
 {
@@ -12,18 +15,43 @@ internal static class PronounReference
     // A margin beyond which nobody else comes into question.
     private const double Clear = 2;
 
-    // Whoever is more in mind than this is meant rather than a name further on.
+    // Above this salience a person named before is preferred to a name further on.
     private const double Recent = 1.2;
 
     public static void Resolve(ArticleReading reading, DiscourseState discourse, int t)
     {
-        var sex = reading.Tokens[t].Word is Word.She or Word.Her ? Sex.Female : Sex.Male;
-        var sentence = reading.Tokens[t].Sentence;
-        if (reading.Tokens[t].Word is Word.He or Word.She)
+        ref var token = ref reading.Tokens[t];
+        var sex = token.Word is Word.She or Word.Her ? Sex.Female : Sex.Male;
+        var isSubject = token.Word is Word.He or Word.She;
+        if (isSubject)
         {
             UnlikelyReferents.Mark(reading, t);
         }
 
+        var (best, bestScore, next, nextScore) = Rank(reading, discourse, t, sex);
+        if (Cataphora.Find(reading, t, sex) is >= 0 and var announced && !(bestScore > Recent && best != announced))
+        {
+            token.Referent = announced;
+        }
+        else if (best >= 0 && bestScore > nextScore * Margin)
+        {
+            Refer(reading, t, best, isClose: bestScore < nextScore * Clear);
+        }
+        else if (best >= 0)
+        {
+            reading.Ambiguous[t] = (best, next);
+        }
+        else if (isSubject)
+        {
+            token.Referent = Cataphora.FindBehind(reading, t, sex);
+        }
+    }
+
+    // The two most salient people of that sex.
+    private static (int Best, double BestScore, int Next, double NextScore) Rank(
+        ArticleReading reading, DiscourseState discourse, int t, Sex sex)
+    {
+        var sentence = reading.Tokens[t].Sentence;
         var (best, bestScore, next, nextScore) = (-1, 0.0, -1, 0.0);
         foreach (var index in discourse.Present)
         {
@@ -33,7 +61,8 @@ internal static class PronounReference
                 continue;
             }
 
-            var score = Salience.At(reading, entity, sentence) * Likeliness(entity, sex) * (entity.MarkedAt == t ? entity.Likeliness : 1);
+            var marked = entity.MarkedAt == t ? entity.Likeliness : 1;
+            var score = Salience.At(reading, entity, sentence) * Likeliness(entity, sex) * marked;
             if (score > bestScore)
             {
                 (best, bestScore, next, nextScore) = (index, score, best, bestScore);
@@ -44,25 +73,19 @@ internal static class PronounReference
             }
         }
 
-        if (Cataphora.Find(reading, t, sex) is >= 0 and var announced && !(bestScore > Recent && best != announced))
-        {
-            reading.Tokens[t].Referent = announced;
-        }
-        else if (best >= 0 && bestScore > nextScore * Margin)
-        {
-            Refer(reading, t, best, isClose: bestScore < nextScore * Clear);
-        }
-        else if (best >= 0)
-        {
-            reading.Ambiguous[t] = (best, next);
-        }
-        else if (reading.Tokens[t].Word is Word.He or Word.She)
-        {
-            reading.Tokens[t].Referent = Cataphora.FindBehind(reading, t, sex);
-        }
+        return (best, bestScore, next, nextScore);
     }
 
-    private static double Likeliness(Entity entity, Sex sex) => entity.Sex == sex ? 1 : entity.Kind is EntityKind.Person || entity is { Kind: EntityKind.Unknown, IsSaying: true, Length: 2 or 3 } ? 0.7 : 0.4;
+    private static double Likeliness(Entity entity, Sex sex)
+    {
+        if (entity.Sex == sex)
+        {
+            return 1;
+        }
+
+        var isPerson = entity.Kind is EntityKind.Person || entity is { Kind: EntityKind.Unknown, IsSaying: true, Length: 2 or 3 };
+        return isPerson ? 0.7 : 0.4;
+    }
 
     private static void Refer(ArticleReading reading, int t, int entity, bool isClose)
     {

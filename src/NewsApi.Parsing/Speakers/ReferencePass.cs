@@ -74,7 +74,9 @@ internal sealed class ReferencePass(ArticleReading reading)
         {
             Refer(before, description, DescriptionReference.Find(reading, description, _discourse, owner));
         }
-        else if (owner < 0 && _discourse.Organization is >= 0 and var organization && OrganizationReference.Fits(reading, before, reading.Entities[organization]))
+        else if (owner < 0
+            && _discourse.Organization is >= 0 and var organization
+            && OrganizationReference.Fits(reading, before, reading.Entities[organization]))
         {
             reading.Tokens[before + 1].Referent = organization;
         }
@@ -93,7 +95,8 @@ internal sealed class ReferencePass(ArticleReading reading)
 
     private void AddAnonymous(int article)
     {
-        if (Description.TryRead(reading, article + 1, out var description) && Anonymous.Add(reading, article, description) is >= 0 and var entity)
+        if (Description.TryRead(reading, article + 1, out var description)
+            && Anonymous.Add(reading, article, description) is >= 0 and var entity)
         {
             _discourse.Add(entity, reading.Tokens[article].Sentence, reading.Entities[entity].Speaks ? Speaks : Opens);
         }

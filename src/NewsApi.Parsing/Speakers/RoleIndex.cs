@@ -1,6 +1,8 @@
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>The people of the whole article by their roles, for a description that comes before its name ("The judge rose. … Judge Holm").</summary>
+/// <summary>
+/// The people of the whole article by their roles, for a description that comes before its name ("The judge rose. … Judge Holm").
+/// </summary>
 internal sealed class RoleIndex
 {
     private const int Several = -2;

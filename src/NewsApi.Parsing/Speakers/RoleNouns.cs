@@ -7,7 +7,8 @@ namespace NewsApi.Parsing.Speakers;
 internal static class RoleNouns
 {
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Canonicals = Entries("same role")
-        .ToFrozenDictionary(entry => entry.Noun, entry => entry.Roles[0], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        .ToFrozenDictionary(entry => entry.Noun, entry => entry.Roles[0],
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Nouns of a wide sense, each with the roles that it may stand for.
     private static readonly FrozenDictionary<int, int[]> Wide = Entries("wide sense")
@@ -17,14 +18,16 @@ internal static class RoleNouns
     public static readonly int Vice = KeyOf("vice");
 
     /// <summary>Whether the word makes the role after it another.</summary>
-    public static bool IsVice(ReadOnlySpan<char> word) => word.StartsWith("vice", StringComparison.OrdinalIgnoreCase) && (word.Length == 4 || word[4] is '-');
+    public static bool IsVice(ReadOnlySpan<char> word) =>
+        word.StartsWith("vice", StringComparison.OrdinalIgnoreCase) && (word.Length == 4 || word[4] is '-');
 
     /// <summary>A key that is equal for nouns of one role.</summary>
     public static int KeyOf(ReadOnlySpan<char> noun) =>
         string.GetHashCode(Canonicals.TryGetValue(noun, out var canonical) ? canonical : noun, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether somebody of the role <paramref name="known"/> may be called by the noun of <paramref name="key"/>.</summary>
-    public static bool MayName(int key, int known) => key == known || Wide.TryGetValue(key, out var roles) && roles.AsSpan().Contains(known);
+    public static bool MayName(int key, int known) =>
+        key == known || Wide.TryGetValue(key, out var roles) && roles.AsSpan().Contains(known);
 
     // "lawyer: attorney"
     private static IEnumerable<(string Noun, string[] Roles)> Entries(string section) =>

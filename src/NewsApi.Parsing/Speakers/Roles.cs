@@ -3,7 +3,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Gathers what an article says a person is: titles and nouns right before the name; the rest is for <see cref="Appositions"/>.</summary>
+/// <summary>
+/// Gathers what an article says a person is: titles and nouns right before the name; the rest is for <see cref="Appositions"/>.
+/// </summary>
 internal static class Roles
 {
     public static void Add(ArticleReading reading, Entity entity, NameMention mention)
@@ -19,7 +21,7 @@ internal static class Roles
             Note(reading, entity, first, mention.First);
         }
 
-        var sentence = reading.Sentences[reading.Tokens[mention.First].Sentence];
+        var sentence = reading.SentenceOf(mention.First);
         Appositions.AddBefore(reading, entity, mention, sentence.First);
         Appositions.AddBehind(reading, entity, mention, sentence.End);
     }
@@ -28,9 +30,10 @@ internal static class Roles
     private static int BeforeName(ArticleReading reading, NameMention mention)
     {
         var first = mention.Whole;
-        var least = Math.Max(reading.Sentences[reading.Tokens[mention.Whole].Sentence].First, mention.Whole - 4);
+        var least = Math.Max(reading.SentenceOf(mention.Whole).First, mention.Whole - 4);
         while (first > least && reading.Tokens[first - 1] is { Run: < 0, Mention: < 0 } before && before.IsWord
-            && (before.Has(Traits.Role | Traits.Modifier | Traits.Organization | Traits.Nationality | Traits.Affiliation) && !before.Has(Traits.Determiner)))
+            && (before.Has(Traits.Role | Traits.Modifier | Traits.Organization | Traits.Nationality | Traits.Affiliation)
+                && !before.Has(Traits.Determiner)))
         {
             first--;
         }
@@ -43,14 +46,14 @@ internal static class Roles
     {
         for (var t = first; t < end; t++)
         {
-            if (RoleNouns.IsVice(reading.Slice(t, t + 1)))
+            if (RoleNouns.IsVice(reading.WordAt(t)))
             {
                 entity.RoleKeys.Add(RoleNouns.Vice);
             }
 
             if (reading.Tokens[t].Has(Traits.Role | Traits.Title) && !reading.Tokens[t].Has(Traits.Honorific))
             {
-                entity.RoleKeys.Add(RoleNouns.KeyOf(reading.Slice(t, t + 1)));
+                entity.RoleKeys.Add(RoleNouns.KeyOf(reading.WordAt(t)));
                 if (entity.Sex is Sex.Unknown && reading.Tokens[t].Has(Traits.MaleWord | Traits.FemaleWord))
                 {
                     entity.Sex = reading.Tokens[t].Has(Traits.MaleWord) ? Sex.Male : Sex.Female;
@@ -74,7 +77,11 @@ internal static class Roles
     // "his wife", "Smith's lawyer"
     private static void AddRelation(ArticleReading reading, Entity entity, int first, int end)
     {
-        var owner = first > 0 && first < end && (reading.Tokens[first - 1].Has(Traits.Possessive) || reading.Tokens[first - 1].Kind is TokenKind.PossessiveEnding) ? first - 1 : first;
+        var owner = first > 0
+            && first < end
+            && (reading.Tokens[first - 1].Has(Traits.Possessive) || reading.Tokens[first - 1].Kind is TokenKind.PossessiveEnding)
+            ? first - 1
+            : first;
         for (var t = owner; t < end; t++)
         {
             owner = reading.Tokens[t].Has(Traits.Possessive) || reading.Tokens[t].Kind is TokenKind.PossessiveEnding ? t : owner;

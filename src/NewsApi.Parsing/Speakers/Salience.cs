@@ -3,7 +3,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>How much a mention brings a person to mind, and how fast that fades.</summary>
+/// <summary>How much a mention adds to the salience of a person, and how fast salience fades.</summary>
 /// <remarks>Whoever speaks counts most, then the subject of a sentence; an owner, an object or a modifier counts little.</remarks>
 internal static class Salience
 {
@@ -48,7 +48,7 @@ internal static class Salience
     public static double Of(ArticleReading reading, NameMention mention)
     {
         var tokens = reading.Tokens;
-        var sentence = reading.Sentences[tokens[mention.First].Sentence];
+        var sentence = reading.SentenceOf(mention.First);
         if (tokens[mention.First].Run >= 0)
         {
             return 0;
@@ -62,8 +62,7 @@ internal static class Salience
 
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.CueFinite))
         {
-            return IsInverted(tokens, mention.Whole - 1, sentence.First) ? Speaking
-                : tokens[mention.Whole - 1].Word is Word.Asked && after.Kind is TokenKind.Stop ? 3.6 : 0.9;
+            return OfCueObject(tokens, mention.Whole - 1, sentence.First, after);
         }
 
         if (after.Has(Traits.CueParticiple) && after.Mention < 0)
@@ -82,21 +81,39 @@ internal static class Salience
             return Speaking;
         }
 
-        if (mention.Whole > sentence.First && IsObject(reading, mention.Whole - 1))
+        var governed = mention.Whole > sentence.First ? OfGoverned(reading, mention.Whole - 1) : 0;
+        return governed > 0 ? governed : OfSubject(reading, mention, sentence, limit);
+    }
+
+    // "said Smith", "asked Smith.", "told Smith"
+    private static double OfCueObject(TokenList tokens, int cue, int sentenceFirst, in Token after)
+    {
+        if (IsInverted(tokens, cue, sentenceFirst))
+        {
+            return Speaking;
+        }
+
+        return tokens[cue].Word is Word.Asked && after.Kind is TokenKind.Stop ? 3.6 : 0.9;
+    }
+
+    // What the word before the name leaves of it; zero where it governs nothing.
+    private static double OfGoverned(ArticleReading reading, int before)
+    {
+        if (IsObject(reading, before))
         {
             return 0.8;
         }
 
-        if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.Preposition))
+        if (reading.Tokens[before].Has(Traits.Preposition))
         {
             return 0.6;
         }
 
-        if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Word is Word.That or Word.If or Word.When or Word.Whether)
-        {
-            return 0.8;
-        }
+        return reading.Tokens[before].Word is Word.That or Word.If or Word.When or Word.Whether ? 0.8 : 0;
+    }
 
+    private static double OfSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence, int limit)
+    {
         var speaks = CueVerb.After(reading, mention.End, limit) >= 0;
         var weight = speaks ? Speaking : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
         return weight > 1 && IsSubordinate(reading, mention, sentence.First) ? weight * Subordinate : weight;
@@ -106,18 +123,31 @@ internal static class Salience
     private static bool IsSubordinate(ArticleReading reading, NameMention mention, int first)
     {
         ref var opener = ref reading.Tokens[first];
-        return mention.Whole > first && mention.Whole - first < Near && opener.Mention < 0 && (opener.Has(Traits.Conjunction) && opener.Word is not (Word.And or Word.But or Word.So) || opener.Word is Word.After or Word.Before or Word.Since);
+        var isNear = mention.Whole > first && mention.Whole - first < Near;
+        return isNear && opener.Mention < 0
+            && (opener.Word is Word.After or Word.Before or Word.Since
+                || opener.Has(Traits.Conjunction) && opener.Word is not (Word.And or Word.But or Word.So));
     }
 
     // "supporting Smith"
     private static bool IsObject(ArticleReading reading, int t) =>
-        reading.Tokens[t] is { Run: < 0, Mention: < 0, IsWord: true, IsCapital: false } before && !before.Has(Traits.Function | Traits.Role) && before.End - before.Start > Near
-        && reading.Slice(t, t + 1).EndsWith("ing", StringComparison.Ordinal);
+        reading.Tokens[t] is { Run: < 0, Mention: < 0, IsWord: true, IsCapital: false } before
+        && !before.Has(Traits.Function | Traits.Role) && before.End - before.Start > Near
+        && reading.WordAt(t).EndsWith("ing", StringComparison.Ordinal);
 
     // "…," said Smith; not "Jones told Smith", where Smith is spoken to.
-    private static bool IsInverted(TokenList tokens, int verb, int sentenceFirst) =>
-        verb > sentenceFirst && tokens[verb - 1].Run >= 0
-        || !tokens[verb].Has(Traits.Calls | Traits.Tells) && (verb == sentenceFirst || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash || tokens[verb - 1].Has(Traits.Adverb));
+    private static bool IsInverted(TokenList tokens, int verb, int sentenceFirst)
+    {
+        if (verb > sentenceFirst && tokens[verb - 1].Run >= 0)
+        {
+            return true;
+        }
+
+        return !tokens[verb].Has(Traits.Calls | Traits.Tells)
+            && (verb == sentenceFirst
+                || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash
+                || tokens[verb - 1].Has(Traits.Adverb));
+    }
 
     // "Smith of Ohio, a banker, who said"
     private static bool WhoSpeaks(ArticleReading reading, int t, int limit)
@@ -134,10 +164,17 @@ internal static class Salience
     }
 
     private static bool IsModifier(in Token after) =>
-        after.Mention < 0 && after.Has(Traits.Role | Traits.Group | Traits.Organization | Traits.Modifier) && !after.Has(Traits.Adverb | Traits.Verb);
+        after.Mention < 0
+        && after.Has(Traits.Role | Traits.Group | Traits.Organization | Traits.Modifier) && !after.Has(Traits.Adverb | Traits.Verb);
 
     private static bool IsSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence) =>
         mention.Whole == sentence.First
-        || mention.Whole > sentence.First && reading.Tokens[mention.Whole - 1].Has(Traits.Verb) && reading.Tokens[sentence.First].Has(Traits.Adverb | Traits.Preposition) && mention.Whole - sentence.First < 6
+        || IsInvertedSubject(reading.Tokens, mention.Whole, sentence.First)
         || mention.End < sentence.End && reading.Tokens[mention.End].Has(Traits.Verb | Traits.Adverb | Traits.PastForm);
+
+    // "On Monday came Smith"
+    private static bool IsInvertedSubject(TokenList tokens, int name, int first) =>
+        name > first && name - first < 6
+        && tokens[name - 1].Has(Traits.Verb)
+        && tokens[first].Has(Traits.Adverb | Traits.Preposition);
 }

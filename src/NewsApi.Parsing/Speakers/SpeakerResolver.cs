@@ -37,15 +37,23 @@ internal sealed class SpeakerResolver(ArticleReading reading)
 
     // A pronoun or a description, which may mean one of two people.
     private Resolution Referred(NounPhrase phrase, AttributionStatus status) =>
-        reading.Ambiguous.TryGetValue(phrase.Head, out var pair) && !reading.Entities[pair.First].IsAnonymous && !reading.Entities[pair.Second].IsAnonymous
-            ? new Resolution(-1, null, AttributionStatus.Ambiguous, [SpeakerOf(reading.Entities[pair.First]), SpeakerOf(reading.Entities[pair.Second])])
+        reading.Ambiguous.TryGetValue(phrase.Head, out var pair)
+            && !reading.Entities[pair.First].IsAnonymous
+            && !reading.Entities[pair.Second].IsAnonymous
+            ? new Resolution(-1, null, AttributionStatus.Ambiguous,
+                [SpeakerOf(reading.Entities[pair.First]), SpeakerOf(reading.Entities[pair.Second])])
             : Of(reading.Tokens[phrase.Head].Referent, status) with { IsClose = reading.Close.Contains(phrase.Head) };
 
     private Resolution Of(int entity, AttributionStatus status) =>
-        entity < 0 || reading.Entities[entity].IsAnonymous ? Resolution.None : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));
+        entity < 0 || reading.Entities[entity].IsAnonymous
+            ? Resolution.None
+            : new Resolution(entity, SpeakerOf(reading.Entities[entity]), status, [], IsOutlet(reading.Entities[entity]));
 
     private static bool IsOutlet(Entity entity) =>
-        entity.Kind is EntityKind.Place || entity.Kind is EntityKind.Organization && OutletNames.TryMatchAt(entity.Name, 0, out var end, out _) && end == entity.Name.Length;
+        entity.Kind is EntityKind.Place
+            || entity.Kind is EntityKind.Organization
+                && OutletNames.TryMatchAt(entity.Name, 0, out var end, out _)
+                && end == entity.Name.Length;
 
     private static ParsedSpeaker SpeakerOf(Entity entity) => entity.Speaker ??= new ParsedSpeaker
     {
@@ -57,7 +65,8 @@ internal sealed class SpeakerResolver(ArticleReading reading)
 }
 
 /// <summary>Whom the words for a speaker mean.</summary>
-internal readonly record struct Resolution(int Entity, ParsedSpeaker? Speaker, AttributionStatus Status, IReadOnlyList<ParsedSpeaker> Candidates, bool IsOutlet = false, bool IsClose = false)
+internal readonly record struct Resolution(int Entity, ParsedSpeaker? Speaker, AttributionStatus Status,
+    IReadOnlyList<ParsedSpeaker> Candidates, bool IsOutlet = false, bool IsClose = false)
 {
     public static Resolution None { get; } = new(-1, null, AttributionStatus.None, []);
 }

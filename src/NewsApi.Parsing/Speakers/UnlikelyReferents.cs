@@ -3,8 +3,14 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
-/// <summary>Marks the people whom a pronoun beside a quotation hardly means: those named inside it ("Holm is late," he said), and those spoken to or of ("he told Holm").</summary>
-/// <remarks>Looks at the quotation before the pronoun, and at the next one after it in the same paragraph; leaves alone pronouns far from any.</remarks>
+/// <summary>
+/// Marks the people whom a pronoun beside a quotation hardly means: those named inside it ("Holm is late," he said), and those
+/// spoken to or of ("he told Holm").
+/// </summary>
+/// <remarks>
+/// Looks at the quotation before the pronoun, and at the next one after it in the same paragraph; leaves alone pronouns far from
+/// any.
+/// </remarks>
 internal static class UnlikelyReferents
 {
     private const int Near = 4;
@@ -25,7 +31,7 @@ internal static class UnlikelyReferents
 
         MarkObject(reading, pronoun);
         MarkContent(reading, pronoun);
-        var paragraph = reading.Sentences[reading.Tokens[pronoun].Sentence].Paragraph;
+        var paragraph = reading.SentenceOf(pronoun).Paragraph;
         for (var t = pronoun + 1; t < reading.Tokens.Count && t <= pronoun + Near; t++)
         {
             if (reading.Tokens[t].Run is >= 0 and var after)
@@ -48,11 +54,16 @@ internal static class UnlikelyReferents
             return;
         }
 
-        for (var t = pronoun + 2; t < pronoun + 2 + Near && reading.Tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Verb | Traits.SubjectPronoun); t++)
+        for (var t = pronoun + 2; t < pronoun + 2 + Near
+            && reading.Tokens[t] is { Run: < 0, IsWord: true } word
+            && !word.Has(Traits.Verb | Traits.SubjectPronoun); t++)
         {
             if (word.Mention >= 0 && reading.Mentions[word.Mention] is { Entity: >= 0 } mention)
             {
-                Mark(reading.Entities[mention.Entity], pronoun, reading.Tokens[mention.End].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm) ? Inside : SpokenTo);
+                Mark(reading.Entities[mention.Entity], pronoun,
+                    reading.Tokens[mention.End].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm)
+                    ? Inside
+                    : SpokenTo);
                 return;
             }
         }
@@ -61,12 +72,14 @@ internal static class UnlikelyReferents
     // "The pier is Holm's, he said": nobody names himself in what he says. "When Holm came, he said" is another.
     private static void MarkContent(ArticleReading reading, int pronoun)
     {
-        if (!reading.Tokens[pronoun + 1].Has(Traits.CueFinite) || pronoun == 0 || reading.Tokens[pronoun - 1] is not { Run: < 0, Kind: TokenKind.Comma })
+        if (!reading.Tokens[pronoun + 1].Has(Traits.CueFinite)
+            || pronoun == 0
+            || reading.Tokens[pronoun - 1] is not { Run: < 0, Kind: TokenKind.Comma })
         {
             return;
         }
 
-        var first = reading.Sentences[reading.Tokens[pronoun].Sentence].First;
+        var first = reading.SentenceOf(pronoun).First;
         if (reading.Tokens[first].Has(Traits.Preposition | Traits.Conjunction))
         {
             return;
@@ -74,7 +87,9 @@ internal static class UnlikelyReferents
 
         for (var t = Math.Max(first, pronoun - Longest); t < pronoun; t = reading.Next(t))
         {
-            if (reading.Tokens[t] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m] is { Entity: >= 0 } mention && mention.First == t)
+            if (reading.Tokens[t] is { Run: < 0, Mention: >= 0 and var m }
+                && reading.Mentions[m] is { Entity: >= 0 } mention
+                && mention.First == t)
             {
                 Mark(reading.Entities[mention.Entity], pronoun, Inside);
             }

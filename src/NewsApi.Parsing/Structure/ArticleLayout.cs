@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>The first phase: the lines of a text as headline, byline, dateline and sections.</summary>
+/// <summary>The result of the first phase: the headline, byline, dateline and sections of a text.</summary>
 internal sealed record ArticleLayout
 {
     public required ParsedHeadline? Headline { get; init; }
@@ -29,7 +29,7 @@ internal sealed record ArticleLayout
 
         return new ArticleLayout
         {
-            Headline = front.Headline >= 0 ? Printed(text, HeadingMarks.Trim(text, blocks[front.Headline].Span)) : Derived(text, lead, newsStart),
+            Headline = front.Headline >= 0 ? Printed(text, blocks[front.Headline].Span) : Derived(text, lead, newsStart),
             Byline = MentionOf(text, front.Byline),
             Dateline = MentionOf(text, dateline),
             Lead = lead,
@@ -42,7 +42,11 @@ internal sealed record ArticleLayout
 
     private static Mention? MentionOf(string text, TextSpan? span) => span is { } found ? new Mention(found.In(text), found) : null;
 
-    private static ParsedHeadline Printed(string text, TextSpan span) => new(FoldedText.Of(text, span), span, IsDerived: false);
+    private static ParsedHeadline Printed(string text, TextSpan block)
+    {
+        var span = HeadingMarks.Trim(text, block);
+        return new ParsedHeadline(FoldedText.Of(text, span), span, IsDerived: false);
+    }
 
     private static ParsedHeadline? Derived(string text, TextSpan? lead, int newsStart)
     {

@@ -5,8 +5,8 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Claims lines that name the writers: "By Jane Roe", "BY JANE ROE AND JOHN DOE, Staff Writer", "Jane Roe, Reuters", an outlet or a
-/// role by itself. Leaves alone sentences that begin with "By", and bare names: <see cref="FrontMatter"/> knows whether
-/// those stand where a byline stands.
+/// role by itself. Leaves alone sentences that begin with "By", and names without "By": <see cref="FrontMatter"/> decides about
+/// those by their place.
 /// </summary>
 internal static class BylineLine
 {
@@ -55,7 +55,7 @@ internal static class BylineLine
             || OutletNames.TryMatchAt(first.ToString(), 0, out var end, out _) && end == first.Length;
     }
 
-    // The writers end at a comma, or where the photographers begin: "Words: Jane Roe Photographs: John Doe".
+    // The list of writers ends at a comma, or where the photographers are named: "Words: Jane Roe Photographs: John Doe".
     private static int EndOfNames(ReadOnlySpan<char> names)
     {
         var mark = names.IndexOfAny(',', '|', ';');

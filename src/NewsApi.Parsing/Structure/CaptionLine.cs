@@ -3,8 +3,8 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims sentences without a full stop that describe a picture: they point into it ("left", "pictured"), or tell in the present
-/// tense what somebody does on a certain day ("Jane Roe arrives at the market on Monday"). Leaves alone lines that do neither, and short ones.
+/// Claims sentences without a full stop that describe a picture: they point into it ("left", "pictured"), or say in the present
+/// tense what somebody does on a given day ("Jane Roe arrives at the market on Monday"). Leaves alone other lines and short lines.
 /// </summary>
 internal static class CaptionLine
 {

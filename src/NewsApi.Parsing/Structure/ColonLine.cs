@@ -3,9 +3,9 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims lines with a closing colon that only introduce what follows: they hold a verb or a pronoun ("Here is what we asked:"), open
-/// like a subordinate phrase ("In addition:") or break off before the colon ("The plan would allow them to:"). Leaves alone
-/// noun phrases ("Key findings:"), which are headings.
+/// Claims lines that end with a colon and only introduce what follows: they contain a verb or a pronoun ("Here is what we
+/// asked:"), open like a subordinate phrase ("In addition:") or break off before the colon ("The plan would allow them to:").
+/// Leaves alone noun phrases ("Key findings:"), which are headings.
 /// </summary>
 internal static class ColonLine
 {
@@ -39,7 +39,7 @@ internal static class ColonLine
     private static bool IsPastTense(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && word[^3] != 'e' && char.IsLower(word[0]);
 
-    /// <summary>Whether the last word ties to what follows.</summary>
+    /// <summary>Whether the last word needs a continuation ("to", "with").</summary>
     public static bool BreaksOff(ReadOnlySpan<char> line)
     {
         var bare = line.TrimEnd(": ");

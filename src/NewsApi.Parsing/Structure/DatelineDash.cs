@@ -1,7 +1,7 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims the mark between a dateline and the news: an em dash, an en dash, "--", a hyphen or a colon before white space, ".-".
+/// Claims the mark between a dateline and the lead: an em dash, an en dash, "--", a hyphen or a colon before white space, ".-".
 /// Leaves alone hyphens inside a word.
 /// </summary>
 internal static class DatelineDash
@@ -9,7 +9,7 @@ internal static class DatelineDash
     /// <summary>The length of the mark with the white space around it; 0 where there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> line, int position)
     {
-        // TASS ends its own name with a full stop: "/TASS/."
+        // The name of TASS ends with a full stop: "/TASS/."
         var mayBeStop = position > 0 && line[position - 1] == '/';
         var at = SkipSpace(line, position);
         var start = at;

@@ -2,15 +2,15 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Claims the place (and date) that opens a lead: "WASHINGTON (AP) —", "MOSCOW, Feb. 4 (Reuters) -", "Paris —", "NEW DELHI:",
-/// "MOSCOW, February 4. /TASS/.". The dateline is the place with its date; the agency and the dash stand outside it. Leaves alone
-/// names before a dash that go on in lower case ("Smith — who"), a place in small letters before a hyphen or a colon, and the label
-/// of a transcript, which comes back ("ROE: Why?").
+/// "MOSCOW, February 4. /TASS/.". The dateline is the place with its date; the agency and the dash are not part of it. Leaves alone
+/// a name before a dash with lower case behind it ("Smith — who"), a place in lower case before a hyphen or a colon, and the label
+/// of a transcript, which occurs again ("ROE: Why?").
 /// </summary>
 internal static class DatelineOpening
 {
-    private const int FarthestReturn = 20_000;
+    private const int LabelSearchLength = 20_000;
 
-    /// <summary>The dateline at the start of the lead, and where the news begins after it.</summary>
+    /// <summary>Finds the dateline at the start of the lead, and the start of the news behind it.</summary>
     public static bool TryRead(string text, TextSpan lead, out TextSpan dateline, out int newsStart)
     {
         var line = lead.SliceOf(text);
@@ -23,13 +23,13 @@ internal static class DatelineOpening
             return false;
         }
 
-        // An agency without a place is no dateline, but no news either: "Feb 4 (Reuters) - ".
+        // An agency without a place is no dateline, but the headline does not include it: "Feb 4 (Reuters) - ".
         var isDateline = IsClear(line, parts, dash) && !IsLabel(text, lead, line[..(parts.End + 1)]);
         newsStart += isDateline || (parts.PlaceEnd == 0 && parts.HasAgency) ? parts.End + dash : 0;
         return isDateline;
     }
 
-    /// <summary>A dateline on a line of its own: a place with a date or an agency, and nothing else.</summary>
+    /// <summary>Finds a dateline on a line of its own: a place with a date or an agency, and nothing else.</summary>
     public static bool TryReadLine(string text, TextSpan block, out TextSpan dateline)
     {
         var line = block.SliceOf(text);
@@ -41,7 +41,7 @@ internal static class DatelineOpening
 
     private static bool IsLabel(string text, TextSpan lead, ReadOnlySpan<char> opening) =>
         opening[^1] == ':'
-        && text.AsSpan(lead.End, Math.Min(FarthestReturn, text.Length - lead.End)).Contains(opening, StringComparison.Ordinal);
+        && text.AsSpan(lead.End, Math.Min(LabelSearchLength, text.Length - lead.End)).Contains(opening, StringComparison.Ordinal);
 
     private static bool IsClear(ReadOnlySpan<char> line, DatelineParts parts, int dash)
     {

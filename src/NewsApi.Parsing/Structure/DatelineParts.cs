@@ -1,10 +1,10 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>The parts of a dateline, each in its turn: a place, a region, a date, an agency.</summary>
-/// <param name="PlaceEnd">Where the place and its region end; 0 where the line opens with no place.</param>
-/// <param name="DateEnd">Where the date ends; the same where there is none. A date without a place is no dateline.</param>
-/// <param name="End">Where the agency ends; the same where there is none.</param>
-/// <param name="IsCapitals">Whether the place stands in capitals.</param>
+/// <summary>The parts of a dateline in their order: a place, a region, a date, an agency.</summary>
+/// <param name="PlaceEnd">The end of the place with its region; 0 where the line does not open with a place.</param>
+/// <param name="DateEnd">The end of the date; equal to <paramref name="PlaceEnd"/> where there is none.</param>
+/// <param name="End">The end of the agency; equal to <paramref name="DateEnd"/> where there is none.</param>
+/// <param name="IsCapitals">Whether the place is in capitals.</param>
 internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End, bool IsCapitals)
 {
     private const int LongestAgency = 40;
@@ -43,7 +43,7 @@ internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End
         return new DatelineParts(place, dateEnd, EndOfAgency(line, dateEnd), isCapitals);
     }
 
-    // "HALIFAX, Nova Scotia – June 3, 2025 – ", as press releases open.
+    // Press releases: "HALIFAX, Nova Scotia – June 3, 2025 – ".
     private static int EndOfDateBetweenDashes(ReadOnlySpan<char> line, int place)
     {
         var start = place + DatelineDash.LengthAt(line, place);
@@ -66,7 +66,7 @@ internal readonly record struct DatelineParts(int PlaceEnd, int DateEnd, int End
         return end > 1 && char.IsLetter(line[1]) ? end + 2 : 0;
     }
 
-    // The agency may stand behind the full stop of the date, and have one of its own before the news: "4. /TASS/. ".
+    // A full stop may stand before and behind the agency: "4. /TASS/. ".
     private static int EndOfAgency(ReadOnlySpan<char> line, int dateEnd)
     {
         var at = dateEnd;

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Cuts a headline out of a lead that has none above it: its first sentence where that is short enough, else up to the end of a
-/// clause, else up to a word that no tie ("between", "during") separates from the rest. Never cuts inside a character.
+/// Derives a headline from the lead of a text that has none: its first sentence where that is short enough, else the part up to
+/// the end of a clause, else the part up to a word that may end a headline. Never cuts inside a character.
 /// </summary>
 internal static class DerivedHeadline
 {
@@ -17,7 +17,7 @@ internal static class DerivedHeadline
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r\u00A0");
 
-    /// <summary>The part of the lead from <paramref name="start"/> that serves as its headline.</summary>
+    /// <summary>The part of the lead from <paramref name="start"/> on that becomes the headline.</summary>
     public static TextSpan From(string text, TextSpan lead, int start)
     {
         var line = text.AsSpan(start, lead.End - start);
@@ -55,7 +55,8 @@ internal static class DerivedHeadline
     {
         for (var i = line.Length - 1; i >= ShortestClause; i--)
         {
-            if (line[i] is '、' or '，' or '；' or '—' or '–' || (line[i] is ',' or ';' or ':' && i < MaxLength && Blanks.Contains(line[i + 1])))
+            if (line[i] is '、' or '，' or '；' or '—' or '–'
+                || (line[i] is ',' or ';' or ':' && i < MaxLength && Blanks.Contains(line[i + 1])))
             {
                 return i;
             }
@@ -70,7 +71,7 @@ internal static class DerivedHeadline
         return IsTieAhead(line[(word + 1)..], rest) ? word : TieStart(line[..word]);
     }
 
-    // The first word that no longer fits: its beginning is in the line, its end in the rest.
+    // The first word that does not fit: its beginning is in the line, its end in the rest.
     private static bool IsTieAhead(ReadOnlySpan<char> begun, ReadOnlySpan<char> rest)
     {
         var next = rest[(begun.IsEmpty ? 1 : 0)..];
@@ -79,7 +80,7 @@ internal static class DerivedHeadline
         return missing.Length < 12 && FunctionWords.IsTie(begun.IsEmpty ? missing : string.Concat(begun[..^1], missing));
     }
 
-    /// <summary>Where the last tie begins in the second half; the whole length where there is none.</summary>
+    /// <summary>The start of the last tie ("between", "during") in the second half; the whole length where there is none.</summary>
     private static int TieStart(ReadOnlySpan<char> line)
     {
         var end = line.Length;

@@ -20,7 +20,7 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
     {
         private const int FewestWordsOfDeck = 8;
 
-        // Below "For immediate release" stands whom to ask.
+        // The contacts of a press release stand below "For immediate release".
         private const int MostLinesBelowKicker = 5;
 
         private bool _hasHeadline;
@@ -35,7 +35,8 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
         public int TakeHeadline()
         {
             var first = At + 1;
-            while (first + 1 < blocks.Count && first - At < MostLinesBelowKicker && Furniture.IsFurniture(blocks[first].Span.SliceOf(text)))
+            while (first + 1 < blocks.Count && first - At < MostLinesBelowKicker
+                && Boilerplate.IsBoilerplate(blocks[first].Span.SliceOf(text)))
             {
                 first++;
             }
@@ -80,11 +81,11 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
                 return true;
             }
 
-            return _hasHeadline && At + 1 < blocks.Count && (Furniture.IsFurniture(line) || IsDeck());
+            return _hasHeadline && At + 1 < blocks.Count && (Boilerplate.IsBoilerplate(line) || IsDeck());
         }
 
-        // The line between a headline and its byline sums the article up: it is neither the lead nor a heading. So does a long line
-        // in sentence case right below the headline.
+        // A deck sums the article up between the headline and the byline, or is a long line in sentence case right below the
+        // headline. It is neither the lead nor a heading.
         private bool IsDeck()
         {
             if (Byline is not null || At + 2 >= blocks.Count)
@@ -96,9 +97,14 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
             var next = blocks[At + 1].Span.SliceOf(text);
             return BylineLine.IsByline(next)
                 || PublicationLine.IsPublicationLine(next)
-                || (next.Length > line.Length && !TranscriptLabels.Opens(line) && HeadingForms.Of(line) == HeadingForm.Plain && LetterCase.Of(line).Words >= FewestWordsOfDeck
-                    && LineEndings.Of(line) is LineEnding.Open or LineEnding.Abbreviation or LineEnding.Question);
+                || (next.Length > line.Length && IsUnfinishedSentence(line));
         }
+
+        private static bool IsUnfinishedSentence(ReadOnlySpan<char> line) =>
+            !TranscriptLabels.Opens(line)
+            && HeadingForms.Of(line) == HeadingForm.Plain
+            && LetterCase.Of(line).Words >= FewestWordsOfDeck
+            && LineEndings.Of(line) is LineEnding.Open or LineEnding.Abbreviation or LineEnding.Question;
 
         private bool IsByline(ReadOnlySpan<char> line)
         {
@@ -111,7 +117,7 @@ internal readonly record struct FrontMatter(int Headline, TextSpan? Byline, Text
                 || (_hasHeadline && At + 1 < blocks.Count && (BylineLine.IsAffiliation(line) || IsBareName(line)));
         }
 
-        // A name alone could be a heading: what follows must belong to a byline, or open the news.
+        // A name alone could be a heading: the next line must belong to a byline, or open the news.
         private bool IsBareName(ReadOnlySpan<char> line)
         {
             var next = blocks[At + 1].Span;

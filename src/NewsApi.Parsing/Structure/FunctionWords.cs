@@ -2,12 +2,12 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>The small words that title case leaves in lower case, and after which a cut headline must not end.</summary>
+/// <summary>The small words that title case leaves in lower case. A derived headline must not end with one.</summary>
 internal static class FunctionWords
 {
     private static readonly WordSet Small = WordSet.AnyCase(WordFiles.WordsOfAll("function-words", "small"));
 
-    /// <summary>Words that tie what follows to what stands before: a headline may be cut in front of them.</summary>
+    /// <summary>Words that connect a phrase with the text before it. A derived headline may end in front of one.</summary>
     private static readonly WordSet Ties = WordSet.AnyCase(WordFiles.WordsOfAll("function-words", "ties"));
 
     public static bool Contains(ReadOnlySpan<char> word) => Small.Contains(word);

@@ -1,16 +1,16 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Joins the lines of a text that was wrapped at a fixed width back into paragraphs. A text counts as wrapped when most of its
-/// lines break exactly where the next word would no longer have fitted, and few of them at the end of a sentence; then every such
-/// break is joined. Leaves alone texts with one line a paragraph, short lists, verse, and breaks before list items, empty lines and indented first lines.
+/// Joins the lines of a text that was wrapped at a fixed width into paragraphs. A text counts as wrapped when most of its lines
+/// break where the next word does not fit, and few of them at the end of a sentence. Leaves alone texts with one line a paragraph,
+/// short lists, verse, and breaks before list items, empty lines and indented first lines.
 /// </summary>
 internal static class HardWrap
 {
     private const int NarrowestWidth = 40;
     private const int WidestWidth = 110;
 
-    // How far a wrapping program may stay below the width although the next word would have fitted.
+    // A wrapping program may break a line although the next word fits by so many characters.
     private const int Tolerance = 2;
 
     public static List<TextBlock> Join(string text, List<TextLine> lines)

@@ -1,9 +1,9 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Tells whether a line in the form of a heading stands where a heading stands: above text, below an empty line where the text has
-/// them. Leaves alone introductions to lists and quotations, ordinals right above or below each other, the line right below a heading, a name
-/// below its own announcement, and questions that ask the reader near the end.
+/// Decides whether a line in the form of a heading is in the place of a heading: above text, and below an empty line where the text
+/// has empty lines. Leaves alone introductions to lists and quotations, adjacent numbered lines, the line right below a heading, a
+/// name below its announcement, and questions to the reader near the end.
 /// </summary>
 internal readonly record struct HeadingContext(
     string Text, List<TextBlock> Blocks, HeadingForm[] Forms, bool[] Flags, bool IsSpaced)
@@ -15,28 +15,30 @@ internal readonly record struct HeadingContext(
 
     public bool IsHeading(int i) =>
         (!IsSpaced || Blocks[i].BlankBefore || i == 0)
-        && !(IsNumbered(i) && (IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1))))
-        && !(i > 0 && Flags[i - 1])
+        && !IsNumberedItem(i)
+        && !(i > 0 && (Flags[i - 1] || Boilerplate.IsLinkLabel(Line(i - 1))))
         && !Introduces(i)
         && !IsNamed(i)
-        && !(i > 0 && Furniture.IsLinkLabel(Line(i - 1)))
         && (Forms[i] == HeadingForm.Titled || (IsAboveText(i) && !IsCallToReader(i)));
 
     /// <summary>Whether the block above is text that ends with a colon, or a label above links.</summary>
-    public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && (EndsWithColon(i - 1) || Furniture.IsLinkLabel(Line(i - 1)));
+    public bool IsAnnounced(int i) => i > 0 && !Flags[i - 1] && (EndsWithColon(i - 1) || Boilerplate.IsLinkLabel(Line(i - 1)));
 
     /// <summary>Whether the line is a short title above a list of longer lines that nothing announces.</summary>
     public bool HeadsList(int i) =>
-        Forms[i] == HeadingForm.Titled && !IsAnnounced(i) && Blocks[i].Span.Length <= ShortTitle && Blocks[i + 1].Span.Length >= UnfinishedLine;
+        Forms[i] == HeadingForm.Titled
+        && !IsAnnounced(i)
+        && Blocks[i].Span.Length <= ShortTitle
+        && Blocks[i + 1].Span.Length >= UnfinishedLine;
 
     /// <summary>Whether the line is a title right below a list without marks that ends before <paramref name="end"/>.</summary>
     public bool EndsList(int i, int end) => i == end - 1 && Forms[i] == HeadingForm.Titled;
 
-    /// <summary>Whether the line is a caption or a sentence without its full stop, with a title right below it.</summary>
+    /// <summary>Whether the line is a caption or a sentence without a full stop, right above a title.</summary>
     public bool IsUnfinishedLine(int i) =>
         Forms[i] == HeadingForm.Plain && Forms[i + 1] == HeadingForm.Titled && Blocks[i].Span.Length >= UnfinishedLine;
 
-    /// <summary>Whether the line is a title above a longer line that only lacks its full stop.</summary>
+    /// <summary>Whether the line is a title above a longer sentence without a full stop.</summary>
     public bool HeadsUnfinishedLine(int i) =>
         Forms[i] == HeadingForm.Titled
         && Forms[i + 1] == HeadingForm.Plain
@@ -48,12 +50,12 @@ internal readonly record struct HeadingContext(
             ? ListItem.IsMarked(Line(i + 1)) || QuotedLine.OpensQuote(Line(i + 1))
             : Forms[i] == HeadingForm.Plain && ColonLine.BreaksOff(Line(i)) && ListItem.IsMarked(Line(i + 1));
 
-    // "This story is by:" in a line of its own, and then a name with all its titles.
+    // A name with its titles below "This story is by:".
     private bool IsNamed(int i) =>
         IsAnnounced(i) && Line(i).Length >= UnfinishedLine && Line(i - 1).Length < TextLine && !IsNumbered(i)
         && !ListItem.IsMarked(Line(i - 1));
 
-    // A line in sentence case heads only what is clearly text, an exclamation or a quoted line only a long paragraph.
+    // A line in sentence case is a heading only above clear text, an exclamation or a quoted line only above a long paragraph.
     private bool IsAboveText(int i)
     {
         var below = Line(i + 1);
@@ -73,10 +75,13 @@ internal readonly record struct HeadingContext(
             || LineEndings.Of(below) is not (LineEnding.Open or LineEnding.GoesOn);
     }
 
-    // A paragraph broken in two: the second half opens in lower case.
+    // The second half of a broken paragraph opens in lower case.
     private static bool GoesOn(ReadOnlySpan<char> line) => char.IsLower(line[0]) && line.Length > 1 && !char.IsUpper(line[1]);
 
     private bool IsCallToReader(int i) => i >= Blocks.Count - 3 && QuestionLine.AddressesReader(Line(i));
+
+    // One of several numbered lines is an item of a list.
+    private bool IsNumberedItem(int i) => IsNumbered(i) && (IsNumbered(i + 1) || (i > 0 && IsNumbered(i - 1)));
 
     private bool IsNumbered(int i) => NumberedLine.OrdinalLength(Line(i)) > 0;
 

@@ -2,28 +2,28 @@ using System.Buffers;
 
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>How much a line looks like a heading by itself, before its neighbours are asked.</summary>
+/// <summary>The form of a line as a heading, without regard to its neighbours.</summary>
 internal enum HeadingForm
 {
     None,
 
-    /// <summary>Speech in marks without a full stop: a heading only where the article has several of them.</summary>
+    /// <summary>A short quotation without a full stop: a heading only where the article has several of them.</summary>
     Quoted,
 
     /// <summary>Could be a heading or an unfinished line of text: sentence case, a question, a closing colon.</summary>
     Plain,
 
-    /// <summary>Printed like a title: title case, capitals, or an ordinal in front.</summary>
+    /// <summary>Printed like a title: in title case, in capitals, or numbered.</summary>
     Titled,
 
-    /// <summary>Marked as a heading by "#" signs.</summary>
+    /// <summary>Marked as a heading by "#".</summary>
     Marked,
 }
 
 /// <summary>
 /// Claims short lines printed like a heading: in title case, in capitals, numbered, as a question, with a closing colon, or in
 /// sentence case without a full stop. Leaves alone whole sentences, quoted lines, list items, rows of tables and every kind of
-/// <see cref="Furniture"/>.
+/// <see cref="Boilerplate"/>.
 /// </summary>
 internal static class HeadingForms
 {
@@ -35,7 +35,7 @@ internal static class HeadingForms
     private const int MostWordsOfExclamation = 6;
     private const int LongestWithoutSpaces = 40;
 
-    // A longer line that ends with an abbreviation ("in Watertown, N.Y.") is a sentence whose full stop is the same.
+    // In a longer line the full stop of a last abbreviation ends a sentence too ("in Watertown, N.Y.").
     private const int LongestWithAbbreviation = 50;
 
     public static HeadingForm Of(ReadOnlySpan<char> printed)
@@ -46,8 +46,7 @@ internal static class HeadingForms
         }
 
         var line = HeadingMarks.Trim(printed);
-        if (line.Length > LongestHeading || !Opens(line) || ListItem.IsMarked(line) || Furniture.IsFurniture(line)
-            || BylineLine.IsByline(line))
+        if (IsOtherLine(line))
         {
             return HeadingForm.None;
         }
@@ -59,16 +58,28 @@ internal static class HeadingForms
 
         var body = line[NumberedLine.OrdinalLength(line)..];
         var letters = LetterCase.Of(body);
-        if (letters.Words == 0 || body.Contains('\t') || IsBareNumber(line) || letters.Words > MostWords || (letters.Words <= 2 && IsTooLongWithoutSpaces(body)))
+        if (IsBareNumber(line) || !HasWordsOfHeading(body, letters))
         {
             return HeadingForm.None;
         }
 
         var form = ByEnding(LineEndings.Of(line), letters, body.Length < line.Length);
-        return (form == HeadingForm.Plain && IsSentence(line)) || line.StartsWith("According to ", StringComparison.Ordinal)
-            ? HeadingForm.None
-            : form;
+        return form == HeadingForm.Plain && IsSentence(line) ? HeadingForm.None : form;
     }
+
+    private static bool IsOtherLine(ReadOnlySpan<char> line) =>
+        line.Length > LongestHeading
+        || !Opens(line)
+        || line.StartsWith("According to ", StringComparison.Ordinal)
+        || ListItem.IsMarked(line)
+        || Boilerplate.IsBoilerplate(line)
+        || BylineLine.IsByline(line);
+
+    // No row of a table, no paragraph, and in a script without spaces not too long either.
+    private static bool HasWordsOfHeading(ReadOnlySpan<char> body, LetterCase letters) =>
+        letters.Words is > 0 and <= MostWords
+        && !body.Contains('\t')
+        && (letters.Words > 2 || body.Length <= LongestWithoutSpaces);
 
     private static HeadingForm ByEnding(LineEnding ending, LetterCase letters, bool isNumbered) => ending switch
     {
@@ -82,7 +93,7 @@ internal static class HeadingForms
         _ => isNumbered || letters.IsTitle ? HeadingForm.Titled : HeadingForm.Plain,
     };
 
-    private static bool IsFullTitle(LetterCase letters) => letters.Weighty >= 3 && letters.Capitalised == letters.Weighty;
+    private static bool IsFullTitle(LetterCase letters) => letters.ContentWords >= 3 && letters.CapitalisedWords == letters.ContentWords;
 
     private static bool IsSentence(ReadOnlySpan<char> line) => LineEndings.Of(line) switch
     {
@@ -102,9 +113,7 @@ internal static class HeadingForms
             && (!char.IsLower(bare[0]) || (bare.Length > 1 && char.IsUpper(bare[1])));
     }
 
-    // A year may head the part of a history that tells of it.
+    // A year may be a heading.
     private static bool IsBareNumber(ReadOnlySpan<char> line) =>
         !line.ContainsAnyExcept(NumberMarks) && !(line.Length == 4 && line[0] is '1' or '2' && !line.ContainsAnyExceptInRange('0', '9'));
-
-    private static bool IsTooLongWithoutSpaces(ReadOnlySpan<char> line) => line.Length > LongestWithoutSpaces;
 }

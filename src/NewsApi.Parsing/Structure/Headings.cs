@@ -1,16 +1,16 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Decides which blocks are headings, from their form and their neighbours. Leaves alone the last block, the line right below a
-/// heading, runs of three short lines or more (a list without marks; only a title at its end heads the text below), short lines
-/// announced by a colon, and labels that return again and again as in a transcript.
+/// Decides which blocks are headings, by their form and their neighbours. Leaves alone the last block, the line right below a
+/// heading, three adjacent short lines or more (a list without marks; only a title at its end is a heading), short lines below a
+/// line that ends with a colon, and the labels of a transcript.
 /// </summary>
 internal static class Headings
 {
     // One or two lines in quotation marks are pull quotes.
     private const int FewestQuotedHeadings = 3;
 
-    /// <summary>One flag a block; blocks before <paramref name="first"/> are never headings.</summary>
+    /// <summary>One flag a block. Blocks before <paramref name="first"/> are never headings.</summary>
     public static bool[] Find(string text, List<TextBlock> blocks, int first)
     {
         var forms = new HeadingForm[blocks.Count];
@@ -57,7 +57,7 @@ internal static class Headings
         return blanks * 5 >= (blocks.Count - 1) * 4 && blanks > 0;
     }
 
-    /// <summary>Marks the headings of the run of candidates that begins at <paramref name="start"/>; gives its last index.</summary>
+    /// <summary>Marks the headings among the adjacent candidates from <paramref name="start"/> on; returns the last index.</summary>
     private static int MarkRun(HeadingContext run, int start)
     {
         var end = start;
@@ -71,7 +71,10 @@ internal static class Headings
             var isList = end - start > 2 || (end - start == 2 && run.IsAnnounced(start));
             for (var i = start; i < end; i++)
             {
-                run.Flags[i] = (isList ? run.EndsList(i, end) || run.HeadsUnfinishedLine(i) || (i == start && run.HeadsList(i)) : !run.IsUnfinishedLine(i)) && run.IsHeading(i);
+                var isCandidate = isList
+                    ? run.EndsList(i, end) || run.HeadsUnfinishedLine(i) || (i == start && run.HeadsList(i))
+                    : !run.IsUnfinishedLine(i);
+                run.Flags[i] = isCandidate && run.IsHeading(i);
             }
         }
 

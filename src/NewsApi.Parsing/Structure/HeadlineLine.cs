@@ -1,18 +1,19 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims the first line as the headline where it is short, is no whole sentence (or is printed in title case, or stands above a
-/// dateline), and text follows it. Leaves alone bylines, list items, block quotes and lead paragraphs.
+/// Claims the first line as the headline where it is short and no whole sentence, or in title case, or above a dateline. Leaves
+/// alone bylines, list items, block quotes and lead paragraphs.
 /// </summary>
 internal static class HeadlineLine
 {
     private const int LongestHeadline = 200;
     private const int LongestPlain = 130;
+    private const int FewestWordsOfTitle = 3;
 
     public static bool IsHeadline(string text, List<TextBlock> blocks, int at)
     {
         var line = HeadingMarks.Trim(blocks[at].Span.SliceOf(text));
-        if (line.Length > LongestHeadline || ListItem.IsMarked(line) || line[0] == '>' || Furniture.IsFurniture(line))
+        if (line.Length > LongestHeadline || ListItem.IsMarked(line) || line[0] == '>' || Boilerplate.IsBoilerplate(line))
         {
             return false;
         }
@@ -22,7 +23,8 @@ internal static class HeadlineLine
         {
             LineEnding.GoesOn => false,
             LineEnding.Exclamation => letters.IsTitle || line.IndexOfAny(".!?") == line.Length - 1,
-            LineEnding.FullStop => (letters.IsTitle && letters.Weighty >= 3) || (!TranscriptLabels.Opens(line) && DatelineOpening.TryRead(text, blocks[at + 1].Span, out _, out _)),
+            LineEnding.FullStop => (letters.IsTitle && letters.ContentWords >= FewestWordsOfTitle)
+                || (!TranscriptLabels.Opens(line) && DatelineOpening.TryRead(text, blocks[at + 1].Span, out _, out _)),
             _ => letters.Words > 0 && (letters.IsTitle || line.Length <= LongestPlain),
         };
     }

@@ -1,14 +1,14 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>How the words of a short line are capitalised.</summary>
-/// <param name="Words">How many words with a letter or digit it has.</param>
-/// <param name="Weighty">How many of them, after the first, are not function words and have case.</param>
-/// <param name="Capitalised">How many of the weighty ones begin with a capital or a digit.</param>
-/// <param name="IsAllCapitals">Whether it has three cased letters or more and no lower-case one.</param>
-internal readonly record struct LetterCase(int Words, int Weighty, int Capitalised, bool IsAllCapitals)
+/// <param name="Words">The number of words.</param>
+/// <param name="ContentWords">The number of words after the first that are no function words and have upper or lower case.</param>
+/// <param name="CapitalisedWords">The number of content words that begin with a capital or a digit.</param>
+/// <param name="IsAllCapitals">Whether the line has three capitals or more and no lower-case letter.</param>
+internal readonly record struct LetterCase(int Words, int ContentWords, int CapitalisedWords, bool IsAllCapitals)
 {
-    /// <summary>Whether nearly every weighty word is capitalised, as in a printed title.</summary>
-    public bool IsTitle => IsAllCapitals || Words == 1 || (Weighty > 0 && Capitalised * 4 >= Weighty * 3);
+    /// <summary>Whether most content words are capitalised, as in a title.</summary>
+    public bool IsTitle => IsAllCapitals || Words == 1 || (ContentWords > 0 && CapitalisedWords * 4 >= ContentWords * 3);
 
     public static LetterCase Of(ReadOnlySpan<char> line)
     {
@@ -23,19 +23,17 @@ internal readonly record struct LetterCase(int Words, int Weighty, int Capitalis
         return counter.Result;
     }
 
-    // Most words have no sign to trim, and to know that is faster than to look for one.
-    private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> word) =>
-        !word.IsEmpty && char.IsLetterOrDigit(word[0]) && char.IsLetterOrDigit(word[^1]) ? word : word.Trim("\"'“”‘’«»„()[]{}.,:;!?*_…-–—|/&+");
+    private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> word) => word.Trim("\"'“”‘’«»„()[]{}.,:;!?*_…-–—|/&+");
 
     private struct Counter
     {
         private int _words;
-        private int _weighty;
-        private int _capitalised;
+        private int _contentWords;
+        private int _capitalisedWords;
         private int _upper;
         private int _lower;
 
-        public readonly LetterCase Result => new(_words, _weighty, _capitalised, _upper >= 3 && _lower == 0);
+        public readonly LetterCase Result => new(_words, _contentWords, _capitalisedWords, _upper >= 3 && _lower == 0);
 
         public void Count(ReadOnlySpan<char> word)
         {
@@ -53,8 +51,8 @@ internal readonly record struct LetterCase(int Words, int Weighty, int Capitalis
 
             if (_words > 1 && !FunctionWords.Contains(word) && (Script.HasCase(word[0]) || char.IsDigit(word[0])))
             {
-                _weighty++;
-                _capitalised += char.IsLower(word[0]) && !HasInnerCapital(word) ? 0 : 1;
+                _contentWords++;
+                _capitalisedWords += char.IsLower(word[0]) && !HasInnerCapital(word) ? 0 : 1;
             }
         }
 

@@ -2,7 +2,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>The mark a line ends with, seen through closing quotation marks and brackets.</summary>
+/// <summary>The mark a line ends with, without closing quotation marks and brackets.</summary>
 internal enum LineEnding
 {
     /// <summary>A letter, a digit, a bracket: no mark.</summary>
@@ -19,11 +19,11 @@ internal enum LineEnding
 
     Ellipsis,
 
-    /// <summary>A comma, a semicolon, a dash: the sentence goes on.</summary>
+    /// <summary>A comma, a semicolon or a dash: the sentence continues.</summary>
     GoesOn,
 }
 
-/// <summary>Tells how a line ends, in any script.</summary>
+/// <summary>Reads the ending of a line, in any script.</summary>
 internal static class LineEndings
 {
     private static readonly WordSet Abbreviations = WordSet.Exact(WordFiles.WordsOfAll("abbreviations", "abbreviations"));

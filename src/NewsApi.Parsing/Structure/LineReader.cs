@@ -3,8 +3,8 @@ using System.Buffers;
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Cuts a text into its visible lines. Ends a line at LF, CR, CRLF, vertical tab, form feed, NEL and the Unicode line and
-/// paragraph separators; trims every kind of white space and the invisible marks that editors leave behind.
+/// Splits a text into lines and leaves out empty ones. A line ends at LF, CR, CRLF, vertical tab, form feed, NEL and the Unicode
+/// line and paragraph separators. White space of every kind and byte order marks are trimmed.
 /// </summary>
 internal static class LineReader
 {

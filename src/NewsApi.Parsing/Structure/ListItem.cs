@@ -2,7 +2,7 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Claims lines that open with a list mark: a bullet, a dash before a space, a ticked box, "(a)", "(1)" or "a)". Leaves
-/// numbers with a full stop or one bracket alone ("1. The plan"): <see cref="NumberedLine"/> tells whether those are headings.
+/// numbers with a full stop or one bracket alone ("1. The plan"): those are for <see cref="NumberedLine"/>.
 /// </summary>
 internal static class ListItem
 {
@@ -31,7 +31,7 @@ internal static class ListItem
             at++;
         }
 
-        return at > start && at < line.Length && line[at] == ')'
-            && (start == 1 ? at == 2 || char.IsDigit(line[1]) : at == 1 && char.IsLetter(line[0])) && at + 1 < line.Length && char.IsWhiteSpace(line[at + 1]);
+        var isMark = start == 1 ? at == 2 || char.IsDigit(line[1]) : at == 1 && char.IsLetter(line[0]);
+        return isMark && at > start && at + 1 < line.Length && line[at] == ')' && char.IsWhiteSpace(line[at + 1]);
     }
 }

@@ -7,6 +7,8 @@ namespace NewsApi.Parsing.Structure;
 internal static class NumberedLine
 {
     private const int LongestWord = 12;
+    private const int LongestNumber = 6;
+    private const int LongestRomanNumber = 5;
 
     /// <summary>The length of the ordinal with the space after it; 0 where there is none.</summary>
     public static int OrdinalLength(ReadOnlySpan<char> line)
@@ -37,13 +39,14 @@ internal static class NumberedLine
     private static int NumberLength(ReadOnlySpan<char> line)
     {
         var digits = 0;
-        while (digits < line.Length && digits < 6 && (char.IsAsciiDigit(line[digits]) || (line[digits] == '.' && IsDigitAt(line, digits + 1))))
+        while (digits < line.Length && digits < LongestNumber
+            && (char.IsAsciiDigit(line[digits]) || (line[digits] == '.' && IsDigitAt(line, digits + 1))))
         {
             digits++;
         }
 
         var roman = 0;
-        while (digits == 0 && roman < line.Length && roman < 5 && line[roman] is 'I' or 'V' or 'X')
+        while (digits == 0 && roman < line.Length && roman < LongestRomanNumber && line[roman] is 'I' or 'V' or 'X')
         {
             roman++;
         }

@@ -1,8 +1,8 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims lines that only tell when an article was published or updated: "Published 4 February 2026", "Feb. 4, 2026, 10:15 a.m. ET",
-/// "Updated 3 hours ago", "5 min read". Leaves alone a line with any other word, a number by itself, and "Day 3".
+/// Claims lines that only state when an article was published or updated: "Published 4 February 2026", "Feb. 4, 2026, 10:15 a.m. ET",
+/// "Updated 3 hours ago", "5 min read". Leaves alone lines with any other word, single numbers, and "Day 3".
 /// </summary>
 internal static class PublicationLine
 {
@@ -46,8 +46,14 @@ internal static class PublicationLine
     private static bool IsNumberWithUnit(ReadOnlySpan<char> word)
     {
         var digits = word.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0
-            && (word[digits] is 'T' or '.' or 'h' && digits + 1 < word.Length ? IsNumber(word[(digits + 1)..]) : CalendarWords.IsOfClock(word[digits..]));
+        if (digits <= 0)
+        {
+            return false;
+        }
+
+        return word[digits] is 'T' or '.' or 'h' && digits + 1 < word.Length
+            ? IsNumber(word[(digits + 1)..])
+            : CalendarWords.IsOfClock(word[digits..]);
     }
 
     private static bool IsIsoDate(ReadOnlySpan<char> line) =>

@@ -3,9 +3,8 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims questions in sentence case that are no headings: put in somebody's mouth, long and of several
-/// sentences, or tied to the text above by a conjunction ("But who pays?"). Leaves alone
-/// the short question above its answer. <see cref="AddressesReader"/> tells the ones that ask the reader for an answer.
+/// Claims questions in sentence case that are no headings: quoted ones, long ones of several sentences, and those that open with a
+/// conjunction ("But who pays?"). Leaves alone the short question above its answer.
 /// </summary>
 internal static class QuestionLine
 {
@@ -16,7 +15,7 @@ internal static class QuestionLine
     public static bool IsSentence(ReadOnlySpan<char> line) =>
         line[^1] is '"' or '”' or '’' or '»' || (line.Length > LongLine && HasInnerEnd(line)) || OpensWithConjunction(line);
 
-    /// <summary>"What are your thoughts?"</summary>
+    /// <summary>Whether the question is one to the reader: "What are your thoughts?"</summary>
     public static bool AddressesReader(ReadOnlySpan<char> line) =>
         line[^1] == '?'
         && (line.Contains(" you ", StringComparison.OrdinalIgnoreCase)

@@ -1,7 +1,7 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims lines that are speech: all inside quotation marks (a pull quote, whether or not its source follows), opened by a mark that
+/// Claims lines that are speech: in quotation marks as a whole (a pull quote, with or without its source), with an opening mark that
 /// the line does not close, or marked with ">" as a block quote. Leaves alone lines that quote only a word or two.
 /// </summary>
 internal static class QuotedLine
@@ -18,11 +18,11 @@ internal static class QuotedLine
         return IsAllQuoted(line) || IsUnclosed(line) || IsTagged(line);
     }
 
-    /// <summary>Whether the marks hold the whole line and nothing inside ends or breaks a sentence.</summary>
+    /// <summary>Whether the marks enclose the whole line and no punctuation is between them.</summary>
     public static bool IsBareQuote(ReadOnlySpan<char> line) =>
         line.Length is > 4 and <= LongestBareQuote && line[^1] == ClosingMark(line[0]) && !line.ContainsAny(".,;:!");
 
-    /// <summary>Whether the line opens with a mark or with the dots of an omission.</summary>
+    /// <summary>Whether the line opens with a quotation mark or an ellipsis.</summary>
     public static bool OpensQuote(ReadOnlySpan<char> line) => line[0] is '"' or '“' or '«' or '„' or '…' or '>' or '<';
 
     private static bool IsAllQuoted(ReadOnlySpan<char> line)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>Claims lines that only draw a line across the page: "-----", "=====", "* * *". Leaves alone a dash by itself.</summary>
+/// <summary>Claims lines that only draw a rule: "-----", "=====", "* * *". Leaves alone a dash by itself.</summary>
 internal static class RuledLine
 {
     private const int FewestSigns = 3;

@@ -1,9 +1,9 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>What the rules must know of writing systems.</summary>
+/// <summary>Properties of writing systems.</summary>
 internal static class Script
 {
-    /// <summary>Whether words of this script stand without spaces between them (Chinese, Japanese, Thai, Lao, Khmer).</summary>
+    /// <summary>Whether this script has no spaces between words (Chinese, Japanese, Thai, Lao, Khmer).</summary>
     public static bool HasNoSpaces(char c) =>
         c is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF')
             or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1780' and <= '\u17FF') or (>= '\uD840' and <= '\uD87F');

@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Structure;
 
-/// <summary>Gathers paragraphs under the heading above them; every heading has at least one (<see cref="Headings"/>).</summary>
+/// <summary>Groups paragraphs under the heading above them. Every heading has at least one (<see cref="Headings"/>).</summary>
 internal static class SectionBuilder
 {
     public static List<ParsedSection> Build(string text, List<TextBlock> blocks, int first)

@@ -1,15 +1,15 @@
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>
-/// Claims the lines that name who speaks in a transcript or an interview: "Q:", "A:", a "Q" before a question, labels in capitals that open several
-/// lines ("JANE ROE: We stay"), and lines ending with a colon that return word for word. Leaves alone a label that stands only
+/// Claims the lines that name the speaker in a transcript or an interview: "Q:", "A:", a "Q" before a question, labels in capitals
+/// that open several lines ("JANE ROE: We stay"), and repeated lines that end with a colon. Leaves alone a label that occurs only
 /// once: it may be a heading.
 /// </summary>
 internal static class TranscriptLabels
 {
     private const int LongestLabel = 40;
 
-    /// <summary>Takes the lines with such labels out of the candidates for headings.</summary>
+    /// <summary>Removes the lines with such labels from the candidates for headings.</summary>
     public static void Clear(string text, List<TextBlock> blocks, HeadingForm[] forms)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -24,7 +24,8 @@ internal static class TranscriptLabels
 
         for (var i = 0; i < forms.Length && counts.Count > 0; i++)
         {
-            if (forms[i] is not (HeadingForm.None or HeadingForm.Marked) && LabelOf(blocks[i].Span.SliceOf(text)) is { IsEmpty: false } label
+            if (forms[i] is not (HeadingForm.None or HeadingForm.Marked)
+                && LabelOf(blocks[i].Span.SliceOf(text)) is { IsEmpty: false } label
                 && (label.Length == 1 || lookup[label] > 1 || AnswersFollow(text, blocks, i)))
             {
                 forms[i] = HeadingForm.None;
@@ -39,7 +40,7 @@ internal static class TranscriptLabels
     private static bool AnswersFollow(string text, List<TextBlock> blocks, int i) =>
         i + 1 < blocks.Count && Opens(blocks[i + 1].Span.SliceOf(text));
 
-    // The words before the colon, where they are in capitals or fill the line; the "Q" of "Q Mr. President, will you sign?".
+    // The words before the colon, where they are in capitals or the whole line; the "Q" of "Q Mr. President, will you sign?".
     private static ReadOnlySpan<char> LabelOf(ReadOnlySpan<char> line)
     {
         if (line.Length > 2 && line[0] == 'Q' && char.IsWhiteSpace(line[1]) && char.IsUpper(line[2]))

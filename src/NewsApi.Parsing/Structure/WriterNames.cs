@@ -4,11 +4,15 @@ namespace NewsApi.Parsing.Structure;
 
 /// <summary>
 /// Claims lists of names as bylines print them: "Jane Roe", "JANE ROE and John Doe", "Jane Roe in London". A name has two
-/// capitalised words or more, at most five, with particles between them. Leaves alone words in lower case and single words.
+/// to five capitalised words, with particles between them. Leaves alone words in lower case and single words.
 /// </summary>
 internal static class WriterNames
 {
     private const int MostWordsOfName = 5;
+
+    private static readonly WordSet BetweenNames = WordSet.Exact(WordFiles.WordsOfAll("byline", "between names"));
+
+    private static readonly WordSet BeforePlace = WordSet.Exact(WordFiles.WordsOfAll("byline", "before place"));
 
     private static readonly WordSet Particles = WordSet.Exact(WordFiles.WordsOfAll("name-particles", "in bylines"));
 
@@ -20,14 +24,15 @@ internal static class WriterNames
         foreach (var range in line.SplitAny(' ', '\u00A0'))
         {
             var word = line[range];
-            if (word is "and" or "AND" or "&" or "und" or "et" or "in" or "IN")
+            var isBeforePlace = BeforePlace.Contains(word);
+            if (isBeforePlace || BetweenNames.Contains(word))
             {
                 if (wordsOfName < needed)
                 {
                     return false;
                 }
 
-                needed = word is "in" or "IN" ? 1 : 2;
+                needed = isBeforePlace ? 1 : 2;
                 wordsOfName = 0;
             }
             else if (!IsWordOfName(word, wordsOfName == 0) || ++wordsOfName > MostWordsOfName)

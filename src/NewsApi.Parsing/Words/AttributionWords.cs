@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Words;
 
-/// <summary>The verbs, adjectives and nouns that give words or an opinion without marks, in all their forms, each with its frames.</summary>
+/// <summary>The verbs, adjectives and nouns that report words or an opinion without quotation marks, in all their forms.</summary>
 internal static class AttributionWords
 {
     private const string VerbFile = "English/attribution-verbs";

@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Words;
 
-/// <summary>What may follow a word that gives somebody's words or opinion without marks, and the form the word is in.</summary>
+/// <summary>What may follow a word that reports words or an opinion without quotation marks, and the form of the word.</summary>
 [Flags]
 internal enum Frames : uint
 {
@@ -44,7 +44,7 @@ internal enum Frames : uint
     NounInfinitive = 1 << 15,
     NounPreposition = 1 << 16,
 
-    /// <summary>A noun that tells of words only with an owner ("her plan").</summary>
+    /// <summary>A noun that reports words only with an owner ("her plan").</summary>
     NounOwned = 1 << 17,
 
     /// <summary>"To", "at" or "with" and a noun phrase ("objected to the plan").</summary>
@@ -56,7 +56,7 @@ internal enum Frames : uint
     /// <summary>A particle and a noun phrase ("ruled out a ban").</summary>
     Particle = 1 << 21,
 
-    /// <summary>A verb whose subject gives the words that its noun names ("made the claim").</summary>
+    /// <summary>A verb whose object is a noun for words ("made the claim").</summary>
     Light = 1 << 18,
 
     AnyVerb = Finite | Base | Participle,

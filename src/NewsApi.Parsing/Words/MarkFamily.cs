@@ -3,12 +3,14 @@ namespace NewsApi.Parsing.Words;
 /// <summary>Which marks open a quotation and which close it.</summary>
 internal static class MarkFamily
 {
+    private const string SignsBeforeMark = "([—–-/'‘….:,\u200b";
+
     /// <summary>Whether the mark at <paramref name="at"/> can open a quotation where none is open.</summary>
     public static bool CanOpen(string text, TextSpan at, TextSpan paragraph)
     {
         var before = at.Start > paragraph.Start ? text[at.Start - 1] : ' ';
         var after = at.End < paragraph.End ? text[at.End] : ' ';
-        var outside = char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or '/' or '\'' or '‘' or '…' or '.' or ':' or ',' or '\u200b';
+        var outside = char.IsWhiteSpace(before) || SignsBeforeMark.Contains(before);
         return text[at.Start] switch
         {
             '“' or '„' or '‟' or '「' or '『' or '`' => true,

@@ -54,7 +54,8 @@ internal static class OutletIndex
         {
             foreach (var form in forms)
             {
-                if ((hasArticle || !form.NeedsArticle) && TryMatch(text, position, form.Printed, out end) && !(form.NeedsArticle && NameGoesOn(text, end)))
+                var isPossible = hasArticle || !form.NeedsArticle;
+                if (isPossible && TryMatch(text, position, form.Printed, out end) && !(form.NeedsArticle && NameGoesOn(text, end)))
                 {
                     canonical = form.Canonical;
                     return true;

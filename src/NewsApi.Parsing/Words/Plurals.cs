@@ -8,6 +8,8 @@ internal static class Plurals
 {
     private const string File = "English/plurals";
 
+    private const int ShortestNoun = 3;
+
     private static readonly FrozenSet<string> None = WordFiles.Words(File, "none").ToFrozenSet();
 
     private static readonly string[][] IrregularEndings = [.. WordFiles.Lines(File, "irregular").Select(WordSection.Split)];
@@ -15,7 +17,7 @@ internal static class Plurals
     /// <summary>The plural; null where it says nothing of people.</summary>
     public static string? Of(string noun)
     {
-        if (None.Contains(noun) || noun.Length < 3 || noun[^1] is '.' || noun.EndsWith("people", StringComparison.Ordinal) || noun.Contains('-'))
+        if (None.Contains(noun) || noun.Length < ShortestNoun || noun[^1] is '.' || noun.Contains('-'))
         {
             return null;
         }

@@ -1,10 +1,10 @@
 namespace NewsApi.Parsing.Words;
 
-/// <summary>Reads one sign or mark.</summary>
-/// <remarks>Two apostrophes or two backticks in a row are one mark, as are dots and hyphens in any number.</remarks>
+/// <summary>Reads one punctuation sign.</summary>
+/// <remarks>Two equal apostrophes or backticks are one mark. Several dots or several hyphens are one sign.</remarks>
 internal static class SignReader
 {
-    /// <summary>Makes <paramref name="token"/> the sign at <paramref name="start"/>; gives its end.</summary>
+    /// <summary>Makes <paramref name="token"/> the sign at <paramref name="start"/>; returns its end.</summary>
     public static int Read(string text, int start, int limit, ref Token token)
     {
         token.Start = start;
@@ -19,7 +19,8 @@ internal static class SignReader
     {
         var c = text[start];
         var i = start + 1;
-        if (c is '\'' or '’' or '‘' && WordReader.IsPossessive(text, start, limit) && start > 0 && char.IsLetterOrDigit(text[start - 1]))
+        var isBehindWord = start > 0 && char.IsLetterOrDigit(text[start - 1]);
+        if (isBehindWord && c is '\'' or '’' or '‘' && WordReader.IsPossessive(text, start, limit))
         {
             return start + 2;
         }
@@ -46,7 +47,8 @@ internal static class SignReader
         '–' or '—' or '―' or '-' => TokenKind.Dash,
         '(' or '[' or '{' => TokenKind.Open,
         ')' or ']' or '}' => TokenKind.Close,
-        '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '「' or '」' or '『' or '』' or '＂' or '\'' or '‘' or '’' or '`' or '‚' or '‹' or '›' => TokenKind.Mark,
+        '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '「' or '」' or '『' or '』' or '＂' => TokenKind.Mark,
+        '\'' or '‘' or '’' or '`' or '‚' or '‹' or '›' => TokenKind.Mark,
         _ => TokenKind.Other,
     };
 }

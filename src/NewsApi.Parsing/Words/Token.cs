@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Words;
 
-/// <summary>One word or sign of the text, with what later steps learn of it.</summary>
+/// <summary>One word or sign of the text, with the results of later steps.</summary>
 internal struct Token
 {
     public int Start;
@@ -25,7 +25,7 @@ internal struct Token
     /// <summary>Index of the sentence.</summary>
     public int Sentence;
 
-    // The small ones last: a token has 48 bytes then, and 56 otherwise.
+    // The small fields are last: so a token has 48 bytes instead of 56.
     public TokenKind Kind;
     public Word Word;
 

@@ -3,10 +3,18 @@ using System.Runtime.CompilerServices;
 
 namespace NewsApi.Parsing.Words;
 
-/// <summary>A growing list of tokens on rented memory, open to change in place.</summary>
+/// <summary>A list of tokens in a pooled array, which can be changed in place.</summary>
 internal sealed class TokenList : IDisposable
 {
-    private static readonly Token Blank = new() { Kind = TokenKind.Other, Run = -1, Mention = -1, TitleOf = -1, Referent = -1, Sentence = -1 };
+    private static readonly Token Blank = new()
+    {
+        Kind = TokenKind.Other,
+        Run = -1,
+        Mention = -1,
+        TitleOf = -1,
+        Referent = -1,
+        Sentence = -1,
+    };
 
     private Token[] _items;
 
@@ -23,7 +31,7 @@ internal sealed class TokenList : IDisposable
 
     public ref Token this[int index] => ref _items[index];
 
-    /// <summary>A new last token, of no meaning yet.</summary>
+    /// <summary>Adds an empty token at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref Token Add()
     {
@@ -33,7 +41,7 @@ internal sealed class TokenList : IDisposable
             Grow();
         }
 
-        // Behind the last token stands a blank one, so that a look one too far finds a sign of no meaning.
+        // An empty token follows the last one: rules may look one token ahead without a check.
         var items = _items;
         items[last + 1] = Blank;
         return ref items[last];

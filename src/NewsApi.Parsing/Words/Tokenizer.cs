@@ -1,11 +1,10 @@
 namespace NewsApi.Parsing.Words;
 
-/// <summary>Cuts a stretch of text into words, numbers, marks and signs, each with the traits of the lexicon.</summary>
+/// <summary>Splits a part of a text into words, numbers and signs, each with its entry in the lexicon.</summary>
 internal static class Tokenizer
 {
     public static void Read(string text, TextSpan span, TokenList tokens)
     {
-        var letters = new LetterMap(text);
         for (var i = span.Start; i < span.End;)
         {
             var c = text[i];
@@ -15,9 +14,7 @@ internal static class Tokenizer
             }
             else if (StartsWord(text, i, span.End))
             {
-                var end = Math.Min(letters.EndOfLetters(i), span.End);
-                end = end < span.End && text[end] is not ' ' ? WordReader.EndOf(text, i, end, span.End) : end;
-                i = WordReader.Read(text, new TextSpan(i, end), span.End, ref tokens.Add());
+                i = WordReader.Read(text, i, span.End, ref tokens.Add());
             }
             else if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff')
             {

@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Words;
 
-/// <summary>What is known of a word by itself: its shape and the tables it stands in.</summary>
+/// <summary>The properties of a word by itself: its shape and the word lists that have it.</summary>
 [Flags]
 internal enum Traits : ulong
 {
@@ -25,7 +25,7 @@ internal enum Traits : ulong
     /// <summary>A title printed before a name ("Senator", "Gov.").</summary>
     Title = 1UL << 14,
 
-    /// <summary>A noun for a person by what he or she does ("senator", "spokesman").</summary>
+    /// <summary>A noun for a person by role ("senator", "spokesman").</summary>
     Role = 1UL << 15,
 
     /// <summary>A plural noun for people ("officials").</summary>

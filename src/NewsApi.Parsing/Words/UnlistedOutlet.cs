@@ -44,7 +44,8 @@ internal static class UnlistedOutlet
             return false;
         }
 
-        if (!StateWords.Contains(words.Current) && (!char.IsUpper(words.Current[0]) || !words.Next() || !StateWords.Contains(words.Current)))
+        var mayFollow = char.IsUpper(words.Current[0]);
+        if (!StateWords.Contains(words.Current) && !(mayFollow && words.Next() && StateWords.Contains(words.Current)))
         {
             return false;
         }
@@ -54,7 +55,8 @@ internal static class UnlistedOutlet
             return false;
         }
 
-        var isKind = StateKinds.Contains(words.Current) || (words.Current is "news" && words.Next() && words.Current is "agency" or "channel");
+        var isKind = StateKinds.Contains(words.Current)
+            || (words.Current is "news" && words.Next() && words.Current is "agency" or "channel");
         end = words.End;
         return isKind;
     }

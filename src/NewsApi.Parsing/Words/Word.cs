@@ -1,6 +1,6 @@
 namespace NewsApi.Parsing.Words;
 
-/// <summary>The words that rules ask for by name; the member's name in lower case is the word.</summary>
+/// <summary>The words that rules compare with. The name of the member is the word.</summary>
 internal enum Word : byte
 {
     None,

@@ -2,19 +2,20 @@ using System.Reflection;
 
 namespace NewsApi.Parsing.Words;
 
-/// <summary>Reads the word lists: embedded text files, "Words/English/people.txt", one folder a language, one file a topic.</summary>
+/// <summary>Reads the word lists: embedded text files ("Words/English/people.txt"), one folder a language, one file a topic.</summary>
 /// <remarks>
-/// "[name]" opens a section of words separated by white space, or of one entry a line. A line that begins with "# " is a comment.
-/// The folder International holds what is the same in every language.
+/// "[name]" opens a section of words separated by spaces, or of one entry a line. A line that begins with "# " is a comment.
+/// The folder International holds words that are the same in every language.
 /// </remarks>
 internal static class WordFiles
 {
     private static readonly Assembly Assembly = typeof(WordFiles).Assembly;
 
-    /// <summary>The sections of one file ("English/people"), in their order; a name may return.</summary>
+    /// <summary>The sections of one file ("English/people") in order. Several sections may have the same name.</summary>
     public static IEnumerable<WordSection> Sections(string file)
     {
-        using var stream = Assembly.GetManifestResourceStream(file) ?? throw new ArgumentException($"There is no word file '{file}'.", nameof(file));
+        using var stream = Assembly.GetManifestResourceStream(file)
+            ?? throw new ArgumentException($"The word file '{file}' does not exist.", nameof(file));
         using var reader = new StreamReader(stream);
         var name = "";
         var lines = new List<string>();
@@ -43,7 +44,9 @@ internal static class WordFiles
     public static IReadOnlyList<string> Lines(string file, string section)
     {
         var lines = Sections(file).Where(found => found.Name == section).SelectMany(found => found.Lines).ToList();
-        return lines.Count > 0 ? lines : throw new ArgumentException($"The word file '{file}' has no section '{section}'.", nameof(section));
+        return lines.Count > 0
+            ? lines
+            : throw new ArgumentException($"The word file '{file}' has no section '{section}'.", nameof(section));
     }
 
     /// <summary>The words of a section of one file.</summary>
@@ -54,7 +57,8 @@ internal static class WordFiles
         FilesOf(topic).SelectMany(Sections).Where(found => found.Name == section).SelectMany(found => found.Lines);
 
     /// <summary>The words of a section in the files of that topic in every language.</summary>
-    public static IEnumerable<string> WordsOfAll(string topic, string section) => LinesOfAll(topic, section).SelectMany(WordSection.Split);
+    public static IEnumerable<string> WordsOfAll(string topic, string section) =>
+        LinesOfAll(topic, section).SelectMany(WordSection.Split);
 
     /// <summary>Every word file ("English/people").</summary>
     public static IEnumerable<string> All() => Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal);
@@ -63,7 +67,7 @@ internal static class WordFiles
 }
 
 /// <summary>A part of a word file.</summary>
-/// <param name="Name">What stands in the brackets above it.</param>
+/// <param name="Name">The name in brackets above it.</param>
 /// <param name="Lines">Its lines without comments.</param>
 internal sealed record WordSection(string Name, IReadOnlyList<string> Lines)
 {

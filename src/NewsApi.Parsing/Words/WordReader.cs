@@ -3,19 +3,50 @@ using System.Globalization;
 namespace NewsApi.Parsing.Words;
 
 /// <summary>Reads one word or number.</summary>
-/// <remarks>Keeps together "don't", "O'Neill", "Jean-Luc", "U.S.", "Mr." and "J."; leaves a possessive "'s" as a token of its own.</remarks>
+/// <remarks>
+/// "don't", "O'Neill", "Jean-Luc", "U.S.", "Mr." and "J." are one token each. A possessive "'s" is a token of its own.
+/// </remarks>
 internal static class WordReader
 {
     private const int LongestKnownWord = 24;
 
-    // "Family" and "reply" are known; what else ends so is mostly an adverb.
+    private const int LongestAbbreviation = 6;
+
+    // "Family" and "reply" are known; most other words with this ending are adverbs.
     private const Traits NoAdverb = Traits.Group | Traits.Role | Traits.Organization | Traits.SpeechNoun | Traits.AnyCue;
 
-    /// <summary>The end of the word at <paramref name="start"/>, whose first letters are known to go on to <paramref name="end"/>.</summary>
-    public static int EndOf(string text, int start, int end, int limit)
+    /// <summary>Makes <paramref name="token"/> the word at <paramref name="start"/>; returns its end.</summary>
+    public static int Read(string text, int start, int limit, ref Token token)
     {
-        var i = Math.Max(end, start + 1);
-        while (i < limit && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) is UnicodeCategory.NonSpacingMark || Joins(text, start, i, limit)))
+        var end = EndOf(text, start, limit);
+        var entry = default(Lexicon.Entry);
+        if (end < limit && text[end] is '.')
+        {
+            entry = Find(text.AsSpan(start, end + 1 - start));
+            end += entry.IsKnown || IsAbbreviation(text.AsSpan(start, end - start)) ? 1 : 0;
+        }
+
+        var word = text.AsSpan(start, end - start);
+        entry = entry.IsKnown ? entry : Find(word);
+        var shape = Shape(word);
+        token.Start = start;
+        token.End = end;
+        token.Kind = char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
+        token.Word = entry.Word;
+        token.Frames = entry.Frames;
+        token.Traits = entry.Traits | ((entry.Traits & NoAdverb) is Traits.None ? shape : shape & ~Traits.Adverb);
+        return end;
+    }
+
+    /// <summary>Whether the apostrophe opens an "'s" that ends a word.</summary>
+    public static bool IsPossessive(string text, int apostrophe, int limit) =>
+        apostrophe + 1 < limit && text[apostrophe + 1] is 's' or 'S'
+        && (apostrophe + 2 >= limit || !char.IsLetterOrDigit(text[apostrophe + 2]));
+
+    private static int EndOf(string text, int start, int limit)
+    {
+        var i = start + 1;
+        while (i < limit && (char.IsLetterOrDigit(text[i]) || IsCombiningMark(text[i]) || Joins(text, start, i, limit)))
         {
             i++;
         }
@@ -23,67 +54,53 @@ internal static class WordReader
         return i;
     }
 
-    /// <summary>Makes <paramref name="token"/> the word of that span, perhaps with the full stop after it; gives its end.</summary>
-    public static int Read(string text, TextSpan span, int limit, ref Token token)
-    {
-        var (start, end) = (span.Start, span.End);
-        var window = WordWindow.At(text, start);
-        var entry = default(Lexicon.Entry);
-        if (end < limit && text[end] is '.')
-        {
-            entry = Find(text, new TextSpan(start, end + 1), window);
-            end += entry.IsKnown || IsAbbreviation(span.SliceOf(text)) ? 1 : 0;
-        }
-
-        span = new TextSpan(start, end);
-        entry = entry.IsKnown ? entry : Find(text, span, window);
-        token.Start = start;
-        token.End = end;
-        token.Kind = char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
-        token.Word = entry.Word;
-        token.Frames = entry.Frames;
-        var shape = Shape(span.SliceOf(text), window);
-        token.Traits = entry.Traits | ((entry.Traits & NoAdverb) is Traits.None ? shape : shape & ~Traits.Adverb);
-        return end;
-    }
+    private static bool IsCombiningMark(char c) => c > '\u007f' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     private static bool Joins(string text, int start, int i, int limit) =>
         i + 1 < limit && char.IsLetterOrDigit(text[i + 1]) && text[i] switch
         {
             '-' or '\u2010' or '\u2011' or '_' or '&' or '@' => true,
             '\'' or '’' => !IsPossessive(text, i, limit),
-            '.' => i - start == 1 || text[i - 2] is '-' || text[i - 2] is '.' || char.IsDigit(text[i + 1]) || text[i - 1] is not '.' && char.IsLower(text[i + 1]),
+            '.' => JoinsStop(text, start, i),
             ',' => char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]),
             _ => false,
         };
 
-    /// <summary>Whether the apostrophe opens an "'s" that ends a word.</summary>
-    public static bool IsPossessive(string text, int apostrophe, int limit) =>
-        apostrophe + 1 < limit && text[apostrophe + 1] is 's' or 'S'
-        && (apostrophe + 2 >= limit || !char.IsLetterOrDigit(text[apostrophe + 2]));
+    // "U.S", "3.5", "bbc.co.uk"; not a full stop between two sentences ("end.Then").
+    private static bool JoinsStop(string text, int start, int stop) =>
+        stop - start == 1
+        || text[stop - 2] is '-' or '.'
+        || char.IsDigit(text[stop + 1])
+        || (text[stop - 1] is not '.' && char.IsLower(text[stop + 1]));
 
     // "J", "U.S" before a full stop.
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) && (word.Length == 1 || word.Length <= 6 && word.Contains('.'));
+        char.IsUpper(word[0]) && (word.Length == 1 || (word.Length <= LongestAbbreviation && word.Contains('.')));
 
-    private static Lexicon.Entry Find(string text, TextSpan word, WordWindow window)
+    private static Lexicon.Entry Find(ReadOnlySpan<char> word)
     {
-        var entry = window.Holds(word.Length) ? Lexicon.Find(window.Key(word.Length))
-            : word.Length <= LongestKnownWord ? Lexicon.Find(word.SliceOf(text)) : default;
-        return entry.IsKnown ? entry : FormerTitle(word.SliceOf(text));
+        var entry = word.Length <= LongestKnownWord ? Lexicon.Find(word) : default;
+        return entry.IsKnown ? entry : FindFormerTitle(word);
     }
 
     // "then-Sen.", "ex-mayor": the title.
-    private static Lexicon.Entry FormerTitle(ReadOnlySpan<char> word)
+    private static Lexicon.Entry FindFormerTitle(ReadOnlySpan<char> word)
     {
-        var title = word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? word[5..] : word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? word[3..] : [];
-        return title.Length is > 0 and <= LongestKnownWord && Lexicon.Find(title) is var entry && (entry.Traits & (Traits.Title | Traits.Role)) is not Traits.None ? entry with { Frames = Frames.None } : default;
+        var prefix = word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? "then-".Length
+            : word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? "ex-".Length : word.Length;
+        var title = word[prefix..];
+        var entry = title.Length is > 0 and <= LongestKnownWord ? Lexicon.Find(title) : default;
+        return (entry.Traits & (Traits.Title | Traits.Role)) is Traits.None ? default : entry with { Frames = Frames.None };
     }
 
-    private static Traits Shape(ReadOnlySpan<char> word, WordWindow window)
+    private static Traits Shape(ReadOnlySpan<char> word)
     {
-        var capitals = window.Holds(word.Length) ? window.Capitals(word.Length) : Capitals(word);
-        return capitals is not Traits.None || word.Length <= 4 ? capitals : (word[^2], word[^1]) switch
+        if (char.IsUpper(word[0]))
+        {
+            return word.Length > 1 && !HasLower(word) ? Traits.Capital | Traits.AllCapitals : Traits.Capital;
+        }
+
+        return word.Length <= 4 ? Traits.None : (word[^2], word[^1]) switch
         {
             ('l', 'y') => Traits.Adverb,
             ('e', 'd') => Traits.PastForm,
@@ -91,21 +108,16 @@ internal static class WordReader
         };
     }
 
-    private static Traits Capitals(ReadOnlySpan<char> word)
+    private static bool HasLower(ReadOnlySpan<char> word)
     {
-        if (!char.IsUpper(word[0]))
-        {
-            return Traits.None;
-        }
-
         foreach (var c in word)
         {
             if (char.IsLower(c))
             {
-                return Traits.Capital;
+                return true;
             }
         }
 
-        return word.Length > 1 ? Traits.Capital | Traits.AllCapitals : Traits.Capital;
+        return false;
     }
 }

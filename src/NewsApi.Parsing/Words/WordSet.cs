@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NewsApi.Parsing.Words;
 
-/// <summary>A set of words in which a part of a text is looked up without making a string of it.</summary>
+/// <summary>A set of words with lookup by span, without a string allocation.</summary>
 internal sealed class WordSet
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
@@ -10,10 +10,10 @@ internal sealed class WordSet
     private WordSet(IEnumerable<string> words, StringComparer comparer) =>
         _words = words.ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>A set that knows no upper and lower case.</summary>
+    /// <summary>A set that ignores case.</summary>
     public static WordSet AnyCase(IEnumerable<string> words) => new(words, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A set of words in the case they are given in.</summary>
+    /// <summary>A set that respects case.</summary>
     public static WordSet Exact(IEnumerable<string> words) => new(words, StringComparer.Ordinal);
 
     public bool Contains(ReadOnlySpan<char> word) => _words.Contains(word);

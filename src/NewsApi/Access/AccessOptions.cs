@@ -1,6 +1,9 @@
+using NewsApi.Settings;
+
 namespace NewsApi.Access;
 
 /// <summary>What operators set of the access rules (<c>Access__…</c>).</summary>
+[SettingsSection(AccessOptions.Section)]
 internal sealed class AccessOptions
 {
     public const string Section = "Access";

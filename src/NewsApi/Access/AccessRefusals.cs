@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using NewsApi.Access.Audit;
 using NewsApi.Http;
 
 namespace NewsApi.Access;
 
 /// <summary>Responds with 401 and 403, as problems that say what is missing.</summary>
-internal sealed class AccessRefusals(IProblemDetailsService problems) : IAuthorizationMiddlewareResultHandler
+internal sealed class AccessRefusals(IProblemDetailsService problems, AuditedRequests audit) : IAuthorizationMiddlewareResultHandler
 {
     private const string Realm = "Bearer realm=\"NewsApi\"";
 
@@ -28,9 +29,10 @@ internal sealed class AccessRefusals(IProblemDetailsService problems) : IAuthori
         return WriteAsync(context, StatusCodes.Status403Forbidden, ProblemTypes.Forbidden, reason);
     }
 
-    /// <summary>Writes a refusal as a problem.</summary>
+    /// <summary>Writes a refusal as a problem, and into the audit log.</summary>
     public Task WriteAsync(HttpContext http, int status, ProblemType type, string reason)
     {
+        audit.Refuse(http, reason);
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = "no-store";
         return problems.WriteAsync(new ProblemDetailsContext

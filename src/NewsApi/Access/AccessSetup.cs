@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsApi.Access.Audit;
 using NewsApi.Access.Keys;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -24,6 +25,10 @@ internal static class AccessSetup
         services.AddSingleton<AccessSummary>();
         services.AddHostedService<AccessNotice>();
         services.AddScoped<KeyService>();
+        services.AddSingleton<AuditQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
+        services.AddSingleton<AuditedRequests>();
+        services.AddScoped<AuditLog>();
         services.AddAuthenticationSchemes(configuration);
         services.AddAuthorization(AddPolicies);
         services.AddSingleton<IAuthorizationHandler, ScopeHandler>();
@@ -40,6 +45,7 @@ internal static class AccessSetup
         app.UseAuthentication();
         app.UseCrossSiteProtection();
         app.UseAuthorization();
+        app.UseAudit();
         app.UsePrivateResponses();
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using NewsApi.Settings;
 
 namespace NewsApi.Access;
 
 /// <summary>Where JSON Web Tokens are accepted from (<c>Auth__…</c>); none unless configured.</summary>
+[SettingsSection(TokenOptions.Section)]
 internal sealed class TokenOptions
 {
     public const string Section = "Auth";

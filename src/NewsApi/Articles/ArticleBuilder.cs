@@ -5,42 +5,46 @@ using NewsApi.Parsing;
 namespace NewsApi.Articles;
 
 /// <summary>
-/// Makes an article of what the client gave and the parser found. Its speakers and outlets are new objects, known by
-/// their keys; storing it puts the stored ones in their place.
+/// Makes articles from what the client gave and the parser found. Their speakers and outlets are new objects, known by
+/// their keys; storing an article replaces them with the stored ones.
 /// </summary>
 internal static class ArticleBuilder
 {
+    /// <summary>A new article, or a new text for a stored one.</summary>
     public static Article Build(ArticleRequest request, ParsedArticle parsed)
     {
-        var publishedAt = Timestamps.Parse(request.PublishedAt);
+        var found = FoundMembers.Of(parsed);
         var article = new Article
         {
             Body = new ArticleText { Text = parsed.Text },
-            Headline = Given(request.Headline) ?? parsed.Headline?.Text ?? FirstCharacters(parsed.Text),
-            HeadlineIsDerived = Given(request.Headline) is null && parsed.Headline?.IsDerived != false,
-            Byline = Given(request.Byline) ?? parsed.Byline?.Text,
-            Dateline = Given(request.Dateline) ?? parsed.Dateline?.Text,
+            Headline = found.Headline,
             Lead = parsed.Lead?.In(parsed.Text) ?? "",
-            Source = Given(request.Source),
-            Outlet = Given(request.Source) is { } source ? OutletOf(source) : null,
-            Url = Given(request.Url),
-            ExternalId = Given(request.ExternalId),
-            Language = Given(request.Language) is { } language ? LanguageTags.Canonical(language) : null,
-            PublishedAt = publishedAt,
             WordCount = Words.Count(parsed.Text),
             QuoteCount = parsed.Quotes.Count,
-            Given = GivenBy(request),
             ParserVersion = ArticleParser.Version,
             ContentHash = ContentHashes.Of(parsed.Text),
             Sections = [.. parsed.Sections.Select((section, index) => BuildSection(section, index))],
         };
 
-        article.Tags = BuildTags(request.Tags ?? []);
+        Describe(article, request, found);
         var people = parsed.Speakers.ToDictionary(speaker => speaker, SpeakerBuilder.Build);
         article.Quotes = [.. parsed.Quotes.Select((quote, index) => QuoteBuilder.Build(quote, index, article, people))];
         article.Roles = SpeakerBuilder.RolesOf(parsed.Quotes, people);
-        CountQuotes(article);
+        foreach (var quote in article.Quotes)
+        {
+            quote.Section.QuoteCount++;
+        }
+
         return article;
+    }
+
+    /// <summary>The stored article with other metadata; its text and parts stay. Only what the client clears is found by the parser again.</summary>
+    public static Article Change(Article stored, ArticleRequest request, Func<string, ParsedArticle> parse)
+    {
+        var isCleared = (stored.Given & ~GivenBy(request)) != GivenMembers.None;
+        var changed = stored with { Sections = [], Quotes = [], Roles = [] };
+        Describe(changed, request, isCleared ? FoundMembers.Of(parse(stored.Body.Text)) : FoundMembers.Of(stored));
+        return changed;
     }
 
     /// <summary>The outlet that <paramref name="printed"/> names, under its canonical name.</summary>
@@ -50,11 +54,28 @@ internal static class ArticleBuilder
         return new Outlet { Name = name, NameKey = NameKey.Of(name) };
     }
 
-    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+    private static void Describe(Article article, ArticleRequest request, FoundMembers found)
+    {
+        var given = request with
+        {
+            Byline = Given(request.Byline) ?? found.Byline,
+            Dateline = Given(request.Dateline) ?? found.Dateline,
+            Language = Given(request.Language) is { } language ? LanguageTags.Canonical(language) : null,
+        };
+        foreach (var member in ArticleMembers.Metadata)
+        {
+            member.SetValue(article, member.GetValue(given) is string text ? Given(text) : null);
+        }
 
-    // A text without a single word has no headline that a parser could find.
-    private static string FirstCharacters(string text) =>
-        new([.. text.Trim().Take(120).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
+        article.Headline = Given(request.Headline) ?? found.Headline;
+        article.HeadlineIsDerived = Given(request.Headline) is null && found.HeadlineIsDerived;
+        article.Outlet = article.Source is { } source ? OutletOf(source) : null;
+        article.PublishedAt = Timestamps.Parse(request.PublishedAt);
+        article.Given = GivenBy(request);
+        article.Tags = BuildTags(request.Tags ?? []);
+    }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
     private static GivenMembers GivenBy(ArticleRequest request) =>
         (Given(request.Headline) is null ? GivenMembers.None : GivenMembers.Headline)
@@ -78,11 +99,17 @@ internal static class ArticleBuilder
         Paragraphs = section.Paragraphs,
     };
 
-    private static void CountQuotes(Article article)
+    /// <summary>The members that the parser finds unless the client gives them.</summary>
+    private sealed record FoundMembers(string Headline, bool HeadlineIsDerived, string? Byline, string? Dateline)
     {
-        foreach (var quote in article.Quotes)
-        {
-            quote.Section.QuoteCount++;
-        }
+        public static FoundMembers Of(ParsedArticle parsed) => new(
+            parsed.Headline?.Text ?? FirstCharacters(parsed.Text), parsed.Headline?.IsDerived != false, parsed.Byline?.Text, parsed.Dateline?.Text);
+
+        public static FoundMembers Of(Article stored) =>
+            new(stored.Headline, stored.HeadlineIsDerived, stored.Byline, stored.Dateline);
+
+        // A text without a single word has no headline that a parser could find.
+        private static string FirstCharacters(string text) =>
+            new([.. text.Trim().Take(120).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using NewsApi.Http;
 using NewsApi.Trash;
+using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
@@ -10,8 +9,7 @@ namespace NewsApi.Articles;
 [Route("api/v1/articles")]
 [ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
-internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatcher patcher, IOptions<Limits> limits)
-    : ControllerBase
+internal sealed class ArticleChangesController(ArticleWriter writer, PostedArticles posted) : ControllerBase
 {
     /// <summary>Replaces an article: its text is parsed again, and metadata that the request does not give is cleared.</summary>
     /// <response code="200">The article as it is now.</response>
@@ -30,11 +28,14 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
     public async Task<ActionResult<ArticleResponse>> Replace(
         long id,
         [FromBody] ArticleRequest article,
-        [FromQuery, WithPlainText] ArticleMetadata metadata,
+        [FromQuery, WithPlainText] ArticleQuery metadata,
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
-        this.Refuse(article, limits.Value)
-        ?? this.Answer(await writer.ReplaceAsync(id, article.With(metadata), WriteRules.Of(Request, onDuplicate), cancellationToken));
+        this.Respond(await writer.ChangeAsync(
+            id,
+            ArticleChange.To(await posted.ReadAsync(article, metadata, cancellationToken)),
+            WriteRules.Of(Request, onDuplicate),
+            cancellationToken));
 
     /// <summary>Stores the article that a source knows by this id, or replaces it where it is stored.</summary>
     /// <remarks>`source` and `externalId` are those of the address, whatever the body says.</remarks>
@@ -54,11 +55,13 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
     public async Task<ActionResult<ArticleResponse>> Put(
         [FromRoute] ExternalArticle address,
         [FromBody] ArticleRequest article,
-        [FromQuery, WithPlainText] ArticleMetadata metadata,
+        [FromQuery, WithPlainText] ArticleQuery metadata,
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
-        this.Refuse(article, limits.Value)
-        ?? this.Answer(await writer.PutAsync(address.Of(article.With(metadata)), WriteRules.Of(Request, onDuplicate), cancellationToken));
+        this.Respond(await writer.PutAsync(
+            address.Of(await posted.ReadAsync(article, metadata, cancellationToken)),
+            WriteRules.Of(Request, onDuplicate),
+            cancellationToken));
 
     /// <summary>Changes members of an article: absent members stay, null clears. A new text is parsed.</summary>
     /// <response code="200">The article as it is now.</response>
@@ -77,6 +80,5 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticlePatc
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Change(
         long id, [FromBody] ArticlePatch patch, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
-        (patch.Has("text") ? this.Refuse(patch.Values, limits.Value) : null)
-        ?? this.Answer(await patcher.PatchAsync(id, patch, WriteRules.Of(Request, onDuplicate), cancellationToken));
+        this.Respond(await writer.ChangeAsync(id, posted.Read(patch), WriteRules.Of(Request, onDuplicate), cancellationToken));
 }

@@ -3,88 +3,47 @@ using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
 using NewsApi.Quotes;
+using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
 internal static class ArticleMapping
 {
+    /// <summary>Where articles are: the part of their addresses before the id.</summary>
+    public const string Collection = "articles";
+
     // Adults read English non-fiction silently at 238 words a minute: Brysbaert, "How many words do we read per
     // minute?", Journal of Memory and Language 109 (2019).
     private const int WordsPerMinute = 238;
 
     /// <summary>A stored article, with everything that belongs to it loaded.</summary>
-    public static ArticleResponse ToResponse(this Article article) => new()
+    public static ArticleResponse ToResponse(this Article article) => new(article)
     {
         Id = article.Id,
-        Headline = article.Headline,
-        HeadlineIsDerived = article.HeadlineIsDerived,
-        Byline = article.Byline,
-        Dateline = article.Dateline,
-        Lead = article.Lead,
         Text = article.Body.Text,
-        Source = article.Source,
-        Url = article.Url,
-        ExternalId = article.ExternalId,
-        Language = article.Language,
-        PublishedAt = article.PublishedAt,
-        Tags = article.TagNames(),
-        WordCount = article.WordCount,
-        ReadingMinutes = ReadingMinutes(article.WordCount),
         Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => section.ToResponse(article.Body.Text))],
         Quotes = [.. article.Quotes.OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
         Version = article.Version,
-        ParserVersion = article.ParserVersion,
-        ContentHash = article.ContentHash,
         CreatedAt = article.CreatedAt,
         UpdatedAt = article.UpdatedAt,
         Links = LinksOf(article.Id),
     };
 
     /// <summary>An article that is not stored.</summary>
-    public static ParsedArticleResponse ToParsedResponse(this Article article, IReadOnlyList<Diagnostic> diagnostics) => new()
+    public static ParsedArticleResponse ToParsedResponse(this Article article, IReadOnlyList<Diagnostic> diagnostics) => new(article)
     {
-        Headline = article.Headline,
-        HeadlineIsDerived = article.HeadlineIsDerived,
-        Byline = article.Byline,
-        Dateline = article.Dateline,
-        Lead = article.Lead,
         Text = article.Body.Text,
-        Source = article.Source,
-        Url = article.Url,
-        ExternalId = article.ExternalId,
-        Language = article.Language,
-        PublishedAt = article.PublishedAt,
-        Tags = article.TagNames(),
-        WordCount = article.WordCount,
-        ReadingMinutes = ReadingMinutes(article.WordCount),
         Sections = [.. article.Sections.Select(section => section.ToContent(article.Body.Text))],
         Quotes = [.. article.Quotes.Select(quote => quote.ToParsedResponse())],
-        ParserVersion = article.ParserVersion,
-        ContentHash = article.ContentHash,
         Diagnostics = [.. diagnostics.Select(ToResponse)],
     };
 
     /// <summary>A stored article as lists have it, with its tags and the <paramref name="parts"/> loaded.</summary>
-    public static ArticleSummary ToSummary(this Article article, ArticlePart parts) => new()
+    public static ArticleSummary ToSummary(this Article article, ArticlePart parts) => new(article)
     {
         Id = article.Id,
-        Headline = article.Headline,
-        HeadlineIsDerived = article.HeadlineIsDerived,
-        Byline = article.Byline,
-        Dateline = article.Dateline,
-        Lead = article.Lead,
-        Source = article.Source,
-        Url = article.Url,
-        ExternalId = article.ExternalId,
-        Language = article.Language,
-        PublishedAt = article.PublishedAt,
-        Tags = article.TagNames(),
-        WordCount = article.WordCount,
-        ReadingMinutes = ReadingMinutes(article.WordCount),
         QuoteCount = article.QuoteCount,
         Version = article.Version,
-        ParserVersion = article.ParserVersion,
-        ContentHash = article.ContentHash,
         CreatedAt = article.CreatedAt,
         UpdatedAt = article.UpdatedAt,
         DeletedAt = article.DeletedAt,
@@ -131,10 +90,11 @@ internal static class ArticleMapping
         End = diagnostic.Span.End,
     };
 
-    private static IReadOnlyList<string> TagNames(this Article article) =>
-        [.. article.Tags.OrderBy(tag => tag.Position).Select(tag => tag.Tag)];
+    public static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
 
-    private static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
+    /// <summary>The present state of a stored article.</summary>
+    public static StoredState ToState(this Article article) =>
+        new(Collection, article.Id, article.Version, article.Revision, article.UpdatedAt);
 
     private static ArticleLinks LinksOf(long id) => new()
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
 using NewsApi.Quotes;
-using NewsApi.Revisions;
 using NewsApi.Trash;
 
 namespace NewsApi.Articles;
@@ -16,7 +15,7 @@ namespace NewsApi.Articles;
 [Tags("Articles")]
 [ServiceFilter<ArticleStates>]
 [CachedUntil(CacheLifetime.ArticleChange)]
-internal sealed class ArticlePartsController(ArticleService articles, QuoteService quotes) : ControllerBase
+internal sealed class ArticlePartsController(ArticleService articles) : ControllerBase
 {
     /// <summary>Gets the text of an article as posted, byte for byte.</summary>
     /// <response code="404">There is no such article or revision.</response>
@@ -56,7 +55,7 @@ internal sealed class ArticlePartsController(ArticleService articles, QuoteServi
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<QuoteResponse>>> ListQuotes(
         long id, [FromQuery] AsOfRequest time, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
-        await quotes.ListOfArticleAsync(id, time, paging, cancellationToken) is { } found
+        await articles.ListQuotesAsync(id, time, paging, cancellationToken) is { } found
             ? found.OnPage(paging, Request)
             : NotFound();
 }

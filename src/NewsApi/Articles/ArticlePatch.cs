@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace NewsApi.Articles;
 
-/// <summary>What is to change of an article (RFC 7396): members that are absent stay, null clears.</summary>
+/// <summary>Changes to an article (RFC 7396): a member that is absent stays, null clears it.</summary>
 internal sealed record ArticlePatch
 {
     /// <summary>The members as given; those absent and those cleared are null.</summary>
@@ -11,20 +11,17 @@ internal sealed record ArticlePatch
     /// <summary>The names of the members that are given.</summary>
     public required IReadOnlySet<string> Members { get; init; }
 
-    /// <summary>An article with the change made.</summary>
-    public ArticleRequest ApplyTo(ArticleRequest article) => new()
+    /// <summary>The article with the changes made.</summary>
+    public ArticleRequest ApplyTo(ArticleRequest article)
     {
-        Text = Has("text") ? Values.Text : article.Text,
-        Headline = Has("headline") ? Values.Headline : article.Headline,
-        Byline = Has("byline") ? Values.Byline : article.Byline,
-        Dateline = Has("dateline") ? Values.Dateline : article.Dateline,
-        Source = Has("source") ? Values.Source : article.Source,
-        Url = Has("url") ? Values.Url : article.Url,
-        ExternalId = Has("externalId") ? Values.ExternalId : article.ExternalId,
-        Language = Has("language") ? Values.Language : article.Language,
-        PublishedAt = Has("publishedAt") ? Values.PublishedAt : article.PublishedAt,
-        Tags = Has("tags") ? Values.Tags : article.Tags,
-    };
+        var changed = article with { };
+        foreach (var member in typeof(ArticleRequest).GetProperties().Where(member => Has(ArticleMembers.NameOf(member))))
+        {
+            member.SetValue(changed, member.GetValue(Values));
+        }
+
+        return changed;
+    }
 
     public bool Has(string member) => Members.Contains(member);
 }

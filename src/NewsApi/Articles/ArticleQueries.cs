@@ -1,16 +1,28 @@
+using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
 /// <summary>The database's side of <see cref="ArticleFilter"/>, and the orders of lists.</summary>
 internal static class ArticleQueries
 {
-    /// <summary>Loads an article with everything that belongs to it; null when there is none.</summary>
+    /// <summary>Reads an article with everything that belongs to it; null when there is none.</summary>
     public static async Task<ArticleResponse?> FindWholeAsync(
         this NewsDbContext database, long id, CancellationToken cancellationToken) =>
         (await database.FindArticleAsync(id, ArticlePart.All, cancellationToken))?.ToResponse();
+
+    /// <summary>The present state of an article; null when there is no such article.</summary>
+    public static Task<StoredState?> FindStateAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        database.Articles.FindStateAsync(id, cancellationToken);
+
+    /// <summary>The same among <paramref name="articles"/>.</summary>
+    public static Task<StoredState?> FindStateAsync(this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
+        articles.Where(article => article.Id == id)
+            .Select(article => new StoredState(ArticleMapping.Collection, article.Id, article.Version, article.Revision, article.UpdatedAt))
+            .SingleOrDefaultAsync(cancellationToken);
 
     public static IQueryable<Article> Where(this IQueryable<Article> articles, Deleted deleted) => deleted switch
     {

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
+using System.Reflection;
 using FluentValidation;
 using NewsApi.Http;
 using NewsApi.Model;
@@ -8,21 +11,21 @@ internal sealed class ArticleRequestValidator : AbstractValidator<ArticleRequest
 {
     public ArticleRequestValidator()
     {
-        // An empty text is well-formed: the answer is 422, not 400.
+        // An empty text is well-formed: the response is 422, not 400.
         RuleFor(request => request.Text).NotNull();
-        Include(new ArticleMetadataRules());
+        Include(new GivenMetadataValidator());
         RuleFor(request => request.Tags).Must(tags => tags is null || tags.Count <= Article.TagsMaxCount)
             .WithMessage($"At most {Article.TagsMaxCount} tags.");
         RuleForEach(request => request.Tags).NotEmpty().MaximumLength(Article.TagMaxLength);
     }
 }
 
-internal sealed class ArticleMetadataValidator : AbstractValidator<ArticleMetadata>
+internal sealed class ArticleQueryValidator : AbstractValidator<ArticleQuery>
 {
-    public ArticleMetadataValidator()
+    public ArticleQueryValidator()
     {
-        Include(new ArticleMetadataRules());
-        RuleFor(metadata => metadata.Tags)
+        Include(new GivenMetadataValidator());
+        RuleFor(query => query.Tags)
             .Must(tags => (tags ?? "").Split(',').Length <= Article.TagsMaxCount)
             .WithMessage($"At most {Article.TagsMaxCount} tags.")
             .Must(tags => (tags ?? "").Split(',').All(tag => tag.Trim().Length <= Article.TagMaxLength))
@@ -30,25 +33,31 @@ internal sealed class ArticleMetadataValidator : AbstractValidator<ArticleMetada
     }
 }
 
-/// <summary>What holds for an article's metadata, whether it comes in the body or in the query.</summary>
-internal sealed class ArticleMetadataRules : AbstractValidator<IArticleMetadata>
+/// <summary>The rules for an article's metadata, in the body and in the query.</summary>
+internal sealed class GivenMetadataValidator : AbstractValidator<GivenMetadata>
 {
-    public ArticleMetadataRules()
+    public GivenMetadataValidator()
     {
         RuleFor(article => article.Headline).MaximumLength(Article.HeadlineMaxLength);
-        RuleFor(article => article.Byline).MaximumLength(Article.BylineMaxLength);
-        RuleFor(article => article.Dateline).MaximumLength(Article.DatelineMaxLength);
-        RuleFor(article => article.Source).MaximumLength(Article.SourceMaxLength);
-        RuleFor(article => article.Url).MaximumLength(Article.UrlMaxLength)
-            .Must(IsWebAddress).WithMessage("Must be an absolute http or https address.");
-        RuleFor(article => article.ExternalId).MaximumLength(Article.ExternalIdMaxLength);
-        RuleFor(article => article.Language).MaximumLength(Article.LanguageMaxLength)
+        foreach (var member in ArticleMembers.Metadata)
+        {
+            RuleFor(Read(member)).MaximumLength(member.GetCustomAttribute<MaxLengthAttribute>()!.Length);
+        }
+
+        RuleFor(article => article.Url).Must(IsWebAddress).WithMessage("Must be an absolute http or https address.");
+        RuleFor(article => article.Language)
             .Must(language => string.IsNullOrEmpty(language) || LanguageTags.IsWellFormed(language))
             .WithMessage("Must be a BCP 47 language tag, such as en or pt-BR.");
         RuleFor(article => article.PublishedAt).Timestamp();
     }
 
+    private static Expression<Func<GivenMetadata, string?>> Read(PropertyInfo member)
+    {
+        var article = Expression.Parameter(typeof(GivenMetadata), "article");
+        return Expression.Lambda<Func<GivenMetadata, string?>>(Expression.Property(article, member), article);
+    }
+
     private static bool IsWebAddress(string? url) =>
         string.IsNullOrEmpty(url)
-        || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
+        || (!url.Any(char.IsControl) && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https");
 }

@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
-using NewsApi.Revisions;
+using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads the parts of articles, and what they were.</summary>
+/// <summary>Reads the parts of articles, and articles as they were.</summary>
 internal sealed class ArticleService(NewsDbContext database)
 {
     private static readonly Ordering<Section> SectionOrder =
@@ -17,8 +17,8 @@ internal sealed class ArticleService(NewsDbContext database)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         return Timestamps.Parse(time.AsOf) is { } then
-            ? (await database.FindAsOfAsync(id, then, cancellationToken))?.ToPastResponse()
-            : (await database.FindArticleAsync(id, ArticlePart.All, cancellationToken))?.ToResponse();
+            ? (await new PastArticles(database).FindAsOfAsync(id, then, cancellationToken))?.ToPastResponse()
+            : await database.FindWholeAsync(id, cancellationToken);
     }
 
     /// <summary>The text as posted in a revision; null when there is no such article or revision.</summary>
@@ -26,7 +26,7 @@ internal sealed class ArticleService(NewsDbContext database)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         return wanted.Revision is { } revision
-            ? await database.FindTextAsync(id, revision, cancellationToken)
+            ? (await new PastArticles(database).FindAsync(id, revision, cancellationToken))?.Body.Text
             : await FindTextAsync(id, cancellationToken);
     }
 
@@ -56,5 +56,26 @@ internal sealed class ArticleService(NewsDbContext database)
         var section = text is null ? null : await database.Sections.AsNoTracking()
             .SingleOrDefaultAsync(one => one.ArticleId == id && one.Position == position, cancellationToken);
         return section?.ToResponse(text!);
+    }
+
+    /// <summary>The quotes of an article, as it is or was, in text order; null when there is, or was, no such article.</summary>
+    public async Task<Slice<QuoteResponse>?> ListQuotesAsync(
+        long id, AsOfRequest time, PageRequest page, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        if (Timestamps.Parse(time.AsOf) is { } then)
+        {
+            var article = await new PastArticles(database).FindAsOfAsync(id, then, cancellationToken);
+            return article is null ? null : PastQuotes.PageOf(article, page);
+        }
+
+        if (!await database.Articles.AnyAsync(article => article.Id == id, cancellationToken))
+        {
+            return null;
+        }
+
+        var quotes = await database.Quotes.WithNames().Where(quote => quote.ArticleId == id)
+            .ReadPageAsync(QuoteQueries.Orders, ListPage.Of(page, "position"), cancellationToken);
+        return quotes.With([.. quotes.Items.Select(quote => quote.ToResponse())]);
     }
 }

@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Articles.Html;
+using NewsApi.Writes;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
 namespace NewsApi.Articles;
 
 /// <summary>What reads and writes articles.</summary>
@@ -5,8 +10,25 @@ internal static class ArticleServices
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddSingleton<ArticleWriter>()
+        .AddSingleton<ArticleSeeds>()
+        .AddSingleton<StoredArticles>()
+        .AddSingleton(new StateReader(
+            ArticleMapping.Collection,
+            async (provider, state, token) => await provider.GetRequiredService<StoredArticles>().ReadAsync(state, token)))
+        .AddSingleton<PostedArticles>()
+        .AddSingleton<HtmlExtractor>()
+        .AddScoped<ArticleStates>()
         .AddScoped<ArticleService>()
         .AddScoped<ArticleLists>()
-        .AddScoped<ArticlePatcher>()
-        .AddScoped<ArticleFilters>();
+        .AddScoped<ArticleFilters>()
+        .Configure<MvcOptions>(mvc =>
+        {
+            mvc.InputFormatters.Insert(0, new TextArticleFormatter());
+            mvc.InputFormatters.Insert(0, new ArticlePatchFormatter());
+        })
+        .Configure<SwaggerGenOptions>(swagger =>
+        {
+            swagger.SchemaFilter<ArticleSchemas>();
+            swagger.ParameterFilter<ArticleSchemas>();
+        });
 }

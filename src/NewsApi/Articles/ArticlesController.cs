@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using NewsApi.Access;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
-using NewsApi.Revisions;
 using NewsApi.Trash;
+using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
@@ -14,8 +13,7 @@ namespace NewsApi.Articles;
 [ApiController]
 [Route("api/v1/articles")]
 [ServiceFilter<TrashedArticleAnswers>]
-internal sealed class ArticlesController(ArticleService articles, ArticleWriter writer, IOptions<Limits> limits)
-    : ControllerBase
+internal sealed class ArticlesController(ArticleService articles, ArticleWriter writer, PostedArticles posted) : ControllerBase
 {
     /// <summary>Lists articles, newest first.</summary>
     /// <remarks>Items have text, sections and quotes only where `include` asks for them; a single article has them anyway.</remarks>
@@ -48,11 +46,11 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Create(
         [FromBody] ArticleRequest article,
-        [FromQuery, WithPlainText] ArticleMetadata metadata,
+        [FromQuery, WithPlainText] ArticleQuery metadata,
         [FromQuery] OnDuplicate onDuplicate,
         CancellationToken cancellationToken) =>
-        this.Refuse(article, limits.Value)
-        ?? this.Answer(await writer.CreateAsync(article.With(metadata), WriteRules.Of(Request, onDuplicate), cancellationToken));
+        this.Respond(await writer.CreateAsync(
+            await posted.ReadAsync(article, metadata, cancellationToken), WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Shows what posting an article would store, and what looks odd in it; stores nothing.</summary>
     /// <response code="413">The text or the body is longer than the server takes.</response>
@@ -62,9 +60,9 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     [ProducesResponseType<ParsedArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
-    public ActionResult<ParsedArticleResponse> Parse(
-        [FromBody] ArticleRequest article, [FromQuery, WithPlainText] ArticleMetadata metadata) =>
-        this.Refuse(article, limits.Value) is { } problem ? problem : ArticleWriter.Preview(article.With(metadata));
+    public async Task<ActionResult<ParsedArticleResponse>> Parse(
+        [FromBody] ArticleRequest article, [FromQuery, WithPlainText] ArticleQuery metadata, CancellationToken cancellationToken) =>
+        this.Respond(ArticleWriter.Preview(await posted.ReadAsync(article, metadata, cancellationToken)));
 
     /// <summary>Gets an article with its text, sections and quotes.</summary>
     /// <response code="404">There is no such article, or there was none at that time.</response>

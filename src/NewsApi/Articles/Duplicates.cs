@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
+using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
@@ -40,10 +41,11 @@ internal static class Duplicates
             .MinAsync(other => (long?)other.Id, cancellationToken);
     }
 
-    /// <summary>What becomes of an article that is a duplicate of the one that has this id.</summary>
-    public static async Task<WriteResult> AnswerAsync(
+    /// <summary>The result of a write whose article is a duplicate of the one with this id.</summary>
+    public static async Task<WriteResult<ArticleResponse>> RespondAsync(
         NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
-        onDuplicate == OnDuplicate.Return
-            ? new WriteResult(WriteOutcome.Returned, await database.FindWholeAsync(id, cancellationToken))
-            : new WriteResult(WriteOutcome.Rejected, ExistingId: id);
+        new(onDuplicate == OnDuplicate.Return ? WriteOutcome.Returned : WriteOutcome.Rejected, await database.FindStateAsync(id, cancellationToken))
+        {
+            Detail = $"Article {id} has the same text, or the same source and externalId.",
+        };
 }

@@ -1,37 +1,62 @@
+using System.CommandLine;
+using NewsApi.Settings;
+
 namespace NewsApi.Commands;
 
 /// <summary>
 /// <c>healthcheck [address]</c>: asks a running server whether it is ready; exit code 0 means yes. Container images
 /// have no other program that could.
 /// </summary>
-internal static class HealthCheckCommand
+internal sealed class HealthCheckCommand : Command
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> RunAsync(string[] args)
+    private readonly Argument<Uri?> _address = new("address")
     {
-        var address = args.Length > 0 ? args[0] : AddressOf(Environment.GetEnvironmentVariable);
+        Description = "Where the server is; by default where these settings make it listen.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : Refuse(result, $"'{result.Tokens[0].Value}' is not an address such as http://localhost:5000."),
+    };
+
+    public HealthCheckCommand(string[] settings)
+        : base("healthcheck", "Asks a running server whether it is ready; the exit code is 0 where it is.")
+    {
+        Add(_address);
+        SetAction((result, cancellationToken) => RunAsync(
+            result.GetValue(_address) ?? new Uri(AddressOf(SettingSources.Read(settings))), cancellationToken));
+    }
+
+    /// <summary>Where the server of these settings listens, as this machine reaches it.</summary>
+    public static string AddressOf(IConfiguration configuration)
+    {
+        var address = configuration["urls"] is { Length: > 0 } urls ? urls.Split(';')[0]
+            : configuration["http_ports"] is { Length: > 0 } ports ? $"http://localhost:{ports.Split(';')[0]}"
+            : "http://localhost:5000";
+        return address.Replace("://+", "://localhost").Replace("://*", "://localhost")
+            .Replace("://0.0.0.0", "://localhost").Replace("://[::]", "://localhost");
+    }
+
+    private static async Task<int> RunAsync(Uri address, CancellationToken cancellationToken)
+    {
         try
         {
-            using var client = new HttpClient { Timeout = Patience };
-            using var answer = await client.GetAsync(new Uri(new Uri(address), "/readyz"));
-            await Console.Out.WriteLineAsync($"{address}: {(int)answer.StatusCode}");
-            return answer.IsSuccessStatusCode ? 0 : 1;
+            using var client = new HttpClient { Timeout = Timeout };
+            using var response = await client.GetAsync(new Uri(address, "/readyz"), cancellationToken);
+            await Console.Out.WriteLineAsync($"{address}: {(int)response.StatusCode}");
+            return response.IsSuccessStatusCode ? 0 : 1;
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or UriFormatException)
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {
-            await Console.Error.WriteLineAsync($"{address}: {failure.Message}");
+            await Console.Error.WriteLineAsync($"{address}: {OneLine.Of(failure.Message)}");
             return 1;
         }
     }
 
-    /// <summary>Where the server of this environment listens, as this machine reaches it.</summary>
-    public static string AddressOf(Func<string, string?> variable)
+    private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result, string message)
     {
-        var address = variable("ASPNETCORE_URLS") is { Length: > 0 } urls ? urls.Split(';')[0]
-            : variable("ASPNETCORE_HTTP_PORTS") is { Length: > 0 } ports ? $"http://localhost:{ports.Split(';')[0]}"
-            : "http://localhost:5000";
-        return address.Replace("://+", "://localhost").Replace("://*", "://localhost")
-            .Replace("://0.0.0.0", "://localhost").Replace("://[::]", "://localhost");
+        result.AddError(message);
+        return null;
     }
 }

@@ -1,42 +1,55 @@
-using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
+using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 using NewsApi.Access;
 using NewsApi.Data;
 using NewsApi.Search.Index;
+using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
-/// <summary>Runs the server until it is told to stop.</summary>
-internal static class ServeCommand
+/// <summary><c>serve</c>: runs the server until it is told to stop.</summary>
+internal sealed class ServeCommand : Command
 {
     private static volatile bool _started;
 
-    /// <summary>Prepares the database, listens, tells how to begin, and returns the exit code when the server stopped.</summary>
-    public static async Task<int> ServeAsync(this WebApplication app)
+    public ServeCommand()
+        : base("serve", "Runs the server; what the program does without a command.") =>
+        Action = new ServiceAction((_, app, _) => ServeAsync(app));
+
+    /// <summary>The host logs a failed start with its stack trace; the command says it in one line.</summary>
+    public static void KeepStartFailuresShort(ILoggingBuilder logging) =>
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _started && level >= LogLevel.Information);
+
+    private static async Task<int> ServeAsync(WebApplication app)
     {
+        var database = await PrepareAsync(app);
         try
         {
-            var database = await PrepareAsync(app);
-            await app.StartAsync();
+            await ListenAsync(app);
             _started = true;
             await WriteBannerAsync(app, database);
+            await app.WaitForShutdownAsync();
+            return 0;
         }
-        catch (Exception failure) when (Explain(failure) is { } reason)
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync(reason);
-            return 1;
+            return await EndAsync(app);
         }
-
-        await app.WaitForShutdownAsync();
-        return 0;
     }
 
-    /// <summary>The host logs a failed start with its stack trace; <see cref="ServeAsync"/> says it in one line.</summary>
-    public static void KeepStartFailuresShort(this ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _started && level >= LogLevel.Information);
+    // The server was told to stop before it had started, or something did not end in time.
+    private static async Task<int> EndAsync(WebApplication app)
+    {
+        if (!_started)
+        {
+            await app.StopAsync();
+            return 0;
+        }
+
+        await Console.Error.WriteLineAsync("The server was stopped before everything had ended; what was acknowledged is on disk.");
+        return 1;
+    }
 
     private static async Task<string> PrepareAsync(WebApplication app)
     {
@@ -46,14 +59,17 @@ internal static class ServeCommand
         return preparation.Name;
     }
 
-    private static string? Explain(Exception failure) => failure switch
+    private static async Task ListenAsync(WebApplication app)
     {
-        StartFailure or OptionsValidationException => failure.Message,
-        SocketException => $"The server cannot listen: {failure.Message}",
-        FormatException => $"The address to listen on is not valid: {failure.Message}",
-        IOException { InnerException: AddressInUseException } => $"{failure.Message} Choose another with ASPNETCORE_URLS or --urls.",
-        _ => null,
-    };
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception failure) when (ListenFailure.Explain(failure, app.Configuration) is { } reason)
+        {
+            throw new StartFailure(reason, failure);
+        }
+    }
 
     private static async Task WriteBannerAsync(WebApplication app, string database)
     {
@@ -63,6 +79,7 @@ internal static class ServeCommand
             $"""
 
             NewsApi listens on {string.Join(", ", addresses)}
+              Version     {ProductVersion.Current}
               Swagger UI  {first}/swagger
               Database    {database}
               Access      {app.Services.GetRequiredService<AccessSummary>().Text}

@@ -11,12 +11,6 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasKey(article => article.Id);
 
         builder.Property(article => article.Headline).HasMaxLength(Article.HeadlineMaxLength);
-        builder.Property(article => article.Byline).HasMaxLength(Article.BylineMaxLength);
-        builder.Property(article => article.Dateline).HasMaxLength(Article.DatelineMaxLength);
-        builder.Property(article => article.Source).HasMaxLength(Article.SourceMaxLength);
-        builder.Property(article => article.Url).HasMaxLength(Article.UrlMaxLength);
-        builder.Property(article => article.ExternalId).HasMaxLength(Article.ExternalIdMaxLength);
-        builder.Property(article => article.Language).HasMaxLength(Article.LanguageMaxLength);
         builder.Property(article => article.ParserVersion).HasMaxLength(Article.ParserVersionMaxLength);
         builder.Property(article => article.ContentHash).HasMaxLength(Article.ContentHashLength).IsFixedLength();
         builder.Property(article => article.RevisedBy).HasMaxLength(ArticleRevision.ChangedByMaxLength);

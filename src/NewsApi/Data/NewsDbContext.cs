@@ -32,7 +32,7 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<LoadedSeed> LoadedSeeds => Set<LoadedSeed>();
 
-    public DbSet<FirstAnswer> FirstAnswers => Set<FirstAnswer>();
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 

@@ -9,6 +9,9 @@ internal abstract class QueuedWrite
     /// <summary>Whether it only adds rows, and few: see <see cref="WriteQueue.AddAsync"/>.</summary>
     public bool IsSmall { get; init; }
 
+    /// <summary>Who makes it.</summary>
+    public ChangeOrigin Origin { get; } = ChangeOrigin.Current;
+
     /// <summary>When it began to wait, as the clock's time stamp.</summary>
     public required long QueuedAt { get; init; }
 

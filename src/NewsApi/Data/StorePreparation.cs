@@ -9,6 +9,6 @@ internal abstract class StorePreparation
     /// <summary>The folder for files that belong to the database.</summary>
     public abstract string Folder { get; }
 
-    /// <exception cref="Commands.StartFailure">The database cannot be used; the message says why, for the operator.</exception>
+    /// <exception cref="Settings.StartFailure">The database cannot be used; the message says why, for the operator.</exception>
     public abstract Task PrepareAsync(CancellationToken cancellationToken);
 }

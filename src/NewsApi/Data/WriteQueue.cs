@@ -21,7 +21,7 @@ internal sealed class WriteQueue(
     private const long QueueMaxSize = 128 * 1024 * 1024;
 
     // What a change takes that says nothing of its size.
-    private const int SmallSize = 4096;
+    public const int SmallSize = 4096;
 
     // What is added changes the pages that have it, and a few of each index.
     private const long SmallMaxSize = 256 * 1024;
@@ -31,6 +31,8 @@ internal sealed class WriteQueue(
 
     private readonly Channel<QueuedWrite> _queue = Channel.CreateBounded<QueuedWrite>(
         new BoundedChannelOptions(QueueMaxCount) { SingleReader = true });
+
+    private readonly AuditTrail _audit = new(clock);
 
     private WriterSession? _session;
     private long _waitingSize;
@@ -124,12 +126,13 @@ internal sealed class WriteQueue(
         {
             _session ??= await openSession();
             await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
+            _audit.Forget();
+            var changes = new List<Change>();
             foreach (var change in group)
             {
-                await RunAsync(change, _session);
+                await RunAsync(change, _session, changes);
             }
 
-            var changes = await ReadChangesAsync(_session.Database);
             _session.Commit();
             committed.Announce(changes);
         }
@@ -145,11 +148,8 @@ internal sealed class WriteQueue(
         await TidyAsync(_session);
     }
 
-    private Task<List<Change>> ReadChangesAsync(NewsDbContext database)
-    {
-        var sequence = committed.Sequence;
-        return database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).ToListAsync();
-    }
+    private static Task<List<Change>> ReadChangesAsync(NewsDbContext database, long sequence) =>
+        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).ToListAsync();
 
     private async Task TidyAsync(WriterSession session)
     {
@@ -163,17 +163,22 @@ internal sealed class WriteQueue(
         }
     }
 
-    private static async Task RunAsync(QueuedWrite change, WriterSession session)
+    private async Task RunAsync(QueuedWrite change, WriterSession session, List<Change> changes)
     {
         session.CreateSavepoint();
         try
         {
             await change.RunAsync(session.Database);
+            var own = await ReadChangesAsync(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
+            await _audit.RecordAsync(session.Database, change.Origin, own);
             session.ReleaseSavepoint();
+            changes.AddRange(own);
         }
         catch (Exception failure)
         {
             session.RollBackToSavepoint();
+            _audit.Forget();
+            change.Origin.TakeNoted();
             change.Fail(failure);
         }
 

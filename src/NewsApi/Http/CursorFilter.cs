@@ -32,8 +32,11 @@ internal sealed class CursorFilter(Cursors cursors) : IActionFilter
 
     private static string? Refuse(CursorPosition? position, HttpRequest request) =>
         position is null || position.Path != request.Path ? "The cursor is not one of this list."
-        : !string.IsNullOrWhiteSpace(request.Query["q"]) ? "A list with a query has pages only."
-        : request.Query["sort"] is [{ Length: > 0 } sort] && SortKey.Write(SortKey.ParseWithoutQuery(sort)) != position.Sort
+        : !position.IsRanked && !string.IsNullOrWhiteSpace(request.Query["q"]) ? "The cursor is one of the list without a query."
+        : request.Query["sort"] is [{ Length: > 0 } sort] && SortOf(sort, position) != position.Sort
             ? "The cursor is of another order."
             : null;
+
+    private static string SortOf(string sort, CursorPosition position) =>
+        SortKey.Write(position.IsRanked ? SortKey.Parse(sort) : SortKey.ParseWithoutQuery(sort));
 }

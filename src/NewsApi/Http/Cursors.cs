@@ -10,7 +10,8 @@ namespace NewsApi.Http;
 /// <param name="Path">The list that the cursor was made for.</param>
 /// <param name="Sort">The order of that list.</param>
 /// <param name="Keys">The keys of the last item before the page.</param>
-internal sealed record CursorPosition(string Path, string Sort, IReadOnlyList<JsonElement> Keys);
+/// <param name="IsRanked">Whether the list is one of the search index.</param>
+internal sealed record CursorPosition(string Path, string Sort, IReadOnlyList<JsonElement> Keys, bool IsRanked = false);
 
 /// <summary>
 /// Writes positions as opaque strings, and reads only those that were written with the same database: a cursor that

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using NewsApi.Model;
+using NewsApi.Settings;
 
 namespace NewsApi.Http;
 
 /// <summary>How much one request may carry; operators set it (<c>Limits__…</c>).</summary>
+[SettingsSection(Limits.Section)]
 internal sealed class Limits
 {
     public const string Section = "Limits";

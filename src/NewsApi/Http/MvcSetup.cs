@@ -6,10 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
-using NewsApi.Articles;
-using NewsApi.Articles.Html;
 using NewsApi.Http.Caching;
-using NewsApi.Idempotency;
 
 namespace NewsApi.Http;
 
@@ -28,11 +25,7 @@ internal static class MvcSetup
         services.AddSingleton<ProblemResults>();
         services.AddSingleton<PreconditionFilter>();
         services.AddSingleton<Cursors>();
-        services.AddScoped<ArticleStates>();
         services.AddScoped<StoreStateFilter>();
-        services.AddSingleton<KeyedLocks>();
-        services.AddScoped<FirstAnswers>();
-        services.AddScoped<Idempotent>();
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptFilter>();
         services.AddSingleton<QueryParameterFilter>();
@@ -71,9 +64,6 @@ internal static class MvcSetup
         options.Filters.Add<PageHeaders>();
         // Last: the others read of the answer what it leaves out.
         options.Filters.AddService<FieldSelection>();
-        options.InputFormatters.Insert(0, new HtmlArticleFormatter());
-        options.InputFormatters.Insert(0, new PlainTextArticleFormatter());
-        options.InputFormatters.Insert(0, new ArticlePatchFormatter());
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
         options.OutputFormatters.Add(new ProblemPageFormatter());
         options.RespectBrowserAcceptHeader = true;

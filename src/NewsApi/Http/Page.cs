@@ -26,7 +26,7 @@ internal sealed record Page<T> : IPage
     /// <example>1</example>
     public required long? TotalPages { get; init; }
 
-    /// <summary>What `cursor` takes for the next page, however the list changes until then; null on the last page, and in lists with a query.</summary>
+    /// <summary>What `cursor` takes for the next page, however the list changes until then; null on the last page.</summary>
     public required string? NextCursor { get; init; }
 
     /// <summary>Links to this page and its neighbours.</summary>

@@ -43,8 +43,10 @@ internal static class Paging
 internal sealed record ListPage(PageRequest Page, string Sort)
 {
     /// <summary>The order that the client asks for; where it follows a cursor, that of the list before.</summary>
-    public static ListPage Of(PageRequest page, string? sort) =>
-        new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
+    /// <exception cref="InvalidParameterException">The cursor is one of the list with a query.</exception>
+    public static ListPage Of(PageRequest page, string? sort) => page.After is { IsRanked: true }
+        ? throw new InvalidParameterException("cursor", "The cursor is one of the list with a query.")
+        : new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
 
     public IReadOnlyList<SortKey> Keys { get; } = SortKey.Parse(Sort);
 }

@@ -1,13 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using NewsApi.Settings;
 
 namespace NewsApi.Http;
 
 /// <summary>What operators set of HTTP (<c>Http__…</c>).</summary>
+[SettingsSection(HttpOptions.Section)]
 internal sealed class HttpOptions
 {
     public const string Section = "Http";
@@ -16,7 +17,7 @@ internal sealed class HttpOptions
     public bool RequireIfMatch { get; init; }
 
     /// <summary>The origins whose pages may call the API, a comma list; <c>*</c> is any, empty none.</summary>
-    [MaxLength(10_000)]
+    [Origins]
     public string CorsOrigins { get; init; } = "";
 }
 

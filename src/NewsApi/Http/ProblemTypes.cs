@@ -65,6 +65,16 @@ internal static class ProblemTypes
         Cure = "Send the text of the article as the body, or as the member 'text'.",
     };
 
+    public static readonly ProblemType TooManyQuotes = new()
+    {
+        Name = "too-many-quotes",
+        Status = 422,
+        Title = "The article has too many quotes",
+        Meaning = "The article was not stored: it has more quotes than an article may have.",
+        Cause = "The parser found more than 20,000 quotes in the text.",
+        Cure = "Divide the text into several articles.",
+    };
+
     public static readonly ProblemType KeyReused = new()
     {
         Name = "idempotency-key-reused",
@@ -223,6 +233,7 @@ internal static class ProblemTypes
             Cure = "Leave the header out.",
         },
         NoArticle,
+        TooManyQuotes,
         KeyReused,
         new()
         {

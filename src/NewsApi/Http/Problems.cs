@@ -56,7 +56,7 @@ internal static class Problems
 
     // The message of any other exception may name files, types or SQL.
     private static string? DetailOf(Exception? exception) =>
-        exception is Data.StoreBusyException or IndexNotReadyException or BadHttpRequestException { StatusCode: 413 } ? exception.Message : null;
+        exception is Data.StoreBusyException or IndexNotReadyException or BadHttpRequestException { StatusCode: 413 or 422 } ? exception.Message : null;
 
     private static void AddHeaders(HttpContext http, int status)
     {

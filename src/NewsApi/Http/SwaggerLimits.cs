@@ -13,7 +13,7 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
-        if (context.PropertyInfo is not { DeclaringType: { } request } property
+        if (context.PropertyInfo is not { ReflectedType: { } request } property
             || parameter is not OpenApiParameter { Schema: OpenApiSchema schema } documented)
         {
             return;

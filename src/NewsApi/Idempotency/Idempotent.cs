@@ -1,16 +1,19 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Writes;
 
 namespace NewsApi.Idempotency;
 
 /// <summary>
-/// Answers a request that is repeated with the same Idempotency-Key as it was answered first, and does nothing else:
-/// a client that got no answer may send it again.
+/// Makes it harmless to repeat a request with the same Idempotency-Key: the repetition gets the response of the first and
+/// changes nothing. A client that got no response may send its request again.
 /// </summary>
-internal sealed class Idempotent(FirstAnswers answers, KeyedLocks locks, ProblemResults problems) : IAsyncResourceFilter
+internal sealed class Idempotent(IdempotencyStore records, KeyedLocks locks, ReplayedResponses replays) : IAsyncResourceFilter
 {
     public const string Header = "Idempotency-Key";
 
@@ -23,82 +26,47 @@ internal sealed class Idempotent(FirstAnswers answers, KeyedLocks locks, Problem
             return;
         }
 
-        if (keys is not [{ Length: > 0 and <= FirstAnswer.KeyMaxLength } key])
+        if (keys is not [{ Length: > 0 and <= IdempotencyRecord.KeyMaxLength } key])
         {
             context.Result = Refuse(context);
             return;
         }
 
-        var route = $"{http.Request.Method} {http.Request.Path}";
-        using var turn = await locks.EnterAsync($"{route} {key}", http.RequestAborted);
-        var hash = await RequestHashes.OfAsync(http.Request, http.RequestAborted);
-        if (await answers.FindAsync(key, route, http.RequestAborted) is { } first)
+        var (principal, route) = (Principal.Of(http).Id, $"{http.Request.Method} {http.Request.Path}");
+        using var held = await locks.EnterAsync($"{route} {key} {principal}", http.RequestAborted);
+        var request = new IdempotencyRecord
         {
-            context.Result = first.RequestHash == hash
-                ? new Replay(first)
-                : problems.Of(http, StatusCodes.Status422UnprocessableEntity, ProblemTypes.KeyReused);
+            Principal = principal,
+            Key = key,
+            Route = route,
+            RequestHash = await RequestHashes.OfAsync(http.Request, http.RequestAborted),
+        };
+        if (await records.FindAsync(request, http.RequestAborted) is { } first)
+        {
+            context.Result = await replays.OfAsync(http, first, request);
             return;
         }
 
-        await RecordAsync(http, next, new FirstAnswer { Key = key, Route = route, RequestHash = hash, Body = [] });
+        http.Features.Set<WriteRecord>(new PendingRecord(records, request));
+        await RecordRefusalAsync(await next(), request);
     }
 
     private static IActionResult Refuse(ResourceExecutingContext context)
     {
         var errors = new ModelStateDictionary();
-        errors.AddModelError(Header, $"Must be given once, with 1 to {FirstAnswer.KeyMaxLength} characters.");
+        errors.AddModelError(Header, $"Must be given once, with 1 to {IdempotencyRecord.KeyMaxLength} characters.");
         return ValidationProblems.Respond(context, errors);
     }
 
-    private async Task RecordAsync(HttpContext http, ResourceExecutionDelegate next, FirstAnswer answer)
+    // Other refusals leave no record: the request may be corrected and sent again with the same key.
+    private async Task RecordRefusalAsync(ResourceExecutedContext executed, IdempotencyRecord request)
     {
-        var pending = new PendingAnswer(http.Request, answers, answer);
-        http.Features.Set(pending);
-        using var buffer = new MemoryStream();
-        if (!await RunAsync(http, next, buffer))
+        if (executed.Result is ObjectResult { StatusCode: StatusCodes.Status409Conflict, Value: ProblemDetails problem })
         {
-            return;
-        }
-
-        // What failed may be corrected and sent again; what was there already stays the answer.
-        if (!pending.IsStored && http.Response.StatusCode == StatusCodes.Status409Conflict)
-        {
-            answer.Status = http.Response.StatusCode;
-            answer.ContentType = http.Response.ContentType;
-            answer.Body = buffer.ToArray();
-            await answers.StoreAsync(answer, CancellationToken.None);
-        }
-
-        buffer.Position = 0;
-        await buffer.CopyToAsync(http.Response.Body, http.RequestAborted);
-    }
-
-    // False where it failed: the failure is answered elsewhere.
-    private static async Task<bool> RunAsync(HttpContext http, ResourceExecutionDelegate next, MemoryStream buffer)
-    {
-        var body = http.Response.Body;
-        http.Response.Body = buffer;
-        try
-        {
-            return (await next()).Exception is null;
-        }
-        finally
-        {
-            http.Response.Body = body;
-        }
-    }
-
-    private sealed class Replay(FirstAnswer answer) : IActionResult
-    {
-        public async Task ExecuteResultAsync(ActionContext context)
-        {
-            var response = context.HttpContext.Response;
-            response.StatusCode = answer.Status;
-            response.ContentType = answer.ContentType;
-            response.Headers.Location = answer.Location;
-            response.Headers.ETag = answer.Tag;
-            response.Headers["Idempotency-Replayed"] = "true";
-            await response.Body.WriteAsync(answer.Body, context.HttpContext.RequestAborted);
+            var json = executed.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;
+            request.Status = StatusCodes.Status409Conflict;
+            request.Problem = JsonSerializer.SerializeToUtf8Bytes(problem, json);
+            await records.AddAsync(request, CancellationToken.None);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace NewsApi.Idempotency;
 
-/// <summary>Lets requests with the same key go one after another.</summary>
+/// <summary>Runs requests with the same key one after another.</summary>
 internal sealed class KeyedLocks
 {
     private readonly Dictionary<string, Entry> _entries = [];
@@ -20,7 +20,7 @@ internal sealed class KeyedLocks
 
         try
         {
-            await entry.Turn.WaitAsync(cancellationToken);
+            await entry.Semaphore.WaitAsync(cancellationToken);
         }
         catch
         {
@@ -44,7 +44,7 @@ internal sealed class KeyedLocks
 
     private sealed class Entry
     {
-        public SemaphoreSlim Turn { get; } = new(1, 1);
+        public SemaphoreSlim Semaphore { get; } = new(1, 1);
 
         public int Users { get; set; }
     }
@@ -53,7 +53,7 @@ internal sealed class KeyedLocks
     {
         public void Dispose()
         {
-            entry.Turn.Release();
+            entry.Semaphore.Release();
             locks.Leave(key, entry);
         }
     }

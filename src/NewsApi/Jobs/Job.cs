@@ -41,6 +41,9 @@ internal enum JobKind
 {
     /// <summary>Builds the search index anew.</summary>
     Reindex,
+
+    /// <summary>Makes a backup of the database.</summary>
+    Backup,
 }
 
 internal enum JobStatus

@@ -1,19 +1,15 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsApi.Model;
 
 /// <summary>One news text with what is known about it. Times are UTC.</summary>
-internal sealed class Article
+internal sealed record Article : ArticleMetadata
 {
     public const int TextMaxLength = 16 * 1024 * 1024;
     public const int HeadlineMaxLength = 500;
-    public const int BylineMaxLength = 300;
-    public const int DatelineMaxLength = 200;
-    public const int SourceMaxLength = 200;
-    public const int UrlMaxLength = 2000;
-    public const int ExternalIdMaxLength = 200;
-    // RFC 5646, section 4.4.1: room for every well-formed tag without private use.
-    public const int LanguageMaxLength = 35;
     public const int TagMaxLength = 100;
     public const int TagsMaxCount = 50;
+    public const int QuotesMaxCount = 20_000;
     // The length of a SHA-256 in hexadecimal digits.
     public const int ContentHashLength = 64;
     public const int ParserVersionMaxLength = 20;
@@ -27,25 +23,12 @@ internal sealed class Article
 
     public bool HeadlineIsDerived { get; set; }
 
-    public string? Byline { get; set; }
-
-    public string? Dateline { get; set; }
-
     public required string Lead { get; set; }
-
-    /// <summary>The outlet that published the article, as the client wrote it.</summary>
-    public string? Source { get; set; }
 
     public long? OutletId { get; set; }
 
-    /// <summary>The same outlet under its canonical name.</summary>
+    /// <summary>The outlet that <see cref="ArticleMetadata.Source"/> names, under its canonical name.</summary>
     public Outlet? Outlet { get; set; }
-
-    public string? Url { get; set; }
-
-    public string? ExternalId { get; set; }
-
-    public string? Language { get; set; }
 
     public DateTime? PublishedAt { get; set; }
 
@@ -93,6 +76,11 @@ internal sealed class Article
     public List<Quote> Quotes { get; set; } = [];
 
     public List<SpeakerRole> Roles { get; set; } = [];
+
+    // An entity is the same as itself only, whatever its values.
+    public bool Equals(Article? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>The members of an article that the parser finds unless the client gives them.</summary>

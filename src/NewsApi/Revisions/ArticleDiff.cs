@@ -25,8 +25,12 @@ internal static class ArticleDiff
         Quotes = Compare(from.Quotes, to.Quotes),
     };
 
-    private static string? Write(object? value) =>
-        value is DateTime time ? time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture) : value?.ToString();
+    private static string? Write(object? value) => value switch
+    {
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
+        IReadOnlyList<string> list => string.Join(", ", list),
+        _ => value?.ToString(),
+    };
 
     private static QuoteChanges Compare(List<Quote> from, List<Quote> to)
     {

@@ -1,3 +1,4 @@
+using NewsApi.Articles;
 using NewsApi.Quotes;
 
 namespace NewsApi.Revisions;

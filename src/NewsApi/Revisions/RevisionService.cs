@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Writes;
 
 namespace NewsApi.Revisions;
 
-/// <summary>Reads what articles were, and makes them so again.</summary>
+/// <summary>Reads, compares and restores revisions of articles.</summary>
 internal sealed class RevisionService(NewsDbContext database, ArticleWriter writer)
 {
     private static readonly Ordering<RevisionRow> Orders = new(revision => revision.Number, new SortKey("id", true));
@@ -29,32 +30,39 @@ internal sealed class RevisionService(NewsDbContext database, ArticleWriter writ
     public async Task<ArticleResponse?> FindAsync(long id, int number, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return (await database.FindRevisionAsync(id, number, cancellationToken))?.ToPastResponse();
+        return (await new PastArticles(database).FindAsync(id, number, cancellationToken))?.ToPastResponse();
     }
 
-    /// <summary>What changed between two revisions; null when there is no such article or revision.</summary>
+    /// <summary>The changes between two revisions; null when there is no such article or revision.</summary>
     public async Task<DiffResponse?> CompareAsync(long id, DiffRequest request, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        if ((request.To ?? await database.FindPresentRevisionAsync(id, cancellationToken)) is not { } number
-            || await database.FindRevisionAsync(id, number, cancellationToken) is not { } to)
+        var articles = new PastArticles(database);
+        if ((request.To ?? await articles.FindPresentNumberAsync(id, cancellationToken)) is not { } number
+            || await articles.FindAsync(id, number, cancellationToken) is not { } to)
         {
             return null;
         }
 
-        var from = await database.FindRevisionAsync(id, request.From ?? Math.Max(1, number - 1), cancellationToken);
+        var from = await articles.FindAsync(id, request.From ?? Math.Max(1, number - 1), cancellationToken);
         return from is null ? null : ArticleDiff.Of(from, to);
     }
 
     /// <summary>Makes an article what it was, as a new revision; null when there is no such article or revision.</summary>
-    public async Task<WriteResult?> RestoreAsync(long id, int number, WriteRules rules, CancellationToken cancellationToken)
+    public async Task<WriteResult<ArticleResponse>?> RestoreAsync(
+        long id, int number, WriteRules rules, CancellationToken cancellationToken)
     {
-        ArticleRequest? was;
+        ArticleRequest request;
         await using (await database.BeginSnapshotAsync(cancellationToken))
         {
-            was = (await database.FindRevisionAsync(id, number, cancellationToken))?.ToRequest();
+            if (await new PastArticles(database).FindAsync(id, number, cancellationToken) is not { } past)
+            {
+                return null;
+            }
+
+            request = ArticleRequest.Of(past);
         }
 
-        return was is null ? null : await writer.ReplaceAsync(id, was, rules, cancellationToken);
+        return await writer.ChangeAsync(id, new ArticleChange(_ => request), rules, cancellationToken);
     }
 }

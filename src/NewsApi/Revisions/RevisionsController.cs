@@ -3,6 +3,7 @@ using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Idempotency;
 using NewsApi.Trash;
+using NewsApi.Writes;
 
 namespace NewsApi.Revisions;
 
@@ -46,8 +47,7 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, int number, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
-        this.Answer(await revisions.RestoreAsync(
-            id, number, WriteRules.Of(Request, onDuplicate), cancellationToken));
+        this.Respond(await revisions.RestoreAsync(id, number, WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Compares two revisions of an article: its members, its paragraphs, its quotes.</summary>
     /// <response code="404">There is no such article or revision.</response>

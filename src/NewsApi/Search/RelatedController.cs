@@ -9,7 +9,8 @@ namespace NewsApi.Search;
 [Tags("Articles")]
 [Route("api/v1/articles/{id:long}/related")]
 [ServiceFilter<TrashedArticleAnswers>]
-[ServiceFilter<SearchStates>]
+[ServiceFilter<SearchStateFilter>]
+[CachedSearch]
 internal sealed class RelatedController(RelatedService related) : ControllerBase
 {
     /// <summary>Lists articles that share rare words and speakers with an article, the most alike first.</summary>

@@ -1,10 +1,14 @@
+using NewsApi.Settings;
+
 namespace NewsApi.Search;
 
 /// <summary>What operators set of search (<c>Search__…</c>).</summary>
+[SettingsSection(SearchOptions.Section)]
 internal sealed class SearchOptions
 {
     public const string Section = "Search";
 
     /// <summary>The folder of the search index; by default <c>search</c> beside the database file.</summary>
+    [Folder]
     public string? IndexPath { get; init; }
 }

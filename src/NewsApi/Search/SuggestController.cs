@@ -6,7 +6,8 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Search")]
 [Route("api/v1/suggest")]
-[ServiceFilter<SearchStates>]
+[ServiceFilter<SearchStateFilter>]
+[CachedSearch]
 internal sealed class SuggestController(SuggestService suggestions) : ControllerBase
 {
     /// <summary>Completes words to names of speakers, headlines, sources and tags.</summary>

@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.Extensions.Options;
 using NewsApi.Articles;
+using NewsApi.Settings;
 
 namespace NewsApi.Seeds;
 
@@ -9,7 +9,7 @@ namespace NewsApi.Seeds;
 /// seed stays deleted and a changed file is a new article only if its text is new.
 /// </summary>
 internal sealed partial class SeedLoader(
-    IOptions<SeedOptions> options, ArticleWriter articles, ILogger<SeedLoader> logger) : IHostedService
+    IOptions<SeedOptions> options, ArticleSeeds articles, ILogger<SeedLoader> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -20,13 +20,13 @@ internal sealed partial class SeedLoader(
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
-            var text = await File.ReadAllTextAsync(file, Encoding.UTF8, cancellationToken);
+            var text = SeedText.Read(file, await File.ReadAllBytesAsync(file, cancellationToken));
             var name = Path.GetFileName(file);
             if (string.IsNullOrWhiteSpace(text))
             {
                 LogEmpty(name);
             }
-            else if (await articles.CreateSeedAsync(name, text, cancellationToken))
+            else if (await articles.CreateAsync(name, text, cancellationToken))
             {
                 LogLoaded(name);
             }
@@ -35,30 +35,16 @@ internal sealed partial class SeedLoader(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private string? FindFolder()
+    // A folder that was configured exists: that is checked before the start.
+    private string? FindFolder() => options.Value.Path switch
     {
-        var path = options.Value.Path;
-        if (path.Length == 0)
-        {
-            return null;
-        }
-
-        string[] candidates = [Path.GetFullPath(path), Path.Combine(AppContext.BaseDirectory, path)];
-        var folder = Array.Find(candidates, Directory.Exists);
-        if (folder is null)
-        {
-            LogNoFolder(path);
-        }
-
-        return folder;
-    }
+        { Length: 0 } => null,
+        var path => ReadableFolderAttribute.Find(path ?? SeedOptions.DefaultPath),
+    };
 
     [LoggerMessage(LogLevel.Information, "Loaded the seed {File}")]
     private partial void LogLoaded(string file);
 
     [LoggerMessage(LogLevel.Warning, "The seed {File} holds no text")]
     private partial void LogEmpty(string file);
-
-    [LoggerMessage(LogLevel.Warning, "There is no folder of seeds at {Path}")]
-    private partial void LogNoFolder(string path);
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Access;
 using NewsApi.Articles;
-using NewsApi.Http;
 using NewsApi.Idempotency;
+using NewsApi.Writes;
 
 namespace NewsApi.Trash;
 
@@ -31,9 +31,9 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Delete(long id, [FromQuery] bool permanent, CancellationToken cancellationToken)
     {
-        var rules = new WriteRules(Preconditions.Of(Request), OnDuplicate.Reject);
-        return this.Answer(permanent
-            ? await trash.RemoveAsync(id, rules, cancellationToken)
+        var rules = WriteRules.Of(Request);
+        return this.Respond(permanent
+            ? await trash.DeleteAsync(id, rules, cancellationToken)
             : await trash.MoveAsync(id, rules, cancellationToken)).Result!;
     }
 
@@ -52,5 +52,5 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
-        this.Answer(await trash.RestoreAsync(id, WriteRules.Of(Request, onDuplicate), cancellationToken));
+        this.Respond(await trash.RestoreAsync(id, WriteRules.Of(Request, onDuplicate), cancellationToken));
 }

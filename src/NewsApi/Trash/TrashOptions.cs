@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using NewsApi.Settings;
 
 namespace NewsApi.Trash;
 
 /// <summary>How long deleted articles can be restored.</summary>
+[SettingsSection(TrashOptions.Section)]
 internal sealed class TrashOptions
 {
     public const string Section = "Trash";

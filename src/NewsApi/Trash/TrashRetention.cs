@@ -1,24 +1,36 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.Data;
 
 namespace NewsApi.Trash;
 
-/// <summary>Empties the trash of what has been in it for too long.</summary>
+/// <summary>Deletes articles for good that have been in the trash for the retention time.</summary>
 internal sealed partial class TrashRetention(
-    ArticleTrash trash, IOptions<TrashOptions> options, TimeProvider clock, ILogger<TrashRetention> logger) : BackgroundService
+    WriteQueue writes, IOptions<TrashOptions> options, TimeProvider clock, ILogger<TrashRetention> logger) : BackgroundService
 {
-    // Who starts the server has better to do in the first minute.
+    // Bounds how long one deletion holds up other writers.
+    private const int BatchSize = 50;
+
+    // The start of the server is not slowed down.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>Removes for good what is too old by now.</summary>
-    public async Task PurgeAsync(CancellationToken cancellationToken)
+    /// <summary>Deletes the articles that were moved to the trash at or before <paramref name="limit"/>; returns how many.</summary>
+    public async Task<int> PurgeAsync(DateTime limit, CancellationToken cancellationToken)
     {
-        var count = await trash.PurgeAsync(clock.GetUtcTime().AddDays(-options.Value.RetentionDays), cancellationToken);
-        if (count > 0)
+        var (total, count) = (0, BatchSize);
+        while (count == BatchSize)
         {
-            LogRemoved(count, options.Value.RetentionDays);
+            count = await writes.WriteAsync((database, token) => DeleteBatchAsync(database, limit, token), cancellationToken);
+            total += count;
         }
+
+        if (total > 0)
+        {
+            LogDeleted(total, limit);
+        }
+
+        return total;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,15 +46,22 @@ internal sealed partial class TrashRetention(
             timer.Period = Interval;
             try
             {
-                await PurgeAsync(stoppingToken);
+                await PurgeAsync(clock.GetUtcTime().AddDays(-options.Value.RetentionDays), stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(failure, "The trash was not emptied; trying again in {Interval}", Interval);
+                logger.LogError(failure, "The trash was not emptied; next attempt in {Interval}", Interval);
             }
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Count} articles were removed after {Days} days in the trash")]
-    private partial void LogRemoved(int count, int days);
+    private static async Task<int> DeleteBatchAsync(NewsDbContext database, DateTime limit, CancellationToken cancellationToken)
+    {
+        var ids = await database.Articles.WithTrash().Where(article => article.DeletedAt <= limit)
+            .OrderBy(article => article.DeletedAt).Select(article => article.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        return await database.Articles.WithTrash().Where(article => ids.Contains(article.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Count} articles were deleted that had been in the trash since {Limit:u} or longer")]
+    private partial void LogDeleted(int count, DateTime limit);
 }

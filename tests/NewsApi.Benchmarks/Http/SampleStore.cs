@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Writes;
 
 namespace NewsApi.Benchmarks.Http;
 
@@ -23,7 +24,7 @@ internal sealed class SampleStore : IAsyncDisposable
         }).Build();
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration).AddLogging().AddSingleton(TimeProvider.System).AddStore(configuration)
-            .AddSingleton<ArticleWriter>().BuildServiceProvider();
+            .AddWrites().AddArticles().BuildServiceProvider();
     }
 
     /// <summary>Opens the database of a folder, or begins one there.</summary>
@@ -41,7 +42,7 @@ internal sealed class SampleStore : IAsyncDisposable
         Enumerable.Range(first, count),
         new ParallelOptions { MaxDegreeOfParallelism = atOnce },
         async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
-            new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, OnDuplicate.Create), token));
+            new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token));
 
     /// <summary>An article, as the server reads it.</summary>
     public Task<ArticleResponse?> ReadAsync(long id) => _services.GetRequiredService<Snapshots>().ReadAsync(

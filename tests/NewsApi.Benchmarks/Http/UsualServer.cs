@@ -70,7 +70,7 @@ internal static class UsualServer
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         (article.CreatedAt, article.RevisedAt) = (now, now);
-        article.Stamp(now);
+        ArticleStore.Stamp(article, now);
         var keys = article.Quotes.Select(quote => quote.Speaker?.NameKey).OfType<string>().Distinct().ToList();
         var speakers = await database.Speakers.Where(speaker => keys.Contains(speaker.NameKey)).ToDictionaryAsync(speaker => speaker.NameKey);
         foreach (var speaker in article.Quotes.Select(quote => quote.Speaker).Concat(article.Roles.Select(role => role.Speaker)).OfType<Speaker>())

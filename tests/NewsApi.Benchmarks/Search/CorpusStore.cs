@@ -8,6 +8,7 @@ using NewsApi.Http;
 using NewsApi.Jobs;
 using NewsApi.Search;
 using NewsApi.Search.Index;
+using NewsApi.Writes;
 
 namespace NewsApi.Benchmarks.Search;
 
@@ -36,7 +37,7 @@ internal sealed class CorpusStore(string folder)
             Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (number, token) =>
             {
-                await writer.CreateAsync(CorpusArticles.Make(number), new WriteRules(Preconditions.None, OnDuplicate.Create), token);
+                await writer.CreateAsync(CorpusArticles.Make(number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token);
                 Progress.Show(number, count);
             });
         var took = Stopwatch.GetElapsedTime(started);
@@ -53,9 +54,9 @@ internal sealed class CorpusStore(string folder)
         {
             await using var scope = services.CreateAsyncScope();
             var written = await scope.ServiceProvider.GetRequiredService<ArticleWriter>()
-                .CreateAsync(CorpusArticles.Make(first + number), new WriteRules(Preconditions.None, OnDuplicate.Create), CancellationToken.None);
-            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
-            var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.Article!.Id));
+                .CreateAsync(CorpusArticles.Make(first + number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), CancellationToken.None);
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().OpenAsync(CancellationToken.None);
+            var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.State!.Id));
             _ = found > 0 ? found : throw new InvalidOperationException("A search did not see what was written before.");
         });
         await StopAsync(services, isFollowed: true);
@@ -68,7 +69,7 @@ internal sealed class CorpusStore(string folder)
         for (var isThere = false; !isThere;)
         {
             await using var scope = services.CreateAsyncScope();
-            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().OpenAsync(CancellationToken.None);
             isThere = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(lastId)) > 0;
         }
     }
@@ -132,7 +133,7 @@ internal sealed class CorpusStore(string folder)
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddStore(configuration);
-        services.AddSingleton<ArticleWriter>();
+        services.AddWrites().AddArticles();
         services.AddSingleton<JobList>();
         services.AddSearch();
         return services.BuildServiceProvider();

@@ -1,16 +1,16 @@
 namespace NewsApi.Parsing.Tests.Quotations;
 
-/// <summary>Whole articles in other languages: the quotes and headings are found, and nobody is made their speaker by rules of English.</summary>
+/// <summary>Whole articles in other languages: quotes and headings are found, and English rules give them no speaker.</summary>
 public sealed class LanguageTests
 {
     private const string German =
         """
         Der alte Fischmarkt schließt für zwei Jahre
-        HAMBURG – Der Rat der Stadt hat am Montag beschlossen, den alten Fischmarkt am Hafen zu schließen, wie die Händler befürchtet hatten.
+        HAMBURG – Der Rat der Stadt hat am Montag beschlossen, den alten Fischmarkt am Hafen zu schließen, wie die Händler fürchten.
         Der Plan
         „|Wir bleiben hier, bis der letzte Stand abgebaut ist|“, sagte Anna Keller am Montagabend vor dem Rathaus der Stadt.
         Was kostet das?
-        Der Rat spricht von einem „|schwierigen, aber notwendigen Schritt|“ und will im Juni beginnen. Das Wochenblatt „Hafenbote“ schrieb zuerst darüber.
+        Der Rat spricht von einem „|schwierigen, aber notwendigen Schritt|“ und will im Juni beginnen. Das Blatt „Hafenbote“ berichtete.
         »|Das Zelt wird im Winter kalt sein|«, meinte ein Händler, der seit dreißig Jahren auf dem Markt steht.
         """;
 
@@ -19,7 +19,7 @@ public sealed class LanguageTests
         Le vieux marché aux poissons ferme pour deux ans
         Le conseil a voté lundi la fermeture du vieux marché aux poissons, une décision que les marchands redoutaient depuis le printemps.
         Le plan
-        «~|Nous resterons ici jusqu’au dernier jour|~», a déclaré Claire Morel devant la mairie, lundi soir, devant une centaine de personnes.
+        «~|Nous resterons ici jusqu’au dernier jour|~», a déclaré Claire Morel devant la mairie, lundi soir, devant cent personnes.
         Combien cela coûte-t-il~?
         Le conseil évoque une «~|étape difficile mais nécessaire|~» et veut commencer les travaux du toit au mois de juin.
         """;

@@ -8,17 +8,17 @@ public sealed class QuoteCaseTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.txt").Order(StringComparer.Ordinal))
+            foreach (var (table, line) in ReadTables())
             {
-                foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
-                {
-                    cases.Add(Path.GetFileNameWithoutExtension(file), line);
-                }
+                cases.Add(table, line);
             }
 
             return cases;
         }
     }
+
+    /// <summary>The lines of every table.</summary>
+    internal static IEnumerable<string> Lines => ReadTables().Select(entry => entry.Line);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -39,6 +39,12 @@ public sealed class QuoteCaseTests
 
         Assert.True(expected.Diagnostic is null || article.Diagnostics.Any(diagnostic => diagnostic.Code == expected.Diagnostic));
     }
+
+    private static IEnumerable<(string Table, string Line)> ReadTables() =>
+        from file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.txt").Order(StringComparer.Ordinal)
+        from line in File.ReadLines(file)
+        where line.Length > 0 && line[0] != '#'
+        select (Path.GetFileNameWithoutExtension(file), line);
 
     private static void AssertFields(string[] expected, string[] actual)
     {

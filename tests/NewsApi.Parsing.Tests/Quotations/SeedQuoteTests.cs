@@ -6,7 +6,8 @@ public sealed class SeedQuoteTests
     public void Parse_Seed_FindsItsSevenQuotes()
     {
         var quotes = ArticleParser.Parse(Seeds.PutinXi).Quotes
-            .Select(quote => $"{quote.Kind}: {Ends(quote.Text)} | {quote.Speaker?.Name} | {quote.ReportedBy?.Name} ({quote.ReportedBy?.Mention.Text})");
+            .Select(quote => (Quote: quote, By: quote.ReportedBy))
+            .Select(x => $"{x.Quote.Kind}: {Ends(x.Quote.Text)} | {x.Quote.Speaker?.Name} | {x.By?.Name} ({x.By?.Mention.Text})");
 
         Assert.Equal(
             [

@@ -20,7 +20,8 @@ internal static class OddTexts
     [
         Seeds.PutinXi,
         $"Council Closes Old Market\nBy Jane Roe, Reuters\nLONDON (Reuters) - {Story.Lead}\n\nThe Plan\n\n{Story.Body}\n\n{Story.End}\n",
-        $"{Story.Lead}\r\n\r\nWhat happens next?\r\n\r\n\"We stay,\" Jane Roe said. \"All of us.\"\r\n\r\n- Fish\r\n- Bread\r\n\r\n{Story.End}",
+        $"{Story.Lead}\r\n\r\nWhat happens next?\r\n\r\n\"We stay,\" Jane Roe said. \"All of us.\"\r\n\r\n- Fish\r\n"
+            + $"- Bread\r\n\r\n{Story.End}",
     ];
 
     public static string Make(Random random)

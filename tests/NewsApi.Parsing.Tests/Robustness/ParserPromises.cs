@@ -6,7 +6,8 @@ namespace NewsApi.Parsing.Tests.Robustness;
 internal static class ParserPromises
 {
     private const string Blanks =
-        " \t\n\r\v\f\0\u00A0\u0085\u2028\u2029\u3000\u200B\u2060\uFEFF\u2002\u2003\u2009\u202F\u205F\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u200A";
+        " \t\n\r\v\f\0\u00A0\u0085\u2028\u2029\u3000\u200B\u2060\uFEFF"
+        + "\u2002\u2003\u2009\u202F\u205F\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u200A";
 
     // Blanks, and the marks around a heading.
     private static readonly SearchValues<char> BetweenParts = SearchValues.Create(Blanks + "#*_");
@@ -17,7 +18,10 @@ internal static class ParserPromises
     public static string? FirstBroken(ParsedArticle article, string text) =>
         article.Text != text ? "text unchanged"
         : AllSpans(article).FirstOrDefault(named => !IsInside(named.Span, text)) is { Name: { } outside } ? outside + " inside the text"
-        : BrokenHeadline(article.Headline) ?? BrokenSections(article, text) ?? BrokenQuotes(article) ?? BrokenDiagnostics(article.Diagnostics);
+        : BrokenHeadline(article.Headline)
+                ?? BrokenSections(article, text)
+                ?? BrokenQuotes(article)
+                ?? BrokenDiagnostics(article.Diagnostics);
 
     private static string? BrokenHeadline(ParsedHeadline? headline) =>
         headline is null ? null
@@ -96,36 +100,29 @@ internal static class ParserPromises
     private static bool Splits(string text, int at) =>
         at > 0 && at < text.Length && char.IsHighSurrogate(text[at - 1]) && char.IsLowSurrogate(text[at]);
 
-    private static IEnumerable<(string Name, TextSpan Span)> AllSpans(ParsedArticle article)
-    {
-        yield return ("headline", article.Headline?.Span ?? default);
-        yield return ("byline", article.Byline?.Span ?? default);
-        yield return ("dateline", article.Dateline?.Span ?? default);
-        yield return ("lead", article.Lead ?? default);
-        foreach (var section in article.Sections)
-        {
-            yield return ("section", section.Span);
-            yield return ("heading", section.Heading?.Span ?? default);
-            foreach (var paragraph in section.Paragraphs)
-            {
-                yield return ("paragraph", paragraph);
-            }
-        }
+    private static IEnumerable<(string Name, TextSpan Span)> AllSpans(ParsedArticle article) =>
+    [
+        ("headline", article.Headline?.Span ?? default),
+        ("byline", article.Byline?.Span ?? default),
+        ("dateline", article.Dateline?.Span ?? default),
+        ("lead", article.Lead ?? default),
+        .. article.Sections.SelectMany(SpansOf),
+        .. article.Quotes.SelectMany(SpansOf),
+        .. article.Diagnostics.Select(diagnostic => ("diagnostic", diagnostic.Span)),
+    ];
 
-        foreach (var quote in article.Quotes)
-        {
-            yield return ("speaker", quote.SpeakerMention?.Span ?? default);
-            yield return ("cue", quote.Cue?.Span ?? default);
-            yield return ("outlet", quote.ReportedBy?.Mention.Span ?? default);
-            foreach (var span in quote.Spans)
-            {
-                yield return ("quote", span);
-            }
-        }
+    private static IEnumerable<(string Name, TextSpan Span)> SpansOf(ParsedSection section) =>
+    [
+        ("section", section.Span),
+        ("heading", section.Heading?.Span ?? default),
+        .. section.Paragraphs.Select(paragraph => ("paragraph", paragraph)),
+    ];
 
-        foreach (var diagnostic in article.Diagnostics)
-        {
-            yield return ("diagnostic", diagnostic.Span);
-        }
-    }
+    private static IEnumerable<(string Name, TextSpan Span)> SpansOf(ParsedQuote quote) =>
+    [
+        ("speaker", quote.SpeakerMention?.Span ?? default),
+        ("cue", quote.Cue?.Span ?? default),
+        ("outlet", quote.ReportedBy?.Mention.Span ?? default),
+        .. quote.Spans.Select(span => ("quote", span)),
+    ];
 }

@@ -73,7 +73,8 @@ public sealed class DatelineTests
     [Fact]
     public void Parse_DatelineWithAgency_IsNoPartOfWhatIsSaid()
     {
-        var article = ArticleParser.Parse("OSLO, Norway (AP) — The bridge will stay shut until spring, officials said Tuesday.\n\n" + Story.Body);
+        var article = ArticleParser.Parse(
+            "OSLO, Norway (AP) — The bridge will stay shut until spring, officials said Tuesday.\n\n" + Story.Body);
 
         Assert.Equal("The bridge will stay shut until spring", article.Quotes[0].Text);
     }

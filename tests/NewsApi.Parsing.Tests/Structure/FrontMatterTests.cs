@@ -82,7 +82,8 @@ public sealed class FrontMatterTests
     [Fact]
     public void Line_LongInSentenceCaseBelowHeadline_IsNoHeading()
     {
-        var article = ArticleParser.Parse($"Council Closes Market\nTraders along the old quay promise to fight on\n{Story.Lead}\n{Story.Body}");
+        var article = ArticleParser.Parse(
+            $"Council Closes Market\nTraders along the old quay promise to fight on\n{Story.Lead}\n{Story.Body}");
 
         Assert.Null(Assert.Single(article.Sections).Heading);
     }

@@ -42,8 +42,12 @@ public sealed class HardWrapTests
     }
 
     [Theory]
-    [InlineData("Roses are red in the garden tonight.\nViolets blue by the gate.\nNobody minds that the poem is slight.\nEverybody came late.")]
-    [InlineData("The council voted to close the old market.\nThe traders voted to stay in the market.\nThe mayor was nowhere near the market.\nThat was it.")]
+    [InlineData(
+        "Roses are red in the garden tonight.\nViolets blue by the gate.\nNobody minds that the poem is slight.\n"
+        + "Everybody came late.")]
+    [InlineData(
+        "The council voted to close the old market.\nThe traders voted to stay in the market.\nThe mayor was nowhere near the market.\n"
+        + "That was it.")]
     [InlineData("- Fish.\n- Bread.\n- Flowers.\n- Wine.")]
     public void Lines_ThatBreakElsewhere_AreNotJoined(string text) =>
         Assert.Equal(4, Assert.Single(ArticleParser.Parse(text).Sections).Paragraphs.Count);

@@ -2,17 +2,18 @@ namespace NewsApi.Parsing.Tests.Structure;
 
 public sealed class HeadingTests
 {
-    public static TheoryData<string> Headings =>
+    private static readonly string[] HeadingLines =
     [
         "A Market Without a Roof", "Traders Fear for Their Stalls", "MARKET TO CLOSE", "KEY POINTS:", "What happens next?",
         "What Comes After the Tent?", "Why the roof leaks", "How traders see the plan", "1. The roof", "2) The cost of the tent",
         "Step 3: Move the Stalls", "Question 4. Who pays?", "IV. The North Pier", "Part 2: The Tent", "Next steps:", "Key Findings:",
         "Conclusion", "‘No way back’ for the old market", "A \"Historic\" Vote", "Plus, We Have Live Music!", "A Stall in the U.S.",
-        "More, More, More…", "9:42 p.m.", "2019", "The cost (so far)", "10 Ways to Save a Market", "iPhone Maps of the Quay", "Vote on Feb. 4", "Timeline: 2019–2026",
+        "More, More, More…", "9:42 p.m.", "2019", "The cost (so far)", "10 Ways to Save a Market", "iPhone Maps of the Quay",
+        "Vote on Feb. 4", "Timeline: 2019–2026",
         "Die Händler am Kai", "Что будет дальше", "市場の未来", "ماذا بعد", "¿Qué pasa ahora?", "Le marché couvert",
     ];
 
-    public static TheoryData<string> OtherLines =>
+    private static readonly string[] NoHeadingLines =
     [
         "- Work starts in June", "• Work starts in June", "– Jane Roe, head of the market", "(a) The north pier", "* * *",
         "\"We will be back\"", "“We will be back,” – Jane Roe, trader", "“We start with the roof", "> We will be back", "« Nous revenons »",
@@ -21,14 +22,26 @@ public sealed class HeadingTests
         "© 2026 Harbour News", "Copyright 2026 Harbour News. All rights reserved", "Reporting by Jane Roe; Editing by John Doe",
         "(Additional reporting by Jane Roe)", "By Jane Roe", "By Jane Roe and John Doe, Staff Writers", "Advertisement", "-30-", "###",
         "Follow us on Every Channel", "Sign up for Our Newsletter", "Published 4 February 2026", "press@harbour.example",
-        "https://harbour.example/News", "The council has voted.", "Traders said no.", "\"We stay,\" she said", "“We stay,” she said", "Q: Why is the market closing?", "Q Mr. Roe, Why Is the Market Closing?", "Fish Market\t17\t15.9%", "Lire aussi : Le marché couvert", "Lesen Sie auch: Der Markt am Kai",
-        "Jane Roe arrives at the market on Monday", "Traders look at the plans for the tent on Monday", "Jane Roe, a trader, at the old pier (Photo: John Doe)",
-        "The Old Pier at Dawn [Image: Harbour Archive]", "Traders at the market, left, and the pier, right, after the vote", "and then the roof fell in,", "lower case words",
-        "Here is what the traders asked:", "In addition:", "The plan would allow them to:", "Q:", "A:", "Jane Roe, a trader, echoed:", "According to Jane Roe, Writing for the Harbour Herald:", "Roe writes:",
+        "https://harbour.example/News", "The council has voted.", "Traders said no.", "\"We stay,\" she said", "“We stay,” she said",
+        "Q: Why is the market closing?", "Q Mr. Roe, Why Is the Market Closing?", "Fish Market\t17\t15.9%",
+        "Lire aussi : Le marché couvert", "Lesen Sie auch: Der Markt am Kai",
+        "Jane Roe arrives at the market on Monday", "Traders look at the plans for the tent on Monday",
+        "Jane Roe, a trader, at the old pier (Photo: John Doe)",
+        "The Old Pier at Dawn [Image: Harbour Archive]", "Traders at the market, left, and the pier, right, after the vote",
+        "and then the roof fell in,", "lower case words",
+        "Here is what the traders asked:", "In addition:", "The plan would allow them to:", "Q:", "A:", "Jane Roe, a trader, echoed:",
+        "According to Jane Roe, Writing for the Harbour Herald:", "Roe writes:",
         "Watch the video below:", "But who will pay for the tent?", "The council met the traders again at the old hall in Watertown, N.Y.",
         "17", "12 – 4", "The harbour, the quay and the pier,",
         "The Market and Its Roof —",
     ];
+
+    public static TheoryData<string> Headings => [.. HeadingLines];
+
+    public static TheoryData<string> OtherLines => [.. NoHeadingLines];
+
+    /// <summary>Every line of the tables.</summary>
+    internal static IEnumerable<string> Lines => HeadingLines.Concat(NoHeadingLines);
 
     [Theory]
     [MemberData(nameof(Headings))]
@@ -74,7 +87,8 @@ public sealed class HeadingTests
 
     [Fact]
     public void Line_ShortAboveListWithoutMarks_HeadsTheList() =>
-        Assert.Equal(["Resources"], Story.HeadingsAround("Resources\nThe Harbour School of Trade and Fishing Crafts\nThe market office, open from nine to five"));
+        Assert.Equal(["Resources"], Story.HeadingsAround(
+            "Resources\nThe Harbour School of Trade and Fishing Crafts\nThe market office, open from nine to five"));
 
     [Fact]
     public void Line_AboveListWithColon_StaysText() =>
@@ -107,5 +121,6 @@ public sealed class HeadingTests
 
     [Fact]
     public void Line_WithoutEmptyLineAbove_StaysTextWhereOthersHaveOne() =>
-        Assert.Empty(Story.HeadingsOf($"{Story.Lead}\n\n{Story.Body}\n\n{Story.Lead}\n\n{Story.Body}\n\n{Story.Lead}\nThe Old Pier\n\n{Story.End}"));
+        Assert.Empty(Story.HeadingsOf(
+            $"{Story.Lead}\n\n{Story.Body}\n\n{Story.Lead}\n\n{Story.Body}\n\n{Story.Lead}\nThe Old Pier\n\n{Story.End}"));
 }

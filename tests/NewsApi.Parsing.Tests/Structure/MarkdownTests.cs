@@ -37,7 +37,8 @@ public sealed class MarkdownTests
     [Fact]
     public void FrontMatter_Marked_IsReadWithoutTheMarks()
     {
-        var article = ArticleParser.Parse($"# The council has voted.\n\n*By Jane Roe, Harbour Correspondent*\n\n{Story.Lead}\n\n{Story.Body}");
+        var article = ArticleParser.Parse(
+            $"# The council has voted.\n\n*By Jane Roe, Harbour Correspondent*\n\n{Story.Lead}\n\n{Story.Body}");
 
         Assert.Equal("The council has voted.", article.Headline!.Text);
         Assert.Equal("By Jane Roe, Harbour Correspondent", article.Byline!.Text);
@@ -49,5 +50,6 @@ public sealed class MarkdownTests
         Assert.Equal(["The plan of the council that is to close the market"], Story.HeadingsOf(
             "The harbour council voted late on Monday to close the old fish\nmarket for two years, a step that traders along the quay had\n"
             + "fought since the plan was first shown to them in the spring.\n## The plan of the council that is to close the market\n"
-            + "Work on the roof is due to begin in June, and the stalls will\nmove to a tent on the north pier until the builders are done."));
+            + "Work on the roof is due to begin in June, and the stalls will\n"
+            + "move to a tent on the north pier until the builders are done."));
 }

@@ -15,7 +15,9 @@ internal sealed record QuoteCase(string Text, IReadOnlyList<IReadOnlyList<TextSp
         var (marked, expectation) = Split(line, " => ");
         var (fields, diagnostic) = Split(expectation, " ! ");
         var (text, quotes) = ReadText(marked);
-        string[][] parts = fields.Trim() == "none" ? [] : [.. fields.Split(';').Select(quote => quote.Split('|', StringSplitOptions.TrimEntries))];
+        string[][] parts = fields.Trim() == "none"
+            ? []
+            : [.. fields.Split(';').Select(quote => quote.Split('|', StringSplitOptions.TrimEntries))];
         return new QuoteCase(text, quotes, parts, diagnostic.Length > 0 ? diagnostic : null);
     }
 

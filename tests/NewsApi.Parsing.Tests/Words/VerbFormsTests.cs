@@ -5,10 +5,8 @@ namespace NewsApi.Parsing.Tests.Words;
 /// <summary>The forms of verbs that the lexicon is made of.</summary>
 public sealed class VerbFormsTests
 {
-    private static readonly ILookup<string, string[]> Irregular = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Words", "irregular-verbs.txt"))
-        .Where(line => !line.StartsWith('#'))
-        .Select(line => line.Split(' '))
-        .ToLookup(forms => forms[0]);
+    private static readonly ILookup<string, string[]> Irregular =
+        Read("irregular-verbs.txt").Select(line => line.Split(' ')).ToLookup(forms => forms[0]);
 
     /// <summary>The verbs of every list.</summary>
     public static TheoryData<string> Verbs => [.. CueVerbs.All.Concat(AttributionWords.Verbs).Distinct().Order(StringComparer.Ordinal)];
@@ -60,8 +58,10 @@ public sealed class VerbFormsTests
 
         Assert.All(VerbForms.Of(verb), forms =>
         {
-            Assert.True(known.Count > 0 ? pasts.Contains(forms.Past) : IsRegular(verb, forms.Past, "ed"), forms.ToString());
-            Assert.True(known.Count > 0 ? participles.Contains(forms.PastParticiple) : forms.PastParticiple == forms.Past, forms.ToString());
+            var isRight = known.Count > 0
+                ? pasts.Contains(forms.Past) && participles.Contains(forms.PastParticiple)
+                : IsRegular(verb, forms.Past, "ed") && forms.PastParticiple == forms.Past;
+            Assert.True(isRight, forms.ToString());
         });
     }
 
@@ -87,19 +87,11 @@ public sealed class VerbFormsTests
         _ => form == verb + ending,
     };
 
-    private static readonly HashSet<string> DoublesLast =
-    [
-        .. """
-            abet abhor acquit admit allot annul aver ban bar bat beg begin blab blog blot blur bob brag chat chip chop clap clip clog commit compel
-            concur confer control cram crop deadpan defer deter dim dip dispel drag drop drum dub equip excel expel extol fan fib flag flap flip
-            flop forget format fret gab get grab grin grip hem hop hug hum incur infer instil jab jam jog jot kid kidnap lag let log map mar mob nab nag net
-            nip nod occur omit outwit pan pat patrol peg pen permit pin plan plod plot plug pop prefer prod prop propel quip quit quiz ram rap
-            rebel rebut recap recur refer regret repel rig rip rob rot rub run scan scrap scrub set shop shrug shun shut sit skip slam slap slip
-            slot slug slur smug snag snap snip snub sob spar spit split spot spur stab star stem step stir stop strip strut stun submit sum swap swat
-            swim tag tan tap thin thud tip top transfer transmit trap trim trip trot tug tut wag whip win wrap zap
-            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-    ];
+    private static readonly HashSet<string> DoublesLast = [.. Read("doubling-verbs.txt").SelectMany(line => line.Split(' '))];
 
     // American and British spelling differ.
-    private static readonly HashSet<string> MayDoubleLast = ["counsel", "label", "marvel", "pummel", "quarrel", "signal", "worship", "travel", "cancel", "model"];
+    private static readonly HashSet<string> MayDoubleLast = ["counsel", "label", "marvel", "pummel", "quarrel", "signal", "worship"];
+
+    private static IEnumerable<string> Read(string file) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Words", file)).Where(line => !line.StartsWith('#'));
 }

@@ -47,6 +47,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         write  POST    api/v1/articles/{id}/revisions/{number}/restore
         admin  DELETE  api/v1/articles/{id}?permanent=true
         admin  DELETE  api/v1/articles/{id}?permanent=
+        admin  GET     api/v1/admin/audit
         admin  GET     api/v1/admin/keys
         admin  POST    api/v1/admin/keys
         admin  GET     api/v1/admin/keys/{id}

@@ -89,7 +89,7 @@ public sealed class DuplicateTests(NewsApiHost host) : IClassFixture<NewsApiHost
         foreach (var response in responses.Where(response => response != created))
         {
             var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.Conflict, "duplicate-article");
-            Assert.Equal(created.Headers.Location!.AbsolutePath, problem.Get("existing"));
+            Assert.Equal(created.Headers.Location!.OriginalString, problem.Get("existing"));
         }
     }
 }

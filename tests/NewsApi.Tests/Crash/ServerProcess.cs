@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Crash;
 
@@ -18,20 +19,14 @@ internal sealed class ServerProcess : IDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts it on the database of a folder, and returns as soon as it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(string folder)
+    public static async Task<ServerProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"))
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = folder,
-            Environment =
-            {
-                ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, DatabaseName)}",
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Seeds__Path"] = "",
-                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            },
-        })!;
+        var start = ProgramRun.StartInfo(
+            folder,
+            [],
+            [("ConnectionStrings__NewsApi", $"Data Source={Path.Combine(folder, DatabaseName)}"), ("ASPNETCORE_ENVIRONMENT", "Development"), .. settings]);
+        start.RedirectStandardError = false;
+        var process = Process.Start(start)!;
         var server = new ServerProcess(process, await ReadAddressAsync(process));
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         await server.WaitUntilReadyAsync();
@@ -43,6 +38,14 @@ internal sealed class ServerProcess : IDisposable
     {
         _process.Kill();
         return _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as supervisors send it; returns the exit code.</summary>
+    public async Task<int> TerminateAsync(TimeSpan timeout)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(timeout);
+        return _process.ExitCode;
     }
 
     public void Dispose()

@@ -14,8 +14,10 @@ internal static class StoreCheck
         "SELECT COUNT(*) FROM Articles a WHERE a.QuoteCount <> (SELECT COUNT(*) FROM Quotes q WHERE q.ArticleId = a.Id)",
         "SELECT COUNT(*) FROM Sections s WHERE s.QuoteCount <> (SELECT COUNT(*) FROM Quotes q WHERE q.SectionId = s.Id)",
         "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM Changes c WHERE c.Entity = 1 AND c.EntityId = a.Id)",
-        "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM FirstAnswers f WHERE f.Location LIKE '%/articles/' || a.Id)",
-        "SELECT COUNT(*) - (SELECT COUNT(*) FROM Articles) FROM FirstAnswers",
+        "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM IdempotencyRecords r WHERE r.ResourceId = a.Id)",
+        "SELECT COUNT(*) - (SELECT COUNT(*) FROM Articles) FROM IdempotencyRecords",
+        "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM AuditEntries e WHERE e.Entity = 'article' AND e.EntityId = a.Id)",
+        "SELECT COUNT(*) - MAX(Number) FROM AuditEntries",
         "SELECT COUNT(*) FROM pragma_foreign_key_check",
     ];
 

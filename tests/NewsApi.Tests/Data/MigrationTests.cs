@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NewsApi.Commands;
+using NewsApi.Settings;
 using NewsApi.Data;
 using NewsApi.Tests.Support;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using NewsApi.Commands;
 using NewsApi.Tests.Support;
 
@@ -22,10 +23,12 @@ public sealed class HealthTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [InlineData("http://0.0.0.0:80", "8080", "http://localhost:80")]
     [InlineData("http://[::]:7000", null, "http://localhost:7000")]
     [InlineData(null, "8080;9090", "http://localhost:8080")]
-    public void HealthCheck_Environment_TellsTheAddress(string? urls, string? ports, string expected)
+    public void HealthCheckAddress_Settings_TellsTheAddress(string? urls, string? ports, string expected)
     {
-        var address = HealthCheckCommand.AddressOf(
-            name => name == "ASPNETCORE_URLS" ? urls : name == "ASPNETCORE_HTTP_PORTS" ? ports : null);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("urls", urls), new("http_ports", ports)]).Build();
+
+        var address = HealthCheckCommand.AddressOf(configuration);
 
         Assert.Equal(expected, address);
     }

@@ -77,7 +77,7 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
 
         Assert.Equal(HttpStatusCode.Created, (await PostAsync("old", "A text of today.", client: client)).StatusCode);
         await using var scope = own.Services.CreateAsyncScope();
-        var kept = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().FirstAnswers.Select(answer => answer.Key).ToListAsync();
+        var kept = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().IdempotencyRecords.Select(record => record.Key).ToListAsync();
         Assert.Equal(["old"], kept);
     }
 
@@ -103,7 +103,7 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Theory]
-    [InlineData("FirstAnswers")]
+    [InlineData("IdempotencyRecords")]
     [InlineData("Quotes")]
     public async Task Post_WhenOneHalfCannotBeStored_NeitherIs(string table)
     {
@@ -160,11 +160,11 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
         await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync(sql);
     }
 
-    private static async Task<(int Articles, int Answers)> CountAsync(NewsApiHost host)
+    private static async Task<(int Articles, int Records)> CountAsync(NewsApiHost host)
     {
         await using var scope = host.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        return (await database.Articles.CountAsync(), await database.FirstAnswers.CountAsync());
+        return (await database.Articles.CountAsync(), await database.IdempotencyRecords.CountAsync());
     }
 
     private Task<HttpResponseMessage> PostAsync(string key, string text, string query = "", HttpClient? client = null, string path = "/api/v1/articles")

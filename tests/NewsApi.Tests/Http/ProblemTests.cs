@@ -74,7 +74,7 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         }
 
         var problem = await ProblemAssert.IsAsync(
-            await client.PostTextAsync("Nobody saw it.", "?url=https%3A%2F%2Fexample.org%2F%0A"), HttpStatusCode.InternalServerError, "internal-error");
+            await client.PostTextAsync("Nobody saw it.", "?headline=A%0Afault"), HttpStatusCode.InternalServerError, "internal-error");
 
         var line = Assert.Single(log.Lines, line => line.Contains("POST /api/v1/articles", StringComparison.Ordinal));
         Assert.EndsWith(problem.Get("traceId")!, line);

@@ -1,3 +1,4 @@
+using System.Net;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Revisions;
@@ -11,7 +12,8 @@ public sealed class HistoryCostTests
         var client = host.CreateClient();
         var plain = $"/api/v1/articles/{(await client.CreateAsync(TextOf(0))).Id()}";
         var edited = $"/api/v1/articles/{(await client.CreateAsync(TextOf(1))).Id()}";
-        await Task.WhenAll(Enumerable.Range(2, 999).Select(number => client.PutAsync(edited, Requests.Text(TextOf(number)))));
+        var edits = await Task.WhenAll(Enumerable.Range(2, 999).Select(number => client.PutAsync(edited, Requests.Text(TextOf(number)))));
+        Assert.All(edits, edit => Assert.Equal(HttpStatusCode.OK, edit.StatusCode));
         Assert.Equal(1000, (await client.GetJsonAsync(edited + "/revisions")).GetProperty("total").GetInt32());
         await client.GetJsonAsync("/api/v1/search?q=tide");
 

@@ -40,7 +40,7 @@ public sealed class TrashRetentionTests
         var client = host.CreateClient();
         var paths = await Task.WhenAll(Enumerable.Range(1, 120).Select(number => TrashAsync(client, $"Trashed text number {number}.")));
 
-        var count = await host.Services.GetRequiredService<ArticleTrash>().PurgeAsync(_clock.GetUtcNow().UtcDateTime, default);
+        var count = await host.Services.GetRequiredService<TrashRetention>().PurgeAsync(_clock.GetUtcNow().UtcDateTime, default);
 
         Assert.Equal(paths.Length, count);
         Assert.Equal(0, (await client.GetJsonAsync("/api/v1/articles?deleted=only")).GetProperty("total").GetInt32());

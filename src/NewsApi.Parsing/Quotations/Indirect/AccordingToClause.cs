@@ -39,7 +39,7 @@ internal static class AccordingToClause
 
         var match = new RuleMatch(isOutlet ? default : phrase, t, t + 2, AttributionRules.IndirectAccordingTo);
         quote = t == sentence.First ? CarriedContent.Behind(reading, sentence, match) : CarriedContent.Around(reading, sentence, match);
-        return quote.End - quote.First > 2 || quote.Rest.End.Value > 0;
+        return quote.End - quote.First > 2 || quote.HasRest;
     }
 
     // "According to one source, Smith is late": Smith is no source where no comma closes the apposition.
@@ -72,7 +72,9 @@ internal static class AccordingToClause
     // "the Times", "a Daily Herald poll"; not "state media", nor reports from somewhere.
     private static bool IsNamed(ArticleReading reading, int t, int end)
     {
-        while (t < end && reading.Tokens[t] is { IsCapital: false } token && token.Has(Traits.Determiner | Traits.Modifier | Traits.TimeAdjective))
+        while (t < end
+            && reading.Tokens[t] is { IsCapital: false } token
+            && token.Has(Traits.Determiner | Traits.Modifier | Traits.TimeAdjective))
         {
             t++;
         }

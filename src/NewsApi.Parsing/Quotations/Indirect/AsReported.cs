@@ -21,24 +21,31 @@ internal static class AsReported
             return false;
         }
 
-        var phrase = tokens[verb + 1].Word is Word.By ? NounPhraseReader.Read(reading, verb + 2, sentence.End) : Subject.EndingAt(reading, AttributingSubject.BeforeAdverbs(tokens, verb - 1, sentence.First), sentence.First + 1);
-        var behind = TimePhrase.Skip(tokens, tokens[verb + 1].Word is Word.By ? phrase.End : verb + 1, sentence.End);
-        if (!phrase.Found || behind + 3 >= sentence.End || tokens[behind].Kind is not TokenKind.Comma || ContentEnd.HasMark(reading, behind, sentence.End))
+        var isPassive = tokens[verb + 1].Word is Word.By;
+        var speaker = isPassive ? NounPhraseReader.Read(reading, verb + 2, sentence.End) : SubjectOf(reading, verb, sentence.First);
+        var comma = TimePhrase.Skip(tokens, isPassive ? speaker.End : verb + 1, sentence.End);
+        if (!speaker.Found || comma + 3 >= sentence.End || tokens[comma].Kind is not TokenKind.Comma
+            || ContentEnd.HasMark(reading, comma, sentence.End))
         {
             return false;
         }
 
-        isOutlet = phrase.Kind is PhraseKind.Name && OutletNames.TryMatchAt(reading.Text, tokens[phrase.First].Start, out _, out _);
-        quote = new IndirectQuote(RuleMatch.At(phrase, verb, AttributionRules.IndirectAccordingTo), behind + 1, ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true));
-        return quote.End > quote.First + 2;
+        isOutlet = speaker.Kind is PhraseKind.Name && OutletNames.TryMatchAt(reading.Text, tokens[speaker.First].Start, out _, out _);
+        var end = ContentEnd.Of(reading, comma + 1, sentence.End, isClause: true);
+        quote = new IndirectQuote(RuleMatch.At(speaker, verb, AttributionRules.IndirectAccordingTo), comma + 1, end);
+        return end > quote.First + 2;
     }
+
+    private static NounPhrase SubjectOf(ArticleReading reading, int verb, int first) =>
+        PhraseEnding.At(reading, AttributingSubject.BeforeAdverbs(reading.Tokens, verb - 1, first), first + 1);
 
     private static int Verb(ArticleReading reading, SentenceTokens sentence)
     {
         var end = Math.Min(sentence.End - 1, sentence.First + Longest);
-        for (var t = sentence.First + 1; t < end && reading.Tokens[t] is { Run: < 0 } token && token.Kind is not TokenKind.Comma; t++)
+        for (var t = sentence.First + 1; t < end && reading.Tokens[t] is { Run: < 0, Kind: not TokenKind.Comma } token; t++)
         {
-            if (token.Mention < 0 && token.Has(Frames.Clause) && token.Has(Frames.Finite) && !(token.Has(Frames.NounToo) && !token.Has(Traits.PastForm)))
+            if (token.Mention < 0 && token.Has(Frames.Clause) && token.Has(Frames.Finite)
+                && (!token.Has(Frames.NounToo) || token.Has(Traits.PastForm)))
             {
                 return t;
             }

@@ -22,24 +22,34 @@ internal static class CarriedContent
     public static IndirectQuote Around(ArticleReading reading, SentenceTokens sentence, RuleMatch match)
     {
         var tokens = reading.Tokens;
-        var (first, end) = (sentence.First, tokens[match.CueFirst - 1].Kind is TokenKind.Comma or TokenKind.Dash ? match.CueFirst - 1 : match.CueFirst);
+        var hasComma = tokens[match.CueFirst - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+        var (first, end) = (sentence.First, hasComma ? match.CueFirst - 1 : match.CueFirst);
         if (ContentEnd.HasMark(reading, first, end))
         {
             return new IndirectQuote(match, first, ContentEnd.Of(reading, first, end, isClause: true));
         }
 
         var behind = CommaAfter(reading, Behind(match), sentence.End) + 1;
-        var rest = behind > 0 && behind < sentence.End && tokens[behind].Word is not (Word.And or Word.But) && !ContentWords.StartsAnew(reading, behind, sentence.End) && !ContentEnd.HasMark(reading, behind, sentence.End)
-            ? ContentEnd.Of(reading, behind, sentence.End, isClause: true) : -1;
+        var rest = GoesOn(reading, behind, sentence.End) ? ContentEnd.Of(reading, behind, sentence.End, isClause: true) : -1;
         if (rest <= behind + 2)
         {
             return new IndirectQuote(match, first, end);
         }
 
-        return end - first <= ShortOpening && !ContentWords.HasVerb(reading, first, end) && !(tokens[behind] is { Mention: < 0 } token && token.Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm))
+        var isOpening = end - first <= ShortOpening && !ContentWords.HasVerb(reading, first, end) && !IsVerb(tokens[behind]);
+        return isOpening
             ? new IndirectQuote(match, behind, rest)
             : new IndirectQuote(match, first, end) { Rest = new Range(behind, rest) };
     }
+
+    private static bool GoesOn(ArticleReading reading, int behind, int end) =>
+        behind > 0 && behind < end
+        && reading.Tokens[behind].Word is not (Word.And or Word.But)
+        && !ContentWords.StartsAnew(reading, behind, end)
+        && !ContentEnd.HasMark(reading, behind, end);
+
+    private static bool IsVerb(in Token token) =>
+        token.Mention < 0 && token.Has(Traits.Verb | Traits.Auxiliary | Traits.PastForm);
 
     private static int Behind(RuleMatch match) => Math.Max(match.Speaker.End, match.CueEnd + 1);
 
@@ -61,14 +71,15 @@ internal static class CarriedContent
             t = reading.Next(t);
         }
 
-        if (t + 1 < end && reading.Tokens[t + 1].Word is Word.Who or Word.Which && CommaAfter(reading, t + 1, end) is > 0 and var close)
+        var isRelative = t + 1 < end && reading.Tokens[t + 1].Word is Word.Who or Word.Which;
+        if (isRelative && CommaAfter(reading, t + 1, end) is > 0 and var close)
         {
             return close + 1;
         }
 
         var aside = NounPhraseReader.Read(reading, t + 1, end);
-        return aside.Kind is PhraseKind.Description && aside.End < end && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma
-            ? aside.End + 1
-            : t + 1;
+        var isAside = aside.Kind is PhraseKind.Description && aside.End < end
+            && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma;
+        return isAside ? aside.End + 1 : t + 1;
     }
 }

@@ -5,10 +5,12 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>The tag behind its content: The pier is old, Smith said; …, said Smith.</summary>
+/// <summary>Reads an attribution behind its content: The pier is old, Smith said; …, said Smith.</summary>
 internal static class ClosingAttribution
 {
     private const int Longest = 30;
+
+    private const int LongestBehind = 12;
 
     public static bool TryFind(ArticleReading reading, SentenceTokens sentence, out IndirectQuote quote)
     {
@@ -28,24 +30,45 @@ internal static class ClosingAttribution
 
     private static bool TryMatch(ArticleReading reading, SentenceTokens sentence, int comma, out RuleMatch match)
     {
-        var tokens = reading.Tokens;
-        ref var next = ref tokens[comma + 1];
-        match = default;
-        if (next.Mention < 0 && next.Has(Frames.Clause) && next.Has(Frames.Finite) && !next.Has(Frames.NounToo))
-        {
-            match = TrailingCue.Inverted(reading, comma + 1, sentence.End) with { Rule = AttributionRules.IndirectClosing };
-            return match.Speaker.Found && (match.Speaker.Kind is not PhraseKind.Description || Subject.IsPerson(reading, match.Speaker) || tokens[match.Speaker.Head].Has(Traits.CueNoun))
-                && (match.Speaker.End >= sentence.End || tokens[match.Speaker.End].Kind is TokenKind.Comma or TokenKind.Stop);
-        }
+        ref var next = ref reading.Tokens[comma + 1];
+        var isInverted = next.Mention < 0 && next.Has(Frames.Clause) && next.Has(Frames.Finite) && !next.Has(Frames.NounToo);
+        return isInverted ? TryInverted(reading, sentence, comma, out match) : TryPostposed(reading, sentence, comma, out match);
+    }
 
-        var phrase = NounPhraseReader.Read(reading, comma + 1, sentence.End);
-        var verb = phrase.Found ? CueVerb.After(reading, phrase.End, sentence.End) : -1;
-        if (verb < 0 || !tokens[verb].Has(Frames.Clause | Frames.Addressee) || tokens[verb].Has(Frames.NounToo) && !tokens[verb].Has(Traits.PastForm) || sentence.End - verb >= 12 || tokens[verb + 1].Kind is TokenKind.Comma || ContentEnd.HasMark(reading, verb, sentence.End) || ContentStart.After(reading, verb, sentence.End).Start >= 0)
+    // "…, said Smith"
+    private static bool TryInverted(ArticleReading reading, SentenceTokens sentence, int comma, out RuleMatch match)
+    {
+        var tokens = reading.Tokens;
+        match = TrailingCue.Inverted(reading, comma + 1, sentence.End) with { Rule = AttributionRules.IndirectClosing };
+        var speaker = match.Speaker;
+        var maySpeak = speaker.Found
+            && (speaker.Kind is not PhraseKind.Description
+                || Subject.IsPerson(reading, speaker)
+                || tokens[speaker.Head].Has(Traits.CueNoun));
+        return maySpeak && (speaker.End >= sentence.End || tokens[speaker.End].Kind is TokenKind.Comma or TokenKind.Stop);
+    }
+
+    // "…, Smith said"
+    private static bool TryPostposed(ArticleReading reading, SentenceTokens sentence, int comma, out RuleMatch match)
+    {
+        var speaker = NounPhraseReader.Read(reading, comma + 1, sentence.End);
+        var verb = speaker.Found ? CueVerb.After(reading, speaker.End, sentence.End) : -1;
+        match = default;
+        if (verb < 0 || !IsCue(reading.Tokens[verb]) || HasContentBehind(reading, verb, sentence.End))
         {
             return false;
         }
 
-        match = RuleMatch.At(phrase, verb, AttributionRules.IndirectClosing);
+        match = RuleMatch.At(speaker, verb, AttributionRules.IndirectClosing);
         return ContentWords.HasVerb(reading, sentence.First, comma);
     }
+
+    private static bool IsCue(in Token verb) =>
+        verb.Has(Frames.Clause | Frames.Addressee) && (!verb.Has(Frames.NounToo) || verb.Has(Traits.PastForm));
+
+    private static bool HasContentBehind(ArticleReading reading, int verb, int end) =>
+        end - verb >= LongestBehind
+        || reading.Tokens[verb + 1].Kind is TokenKind.Comma
+        || ContentEnd.HasMark(reading, verb, end)
+        || ContentStart.After(reading, verb, end).Start >= 0;
 }

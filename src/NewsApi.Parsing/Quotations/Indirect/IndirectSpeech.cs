@@ -16,7 +16,8 @@ internal static class IndirectSpeech
     {
         found.Clear();
         var from = sentence.First;
-        var isAccording = AccordingToClause.TryFind(reading, sentence, out var according, out var isOutlet) || !isOutlet && AsReported.TryFind(reading, sentence, out according, out isOutlet);
+        var isAccording = AccordingToClause.TryFind(reading, sentence, out var according, out var isOutlet)
+            || !isOutlet && AsReported.TryFind(reading, sentence, out according, out isOutlet);
         if (isAccording && !isOutlet)
         {
             found.Add(according);
@@ -39,44 +40,58 @@ internal static class IndirectSpeech
     {
         for (var t = from; t < sentence.End;)
         {
-            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } token && token.Frames != Frames.None
-                && (ParentheticalAttribution.TryRead(reading, sentence, t, from, out var quote) || TryRead(reading, sentence, t, out quote)))
-            {
-                if (!(isOutlet && quote.Match.Speaker.Kind is not (PhraseKind.Name or PhraseKind.Pronoun)) && !IsBare(reading, quote))
-                {
-                    found.Add(quote);
-                }
-
-                t = from = quote.Behind;
-            }
-            else
+            if (!TryAt(reading, sentence, t, from, out var quote))
             {
                 t = reading.Next(t);
+                continue;
             }
+
+            var isOfOutlet = isOutlet && quote.Match.Speaker.Kind is not (PhraseKind.Name or PhraseKind.Pronoun);
+            if (!isOfOutlet && !IsBare(reading, quote))
+            {
+                found.Add(quote);
+            }
+
+            t = from = quote.Behind;
         }
+    }
+
+    private static bool TryAt(ArticleReading reading, SentenceTokens sentence, int t, int from, out IndirectQuote quote)
+    {
+        quote = default;
+        return reading.Tokens[t] is { Run: < 0, Mention: < 0, Frames: not Frames.None }
+            && (ParentheticalAttribution.TryRead(reading, sentence, t, from, out quote) || TryRead(reading, sentence, t, out quote));
     }
 
     // "praised her", "endorsed Smith", "calling himself Paul": no words to quote.
     private static bool IsBare(ArticleReading reading, IndirectQuote quote)
     {
+        if (reading.WordAt(quote.First).EndsWith("self", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         ref var first = ref reading.Tokens[quote.First];
         var mention = Math.Max(first.Mention, first.TitleOf);
-        return reading.Slice(quote.First, quote.First + 1).EndsWith("self", StringComparison.Ordinal)
-            || quote.Rest.End.Value == 0 && (quote.End == quote.First + 1 || mention >= 0 && reading.Mentions[mention].End >= quote.End);
+        return !quote.HasRest && (quote.End == quote.First + 1 || mention >= 0 && reading.Mentions[mention].End >= quote.End);
     }
 
     private static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
     {
         ref var token = ref reading.Tokens[t];
         quote = default;
-        return token.Has(Frames.AnyVerb) && (TryActive(reading, sentence, t, out quote) || PassiveAttribution.TryRead(reading, sentence, t, out quote))
+        return token.Has(Frames.AnyVerb)
+            && (TryActive(reading, sentence, t, out quote) || PassiveAttribution.TryRead(reading, sentence, t, out quote))
             || token.Has(Frames.AnyAdjective) && AdjectiveAttribution.TryRead(reading, sentence, t, out quote)
             || token.Has(Frames.AnyNoun) && NounAttribution.TryRead(reading, sentence, t, out quote);
     }
 
     // "While Smith says …, others …": the first word of the sentence.
     private static bool IsSubordinate(ArticleReading reading, int subject, int first) =>
-        subject > first && subject - first < 3 && reading.Tokens[subject - 1] is { Run: < 0, Word: Word.While or Word.When or Word.If or Word.As or Word.Because or Word.Since or Word.After or Word.Before };
+        subject > first && subject - first < 3 && reading.Tokens[subject - 1].Run < 0 && Subordinates(reading.Tokens[subject - 1].Word);
+
+    private static bool Subordinates(Word word) =>
+        word is Word.While or Word.When or Word.If or Word.As or Word.Because or Word.Since or Word.After or Word.Before;
 
     private static bool TryActive(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
     {
@@ -118,17 +133,4 @@ internal static class IndirectSpeech
         quote = new IndirectQuote(RuleMatch.At(phrase, t, AttributionRules.IndirectClause), start, end);
         return phrase.Found && phrase.Kind is PhraseKind.Name or PhraseKind.Pronoun && !ContentEnd.HasMark(reading, start, end);
     }
-}
-
-/// <summary>Words or an opinion without marks.</summary>
-/// <param name="Match">Who gives them and by which cue.</param>
-/// <param name="First">The first token of the content.</param>
-/// <param name="End">One past its last token.</param>
-internal readonly record struct IndirectQuote(RuleMatch Match, int First, int End)
-{
-    /// <summary>The tokens of the content that go on behind a tag in its midst.</summary>
-    public Range Rest { get; init; }
-
-    /// <summary>One past the last token of content and tag.</summary>
-    public int Behind => Math.Max(Math.Max(End, Match.CueEnd), Rest.End.Value);
 }

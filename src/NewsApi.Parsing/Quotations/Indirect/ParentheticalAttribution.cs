@@ -5,46 +5,70 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>A tag between commas, or behind the last: The pier, Smith said, is old; The pier is old, Smith said.</summary>
-/// <remarks>The content is what stands before it, with what follows it in a second piece. Leaves alone tags beside quotation marks.</remarks>
+/// <summary>Reads an attribution between commas, or behind the last: The pier, Smith said, is old; The pier is old, Smith said.</summary>
+/// <remarks>
+/// The content is what stands before it, with what follows it in a second piece. Leaves alone cues beside quotation marks.
+/// </remarks>
 internal static class ParentheticalAttribution
 {
     public static bool TryRead(ArticleReading reading, SentenceTokens sentence, int verb, int from, out IndirectQuote quote)
     {
         var tokens = reading.Tokens;
         quote = default;
-        if (verb == from || !tokens[verb].Has(Frames.Clause) || tokens[verb].Has(Frames.Participle) || tokens[verb].Has(Frames.NounToo) && !tokens[verb].Has(Traits.PastForm)
-            || Behind(tokens, verb, sentence.End) is var behind && behind < sentence.End && tokens[behind].Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Dash))
+        if (verb == from || !IsCue(tokens[verb]))
         {
             return false;
         }
 
+        var behind = Behind(tokens, verb, sentence.End);
+        if (behind < sentence.End && tokens[behind].Kind is not (TokenKind.Comma or TokenKind.Stop or TokenKind.Dash))
+        {
+            return false;
+        }
+
+        var speaker = SubjectOf(reading, verb, from);
+        if (!speaker.Found || speaker.First - 2 < from || tokens[speaker.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash))
+        {
+            return false;
+        }
+
+        var goesOn = behind + 1 < sentence.End && !ContentWords.StartsAnew(reading, behind + 1, sentence.End);
+        if (ContentEnd.HasMark(reading, from, goesOn || behind + 1 >= sentence.End ? sentence.End : behind))
+        {
+            return false;
+        }
+
+        var end = ContentEnd.BeforeRole(reading, speaker.First - 1, from);
+        quote = new IndirectQuote(RuleMatch.At(speaker, verb, AttributionRules.IndirectClosing), from, end)
+        {
+            Rest = goesOn ? RestFrom(reading, behind + 1, sentence.End) : default,
+        };
+        return quote.HasRest || IsContent(reading, from, end, sentence.First);
+    }
+
+    private static bool IsCue(in Token verb) =>
+        verb.Has(Frames.Clause) && !verb.Has(Frames.Participle) && (!verb.Has(Frames.NounToo) || verb.Has(Traits.PastForm));
+
+    private static NounPhrase SubjectOf(ArticleReading reading, int verb, int from)
+    {
         var b = verb - 1;
-        while (b > from && tokens[b] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.Adverb | Traits.Auxiliary) && !token.Has(Traits.SubjectPronoun | Traits.Role))
+        while (b > from && reading.Tokens[b] is { Run: < 0, Mention: < 0 } token
+            && token.Has(Traits.Adverb | Traits.Auxiliary) && !token.Has(Traits.SubjectPronoun | Traits.Role))
         {
             b--;
         }
 
-        var phrase = tokens[b].Kind is TokenKind.Comma ? Aside.Before(reading, b, from) : Subject.EndingAt(reading, b, from);
-        if (!phrase.Found || phrase.First - 2 < from || tokens[phrase.First - 1].Kind is not (TokenKind.Comma or TokenKind.Dash))
-        {
-            return false;
-        }
-
-        var end = ContentEnd.BeforeRole(reading, phrase.First - 1, from);
-        var anew = behind + 1 < sentence.End && ContentWords.StartsAnew(reading, behind + 1, sentence.End);
-        if (ContentEnd.HasMark(reading, from, anew ? behind : sentence.End))
-        {
-            return false;
-        }
-
-        var rest = behind + 1 < sentence.End && !anew ? ContentEnd.Of(reading, behind + 1, sentence.End, isClause: true) : -1;
-        quote = new IndirectQuote(RuleMatch.At(phrase, verb, AttributionRules.IndirectClosing), from, end)
-        {
-            Rest = rest > behind + 2 ? new Range(behind + 1, rest) : default,
-        };
-        return quote.Rest.End.Value > 0 || ContentWords.HasVerb(reading, from + 1, end) && !(from == sentence.First && ContentWords.LeadsUp(reading, from, end));
+        return reading.Tokens[b].Kind is TokenKind.Comma ? Aside.SubjectAcross(reading, b, from) : PhraseEnding.At(reading, b, from);
     }
+
+    private static Range RestFrom(ArticleReading reading, int first, int limit)
+    {
+        var end = ContentEnd.Of(reading, first, limit, isClause: true);
+        return end > first + 1 ? new Range(first, end) : default;
+    }
+
+    private static bool IsContent(ArticleReading reading, int first, int end, int sentenceFirst) =>
+        ContentWords.HasVerb(reading, first + 1, end) && !(first == sentenceFirst && ContentWords.LeadsUp(reading, first, end));
 
     // "said", "said on Monday", "said Monday"
     private static int Behind(TokenList tokens, int verb, int end)

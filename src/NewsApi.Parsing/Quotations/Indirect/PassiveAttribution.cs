@@ -5,15 +5,17 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>What is said, asked or thought by nobody named: was told that …, asked whether …, is expected to …, accused of …, seen as ….</summary>
+/// <summary>
+/// What is said, asked or thought by nobody named: was told that …, asked whether …, is expected to …, accused of …, seen as ….
+/// </summary>
 internal static class PassiveAttribution
 {
+    private const int OpenerReach = 9;
+
     public static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
     {
-        var tokens = reading.Tokens;
         quote = default;
-        ref var cue = ref tokens[t];
-        if (!cue.Has(Frames.Finite) || t + 1 >= sentence.End)
+        if (!reading.Tokens[t].Has(Frames.Finite) || t + 1 >= sentence.End)
         {
             return false;
         }
@@ -25,7 +27,7 @@ internal static class PassiveAttribution
 
         var start = Start(reading, t, sentence);
         var end = start < 0 ? -1 : ContentEnd.Of(reading, start, sentence.End, isClause: true);
-        end = end > start && (t == sentence.First || tokens[t - 1].Word is Word.When) ? ContentEnd.AtComma(reading, start, end) : end;
+        end = end > start && OpensClause(reading.Tokens, t, sentence.First) ? ContentEnd.AtComma(reading, start, end) : end;
         quote = new IndirectQuote(RuleMatch.At(default, t, AttributionRules.IndirectPassive), start, end);
         return end > start;
     }
@@ -41,38 +43,64 @@ internal static class PassiveAttribution
 
         var agent = NounPhraseReader.Read(reading, t + 2, sentence.End);
         var b = AttributingSubject.BeforeAdverbs(reading.Tokens, t - 1, sentence.First);
-        var plan = agent.Found && b >= sentence.First ? Subject.EndingAt(reading, b, sentence.First) : default;
+        var plan = agent.Found && b >= sentence.First ? PhraseEnding.At(reading, b, sentence.First) : default;
         quote = new IndirectQuote(RuleMatch.At(agent, t, AttributionRules.IndirectPassive), plan.First, plan.End);
         return plan.Found;
     }
 
     private static int Start(ArticleReading reading, int t, SentenceTokens sentence)
     {
-        var tokens = reading.Tokens;
-        ref var cue = ref tokens[t];
-        var isPassive = t > sentence.First && tokens[t - 1] is { Run: < 0, Mention: < 0 } before && (before.Has(Traits.Being) || before.Has(Traits.Adverb) && t - 2 >= sentence.First && tokens[t - 2].Has(Traits.Being));
-        var next = tokens[t + 1].Word;
-        if (cue.Has(Frames.Clause | Frames.That | Frames.Addressee) && (isPassive || cue.Word is Word.Asked && (t == sentence.First || tokens[t - 1].Word is Word.When)))
+        ref var cue = ref reading.Tokens[t];
+        var isPassive = IsPassive(reading.Tokens, t, sentence.First);
+        if (cue.Has(Frames.Clause | Frames.That | Frames.Addressee)
+            && (isPassive || cue.Word is Word.Asked && OpensClause(reading.Tokens, t, sentence.First))
+            && ClauseStart(reading, t, sentence.End, isPassive) is >= 0 and var clause)
         {
-            if (!isPassive && next is Word.About && t + 2 < sentence.End && tokens[t + 2].Run < 0)
-            {
-                return t + 2;
-            }
-
-            var opener = ContentStart.Opener(reading, t + 1, Math.Min(sentence.End, t + 9));
-            if (opener >= 0)
-            {
-                return ContentStart.BehindOpener(tokens, opener);
-            }
+            return clause;
         }
 
-        if (next is Word.To && isPassive && cue.Has(Frames.Clause | Frames.Addressee))
+        if (isPassive && reading.Tokens[t + 1].Word is Word.To && cue.Has(Frames.Clause | Frames.Addressee))
         {
             return t + 1;
         }
 
-        var isBlamed = cue.Has(Frames.Object) && (isPassive || cue.Has(Traits.PastForm)) && next is Word.Of or Word.For;
-        var isSeen = isPassive && cue.Has(Frames.As) && next is Word.As;
-        return (isBlamed || isSeen) && t + 2 < sentence.End && tokens[t + 2].Run < 0 ? t + 1 : -1;
+        return HasObject(reading.Tokens, t, isPassive) && t + 2 < sentence.End && reading.Tokens[t + 2].Run < 0 ? t + 1 : -1;
+    }
+
+    // "was told", "was widely told"
+    private static bool IsPassive(TokenList tokens, int t, int first)
+    {
+        if (t <= first || tokens[t - 1] is not { Run: < 0, Mention: < 0 } before)
+        {
+            return false;
+        }
+
+        return before.Has(Traits.Being) || before.Has(Traits.Adverb) && t - 2 >= first && tokens[t - 2].Has(Traits.Being);
+    }
+
+    // "Asked if …, she said", "when asked if"
+    private static bool OpensClause(TokenList tokens, int t, int first) => t == first || tokens[t - 1].Word is Word.When;
+
+    private static int ClauseStart(ArticleReading reading, int t, int end, bool isPassive)
+    {
+        if (!isPassive && reading.Tokens[t + 1].Word is Word.About && t + 2 < end && reading.Tokens[t + 2].Run < 0)
+        {
+            return t + 2;
+        }
+
+        var opener = ContentStart.Opener(reading, t + 1, Math.Min(end, t + OpenerReach));
+        return opener >= 0 ? ContentStart.BehindOpener(reading.Tokens, opener) : -1;
+    }
+
+    // "accused of", "blamed for"; "seen as"
+    private static bool HasObject(TokenList tokens, int t, bool isPassive)
+    {
+        ref var cue = ref tokens[t];
+        return tokens[t + 1].Word switch
+        {
+            Word.Of or Word.For => cue.Has(Frames.Object) && (isPassive || cue.Has(Traits.PastForm)),
+            Word.As => cue.Has(Frames.As) && isPassive,
+            _ => false,
+        };
     }
 }

@@ -4,15 +4,18 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>A quotation without a tag of its own that goes on with the words of the one before.</summary>
+/// <summary>Gives a quotation without a cue of its own the speaker of the one before.</summary>
 /// <remarks>
 /// Claims the next paragraph of an open quotation, further quotations of the same sentence or paragraph, and a paragraph
-/// that is all quotation right after one with a tag; before that looks whether two people speak in turn, and whether a sentence right before the quotation tells who speaks.
+/// that is all quotation right after one with a cue; before that looks whether two people speak in turn, and whether a sentence
+/// right before the quotation tells who speaks.
 /// </remarks>
 internal static class CarryOver
 {
     // The most words of a fragment that need not be said by anybody.
     private const int Fragment = 5;
+
+    private const int FarthestBack = 4;
 
     public static RuleMatch Find(ArticleReading reading, RuleMatch[] matches, int r)
     {
@@ -42,16 +45,26 @@ internal static class CarryOver
     private static RuleMatch Whole(ArticleReading reading, RuleMatch[] matches, int r)
     {
         var run = reading.Runs[r];
-        var match = Dialogue.Find(reading, matches, r);
-        match = match.Found ? match : SubjectBefore.Find(reading, run);
-        return match.Found || r == 0 || !matches[r - 1].Found ? match
-            : reading.Runs[r - 1].Paragraph + 1 == run.Paragraph ? matches[r - 1] with { Rule = AttributionRules.NextParagraph } : default;
+        if (Dialogue.Find(reading, matches, r) is { Found: true } answer)
+        {
+            return answer;
+        }
+
+        if (SubjectBefore.Find(reading, run) is { Found: true } subject)
+        {
+            return subject;
+        }
+
+        var follows = r > 0 && matches[r - 1].Found && reading.Runs[r - 1].Paragraph + 1 == run.Paragraph;
+        return follows ? matches[r - 1] with { Rule = AttributionRules.NextParagraph } : default;
     }
 
-    // Of the last few quotations of the paragraph the one with a tag after it, not a fragment in between.
+    // Of the last few quotations of the paragraph the one with a cue after it, not a fragment in between.
     private static RuleMatch SpokenBefore(ArticleReading reading, RuleMatch[] matches, int r)
     {
-        for (var b = r - 1; b >= 0 && b >= r - 4 && reading.Runs[b].Paragraph == reading.Runs[r].Paragraph && reading.Runs[r - 1].End < reading.Runs[r].Open; b--)
+        var isApart = reading.Runs[r - 1].End < reading.Runs[r].Open;
+        var last = Math.Max(0, r - FarthestBack);
+        for (var b = r - 1; isApart && b >= last && reading.Runs[b].Paragraph == reading.Runs[r].Paragraph; b--)
         {
             if (matches[b].HoldsForParagraph)
             {
@@ -65,7 +78,8 @@ internal static class CarryOver
     // The quotation is a sentence of its own, but for a "but" or "now" before it.
     private static bool IsWhole(ArticleReading reading, QuotedRun run)
     {
-        var sentence = reading.Sentences[reading.Tokens[run.Open].Sentence];
-        return run.Open - sentence.First < 3 && run.Last - run.First > 2 && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Word or TokenKind.Mark;
+        var isLong = run.Open - reading.SentenceOf(run.Open).First < 3 && run.Last - run.First > 2;
+        return isLong && reading.Tokens[run.Last - 1].Kind
+            is TokenKind.Stop or TokenKind.Comma or TokenKind.Dash or TokenKind.Word or TokenKind.Mark;
     }
 }

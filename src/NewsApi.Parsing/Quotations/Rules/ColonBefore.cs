@@ -20,7 +20,7 @@ internal static class ColonBefore
             return subject.Found ? RuleMatch.WithoutCue(subject, AttributionRules.ColonParagraph) : default;
         }
 
-        var before = reading.Sentences[reading.Tokens[run.Open - 1].Sentence];
+        var before = reading.SentenceOf(run.Open - 1);
         var said = Speech(reading, before);
         if (said.Found)
         {
@@ -38,7 +38,9 @@ internal static class ColonBefore
     {
         for (var t = sentence.First; t + 1 < sentence.End; t = reading.Next(t))
         {
-            if (reading.Tokens[t] is { Run: < 0, Word: Word.From or Word.By } && NounPhraseReader.Read(reading, t + 1, sentence.End) is { Kind: PhraseKind.Name } author && Subject.IsPerson(reading, author))
+            if (reading.Tokens[t] is { Run: < 0, Word: Word.From or Word.By }
+                && NounPhraseReader.Read(reading, t + 1, sentence.End) is { Kind: PhraseKind.Name } author
+                && Subject.IsPerson(reading, author))
             {
                 return author;
             }
@@ -53,7 +55,10 @@ internal static class ColonBefore
         var (steps, weak) = (0, default(RuleMatch));
         for (var t = reading.Previous(sentence.End); t >= sentence.First && steps < 60; t = reading.Previous(t), steps++)
         {
-            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite | Traits.CueParticiple) && !(cue.Has(Traits.Weak) && !cue.Has(Frames.Preposition)) && CueForm.IsCue(reading, t, sentence.First))
+            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } cue
+                && cue.Has(Traits.CueFinite | Traits.CueParticiple)
+                && !(cue.Has(Traits.Weak) && !cue.Has(Frames.Preposition))
+                && CueForm.IsCue(reading, t, sentence.First))
             {
                 var subject = Subject.Of(reading, t, sentence.First);
                 if (subject.Found && !cue.Has(Traits.Weak))

@@ -40,12 +40,13 @@ internal static class InWordsOf
         if (tokens[t + 1].Mention is >= 0 and var m && reading.Mentions[m] is var owner && owner.End + 1 < limit
             && tokens[owner.End].Kind is TokenKind.PossessiveEnding && IsWords(reading, owner.End + 1))
         {
-            return new RuleMatch(new NounPhrase(PhraseKind.Name, t + 1, owner.End, owner.First), owner.End + 1, owner.End + 2, AttributionRules.AccordingTo);
+            return new RuleMatch(new NounPhrase(PhraseKind.Name, t + 1, owner.End, owner.First), owner.End + 1, owner.End + 2,
+                AttributionRules.AccordingTo);
         }
 
         return default;
     }
 
     private static bool IsWords(ArticleReading reading, int t) =>
-        t < reading.Tokens.Count && reading.Slice(t, t + 1) is "words" or "view" or "opinion" or "telling" or "phrase" or "phrasing" or "eyes";
+        t < reading.Tokens.Count && reading.WordAt(t) is "words" or "view" or "opinion" or "telling" or "phrase" or "phrasing" or "eyes";
 }

@@ -23,7 +23,9 @@ internal static class NearestCue
             return default;
         }
 
-        var phrase = reading.Tokens[cue].Has(Traits.CueNoun | Traits.SpeechNoun) || cue == sentence.First ? default : SpeakerPhrase(reading, cue, sentence.First);
+        var phrase = reading.Tokens[cue].Has(Traits.CueNoun | Traits.SpeechNoun) || cue == sentence.First
+            ? default
+            : SpeakerPhrase(reading, cue, sentence.First);
         return RuleMatch.At(phrase, cue, AttributionRules.NearestCue);
     }
 
@@ -34,13 +36,16 @@ internal static class NearestCue
     private static int CueBefore(ArticleReading reading, QuotedRun run, int first)
     {
         var t = run.Open - 1;
-        t -= t > first && reading.Tokens[t].Kind is TokenKind.Comma or TokenKind.Colon || t > first && reading.Tokens[t].Word is Word.Of ? 1 : 0;
+        t -= t > first && reading.Tokens[t].Kind is TokenKind.Comma or TokenKind.Colon || t > first && reading.Tokens[t].Word is Word.Of
+            ? 1
+            : 0;
         if (t <= first || reading.Tokens[t] is not { Run: < 0, Mention: < 0 } token)
         {
             return -1;
         }
 
-        var isNoun = token.Word is Word.Slogan or Word.Motto || reading.Tokens[t + 1].Word is Word.Of && token.Has(Traits.CueNoun | Traits.SpeechNoun);
+        var isNoun = token.Word is Word.Slogan or Word.Motto
+            || reading.Tokens[t + 1].Word is Word.Of && token.Has(Traits.CueNoun | Traits.SpeechNoun);
         return isNoun || token.Has(Traits.AnyCue) && !token.Has(Traits.Weak) && CueForm.IsCue(reading, t, first) ? t : -1;
     }
 
@@ -49,7 +54,9 @@ internal static class NearestCue
         var last = -1;
         for (var t = sentence.First; t < run.Open; t = reading.Next(t))
         {
-            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } token && (token.Has(Voicing) || ContentStart.After(reading, t, sentence.End).Start >= 0) && AttributingVerb.Is(reading, t, sentence.First))
+            if (reading.Tokens[t] is { Run: < 0, Mention: < 0 } token
+                && (token.Has(Voicing) || ContentStart.After(reading, t, sentence.End).Start >= 0)
+                && AttributingVerb.Is(reading, t, sentence.First))
             {
                 last = t;
             }

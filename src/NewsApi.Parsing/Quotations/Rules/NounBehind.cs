@@ -4,8 +4,13 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>A quotation that a noun or "how" sums up behind it: "It leaks," came the reply from Smith; … were the words of Smith; … was how Smith put it.</summary>
-/// <remarks>Without a name behind the noun the speaker stays open ("…" was the answer). Leaves alone other nouns ("…" was the song).</remarks>
+/// <summary>
+/// A quotation that a noun or "how" sums up behind it: "It leaks," came the reply from Smith; … were the words of Smith; … was how
+/// Smith put it.
+/// </summary>
+/// <remarks>
+/// Without a name behind the noun the speaker stays open ("…" was the answer). Leaves alone other nouns ("…" was the song).
+/// </remarks>
 internal static class NounBehind
 {
     private const int Reach = 4;
@@ -14,7 +19,9 @@ internal static class NounBehind
     {
         var t = run.End;
         t += t < sentence.End && reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Comma } ? 1 : 0;
-        if (t + 2 >= sentence.End || reading.Tokens[t] is not { Run: < 0, Mention: < 0 } verb || !(verb.Has(Traits.Being) || reading.Slice(t, t + 1) is "came"))
+        if (t + 2 >= sentence.End
+            || reading.Tokens[t] is not { Run: < 0, Mention: < 0 } verb
+            || !(verb.Has(Traits.Being) || reading.WordAt(t) is "came"))
         {
             return default;
         }
@@ -39,7 +46,9 @@ internal static class NounBehind
             if (token.Mention < 0 && token.Has(Traits.SpeechNoun))
             {
                 var owner = NounOwner.Of(reading, t, first);
-                var giver = !owner.Found && t + 2 < sentence.End && reading.Tokens[t + 1].Word is Word.From or Word.Of or Word.By ? NounPhraseReader.Read(reading, t + 2, sentence.End) : owner;
+                var giver = !owner.Found && t + 2 < sentence.End && reading.Tokens[t + 1].Word is Word.From or Word.Of or Word.By
+                    ? NounPhraseReader.Read(reading, t + 2, sentence.End)
+                    : owner;
                 return RuleMatch.At(giver, t, AttributionRules.Noun);
             }
         }

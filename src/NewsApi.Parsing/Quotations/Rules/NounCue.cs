@@ -10,7 +10,8 @@ internal static class NounCue
 {
     private const int Window = 14;
 
-    public static RuleMatch Find(ArticleReading reading, QuotedRun run, int sentenceFirst) => Before(reading, run.Open, sentenceFirst);
+    public static RuleMatch Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence) =>
+        Before(reading, run.Open, sentence.First);
 
     /// <summary>The last such noun before a token.</summary>
     public static RuleMatch Before(ArticleReading reading, int end, int sentenceFirst)
@@ -32,8 +33,10 @@ internal static class NounCue
         return default;
     }
 
-    /// <summary>The noun whose clause holds the quotation: the assertion that it had "failed", a statement by Smith that "none" came.</summary>
-    public static RuleMatch Holding(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    /// <summary>
+    /// The noun whose clause holds the quotation: the assertion that it had "failed", a statement by Smith that "none" came.
+    /// </summary>
+    public static RuleMatch FindHolding(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
         var tokens = reading.Tokens;
         for (var t = sentence.First + 1; t + 1 < run.Open; t = reading.Next(t))

@@ -10,7 +10,7 @@ internal static class OuterCue
 {
     private const Frames Clauses = Frames.Clause | Frames.That | Frames.Addressee;
 
-    /// <summary>Finds the tag in the words of the sentence before <paramref name="limit"/>: the nearer cue, or the fragment.</summary>
+    /// <summary>Finds the cue in the words of the sentence before <paramref name="limit"/>: the nearer cue, or the fragment.</summary>
     public static RuleMatch Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence, int limit)
     {
         var tokens = reading.Tokens;
@@ -30,7 +30,9 @@ internal static class OuterCue
             }
 
             var end = ContentEnd.OfClause(reading, start, sentence.End);
-            if (end > run.Open && AttributingSubject.TryFind(reading, t, sentence.First, out var phrase) && !(limit < run.Open && IsCarrier(reading, phrase)))
+            if (end > run.Open
+                && AttributingSubject.TryFind(reading, t, sentence.First, out var phrase)
+                && !(limit < run.Open && IsCarrier(reading, phrase)))
             {
                 return RuleMatch.At(phrase, t, token.Has(Frames.Participle) ? AttributionRules.Participle : AttributionRules.Preposed);
             }

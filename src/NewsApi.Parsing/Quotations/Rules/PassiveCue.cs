@@ -18,13 +18,20 @@ internal static class PassiveCue
         var steps = 0;
         for (var t = reading.Previous(run.Open); t > sentence.First && steps < Window; t = reading.Previous(t), steps++)
         {
-            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && !cue.Has(Traits.Weak) && (cue.Has(Traits.PastForm) || !cue.Has(Traits.NounToo)) && (tokens[t - 1].Has(Traits.Being | Traits.Adverb) || tokens[t - 1].Kind is TokenKind.Comma && tokens[run.End].Word is Word.By))
+            if (tokens[t] is { Run: < 0, Mention: < 0 } cue
+                && cue.Has(Traits.CueFinite)
+                && !cue.Has(Traits.Weak)
+                && (cue.Has(Traits.PastForm) || !cue.Has(Traits.NounToo))
+                && (tokens[t - 1].Has(Traits.Being | Traits.Adverb)
+                    || tokens[t - 1].Kind is TokenKind.Comma && tokens[run.End].Word is Word.By))
             {
                 return RuleMatch.At(By(reading, run.End, sentence.End), t, AttributionRules.Passive);
             }
         }
 
-        return run.Open > sentence.First && tokens[run.Open - 1] is { Run: < 0, Word: Word.As } ? PraisedBy(reading, run, sentence.First) : default;
+        return run.Open > sentence.First && tokens[run.Open - 1] is { Run: < 0, Word: Word.As }
+            ? PraisedBy(reading, run, sentence.First)
+            : default;
     }
 
     // "was praised by Smith, who leads the chamber, as "…"": the agent stands between the cue and the words.
@@ -33,7 +40,10 @@ internal static class PassiveCue
         var tokens = reading.Tokens;
         for (var t = Math.Max(sentenceFirst, run.Open - FarWindow); t + 2 < run.Open; t++)
         {
-            if (tokens[t] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.PastForm) && cue.Has(Frames.As | Frames.Object) && tokens[t + 1].Word is Word.By
+            if (tokens[t] is { Run: < 0, Mention: < 0 } cue
+                && cue.Has(Traits.PastForm)
+                && cue.Has(Frames.As | Frames.Object)
+                && tokens[t + 1].Word is Word.By
                 && NounPhraseReader.Read(reading, t + 2, run.Open) is { Found: true } agent && Subject.IsPerson(reading, agent))
             {
                 return RuleMatch.At(agent, t, AttributionRules.Passive);

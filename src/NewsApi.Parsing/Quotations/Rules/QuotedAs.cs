@@ -18,7 +18,10 @@ internal static class QuotedAs
         }
 
         var quoted = NounPhraseReader.Read(reading, verb + 1, Math.Min(limit, verb + Longest));
-        return quoted.Found && quoted.End + 1 < limit && reading.Tokens[quoted.End].Word is Word.As && reading.Tokens[quoted.End + 1].Has(Traits.CueParticiple)
+        return quoted.Found
+            && quoted.End + 1 < limit
+            && reading.Tokens[quoted.End].Word is Word.As
+            && reading.Tokens[quoted.End + 1].Has(Traits.CueParticiple)
             ? quoted
             : default;
     }

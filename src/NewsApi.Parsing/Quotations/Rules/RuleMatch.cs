@@ -11,7 +11,7 @@ internal readonly record struct RuleMatch(NounPhrase Speaker, int CueFirst, int 
 {
     public bool Found => Rule is not null;
 
-    public bool HasCue => CueFirst >= 0;
+    public bool HasCue => Found && CueFirst >= 0;
 
     /// <summary>Whether the speaker is taken over from another quotation or sentence.</summary>
     public bool IsCarried => Rule is { IsCarried: true };

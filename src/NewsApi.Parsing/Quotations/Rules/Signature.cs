@@ -13,19 +13,20 @@ internal static class Signature
     public static RuleMatch Find(ArticleReading reading, QuotedRun run)
     {
         var tokens = reading.Tokens;
-        if (run.End >= tokens.Count || tokens[run.End].Kind is not TokenKind.Dash || run.Open != reading.Paragraphs[run.Paragraph].First)
+        var paragraph = reading.Paragraphs[run.Paragraph];
+        if (run.End >= tokens.Count || tokens[run.End].Kind is not TokenKind.Dash || run.Open != paragraph.First)
         {
             return default;
         }
 
-        var end = reading.Paragraphs[tokens[run.End].Sentence >= 0 ? reading.Sentences[tokens[run.End].Sentence].Paragraph : run.Paragraph].End;
+        var end = tokens[run.End].Sentence >= 0 ? reading.Paragraphs[reading.SentenceOf(run.End).Paragraph].End : paragraph.End;
         if (end - run.End > Longest || tokens[run.End + 1] is not ({ Mention: >= 0 } or { TitleOf: >= 0 }))
         {
             return default;
         }
 
         var phrase = NounPhraseReader.Read(reading, run.End + 1, end);
-        var ends = phrase.End >= end || tokens[phrase.End].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open;
-        return phrase.Kind is PhraseKind.Name && ends ? RuleMatch.WithoutCue(phrase, AttributionRules.Signature) : default;
+        var isWhole = phrase.End >= end || tokens[phrase.End].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Open;
+        return phrase.Kind is PhraseKind.Name && isWhole ? RuleMatch.WithoutCue(phrase, AttributionRules.Signature) : default;
     }
 }

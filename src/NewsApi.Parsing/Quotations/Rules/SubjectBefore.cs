@@ -37,7 +37,11 @@ internal static class SubjectBefore
         }
 
         var phrase = ClauseSubject.Before(reading, previous.First, previous.End);
-        return isSameParagraph && phrase.Found || phrase.Kind is PhraseKind.Name or PhraseKind.Pronoun || phrase.Kind is PhraseKind.Description && reading.Tokens[phrase.Head].Referent >= 0 ? RuleMatch.WithoutCue(phrase, AttributionRules.SubjectBefore) : default;
+        return isSameParagraph && phrase.Found
+            || phrase.Kind is PhraseKind.Name or PhraseKind.Pronoun
+            || phrase.Kind is PhraseKind.Description && reading.Tokens[phrase.Head].Referent >= 0
+            ? RuleMatch.WithoutCue(phrase, AttributionRules.SubjectBefore)
+            : default;
     }
 
     private static bool HasRun(ArticleReading reading, SentenceTokens sentence)

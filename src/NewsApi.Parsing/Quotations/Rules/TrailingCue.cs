@@ -4,7 +4,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>The tag right after a quotation: inverted ("…," said Smith) or post-posed ("…," Smith said).</summary>
+/// <summary>Finds speaker and cue right after a quotation: inverted ("…," said Smith) or post-posed ("…," Smith said).</summary>
 /// <remarks>
 /// Between noun and verb it lets appositions, "who" clauses, "of" and "for" phrases and adverbs stand.
 /// Leaves alone a noun phrase whose first verb is no cue.
@@ -13,43 +13,108 @@ internal static class TrailingCue
 {
     private const int Window = 45;
 
-    public static RuleMatch Find(ArticleReading reading, QuotedRun run, int limit)
+    private const int LongestFragment = 6;
+
+    private const Traits Speakers = Traits.Role | Traits.Organization | Traits.CueNoun;
+
+    /// <summary>The cue behind the quotation, unless another cue before it holds the same words.</summary>
+    public static RuleMatch FindSure(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        var match = Find(reading, run, sentence);
+        var isOther = match.Found
+            && (FollowsParticiple(reading, run, match)
+                || EndsWhatClause(reading, run, sentence.First)
+                || HasOwnObject(reading, run, match));
+        return isOther ? default : match;
+    }
+
+    public static RuleMatch Find(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
     {
         var tokens = reading.Tokens;
-        var t = run.End;
-        limit = Math.Min(limit, t + Window);
-        while (t < limit && tokens[t].Run < 0 && (tokens[t].Kind is TokenKind.Comma or TokenKind.Dash || tokens[t].Has(Traits.Adverb) && !tokens[t].IsCapital))
-        {
-            t++;
-        }
-
+        var limit = Math.Min(sentence.End, run.End + Window);
+        var t = BehindSigns(tokens, run.End, limit);
         if (t >= limit || tokens[t].Run >= 0)
         {
             return default;
         }
 
-        var apart = IsSpoken(reading, run) || run.Last - run.First > 6 && tokens[run.First].IsCapital || tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
-        if (tokens[t].Has(Traits.CueFinite) && tokens[t].Mention < 0 && tokens[t].Word is not (Word.Put or Word.Puts) && apart)
+        var isApart = IsApart(reading, run);
+        if (isApart
+            && IsCue(tokens[t])
+            && Inverted(reading, t, limit) is { Found: true } inverted
+            && MaySpeakHere(reading, run, inverted.Speaker))
         {
-            var inverted = Inverted(reading, t, limit);
-            if (inverted.Found && (reading.Sentences[tokens[run.Open].Sentence].First == run.Open || !IsThing(reading, inverted.Speaker)))
-            {
-                return inverted;
-            }
+            return inverted;
         }
 
-        var postposed = apart || tokens[t].Has(Traits.SubjectPronoun) || tokens[t].Mention >= 0 ? Postposed(reading, t, limit) : default;
+        var mayBeSubject = isApart || tokens[t].Has(Traits.SubjectPronoun) || tokens[t].Mention >= 0;
+        var postposed = mayBeSubject ? Postposed(reading, t, limit) : default;
         return postposed.Found ? postposed : UnknownVerb.Find(reading, run, t, limit);
     }
 
+    // Past commas, dashes and adverbs.
+    private static int BehindSigns(TokenList tokens, int t, int limit)
+    {
+        while (t < limit && tokens[t].Run < 0
+            && (tokens[t].Kind is TokenKind.Comma or TokenKind.Dash || tokens[t].Has(Traits.Adverb) && !tokens[t].IsCapital))
+        {
+            t++;
+        }
+
+        return t;
+    }
+
+    // Whether a sign parts the quotation from what follows, or it is long enough to be a sentence.
+    private static bool IsApart(ArticleReading reading, QuotedRun run) =>
+        IsSpoken(reading, run)
+        || run.Last - run.First > LongestFragment && reading.Tokens[run.First].IsCapital
+        || reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
+
+    private static bool IsCue(in Token token) =>
+        token.Has(Traits.CueFinite) && token.Mention < 0 && token.Word is not (Word.Put or Word.Puts);
+
     // "Smith, whom Brown calls "a mess," wrote the plan": a plan writes nothing.
+    private static bool MaySpeakHere(ArticleReading reading, QuotedRun run, NounPhrase speaker) =>
+        reading.SentenceOf(run.Open).First == run.Open || !IsThing(reading, speaker);
+
+    // "calling it "a sieve," said Smith": the participle has the words.
+    private static bool FollowsParticiple(ArticleReading reading, QuotedRun run, RuleMatch match) =>
+        match.Rule == AttributionRules.Inverted && run.Open > 0 && reading.Tokens[run.Open - 1].Has(Traits.CueParticiple);
+
+    // "While Smith calls it "a sieve," Jones calls it": what Jones says comes after.
+    private static bool HasOwnObject(ArticleReading reading, QuotedRun run, RuleMatch match)
+    {
+        var t = match.CueEnd;
+        return match.Rule == AttributionRules.Postposed
+            && reading.Tokens[match.CueFirst].Has(Traits.Calls)
+            && reading.Tokens[t] is { Run: < 0, Word: Word.It or Word.Him or Word.Her or Word.Them or Word.That or Word.This }
+            && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma
+            && reading.Tokens[t + 1].Run >= 0;
+    }
+
+    // "The plan has what Smith called "a hole," Jones said": the words are Smith's.
+    private static bool EndsWhatClause(ArticleReading reading, QuotedRun run, int sentenceFirst)
+    {
+        var cue = run.Open - 1;
+        if (cue <= sentenceFirst || reading.Tokens[cue] is not { Run: < 0 } verb || !verb.Has(Traits.Calls) || !verb.Has(Traits.CueFinite))
+        {
+            return false;
+        }
+
+        var subject = Subject.Of(reading, cue, sentenceFirst);
+        return subject.Found && subject.First > sentenceFirst && reading.Tokens[subject.First - 1].Word is Word.What;
+    }
+
     private static bool IsThing(ArticleReading reading, NounPhrase phrase) =>
-        phrase.Kind is PhraseKind.Description && !Subject.IsPerson(reading, phrase) && !reading.Tokens[phrase.Head].Has(Traits.CueNoun | Traits.Outlet);
+        phrase.Kind is PhraseKind.Description
+        && !Subject.IsPerson(reading, phrase)
+        && !reading.Tokens[phrase.Head].Has(Traits.CueNoun | Traits.Outlet);
 
     /// <summary>Whether the quotation has its own end: a comma, a question mark, a full stop.</summary>
     public static bool IsSpoken(ArticleReading reading, QuotedRun run) =>
         reading.Tokens[run.Last - 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Dash;
 
+    /// <summary>The subject right behind a cue verb.</summary>
     public static RuleMatch Inverted(ArticleReading reading, int verb, int limit)
     {
         var t = verb + 1;
@@ -58,15 +123,14 @@ internal static class TrailingCue
             t++;
         }
 
-        var phrase = OpensClause(reading, t) ? default : NounPhraseReader.Read(reading, t, limit);
-        return phrase.Found && !(phrase.Kind is PhraseKind.Pronoun && reading.Tokens[t].Word is Word.Who)
-            ? RuleMatch.At(phrase, verb, AttributionRules.Inverted)
-            : default;
+        var phrase = OpensClause(reading.Tokens, t) ? default : NounPhraseReader.Read(reading, t, limit);
+        var isRelative = phrase.Kind is PhraseKind.Pronoun && reading.Tokens[t].Word is Word.Who;
+        return phrase.Found && !isRelative ? RuleMatch.At(phrase, verb, AttributionRules.Inverted) : default;
     }
 
     private static RuleMatch Postposed(ArticleReading reading, int t, int limit)
     {
-        var phrase = OpensClause(reading, t) ? default : NounPhraseReader.Read(reading, t, limit);
+        var phrase = OpensClause(reading.Tokens, t) ? default : NounPhraseReader.Read(reading, t, limit);
         var verb = phrase.Found ? CueVerb.After(reading, phrase.End, limit) : -1;
         if (verb < 0 || !MaySpeak(reading, phrase) && !SpeaksAtOnce(reading, phrase, verb))
         {
@@ -78,26 +142,56 @@ internal static class TrailingCue
     }
 
     // "that Smith can win": a clause about Smith.
-    private static bool OpensClause(ArticleReading reading, int t) =>
-        reading.Tokens[t].Word is Word.That && reading.Tokens[t + 1] is { Run: < 0 } next && (next.Mention >= 0 || next.TitleOf >= 0 || next.Has(Traits.SubjectPronoun | Traits.Determiner));
+    private static bool OpensClause(TokenList tokens, int t) =>
+        tokens[t].Word is Word.That && tokens[t + 1] is { Run: < 0 } next
+        && (next.Mention >= 0 || next.TitleOf >= 0 || next.Has(Traits.SubjectPronoun | Traits.Determiner));
 
     // "Bread for All director Ida Holm said": the person right before the verb, where the phrase opens with no noun for one who speaks.
-    private static NounPhrase BesideVerb(ArticleReading reading, NounPhrase phrase, int verb) =>
-        (phrase.Kind is PhraseKind.Description && reading.Tokens[phrase.First].IsCapital && !reading.Tokens[phrase.First].Has(Traits.Function) && !reading.Tokens[phrase.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun)
-            || phrase.Kind is PhraseKind.Name && reading.Mentions[reading.Tokens[phrase.Head].Mention].Kind is EntityKind.Unknown && reading.Tokens[phrase.End].Word is Word.For && reading.Tokens[phrase.End + 1] is { Mention: < 0 })
-        && reading.Tokens[verb - 1].Mention is >= 0 and var m && reading.Mentions[m] is { Kind: EntityKind.Person or EntityKind.Unknown } mention && mention.First >= phrase.End
+    private static NounPhrase BesideVerb(ArticleReading reading, NounPhrase phrase, int verb)
+    {
+        if (reading.Tokens[verb - 1].Mention is not (>= 0 and var m) || !OpensLikeOrganization(reading, phrase))
+        {
+            return phrase;
+        }
+
+        var mention = reading.Mentions[m];
+        return mention.Kind is EntityKind.Person or EntityKind.Unknown && mention.First >= phrase.End
             ? new NounPhrase(PhraseKind.Name, mention.Whole, mention.End, mention.First)
             : phrase;
+    }
+
+    private static bool OpensLikeOrganization(ArticleReading reading, NounPhrase phrase)
+    {
+        var tokens = reading.Tokens;
+        ref var first = ref tokens[phrase.First];
+        return phrase.Kind switch
+        {
+            PhraseKind.Description => first.IsCapital && !first.Has(Traits.Function) && !tokens[phrase.Head].Has(Speakers),
+            PhraseKind.Name => reading.Mentions[tokens[phrase.Head].Mention].Kind is EntityKind.Unknown
+                && tokens[phrase.End].Word is Word.For && tokens[phrase.End + 1].Mention < 0,
+            _ => false,
+        };
+    }
 
     // Not "who", and a description has an article, an owner or a noun for people.
-    private static bool MaySpeak(ArticleReading reading, NounPhrase phrase) =>
-        phrase.Kind is not (PhraseKind.Description or PhraseKind.Pronoun)
-        || phrase.Kind is PhraseKind.Pronoun && reading.Tokens[phrase.First].Word is not Word.Who
-        || phrase.Kind is PhraseKind.Description
-            && (reading.Tokens[phrase.First].Has(Traits.Determiner | Traits.Possessive | Traits.Capital) || reading.Tokens[phrase.Head].Has(Traits.Role | Traits.Organization | Traits.CueNoun));
+    private static bool MaySpeak(ArticleReading reading, NounPhrase phrase)
+    {
+        ref var first = ref reading.Tokens[phrase.First];
+        return phrase.Kind switch
+        {
+            PhraseKind.Pronoun => first.Word is not Word.Who,
+            PhraseKind.Description => first.Has(Traits.Determiner | Traits.Possessive | Traits.Capital)
+                || reading.Tokens[phrase.Head].Has(Speakers),
+            _ => true,
+        };
+    }
 
     // Whatever noun stands between the words and "said": "bakers said".
-    private static bool SpeaksAtOnce(ArticleReading reading, NounPhrase phrase, int verb) =>
-        phrase.Kind is PhraseKind.Description && verb == phrase.End && reading.Tokens[verb] is var cue && !cue.Has(Traits.Weak) && (!cue.Has(Traits.NounToo) || cue.Has(Traits.PastForm))
-        && !reading.Slice(phrase.First, phrase.First + 1).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    private static bool SpeaksAtOnce(ArticleReading reading, NounPhrase phrase, int verb)
+    {
+        ref var cue = ref reading.Tokens[verb];
+        return phrase.Kind is PhraseKind.Description && verb == phrase.End
+            && !cue.Has(Traits.Weak) && (!cue.Has(Traits.NounToo) || cue.Has(Traits.PastForm))
+            && !reading.WordAt(phrase.First).EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
 }

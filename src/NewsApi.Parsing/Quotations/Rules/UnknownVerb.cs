@@ -4,7 +4,7 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>A tag whose verb no table has: "It is late," Smith harrumphed.</summary>
+/// <summary>Finds a speaker whose verb no table has: "It is late," Smith harrumphed.</summary>
 /// <remarks>
 /// Claims a word in "-ed" right beside a person, behind a quotation that opens its sentence and ends with a comma: then
 /// the sentence tells who speaks. Leaves alone fragments in the midst of a sentence (After the "sieve," Smith resigned).
@@ -14,7 +14,7 @@ internal static class UnknownVerb
     public static RuleMatch Find(ArticleReading reading, QuotedRun run, int t, int limit)
     {
         var tokens = reading.Tokens;
-        if (reading.Sentences[tokens[run.Open].Sentence].First != run.Open || tokens[run.Last - 1].Kind is not TokenKind.Comma || run.Last - run.First < 3)
+        if (reading.SentenceOf(run.Open).First != run.Open || tokens[run.Last - 1].Kind is not TokenKind.Comma || run.Last - run.First < 3)
         {
             return default;
         }
@@ -31,5 +31,6 @@ internal static class UnknownVerb
             : default;
     }
 
-    private static bool IsVerb(TokenList tokens, int t) => tokens[t] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.PastForm) && !verb.IsCapital;
+    private static bool IsVerb(TokenList tokens, int t) =>
+        tokens[t] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.PastForm) && !verb.IsCapital;
 }

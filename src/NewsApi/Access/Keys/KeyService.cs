@@ -9,6 +9,8 @@ namespace NewsApi.Access.Keys;
 /// <summary>Creates, lists, replaces and revokes keys.</summary>
 internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyRing ring, KeyUsage usage, TimeProvider clock)
 {
+    private const string Entity = "key";
+
     private static readonly Ordering<ApiKey> Orders = new(key => key.Id, new SortKey("id", true));
 
     /// <summary>Creates a key; the response is the only place that ever has its secret.</summary>
@@ -18,7 +20,8 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
         var key = Build(secret, creator);
         (key.Name, key.Scopes, key.Sources) = (request.Name!, [.. request.Scopes!.Distinct()], request.Sources ?? []);
         key.ExpiresAt = Timestamps.Parse(request.ExpiresAt);
-        await writes.WriteAsync((store, token) => AddAsync(store, key, token), cancellationToken);
+        var origin = ChangeOrigin.Current;
+        await writes.WriteAsync((store, token) => AddAsync(store, key, origin, token), cancellationToken);
         return KeyResponse.Of(key, clock.GetUtcTime(), null, secret);
     }
 
@@ -42,7 +45,7 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
     public async Task<KeyResponse?> RotateAsync(
         long id, KeyRotationRequest request, ClaimsPrincipal creator, CancellationToken cancellationToken)
     {
-        var secret = KeyFormat.Generate();
+        var (secret, origin) = (KeyFormat.Generate(), ChangeOrigin.Current);
         var result = await writes.WriteAsync(
             async (store, token) =>
             {
@@ -56,10 +59,11 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
                 var key = Build(secret, creator);
                 (key.Name, key.Scopes, key.Sources) = (old.Name, old.Scopes, old.Sources);
                 key.ExpiresAt = Timestamps.Parse(request.ExpiresAt) ?? (now + (old.ExpiresAt - old.CreatedAt));
-                await AddAsync(store, key, token);
+                await AddAsync(store, key, origin, token);
                 old.ReplacedById = key.Id;
                 old.ExpiresAt = Earlier(old.ExpiresAt, now.AddMinutes(request.OverlapMinutes));
                 await store.SaveChangesAsync(token);
+                origin.Note(Entity, old.Id, $"replaced by key {key.Id}, expires at {old.ExpiresAt:s}Z");
                 return KeyResponse.Of(key, now, null, secret);
             },
             cancellationToken);
@@ -70,6 +74,7 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
     /// <summary>Revokes a key for good; false when there is no such key.</summary>
     public async Task<bool> RevokeAsync(long id, CancellationToken cancellationToken)
     {
+        var origin = ChangeOrigin.Current;
         var isKnown = await writes.WriteAsync(
             async (store, token) =>
             {
@@ -78,6 +83,7 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
                 {
                     key.RevokedAt = clock.GetUtcTime();
                     await store.SaveChangesAsync(token);
+                    origin.Note(Entity, id, "revoked");
                 }
 
                 return key is not null;
@@ -87,10 +93,12 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
         return isKnown;
     }
 
-    private static async Task<int> AddAsync(NewsDbContext store, ApiKey key, CancellationToken cancellationToken)
+    private static async Task<int> AddAsync(NewsDbContext store, ApiKey key, ChangeOrigin origin, CancellationToken cancellationToken)
     {
         store.ApiKeys.Add(key);
-        return await store.SaveChangesAsync(cancellationToken);
+        var count = await store.SaveChangesAsync(cancellationToken);
+        origin.Note(Entity, key.Id, $"created with the scopes {string.Join(", ", key.Scopes)}");
+        return count;
     }
 
     private static DateTime Earlier(DateTime? one, DateTime other) => one < other ? one.Value : other;

@@ -49,7 +49,7 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor, IDispo
         // Keeps the plans of prepared statements: SQLite would make a statement anew whenever its LIMIT is bound, even to the
         // same number, which took half the time of reading a page.
         _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
-        connection.Execute(Settings);
+        SqliteFiles.Execute(connection, Settings);
     }
 
     // Stays open as long as its context lives, and with it its prepared commands. EF Core closes the connection of a context

@@ -1,45 +1,51 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Commands;
 using NewsApi.Model;
+using NewsApi.Settings;
 
 namespace NewsApi.Data.Sqlite;
 
 /// <summary>Makes the database file ready: its folder, its tables, its identity.</summary>
 internal sealed class SqlitePreparation(
-    IServiceScopeFactory scopes, IConfiguration configuration, CommittedChanges committed, StoreIdentity identity, TimeProvider clock)
+    IServiceScopeFactory scopes, IConfiguration configuration, SqliteFileLock serverLock, CommittedChanges committed, StoreIdentity identity,
+    TimeProvider clock)
     : StorePreparation
 {
-    public override string Name =>
-        Path.GetFullPath(new SqliteConnectionStringBuilder(SqliteProvider.ConnectionStringOf(configuration)).DataSource);
+    public override string Name => SqliteProvider.PathOf(configuration);
 
     public override string Folder => Path.GetDirectoryName(Name)!;
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         CreateFolder();
+        serverLock.Take(Name);
+        RefuseHalfRestored();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
             await database.Database.OpenConnectionAsync(cancellationToken);
             var connection = (SqliteConnection)database.Database.GetDbConnection();
+            SqliteStartCheck.Run(connection, Name);
             // Kept in the file: readers do not wait for the writer, nor the writer for them.
-            connection.Execute("PRAGMA journal_mode=WAL");
+            SqliteFiles.Execute(connection, "PRAGMA journal_mode=WAL");
             await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
             await MigrateAsync(database, cancellationToken);
             committed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
         }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == 11)
+        {
+            throw SqliteStartCheck.Damaged(Name, failure.Message);
+        }
         catch (SqliteException failure)
         {
-            throw new StartFailure($"The database {Name} cannot be used: {Explain(failure)}", failure);
+            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Name} cannot be used: {Explain(failure)}", failure);
         }
     }
 
     private static string Explain(SqliteException failure) => failure.SqliteErrorCode switch
     {
         8 => "it, or the disk that holds it, is read-only.",
-        11 => "it is damaged.",
         13 => "the disk is full.",
         14 => "the file cannot be opened or made; check its path and permissions.",
         26 => "the file is not a SQLite database.",
@@ -55,7 +61,16 @@ internal sealed class SqlitePreparation(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure($"The folder {Folder} for the database cannot be created: {failure.Message}", failure);
+            throw new StartFailure($"ConnectionStrings__NewsApi: the folder {Folder} cannot be created: {failure.Message}", failure);
+        }
+    }
+
+    private void RefuseHalfRestored()
+    {
+        if (!File.Exists(Name) && File.Exists(Name + SqliteRestore.Extension))
+        {
+            throw new StartFailure(
+                $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; run 'newsapi restore' again, or rename the file that ends in .replaced.");
         }
     }
 

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using NewsApi.Settings;
 
 namespace NewsApi.Http.Caching;
 
 /// <summary>Settings of the response cache (<c>Cache__…</c>).</summary>
+[SettingsSection(CacheOptions.Section)]
 internal sealed class CacheOptions
 {
     public const string Section = "Cache";

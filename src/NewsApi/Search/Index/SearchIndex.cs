@@ -19,7 +19,7 @@ internal sealed class SearchIndex(TimeProvider clock)
     /// <paramref name="patience"/>. One that answers while another is built in its place is not waited for.
     /// </summary>
     /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
-    public async Task<IndexView> LookAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<IndexView> OpenAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (true)
@@ -28,7 +28,7 @@ internal sealed class SearchIndex(TimeProvider clock)
             var left = patience - clock.GetElapsedTime(started);
             if (isReady || left <= TimeSpan.Zero)
             {
-                return serving is null ? throw new IndexNotReadyException() : Look(serving) ?? await LookAsync(sequence, left, cancellationToken);
+                return serving is null ? throw new IndexNotReadyException() : TryOpen(serving) ?? await OpenAsync(sequence, left, cancellationToken);
             }
 
             await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -44,6 +44,18 @@ internal sealed class SearchIndex(TimeProvider clock)
             lock (_lock)
             {
                 return _awaited.Task;
+            }
+        }
+    }
+
+    /// <summary>The name of the index in place; empty where there is none. A rebuilt index has another.</summary>
+    public string Name
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Path.GetFileName(_serving?.Path) ?? "";
             }
         }
     }
@@ -107,12 +119,12 @@ internal sealed class SearchIndex(TimeProvider clock)
     }
 
     // Null where it was replaced between the choice and the look.
-    private static IndexView? Look(IndexGeneration generation)
+    private static IndexView? TryOpen(IndexGeneration generation)
     {
         try
         {
             generation.Refresh();
-            return generation.Look();
+            return generation.OpenView();
         }
         catch (ObjectDisposedException)
         {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using NewsApi.Commands;
 using NewsApi.Data;
+using NewsApi.Settings;
 
 namespace NewsApi.Search.Index;
 
@@ -24,7 +24,7 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePrepa
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure($"The folder {folder} for the search index cannot be used: {failure.Message}", failure);
+            throw new StartFailure($"Search__IndexPath: the folder {folder} cannot be used: {failure.Message}", failure);
         }
     }
 }

@@ -92,6 +92,10 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<string>("Copyright")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -354,7 +358,7 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.ToTable("Changes");
                 });
 
-            modelBuilder.Entity("NewsApi.Model.FirstAnswer", b =>
+            modelBuilder.Entity("NewsApi.Model.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(255)
@@ -364,20 +368,19 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                    b.Property<string>("Principal")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
-                    b.Property<string>("ContentType")
-                        .HasMaxLength(2500)
+                    b.Property<string>("Collection")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Location")
-                        .HasMaxLength(2500)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Problem")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
@@ -385,18 +388,26 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<long>("ResourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Tag")
-                        .HasMaxLength(2500)
+                    b.Property<DateTime?>("UpdatedAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Key", "Route");
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "Route", "Principal");
 
                     b.HasIndex("CreatedAt");
 
-                    b.ToTable("FirstAnswers");
+                    b.ToTable("IdempotencyRecords");
                 });
 
             modelBuilder.Entity("NewsApi.Model.LoadedSeed", b =>

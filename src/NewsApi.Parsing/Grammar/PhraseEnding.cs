@@ -1,0 +1,203 @@
+using NewsApi.Parsing.Words;
+
+namespace NewsApi.Parsing.Grammar;
+
+/// <summary>Reads a noun phrase backward from its last word: "the leader of the council | said", "Smith, who | said".</summary>
+/// <remarks>
+/// Of a phrase with "of", "for" or "in" it takes the person that the rest describes ("a spokesman for the bank"); of two joined
+/// names the first (<see cref="CoordinatedNames"/>). Leaves alone words that cannot end a noun phrase.
+/// </remarks>
+internal static class PhraseEnding
+{
+    private const Traits NoNouns =
+        Traits.Function | Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Verb | Traits.AnyCue;
+
+    private const Traits NounsToo = Traits.Role | Traits.CueNoun | Traits.Determiner | Traits.Possessive | Traits.Modifier;
+
+    private const Traits NoOffice =
+        Traits.Function | Traits.Role | Traits.Title | Traits.Modifier | Traits.Nationality | Traits.Affiliation;
+
+    /// <summary>The noun phrase whose last word is <paramref name="t"/>.</summary>
+    public static NounPhrase At(TextReading reading, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        if (t < limit || tokens[t].Run >= 0 || !tokens[t].IsWord && tokens[t].Mention < 0 && !AgeWord.Is(reading, t))
+        {
+            return default;
+        }
+
+        if (tokens[t].Word is Word.Who or Word.Which or Word.That)
+        {
+            return Antecedent(reading, t, limit);
+        }
+
+        if (tokens[t].Mention >= 0)
+        {
+            return Phrase(reading, t, limit);
+        }
+
+        if (tokens[t].Has(Traits.SubjectPronoun))
+        {
+            return new NounPhrase(PhraseKind.Pronoun, t, t + 1, t);
+        }
+
+        if (tokens[t].Has(Traits.Function | Traits.Verb | Traits.CueParticiple | Traits.Preposition) && !tokens[t].Has(Traits.Role))
+        {
+            return default;
+        }
+
+        var isSuffix = t > limit && tokens[t].Has(Traits.NameSuffix) && tokens[t - 1].Mention >= 0;
+        return Phrase(reading, isSuffix ? t - 1 : t, limit);
+    }
+
+    // "Smith, who", "the bank that"; "Smith, not Brown, who": Smith.
+    private static NounPhrase Antecedent(TextReading reading, int relative, int limit)
+    {
+        var tokens = reading.Tokens;
+        var hasComma = relative - 1 >= limit && tokens[relative - 1].Kind is TokenKind.Comma;
+        var named = At(reading, hasComma ? relative - 2 : relative - 1, limit);
+        named = tokens[relative].Word is Word.Who ? WhoMeant(reading, named, limit) : named;
+        var isContrast = named.Found && named.First - 3 >= limit && tokens[named.First - 1].Word is Word.Not;
+        return isContrast ? At(reading, named.First - 3, limit) : named;
+    }
+
+    // "said to Smith on the quay, who answered": Smith, not the quay.
+    private static NounPhrase WhoMeant(TextReading reading, NounPhrase named, int limit)
+    {
+        var isThing = named.Kind is PhraseKind.Description && !Subject.IsPerson(reading, named) && named.First - 2 >= limit;
+        if (!isThing || reading.Tokens[named.First - 1] is not { Run: < 0 } before || !before.Has(Traits.Preposition))
+        {
+            return named;
+        }
+
+        var person = At(reading, named.First - 2, limit);
+        return person.Found && Subject.IsPerson(reading, person) ? person : named;
+    }
+
+    private static NounPhrase Phrase(TextReading reading, int t, int limit)
+    {
+        var phrase = WithModifiers(reading, t, limit);
+        if (TryGoverning(reading, phrase, limit, out var other) || TryBeforeTo(reading, phrase.First, limit, out other))
+        {
+            return other;
+        }
+
+        phrase = WithJoinedRole(reading.Tokens, phrase, limit);
+        if (NamedBefore(reading, phrase, limit) is { Found: true } named)
+        {
+            return named;
+        }
+
+        return phrase.Kind is PhraseKind.Name ? CoordinatedNames.First(reading, phrase, limit) : phrase;
+    }
+
+    private static NounPhrase WithModifiers(TextReading reading, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        var (kind, head) = tokens[t].Mention >= 0
+            ? (PhraseKind.Name, reading.Mentions[tokens[t].Mention].First)
+            : (tokens[t].Has(Traits.Group) ? PhraseKind.Group : PhraseKind.Description, t);
+        var first = head;
+        while (first > limit && tokens[first - 1].Run < 0 && !tokens[first].Has(Traits.Determiner) && IsModifier(tokens[first - 1]))
+        {
+            first--;
+        }
+
+        return new NounPhrase(kind, first, t + 1, head);
+    }
+
+    private static bool IsModifier(in Token token)
+    {
+        if (token.Kind is TokenKind.PossessiveEnding or TokenKind.Number || token.Mention >= 0)
+        {
+            return true;
+        }
+
+        return token.IsWord && token.Word is not Word.That
+            && (!token.Has(NoNouns) || token.Has(NounsToo) && !token.Has(Traits.Preposition));
+    }
+
+    // "a spokesman for the bank", "people familiar with the matter": the person, not the bank.
+    private static bool TryGoverning(TextReading reading, NounPhrase phrase, int limit, out NounPhrase outer)
+    {
+        var tokens = reading.Tokens;
+        var first = phrase.First;
+        outer = default;
+        if (first - 2 < limit || !IsLink(tokens[first - 1]))
+        {
+            return false;
+        }
+
+        outer = At(reading, first - 2, limit);
+        if (outer.Found && outer.Kind is not PhraseKind.Pronoun && Subject.IsPerson(reading, outer))
+        {
+            var isOffice = phrase.Kind is PhraseKind.Name && phrase.Head > first && IsOffice(tokens, outer, phrase.Head - 1);
+            outer = isOffice ? phrase with { First = outer.First } : outer;
+            return true;
+        }
+
+        if (first - 3 >= limit && tokens[first - 3] is { Run: < 0, Mention: < 0 } people && people.Has(Traits.Group))
+        {
+            outer = At(reading, first - 3, limit);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLink(in Token token) =>
+        token is { Run: < 0, Word: Word.Of or Word.For or Word.In or Word.At or Word.From or Word.With or Word.On };
+
+    // "minister for relief Ida Holm": an office without an article, a plain noun, the name. "A spokesman for Ida Holm" is another.
+    private static bool IsOffice(TokenList tokens, NounPhrase office, int noun) =>
+        office.Kind is PhraseKind.Description && !tokens[office.First].Has(Traits.Determiner | Traits.Possessive)
+        && tokens[noun] is { IsWord: true, Mention: < 0, TitleOf: < 0, IsCapital: false } word && !word.Has(NoOffice);
+
+    // "a source close to Smith", "aides to Smith"
+    private static bool TryBeforeTo(TextReading reading, int first, int limit, out NounPhrase outer)
+    {
+        var tokens = reading.Tokens;
+        outer = default;
+        if (first - 2 < limit || tokens[first - 1] is not { Run: < 0, Word: Word.To })
+        {
+            return false;
+        }
+
+        if (first - 3 >= limit && reading.WordAt(first - 2) is "close")
+        {
+            outer = At(reading, first - 3, limit);
+            return true;
+        }
+
+        if (tokens[first - 2].Has(Traits.Role | Traits.Group) && tokens[first - 2].Mention < 0)
+        {
+            outer = At(reading, first - 2, limit);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "founder and director Ida Holm"
+    private static NounPhrase WithJoinedRole(TokenList tokens, NounPhrase phrase, int limit)
+    {
+        var first = phrase.First;
+        var isJoined = first - 2 >= limit && tokens[first - 1].Word is Word.And && tokens[first - 2].Has(Traits.Role);
+        return isJoined ? phrase with { First = first - 2 } : phrase;
+    }
+
+    // "Smith, president of the bank said": a role right after a name and a comma.
+    private static NounPhrase NamedBefore(TextReading reading, NounPhrase phrase, int limit)
+    {
+        var tokens = reading.Tokens;
+        var isRole = phrase.Kind is PhraseKind.Description && tokens[phrase.Head].Has(Traits.Role);
+        if (!isRole || phrase.First - 2 < limit || tokens[phrase.First - 1].Kind is not TokenKind.Comma)
+        {
+            return default;
+        }
+
+        return tokens[phrase.First - 2] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is EntityKind.Person
+            ? NounPhrase.Of(reading.Mentions[m])
+            : default;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Model;
+
+namespace NewsApi.Access.Audit;
+
+/// <summary>Whether the audit log is as it was written.</summary>
+/// <param name="Count">How many entries are in order.</param>
+/// <param name="LastHash">The hash of the last of them. Noted elsewhere, it shows later that no entry up to it was removed.</param>
+/// <param name="Fault">What is wrong with the entry behind them; null where nothing is.</param>
+internal sealed record AuditVerification(long Count, string LastHash, string? Fault)
+{
+    /// <summary>Follows the chain of hashes from the first entry to the last.</summary>
+    public static async Task<AuditVerification> RunAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        var (count, hash) = (0L, AuditEntry.NoHash);
+        await foreach (var entry in database.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (entry.Number != count + 1)
+            {
+                return new AuditVerification(count, hash, $"Entry {count + 1} is missing; the next is {entry.Number}.");
+            }
+
+            if (entry.Hash != entry.ComputeHash(hash))
+            {
+                return new AuditVerification(count, hash, $"Entry {entry.Number} was changed, or the entry before it was.");
+            }
+
+            (count, hash) = (entry.Number, entry.Hash);
+        }
+
+        return new AuditVerification(count, hash, null);
+    }
+}

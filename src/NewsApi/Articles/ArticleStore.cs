@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Model;
+using NewsApi.Writes;
+
+namespace NewsApi.Articles;
+
+/// <summary>Stores articles with everything that belongs to them, in the transaction of the writer.</summary>
+internal sealed partial class ArticleStore(NewsDbContext database, Principal principal, DateTime now)
+{
+    /// <summary>Inserts a new article.</summary>
+    public async Task InsertAsync(Article article, CancellationToken cancellationToken)
+    {
+        (article.CreatedAt, article.RevisedAt, article.RevisedBy) = (now, now, principal.Name);
+        Stamp(article, now);
+        await StoreNamesAsync(article, cancellationToken);
+        database.InsertRows([article], (one, id) => one.Id = id);
+        article.Body.ArticleId = article.Id;
+        database.InsertRows([article.Body]);
+        InsertTags(article);
+        InsertRoles(article);
+        InsertParts(article);
+    }
+
+    /// <summary>Replaces an article with what an edit makes of it; the state before becomes a revision.</summary>
+    public async Task ReplaceAsync(ArticleEdit edit, CancellationToken cancellationToken)
+    {
+        var (before, article) = (edit.Before, edit.Article);
+        (article.Id, article.Version, article.CreatedAt) = (before.Id, before.Version + 1, before.CreatedAt);
+        Stamp(article, now);
+        edit.KeepParts();
+        KeepHistory(edit);
+        await StoreNamesAsync(article, cancellationToken);
+        var stored = await database.Articles.SingleAsync(one => one.Id == before.Id, cancellationToken);
+        database.Entry(stored).CurrentValues.SetValues(article);
+        await database.SaveChangesAsync(cancellationToken);
+        if (edit.ChangedMembers.Contains("tags"))
+        {
+            await database.ArticleTags.Where(tag => tag.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
+            InsertTags(article);
+        }
+
+        if (edit.HasNewParts)
+        {
+            await ReplacePartsAsync(before, article, cancellationToken);
+        }
+
+        if (before.ListedAt != article.ListedAt)
+        {
+            await database.Quotes.Where(quote => quote.ArticleId == article.Id).ExecuteUpdateAsync(
+                update => update.SetProperty(quote => quote.ListedAt, article.ListedAt), cancellationToken);
+        }
+    }
+
+    /// <summary>Moves an article with its quotes into the trash, or out of it where <paramref name="deletedAt"/> is null.</summary>
+    public async Task<StoredState> MoveAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken)
+    {
+        var stored = await database.Articles.WithTrash().SingleAsync(one => one.Id == id, cancellationToken);
+        (stored.DeletedAt, stored.UpdatedAt) = (deletedAt, now);
+        stored.Version++;
+        await database.SaveChangesAsync(cancellationToken);
+        await database.Quotes.WithTrash().Where(quote => quote.ArticleId == id).ExecuteUpdateAsync(
+            update => update.SetProperty(quote => quote.DeletedAt, deletedAt), cancellationToken);
+        return stored.ToState();
+    }
+
+    /// <summary>Deletes an article for good, with its history; also out of the trash.</summary>
+    public Task DeleteAsync(long id, CancellationToken cancellationToken) =>
+        database.Articles.WithTrash().Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken);
+
+    /// <summary>Marks an article and its quotes as changed at a time.</summary>
+    public static void Stamp(Article article, DateTime now)
+    {
+        article.UpdatedAt = now;
+        article.ListedAt = article.PublishedAt ?? article.CreatedAt;
+        foreach (var quote in article.Quotes)
+        {
+            (quote.CreatedAt, quote.UpdatedAt, quote.ListedAt) = (now, now, article.ListedAt);
+        }
+    }
+
+    private void KeepHistory(ArticleEdit edit)
+    {
+        var (before, article) = (edit.Before, edit.Article);
+        (article.Revision, article.RevisedAt, article.RevisedBy, article.RevisedMembers) =
+            (before.Revision, before.RevisedAt, before.RevisedBy, before.RevisedMembers);
+        if (edit.ChangedMembers.Count == 0)
+        {
+            return;
+        }
+
+        database.InsertRows([ArticleArchive.Keep(before)]);
+        if (edit.HasNewParts)
+        {
+            database.InsertRows([edit.History!]);
+        }
+
+        article.Revision++;
+        (article.RevisedAt, article.RevisedBy, article.RevisedMembers) = (now, principal.Name, edit.ChangedMembers);
+    }
+
+    // Inserts the speakers, their aliases and the outlets that are new, and updates the speakers that get more aliases.
+    private async Task StoreNamesAsync(Article article, CancellationToken cancellationToken)
+    {
+        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        List<Speaker> speakers = [.. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct()];
+        List<Outlet> outlets = [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
+        var renamed = speakers.FindAll(speaker => speaker.Id != 0 && speaker.Aliases.Exists(alias => alias.SpeakerId == 0));
+        database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
+        database.UpdateRows(renamed);
+        foreach (var speaker in speakers)
+        {
+            var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);
+            aliases.ForEach(alias => alias.SpeakerId = speaker.Id);
+            database.InsertRows(aliases);
+        }
+
+        database.InsertRows(outlets.FindAll(outlet => outlet.Id == 0), (outlet, id) => outlet.Id = id);
+        article.OutletId = article.Outlet?.Id;
+    }
+}

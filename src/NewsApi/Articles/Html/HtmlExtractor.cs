@@ -1,0 +1,90 @@
+using System.Globalization;
+using AngleSharp.Html.Dom;
+using NewsApi.Data;
+using NewsApi.Model;
+using Reader = SmartReader.Reader;
+
+namespace NewsApi.Articles.Html;
+
+/// <summary>Extracts articles from web pages.</summary>
+internal sealed class HtmlExtractor : IDisposable
+{
+    // The reader wants an address to which links are relative; none of them is followed.
+    private const string NoAddress = "https://page.invalid/";
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    // Pages that take seconds take one processor at a time, however many are sent.
+    private readonly SemaphoreSlim _largePages = new(1);
+
+    /// <summary>The article as a client would have sent it; with an empty text where the page has none.</summary>
+    /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>
+    /// <exception cref="StoreBusyException">Too many large pages wait to be read.</exception>
+    public async Task<ArticleRequest> ExtractAsync(string html, CancellationToken cancellationToken)
+    {
+        if (!HtmlPages.IsLarge(html))
+        {
+            return await ReadAsync(html, cancellationToken);
+        }
+
+        if (!await _largePages.WaitAsync(Timeout, cancellationToken))
+        {
+            throw new StoreBusyException("Too many large pages wait to be read.");
+        }
+
+        try
+        {
+            return await ReadAsync(html, cancellationToken);
+        }
+        finally
+        {
+            _largePages.Release();
+        }
+    }
+
+    public void Dispose() => _largePages.Dispose();
+
+    private static async Task<ArticleRequest> ReadAsync(string html, CancellationToken cancellationToken)
+    {
+        using var page = HtmlPages.Parse(html, cancellationToken);
+        var (address, heading) = (AddressOf(page), HeadingOf(page));
+        var blocks = new List<HtmlBlock>();
+        using var reader = new Reader(address ?? NoAddress, page);
+        reader.AddCustomOperationEnd(content => blocks = HtmlBlocks.Of(content));
+        var found = await reader.GetArticleAsync(cancellationToken);
+
+        // Titles of windows have the name of the site in them.
+        var headline = heading is not null && found.Title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : found.Title;
+        return new ArticleRequest
+        {
+            Text = HtmlBlocks.IsArticle(blocks) ? HtmlBlocks.Write(blocks, [found.Title, headline, found.Byline]) : "",
+            Headline = Fit(headline, Article.HeadlineMaxLength),
+            Byline = Fit(found.Byline ?? found.Author, Article.BylineMaxLength),
+            Source = Fit(found.SiteName, Article.SourceMaxLength),
+            Url = Fit(address, Article.UrlMaxLength),
+            Language = LanguageTags.IsWellFormed(found.Language) ? Fit(found.Language, Article.LanguageMaxLength) : null,
+            PublishedAt = Write(found.PublicationDate),
+        };
+    }
+
+    private static string? AddressOf(IHtmlDocument page) =>
+        Uri.TryCreate(page.QuerySelector("link[rel=canonical][href]")?.GetAttribute("href"), UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https"
+            ? address.AbsoluteUri
+            : null;
+
+    private static string? HeadingOf(IHtmlDocument page) =>
+        page.QuerySelectorAll("h1").Select(heading => string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(text => text.Length > 0).ToList() is [var only] ? only : null;
+
+    // A value that exceeds its limit is not what the page says of itself.
+    private static string? Fit(string? value, int maxLength) =>
+        string.IsNullOrWhiteSpace(value) || value.Length > maxLength ? null : value.Trim();
+
+    private static string? Write(DateTime? time) => time switch
+    {
+        null => null,
+        { Kind: DateTimeKind.Local } local => Write(local.ToUniversalTime()),
+        { } utc => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+    };
+}

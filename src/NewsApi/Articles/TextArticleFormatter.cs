@@ -1,0 +1,47 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using NewsApi.Http;
+
+namespace NewsApi.Articles;
+
+/// <summary>Reads a text/plain body as the text of an article, unchanged, and a text/html body as the page that holds one.</summary>
+internal sealed class TextArticleFormatter : InputFormatter
+{
+    public TextArticleFormatter()
+    {
+        SupportedMediaTypes.Add(MediaTypeNames.Text.Plain);
+        SupportedMediaTypes.Add(MediaTypeNames.Text.Html);
+    }
+
+    public override bool CanRead(InputFormatterContext context) =>
+        base.CanRead(context) && IsUtf8(context.HttpContext.Request.ContentType);
+
+    // The framework would refuse an empty body; here it is an article without text.
+    public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) => ReadRequestBodyAsync(context);
+
+    public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context)
+    {
+        var http = context.HttpContext;
+        var limits = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
+        if (await RequestText.ReadAsync(http.Request, limits.MaxBodyBytes, http.RequestAborted) is { } text)
+        {
+            var isPage = MediaTypeHeaderValue.Parse(http.Request.ContentType).MediaType == MediaTypeNames.Text.Html;
+            return await InputFormatterResult.SuccessAsync(new ArticleRequest { Text = text, IsPage = isPage });
+        }
+
+        context.ModelState.AddModelError("body", "The body is not valid UTF-8.");
+        return await InputFormatterResult.FailureAsync();
+    }
+
+    protected override bool CanReadType(Type type) => type == typeof(ArticleRequest);
+
+    private static bool IsUtf8(string? contentType)
+    {
+        var charset = MediaTypeHeaderValue.TryParse(contentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Charset) : "none";
+        return charset.Length == 0
+            || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
+    }
+}

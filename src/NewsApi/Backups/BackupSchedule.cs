@@ -1,0 +1,36 @@
+using Cronos;
+using Microsoft.Extensions.Options;
+
+namespace NewsApi.Backups;
+
+/// <summary>Begins backups at the configured times.</summary>
+internal sealed class BackupSchedule(BackupService backups, IOptions<BackupOptions> options, TimeProvider clock) : BackgroundService
+{
+    // A timer cannot wait for longer than 49 days.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.Schedule.Length == 0)
+        {
+            return;
+        }
+
+        var schedule = CronExpression.Parse(options.Value.Schedule);
+        while (schedule.GetNextOccurrence(clock.GetUtcNow(), TimeZoneInfo.Utc) is { } next)
+        {
+            while (next - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
+            {
+                await Task.Delay(left < LongestPause ? left : LongestPause, clock, stoppingToken);
+            }
+
+            backups.Start();
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await backups.WaitAsync().WaitAsync(cancellationToken);
+    }
+}

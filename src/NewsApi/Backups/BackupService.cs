@@ -1,0 +1,75 @@
+using NewsApi.Data;
+using NewsApi.Jobs;
+using NewsApi.Settings;
+
+namespace NewsApi.Backups;
+
+/// <summary>Makes backups into the folder, one at a time, as jobs.</summary>
+internal sealed partial class BackupService(
+    StoreArchive archive, BackupFolder folder, JobList jobs, IHostApplicationLifetime lifetime, ILogger<BackupService> logger)
+{
+    private readonly Lock _lock = new();
+    private Task _running = Task.CompletedTask;
+    private Job? _job;
+
+    /// <summary>Begins a backup, unless one is being made already, and returns its job.</summary>
+    public Job Start()
+    {
+        lock (_lock)
+        {
+            if (_running.IsCompleted || _job is null)
+            {
+                var job = jobs.Create(JobKind.Backup);
+                _running = Task.Run(() => RunAsync(job.Id));
+                _job = job;
+            }
+
+            return jobs.Find(_job.Id) ?? _job;
+        }
+    }
+
+    /// <summary>Completes when no backup is being made.</summary>
+    public Task WaitAsync()
+    {
+        lock (_lock)
+        {
+            return _running;
+        }
+    }
+
+    private async Task RunAsync(long job)
+    {
+        try
+        {
+            var file = folder.NextFile();
+            var manifest = await archive.BackUpAsync(
+                file, (done, total) => jobs.Report(job, done, total), lifetime.ApplicationStopping);
+            LogMade(file, manifest.CountOf("Articles"), manifest.Bytes);
+            folder.DeleteOldest().ForEach(LogDeleted);
+            jobs.Succeed(job);
+        }
+        catch (OperationCanceledException)
+        {
+            jobs.Fail(job, "The server stopped before the backup was complete.");
+        }
+        catch (Exception failure) when (StartFailure.Explain(failure) is [var reason, ..])
+        {
+            LogFailed(reason);
+            jobs.Fail(job, "The backup could not be made; the server's log says why.");
+        }
+        catch (Exception failure)
+        {
+            logger.LogError(failure, "The backup failed");
+            jobs.Fail(job, "The backup could not be made; the server's log says why.");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The backup {File} holds {Articles} articles in {Bytes} bytes and was checked")]
+    private partial void LogMade(string file, long articles, long bytes);
+
+    [LoggerMessage(LogLevel.Information, "The backup {Name} was deleted: newer ones are kept")]
+    private partial void LogDeleted(string name);
+
+    [LoggerMessage(LogLevel.Error, "{Reason}")]
+    private partial void LogFailed(string reason);
+}

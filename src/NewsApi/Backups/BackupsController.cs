@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using NewsApi.Access;
+using NewsApi.Jobs;
+
+namespace NewsApi.Backups;
+
+/// <summary>Backups of the database.</summary>
+[ApiController]
+[Tags("Operation")]
+[Authorize(Scopes.Admin)]
+[Route("api/v1/admin/backups")]
+internal sealed class BackupsController(BackupService backups, BackupFolder folder) : ControllerBase
+{
+    /// <summary>Lists the backups, the newest first.</summary>
+    [HttpGet]
+    [ProducesResponseType<IReadOnlyList<BackupResponse>>(StatusCodes.Status200OK)]
+    public ActionResult<IReadOnlyList<BackupResponse>> List() => folder.List();
+
+    /// <summary>Makes a backup, while others read and write. It is checked before it is in the list.</summary>
+    /// <response code="202">The job that makes it; the one that is running already, where there is one.</response>
+    [HttpPost]
+    [ProducesResponseType<Job>(StatusCodes.Status202Accepted)]
+    public ActionResult<Job> Create()
+    {
+        var job = backups.Start();
+        return Accepted(job.Links.Self, job);
+    }
+
+    /// <summary>Gets a backup.</summary>
+    /// <param name="name" example="newsapi-20261129T030000000Z.backup">The name of the backup.</param>
+    [HttpGet("{name}")]
+    [ProducesResponseType<BackupResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public ActionResult<BackupResponse> Get(string name) => folder.Find(name) is { } backup ? backup : NotFound();
+
+    /// <summary>Downloads a backup. `newsapi restore` takes the file.</summary>
+    /// <param name="name" example="newsapi-20261129T030000000Z.backup">The name of the backup.</param>
+    [HttpGet("{name}/file")]
+    [ProducesResponseType<FileResult>(StatusCodes.Status200OK, "application/vnd.sqlite3")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public IActionResult Download(string name) => folder.PathOf(name) is { } file && folder.Find(name) is { } backup
+        ? new PhysicalFileResult(file, "application/vnd.sqlite3")
+        {
+            FileDownloadName = name,
+            EnableRangeProcessing = true,
+            EntityTag = new EntityTagHeaderValue($"\"{backup.Sha256}\""),
+            LastModified = backup.CreatedAt,
+        }
+        : NotFound();
+
+    /// <summary>Deletes a backup.</summary>
+    /// <param name="name" example="newsapi-20261129T030000000Z.backup">The name of the backup.</param>
+    [HttpDelete("{name}")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public IActionResult Delete(string name) => folder.Delete(name) ? NoContent() : NotFound();
+}

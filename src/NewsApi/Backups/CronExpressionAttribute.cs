@@ -1,0 +1,13 @@
+using Cronos;
+using NewsApi.Settings;
+
+namespace NewsApi.Backups;
+
+/// <summary>A cron expression of five fields, or empty.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class CronExpressionAttribute : SettingRuleAttribute
+{
+    public override string Allowed => "a cron expression of five fields, such as '0 3 * * *' for 3:00 UTC every day, or empty for never";
+
+    public override bool IsValid(object? value) => value is "" || (value is string text && CronExpression.TryParse(text, out _));
+}

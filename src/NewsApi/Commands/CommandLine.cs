@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using NewsApi.Settings;
+
+namespace NewsApi.Commands;
+
+/// <summary>What the program was started with: a command and its settings.</summary>
+internal sealed class CommandLine
+{
+    private readonly ParseResult _command;
+    private readonly List<string> _faults;
+
+    private CommandLine(ParseResult command, string[] settings)
+    {
+        (_command, Settings) = (command, settings);
+        _faults = FindFaults();
+    }
+
+    /// <summary>The settings among the arguments, for the configuration.</summary>
+    public string[] Settings { get; }
+
+    /// <summary>Whether the command is to be run with the server's services; otherwise it is run without.</summary>
+    public bool NeedsServices => _faults.Count == 0 && _command.Action is ServiceAction;
+
+    public static CommandLine Parse(string[] args)
+    {
+        var (settings, rest) = SettingArguments.Split(args);
+        var root = new NewsApiCommand(settings);
+        return new CommandLine(root.Parse(rest), settings);
+    }
+
+    /// <summary>Runs the command and returns the exit code: 0 where it did what it should. A fault is one line.</summary>
+    public async Task<int> RunAsync(WebApplication? app = null)
+    {
+        if (_faults.Count > 0)
+        {
+            return Refuse(_faults);
+        }
+
+        if (_command.Action is ServiceAction action)
+        {
+            action.App = app;
+        }
+
+        try
+        {
+            // The host itself ends the server at a signal.
+            var timeout = _command.Action is ServiceAction && _command.CommandResult.Command is ServeCommand or NewsApiCommand
+                ? (TimeSpan?)null
+                : TimeSpan.FromSeconds(5);
+            return await _command.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = timeout });
+        }
+        catch (Exception failure) when (StartFailure.Explain(failure) is { Count: > 0 } reasons)
+        {
+            return Refuse(reasons);
+        }
+    }
+
+    private static int Refuse(IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            Console.Error.WriteLine(reason);
+        }
+
+        return 1;
+    }
+
+    private List<string> FindFaults()
+    {
+        if (_command.UnmatchedTokens.Count > 0)
+        {
+            return [ExplainUnmatched(_command.UnmatchedTokens[0])];
+        }
+
+        if (_command.Errors.Count > 0)
+        {
+            return [.. _command.Errors.Select(error => OneLine.Of(error.Message))];
+        }
+
+        return IsHelp ? [] : FindSettingFaults();
+    }
+
+    private bool IsHelp => _command.Action is not (ServiceAction or AsynchronousCommandLineAction);
+
+    private List<string> FindSettingFaults()
+    {
+        var faults = SettingArguments.FindFaults(Settings).ToList();
+        try
+        {
+            return faults.Count > 0 ? faults : SettingsCheck.FindFaults(SettingSources.Read(Settings));
+        }
+        catch (InvalidDataException failure)
+        {
+            return [OneLine.Of($"{failure.Message} {failure.InnerException?.Message}")];
+        }
+    }
+
+    private string ExplainUnmatched(string token)
+    {
+        var command = _command.CommandResult.Command;
+        var isOption = token.StartsWith('-');
+        var names = isOption
+            ? command.Options.Concat(new RootCommand().Options).SelectMany(option => option.Aliases.Prepend(option.Name))
+                .Concat(KnownSettings.Names.Select(name => $"--{name}"))
+            : command.Subcommands.Select(subcommand => subcommand.Name);
+        var name = token.Split('=')[0];
+        var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
+        return $"The {kind} '{OneLine.Of(name)}' does not exist.{NearestName.Question(name.Replace("__", ":"), names)}"
+            + " See 'newsapi --help'.";
+    }
+}

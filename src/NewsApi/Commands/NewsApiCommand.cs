@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace NewsApi.Commands;
+
+/// <summary>The program: <c>newsapi [command]</c>. Without a command it serves.</summary>
+internal sealed class NewsApiCommand : RootCommand
+{
+    /// <param name="settings">The settings on the command line, for the commands that only read settings.</param>
+    public NewsApiCommand(string[] settings)
+        : base("A server for news articles: their sections, their quotes and who said them. Without a command, it serves.\n"
+            + "Settings are environment variables (Limits__MaxTextLength) or arguments (--Limits:MaxTextLength=100000).")
+    {
+        HelpName = "newsapi";
+        var serve = new ServeCommand();
+        Action = serve.Action;
+        Add(serve);
+        Add(new BackupCommand());
+        Add(new RestoreCommand());
+        Add(new CheckCommand());
+        Add(new ConfigCommand(settings));
+        Add(new HealthCheckCommand(settings));
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Model;
+
+namespace NewsApi.Data;
+
+/// <summary>Writes the audit log in the transactions of the changes that it tells of. Only the writer uses it.</summary>
+internal sealed class AuditTrail(TimeProvider clock)
+{
+    private (long Number, string Hash)? _last;
+
+    /// <summary>Writes an entry for each article or quote that a change changed, and those that the change added itself.</summary>
+    public async Task RecordAsync(NewsDbContext database, ChangeOrigin origin, IReadOnlyList<Change> changes)
+    {
+        List<AuditEntry> entries = [.. EntriesOf(origin, changes), .. origin.TakeNoted()];
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        var last = _last ?? await ReadLastAsync(database);
+        var now = clock.GetUtcTime();
+        foreach (var entry in entries)
+        {
+            (entry.Number, entry.At) = (last.Number + 1, entry.At == default ? now : entry.At);
+            entry.Hash = entry.ComputeHash(last.Hash);
+            last = (entry.Number, entry.Hash);
+        }
+
+        database.InsertRows(entries);
+        _last = last;
+        origin.IsRecorded = true;
+    }
+
+    /// <summary>Reads the last entry again before the next is written: after a rollback, and as others may have written.</summary>
+    public void Forget() => _last = null;
+
+    private static async Task<(long Number, string Hash)> ReadLastAsync(NewsDbContext database)
+    {
+        var last = await database.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
+            .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
+        return last is null ? (0, AuditEntry.NoHash) : (last.Number, last.Hash);
+    }
+
+    // The quotes of an article that is changed itself need no entries of their own.
+    private static IEnumerable<AuditEntry> EntriesOf(ChangeOrigin origin, IReadOnlyList<Change> changes)
+    {
+        var articles = changes.Where(change => change.Entity == ChangedEntity.Article).Select(change => change.EntityId).ToHashSet();
+        return changes
+            .Where(change => change.Entity == ChangedEntity.Article || !articles.Contains(change.ArticleId))
+            .GroupBy(change => (change.Entity, change.EntityId))
+            .Select(same => origin.Entry(NameOf(same.Key.Entity), same.Key.EntityId, NameOf(KindOf(same))));
+    }
+
+    private static ChangeKind KindOf(IEnumerable<Change> ofOneEntity)
+    {
+        var kinds = ofOneEntity.Select(change => change.Kind).ToList();
+        return kinds[^1] != ChangeKind.Deleted && kinds.Contains(ChangeKind.Created) ? ChangeKind.Created : kinds[^1];
+    }
+
+    private static string NameOf(ChangedEntity entity) => entity switch
+    {
+        ChangedEntity.Article => "article",
+        _ => "quote",
+    };
+
+    private static string NameOf(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Created => "created",
+        ChangeKind.Updated => "updated",
+        _ => "deleted",
+    };
+}

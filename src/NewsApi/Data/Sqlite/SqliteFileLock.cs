@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using NewsApi.Settings;
+
+namespace NewsApi.Data.Sqlite;
+
+/// <summary>
+/// Keeps a second server away from the database: each would serve from caches and an index that know nothing of the other's
+/// changes. The operating system holds the lock, and releases it however the process ends.
+/// </summary>
+internal sealed class SqliteFileLock : IDisposable
+{
+    private FileStream? _file;
+
+    /// <summary>Holds the lock until this is disposed.</summary>
+    /// <exception cref="StartFailure">Another process has the lock.</exception>
+    public void Take(string database)
+    {
+        if (_file is not null)
+        {
+            return;
+        }
+
+        // The same file by another name is the same database.
+        var link = File.Exists(database) ? File.ResolveLinkTarget(database, returnFinalTarget: true) : null;
+        var path = (link?.FullName ?? database) + ".lock";
+        try
+        {
+            _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _file.SetLength(0);
+            _file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            _file.Flush();
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new StartFailure($"ConnectionStrings__NewsApi: the file {path} cannot be written: {failure.Message}", failure);
+        }
+        catch (IOException failure)
+        {
+            throw new StartFailure(
+                $"ConnectionStrings__NewsApi: the database {database} is in use by another server (it holds {path}); stop that one first.", failure);
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+}

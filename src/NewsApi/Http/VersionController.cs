@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Settings;
+
+namespace NewsApi.Http;
+
+/// <summary>Which build of the server this is.</summary>
+[ApiController]
+[Tags("Operation")]
+[Route("version")]
+[AllowAnonymous]
+internal sealed class VersionController : ControllerBase
+{
+    /// <summary>Gets the version of the server.</summary>
+    [HttpGet]
+    [ProducesResponseType<ProductVersion>(StatusCodes.Status200OK)]
+    public ActionResult<ProductVersion> Get() => Ok(ProductVersion.Current);
+}

@@ -1,0 +1,12 @@
+namespace NewsApi.Settings;
+
+/// <summary>Where the data are (<c>ConnectionStrings__…</c>).</summary>
+[SettingsSection(ConnectionStrings.Section)]
+internal sealed class ConnectionStrings
+{
+    public const string Section = "ConnectionStrings";
+
+    /// <summary>The database.</summary>
+    [Secret]
+    public string NewsApi { get; init; } = "";
+}

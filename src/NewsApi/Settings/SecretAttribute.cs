@@ -1,0 +1,5 @@
+namespace NewsApi.Settings;
+
+/// <summary>Marks a setting whose value, or the password in it, is not to be printed.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SecretAttribute : Attribute;

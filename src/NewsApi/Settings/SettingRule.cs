@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+
+namespace NewsApi.Settings;
+
+/// <summary>What values a setting may have: those of its type that its validation attributes let through.</summary>
+internal sealed class SettingRule
+{
+    private readonly Type _type;
+    private readonly bool _isSecret;
+    private readonly ValidationAttribute[] _rules;
+
+    private SettingRule(PropertyInfo property)
+    {
+        _type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        _isSecret = property.IsDefined(typeof(SecretAttribute));
+        _rules = [.. property.GetCustomAttributes<ValidationAttribute>()];
+    }
+
+    public static SettingRule Of(PropertyInfo property) => new(property);
+
+    /// <summary>Says what is wrong with a value, after the name of its setting; null where nothing is.</summary>
+    public string? FindFault(string? value)
+    {
+        if (TryConvert(value ?? "", out var converted) && Array.TrueForAll(_rules, rule => rule.IsValid(converted)))
+        {
+            return null;
+        }
+
+        return $"is {(_isSecret ? "set to a value that is not printed" : Quote(value))}, but must be {Allowed}.";
+    }
+
+    /// <summary>A value in one line, in quotation marks.</summary>
+    public static string Quote(string? value) => $"'{OneLine.Of(value ?? "")}'";
+
+    private string Allowed =>
+        _rules.OfType<SettingRuleAttribute>().FirstOrDefault()?.Allowed
+        ?? (_rules.OfType<RangeAttribute>().FirstOrDefault() is { } range ? $"{Kind} from {range.Minimum} to {range.Maximum}"
+            : _rules.OfType<MaxLengthAttribute>().FirstOrDefault() is { } max ? $"at most {max.Length} characters long"
+            : Kind);
+
+    private string Kind => _type switch
+    {
+        _ when _type == typeof(bool) => "true or false",
+        { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(_type))}",
+        _ when _type == typeof(double) => "a number",
+        _ when _type == typeof(TimeSpan) => "a time span such as 00:00:30",
+        _ => "a whole number",
+    };
+
+    private bool TryConvert(string value, out object? converted)
+    {
+        converted = value;
+        if (_type == typeof(string))
+        {
+            return true;
+        }
+
+        try
+        {
+            // An enum would take numbers and lists of names, too.
+            converted = _type.IsEnum && !Enum.GetNames(_type).Contains(value, StringComparer.OrdinalIgnoreCase)
+                ? null
+                : TypeDescriptor.GetConverter(_type).ConvertFromString(null, CultureInfo.InvariantCulture, value);
+            return converted is not null;
+        }
+        catch (Exception failure) when (failure is FormatException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>A rule for a setting that says in words what it allows.</summary>
+internal abstract class SettingRuleAttribute : ValidationAttribute
+{
+    /// <summary>What the value must be, after "must be".</summary>
+    public abstract string Allowed { get; }
+}

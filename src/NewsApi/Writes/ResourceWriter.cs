@@ -1,0 +1,71 @@
+using NewsApi.Data;
+
+namespace NewsApi.Writes;
+
+/// <summary>
+/// The way of every write, whatever the resource: the queue of the one writer, the preconditions of the request, and the
+/// record that makes its repetition harmless. All of it happens in the transaction of the change.
+/// </summary>
+internal sealed class ResourceWriter(WriteQueue queue)
+{
+    /// <summary>Creates a resource of about <paramref name="size"/> bytes; it must only add rows.</summary>
+    public Task<WriteResult<T>> CreateAsync<T>(
+        Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>> create, long size, WriteRules rules, CancellationToken cancellationToken)
+        where T : class =>
+        queue.AddAsync(async (database, token) => await RecordAsync(database, await create(database, token), rules, token), size, cancellationToken);
+
+    /// <summary>Changes or deletes a resource; null where there is none.</summary>
+    public Task<WriteResult<T>?> ChangeAsync<T>(ResourceChange<T> change, WriteRules rules, CancellationToken cancellationToken)
+        where T : class =>
+        queue.WriteAsync(
+            async (database, token) => await ChangeAsync(database, change, rules, token) is { } result
+                ? await RecordAsync(database, result, rules, token)
+                : null,
+            change.Size,
+            cancellationToken);
+
+    private static async Task<WriteResult<T>?> ChangeAsync<T>(
+        NewsDbContext database, ResourceChange<T> change, WriteRules rules, CancellationToken cancellationToken)
+        where T : class
+    {
+        var present = await change.Find(database, cancellationToken);
+        if (present is null)
+        {
+            return change.Create is null ? null
+                : rules.Preconditions.Required.Count > 0
+                    ? new WriteResult<T>(WriteOutcome.Stale) { Detail = "The resource does not exist yet." }
+                    : await change.Create(database, cancellationToken);
+        }
+
+        return rules.Preconditions.Allow(present.Tag)
+            ? await change.Make(database, present, cancellationToken)
+            : new WriteResult<T>(WriteOutcome.Stale, present) { Detail = $"The ETag of the resource is {present.Tag} now." };
+    }
+
+    private static async Task<WriteResult<T>> RecordAsync<T>(
+        NewsDbContext database, WriteResult<T> result, WriteRules rules, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (rules.Record is { } record && result is { State: { } state, Outcome: WriteOutcome.Created or WriteOutcome.Changed or WriteOutcome.Returned })
+        {
+            await record.StoreAsync(database, result.Outcome == WriteOutcome.Created, state, cancellationToken);
+        }
+
+        return result;
+    }
+}
+
+/// <summary>A change of a resource, to be made in the transaction of the writer.</summary>
+/// <param name="Find">Finds the present state; null where there is no such resource.</param>
+/// <param name="Make">Changes the resource, which is in that state.</param>
+internal sealed record ResourceChange<T>(
+    Func<NewsDbContext, CancellationToken, Task<StoredState?>> Find,
+    Func<NewsDbContext, StoredState, CancellationToken, Task<WriteResult<T>>> Make)
+    where T : class
+{
+    /// <summary>About how many bytes it writes.</summary>
+    public long Size { get; init; } = WriteQueue.SmallSize;
+
+    /// <summary>Creates the resource where there is none; null where that is not wanted.</summary>
+    public Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>>? Create { get; init; }
+}

@@ -1,0 +1,58 @@
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+
+    [Theory]
+    [InlineData("serv", "'serve'")]
+    [InlineData("frobnicate", "does not exist")]
+    [InlineData("--hlep", "'--help'")]
+    [InlineData("config extra", "'extra'")]
+    [InlineData("serve --Limits__MaxTextLength=5", "'--Limits:MaxTextLength'")]
+    [InlineData("--Limts:MaxTextLength=5", "'Limits:MaxTextLength'")]
+    [InlineData("--Limits:MaxTextLenght 5", "'Limits__MaxTextLength'")]
+    [InlineData("--urls", "'--urls' has no value")]
+    [InlineData("healthcheck nonsense", "'nonsense' is not an address")]
+    public async Task Run_UnknownOrWrongArgument_SaysSoInOneLine(string arguments, string expected)
+    {
+        var run = await ProgramRun.RunAsync(_folder, arguments.Split(' '));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(expected, Assert.Single(run.ErrorLines));
+        Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData("--help", "healthcheck")]
+    [InlineData("healthcheck --help", "<address>")]
+    [InlineData("--version", ".")]
+    public async Task Run_AskedForHelp_PrintsIt(string arguments, string expected)
+    {
+        var run = await ProgramRun.RunAsync(_folder, arguments.Split(' '), ("Limits__MaxTextLength", "nonsense"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains(expected, run.Output);
+    }
+
+    [Fact]
+    public async Task Config_SettingsOfThreeSources_PrintsValuesAndSourcesWithoutSecrets()
+    {
+        var run = await ProgramRun.RunAsync(
+            _folder,
+            ["config", "--Limits:MaxTextLength", "77"],
+            ("Trash__RetentionDays", "3"),
+            ("ConnectionStrings__NewsApi", "Data Source=x.db;Password=verysecret"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Matches(@"Limits__MaxTextLength +77 +command line", run.Output);
+        Assert.Matches(@"Trash__RetentionDays +3 +environment", run.Output);
+        Assert.Matches(@"Cache__MaxBytes +67108864 +default", run.Output);
+        Assert.Matches(@"ConnectionStrings__NewsApi +data source=x.db;password=\(hidden\)", run.Output);
+        Assert.DoesNotContain("verysecret", run.Output);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,25 @@
+using NewsApi.Settings;
+
+namespace NewsApi.Tests.Settings;
+
+public sealed class KnownSettingsTests
+{
+    // An options class names its section in a constant.
+    [Fact]
+    public void All_EveryOptionsClass_IsChecked()
+    {
+        var options = typeof(SettingsSection).Assembly.GetTypes().Where(type => type.GetField("Section") is { IsLiteral: true });
+
+        Assert.Equal(options.Select(type => type.Name).Order(), SettingsSection.All.Select(section => section.Options.Name).Order());
+    }
+
+    [Theory]
+    [InlineData("serv", "serve")]
+    [InlineData("Limits:MaxTextLenght", "Limits:MaxTextLength")]
+    [InlineData("SERVE", "serve")]
+    [InlineData("esrve", "serve")]
+    [InlineData("frobnicate", null)]
+    [InlineData("", null)]
+    public void Find_Misspelt_GivesTheNearestNameOrNone(string misspelt, string? expected) =>
+        Assert.Equal(expected, NearestName.Find(misspelt, ["config", "serve", "Limits:MaxTextLength"]));
+}

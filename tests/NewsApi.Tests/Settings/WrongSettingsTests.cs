@@ -1,0 +1,135 @@
+using System.Net;
+using System.Net.Sockets;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Settings;
+
+/// <summary>A server whose settings are wrong says why, a line for each, and ends with exit code 1.</summary>
+public sealed class WrongSettingsTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+
+    // Those of a group are wrong at the same time. {0} is a folder.
+    public static TheoryData<string[]> Groups =>
+    [
+        [
+            "Limits__MaxTextLength=0|from 1 to 16777216",
+            "Limits__MaxBodyBytes=12.5|whole number",
+            "Trash__RetentionDays=-1|from 0 to 36500",
+            "Cache__MaxBytes=64MB|whole number",
+            "Http__RequireIfMatch=maybe|true or false",
+            "Http__CorsOrigins=https://news.example/path|origins",
+            "Search__IndexPath={0}/file|folder",
+            "Seeds__Path={0}/missing|folder that exists",
+            "Logging__LogLevel__Default=Loud|Information",
+            "Logging__Console__LogLevel__NewsApi=5|Information",
+            "Logging__Console__FormatterName=xml|json",
+            "ASPNETCORE_URLS=nonsense|addresses",
+            "ASPNETCORE_HTTP_PORTS=80,81|ports",
+            "ASPNETCORE_HTTPS_PORTS=http|ports",
+            "ASPNETCORE_SHUTDOWNTIMEOUTSECONDS=soon|whole number",
+            "AllowedHosts=https://news.example|host names",
+            "Kestrel__Certificates__Default__Path={0}/missing.pfx|certificate file",
+            "Kestrel__Endpoints__Http__Url=localhost|address",
+        ],
+        [
+            "Limits__MaxTextLength=|whole number",
+            "Limits__MaxBodyBytes=99999999999999999999|whole number",
+            "Trash__RetentionDays=ten\ndays|ten days",
+            "Cache__MaxBytes=-1|from 0",
+            "Http__RequireIfMatch=|true or false",
+            "Http__CorsOrigins=news.example|origins",
+            "Seeds__Path={0}/file|folder that exists",
+            "Search__IndexPath=a\tb|folder",
+            "ASPNETCORE_URLS=http://localhost:70000|ports from 0 to 65535",
+            "ASPNETCORE_HTTP_PORTS=-80|from 0 to 65535",
+            "AllowedHosts=news.example:80|host names",
+            "Kestrel__Certificates__Default__Path={0}/file|certificate file",
+            "Kestrel__Endpoints__Https__Certificate__Path={0}|certificate file",
+            "Kestrel__Endpoints__Https__Url=https://+:x|address",
+        ],
+        [
+            "Limits__MaxTextLenght=5|Did you mean 'Limits__MaxTextLength'",
+            "Limit__MaxBodyBytes=5|Did you mean 'Limits__MaxBodyBytes'",
+            "Trash__Retention=5|Did you mean 'Trash__RetentionDays'",
+            "Http__CorsOrigin=https://a.example|Did you mean 'Http__CorsOrigins'",
+            "ConnectionStrings__NewsAPIs=Data Source=x|Did you mean 'ConnectionStrings__NewsApi'",
+            "Seed__Path=|Did you mean 'Seeds__Path'",
+            "Http__CorsOrigins=*,https://a.example|origins",
+            "ASPNETCORE_URLS=ftp://localhost:21|addresses",
+            "Cache__Size=1|does not exist",
+        ],
+        [
+            "ApiKeys__0__Key=two words|ASCII",
+            "ApiKeys__1__Hash=abc|SHA-256",
+            "ApiKeys__1__Scopes=root|read, write, admin",
+        ],
+        ["Auth__Authority=nonsense|https address"],
+        ["ApiKeys__0__Key=|ApiKeys__0__Hash"],
+        ["ApiKeys__0__Keys=x|Did you mean 'ApiKeys__0__Key'"],
+        ["ConnectionStrings__NewsApi=No=Such;Key|ConnectionStrings__NewsApi"],
+        ["ConnectionStrings__NewsApi=|ConnectionStrings__NewsApi"],
+        ["ConnectionStrings__NewsApi=Data Source=:memory:|file"],
+        ["ConnectionStrings__NewsApi=Data Source={0}/x.db;Mode=ReadOnly|Mode"],
+        ["ConnectionStrings__NewsApi=Data Source={0}|{0}"],
+        ["ConnectionStrings__NewsApi=Data Source={0}/file|not a SQLite database"],
+        ["ConnectionStrings__NewsApi=Data Source={0}/file/newsapi.db|{0}/file"],
+        ["Search__IndexPath={0}/file/search|{0}/file/search"],
+        ["ASPNETCORE_URLS=http://203.0.113.1:5000|203.0.113.1"],
+        ["ASPNETCORE_URLS=https://127.0.0.1:0|certificate"],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Groups))]
+    public async Task Start_WrongSettings_NamesEachInOneLine(string[] wrong)
+    {
+        var settings = wrong.Select(setting => string.Format(setting.Split('|')[0], _folder).Split('=', 2)).ToList();
+
+        var run = await StartAsync([.. settings.Select(setting => (setting[0], setting[1]))]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.True(wrong.Length == run.ErrorLines.Length, run.Errors);
+        Assert.DoesNotMatch(@"   at |Exception|Microsoft\.|System\.", run.Errors);
+        Assert.DoesNotMatch(@"^   at |Exception", run.Output);
+        Assert.All(wrong, setting =>
+        {
+            var (name, expected) = (setting.Split('=')[0], string.Format(setting.Split('|')[1], _folder));
+            Assert.Contains(run.ErrorLines, line => line.Contains(name) && line.Contains(expected));
+        });
+    }
+
+    [Fact]
+    public async Task Start_PortIsInUse_NamesIt()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var run = await StartAsync([("ASPNETCORE_URLS", $"http://{other.LocalEndpoint}")]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"{other.LocalEndpoint}", Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Start_SeedIsNotUtf8_NamesFileAndOffset()
+    {
+        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "seeds")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(seeds, "latin1.txt"), [.. "Caf"u8, 0xE9]);
+
+        var run = await StartAsync([("Seeds__Path", seeds)]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("latin1.txt is not UTF-8 at byte 3", Assert.Single(run.ErrorLines));
+    }
+
+    public Task InitializeAsync() => File.WriteAllTextAsync(Path.Combine(_folder, "file"), "neither a folder nor a database");
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private Task<ProgramRun> StartAsync((string, string)[] settings) => ProgramRun.RunAsync(
+        _folder, [], [("ConnectionStrings__NewsApi", $"Data Source={_folder}/newsapi.db"), .. settings]);
+}
