@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles.Html;
+using NewsApi.Http;
 using NewsApi.Writes;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -9,6 +10,7 @@ namespace NewsApi.Articles;
 internal static class ArticleServices
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
+        .AddJson(ArticleJsonContext.Default)
         .AddSingleton<ArticleWriter>()
         .AddSingleton<ArticleSeeds>()
         .AddSingleton<StoredArticles>()
@@ -28,6 +30,8 @@ internal static class ArticleServices
         })
         .Configure<SwaggerGenOptions>(swagger =>
         {
+            swagger.OperationFilter<SwaggerArticles>();
+            swagger.SchemaFilter<SwaggerArticles>();
             swagger.SchemaFilter<ArticleSchemas>();
             swagger.ParameterFilter<ArticleSchemas>();
         });

@@ -19,7 +19,7 @@ internal static class Paging
         return PageOf(items, total, ordering, list);
     }
 
-    // One more than the page holds tells whether there is a next one.
+    // One item more than the page holds shows whether there is a next page.
     private static Slice<T> PageOf<T>(List<T> items, long? total, Ordering<T> ordering, ListPage list)
     {
         if (items.Count <= list.Page.PageSize)
@@ -39,13 +39,13 @@ internal static class Paging
         new("", list.Sort, [.. keys.Select(key => JsonSerializer.SerializeToElement(key))]);
 }
 
-/// <summary>Which page of a list, in which order.</summary>
+/// <summary>The requested page of a list, and its sort order.</summary>
 internal sealed record ListPage(PageRequest Page, string Sort)
 {
-    /// <summary>The order that the client asks for; where it follows a cursor, that of the list before.</summary>
-    /// <exception cref="InvalidParameterException">The cursor is one of the list with a query.</exception>
+    /// <summary>With the requested sort order; a cursor keeps its own.</summary>
+    /// <exception cref="InvalidParameterException">The cursor belongs to the list with a query.</exception>
     public static ListPage Of(PageRequest page, string? sort) => page.After is { IsRanked: true }
-        ? throw new InvalidParameterException("cursor", "The cursor is one of the list with a query.")
+        ? throw new InvalidParameterException("cursor", "The cursor belongs to the list with a query.")
         : new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
 
     public IReadOnlyList<SortKey> Keys { get; } = SortKey.Parse(Sort);

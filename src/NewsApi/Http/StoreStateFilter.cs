@@ -5,7 +5,7 @@ using NewsApi.Http.Caching;
 namespace NewsApi.Http;
 
 /// <summary>The time of the last change, for responses that show or count many resources.</summary>
-internal sealed class StoreStateFilter(NewsDbContext database) : ResourceStateFilter
+internal sealed class StoreStateFilter(NewsDbContext database) : ResourceStateFilter, IDatedState
 {
     // What is removed from the trash is not logged: it was not to be seen.
     protected override async Task<ResourceState?> FindAsync(HttpContext http)

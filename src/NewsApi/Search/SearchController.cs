@@ -16,7 +16,7 @@ internal sealed class SearchController(SearchService search) : ControllerBase
     /// <summary>Searches articles, quotes and speakers.</summary>
     /// <response code="200">One page of what was found.</response>
     /// <response code="503">The index is being built.</response>
-    [HttpGet]
+    [HttpGet(Name = "Search_Get")]
     [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<SearchResponse>> Search(
@@ -30,7 +30,7 @@ internal sealed class SearchController(SearchService search) : ControllerBase
     /// <summary>Searches as GET does; for queries that are long or must not stand in logs.</summary>
     /// <response code="200">One page of what was found; its links are those of GET.</response>
     /// <response code="503">The index is being built.</response>
-    [HttpPost]
+    [HttpPost(Name = "Search_Post")]
     [Authorize(Scopes.Read)]
     [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]

@@ -1,4 +1,6 @@
+using NewsApi.Http;
 using NewsApi.Search.Index;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Search;
 
@@ -8,6 +10,12 @@ internal static class SearchServices
     public static IServiceCollection AddSearch(this IServiceCollection services)
     {
         services.AddOptions<SearchOptions>().BindConfiguration(SearchOptions.Section);
+        services.AddJson(SearchJsonContext.Default);
+        services.Configure<SwaggerGenOptions>(swagger =>
+        {
+            swagger.DocumentFilter<SwaggerSearch>();
+            swagger.SchemaFilter<SwaggerSearch>();
+        });
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<RebuildJob>();

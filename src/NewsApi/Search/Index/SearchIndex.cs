@@ -1,3 +1,5 @@
+using NewsApi.Http;
+
 namespace NewsApi.Search.Index;
 
 /// <summary>
@@ -148,4 +150,4 @@ internal sealed class SearchIndex(TimeProvider clock)
 }
 
 /// <summary>The index is being built and cannot be searched yet; the client may try again soon.</summary>
-internal sealed class IndexNotReadyException() : Exception("The search index is being built.");
+internal sealed class IndexNotReadyException() : ServiceUnavailableException("The search index is being built.");
