@@ -77,7 +77,7 @@ internal static class SpeechFilter
         }
 
         var isFollowed = run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
-        return (run.Last - run.First, tokens[run.Last - 1].Kind) switch
+        return (run.Last - run.First, EndOf(reading, run.Last - 1)) switch
         {
             ( > 3, TokenKind.Stop) => true,
             ( > 2, TokenKind.Comma) => true,
@@ -85,6 +85,10 @@ internal static class SpeechFilter
             _ => false,
         };
     }
+
+    // The full stop of an abbreviation ends the sentence too.
+    private static TokenKind EndOf(ArticleReading reading, int last) =>
+        reading.Tokens[last].IsWord && reading.Text[reading.Tokens[last].End - 1] is '.' ? TokenKind.Stop : reading.Tokens[last].Kind;
 
     // A fragment after "a", "as", "to" or "of" is mostly somebody's word.
     private static bool FollowsLink(ArticleReading reading, QuotedRun run) =>
