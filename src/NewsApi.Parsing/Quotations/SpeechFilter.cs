@@ -31,10 +31,25 @@ internal static class SpeechFilter
             return true;
         }
 
+        if (IsTermOfThing(reading, run, match))
+        {
+            return false;
+        }
+
         return match.HasCue || match.Rule == AttributionRules.ColonParagraph
             ? !isTitle || IsSpokenTitle(reading, run, match)
             : !isTitle && IsSpeechWithoutCue(reading, run);
     }
+
+    // "The menu included "cold toast"": a thing that is no text says nothing.
+    private static bool IsTermOfThing(ArticleReading reading, QuotedRun run, RuleMatch match) =>
+        run.Last - run.First <= LongestTerm
+        && match.PrecedesQuotation
+        && match.Speaker.Kind is PhraseKind.Description
+        && reading.Tokens[match.CueFirst].Has(Traits.Weak)
+        && !Subject.IsPerson(reading, match.Speaker)
+        && !DocumentAuthor.IsWriting(reading, match.Speaker.Head)
+        && !reading.Tokens[match.Speaker.Head].Has(Traits.CueNoun | Traits.SpeechNoun | Traits.Outlet);
 
     private static bool IsSpeechWithoutCue(ArticleReading reading, QuotedRun run) =>
         run.Last - run.First > LongestTerm || StandsAlone(reading, run) || FollowsLink(reading, run);
