@@ -22,4 +22,7 @@ internal sealed class NameMention
 
     /// <summary>Index of the entity; -1 until known.</summary>
     public int Entity { get; set; } = -1;
+
+    /// <summary>Index of the entity that it means about as likely, a namesake; -1 where there is none.</summary>
+    public int OtherEntity { get; set; } = -1;
 }

@@ -19,4 +19,21 @@ internal static class PassiveAgent
         var agent = NounPhraseReader.Read(reading, by + 1, limit);
         return agent.Found && Subject.IsPerson(reading, agent) ? agent : default;
     }
+
+    /// <summary>Who blames another for what the participle says: "Holm was criticised by Brandt for using "…"".</summary>
+    public static NounPhrase BeforeFor(TextReading reading, int participle, int first)
+    {
+        var isBlamed = participle - 2 >= first && reading.Tokens[participle - 1].Word is Word.For;
+        if (!isBlamed || !reading.Tokens[participle].Has(Traits.CueParticiple))
+        {
+            return default;
+        }
+
+        var agent = PhraseEnding.At(reading, participle - 2, first);
+        return agent.Found && agent.First - 2 > first
+            && reading.Tokens[agent.First - 1] is { Run: < 0, Word: Word.By }
+            && reading.Tokens[agent.First - 2].Has(Traits.PastForm | Traits.CueFinite)
+            ? agent
+            : default;
+    }
 }

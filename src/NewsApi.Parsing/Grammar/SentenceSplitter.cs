@@ -12,6 +12,12 @@ internal static class SentenceSplitter
     // No sentence has more words, so that a look through one costs the same wherever it starts.
     private const int Longest = 240;
 
+    private const int ShortestName = 2;
+
+    private const int LongestName = 6;
+
+    private const int LongestAside = 20;
+
     public static void Split(TextReading reading)
     {
         for (var p = 0; p < reading.Paragraphs.Count; p++)
@@ -104,6 +110,42 @@ internal static class SentenceSplitter
             }
         }
 
+        return NameAndAsideFollow(reading, t);
+    }
+
+    // "Ida Holm, keeper of the owls, asked.", "Ida Holm (Lab.) asked on Monday": nothing said behind the verb but where and when.
+    private static bool NameAndAsideFollow(TextReading reading, int t)
+    {
+        var name = t;
+        while (reading.Tokens[t] is { IsWord: true, IsCapital: true, Run: < 0 } && t < name + LongestName)
+        {
+            t++;
+        }
+
+        if (t < name + ShortestName || reading.Tokens[t] is not { Run: < 0, Kind: TokenKind.Comma or TokenKind.Open } sign)
+        {
+            return false;
+        }
+
+        var close = sign.Kind is TokenKind.Open ? TokenKind.Close : TokenKind.Comma;
+        for (var end = Math.Min(reading.Tokens.Count - 2, t + LongestAside); ++t < end && reading.Tokens[t] is { Run: < 0 } token;)
+        {
+            if (token.Kind == close && reading.Tokens[t + 1] is { IsWord: true } verb && verb.Has(Traits.CueFinite))
+            {
+                return !OpensContent(reading.Tokens[t + 2]);
+            }
+
+            if (token.Kind is TokenKind.Stop or TokenKind.Mark)
+            {
+                return false;
+            }
+        }
+
         return false;
     }
+
+    private static bool OpensContent(in Token token) =>
+        token.IsCapital && !token.Has(Traits.Calendar)
+        || token.Word is Word.That
+        || token.IsWord && !token.Has(Traits.Preposition | Traits.Adverb | Traits.Calendar | Traits.Conjunction);
 }

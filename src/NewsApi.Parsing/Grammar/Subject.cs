@@ -18,6 +18,11 @@ internal static class Subject
             return agent;
         }
 
+        if (PassiveAgent.BeforeFor(reading, verb, sentenceFirst) is { Found: true } critic)
+        {
+            return critic;
+        }
+
         if (Parenthesis(reading, verb, sentenceEnd) is { Found: true } inverted)
         {
             return inverted;

@@ -20,7 +20,7 @@ internal static class MarkScanner
             next = ScanParagraph(reading, p, next);
         }
 
-        if (reading.Runs.Count == 0)
+        if (reading.Runs.Count == 0 || SingleMarks.Prevail(reading))
         {
             SingleMarks.Scan(reading);
         }
@@ -31,12 +31,14 @@ internal static class MarkScanner
     {
         var (text, tokens, paragraph) = (reading.Text, reading.Tokens, reading.Paragraphs[index]);
         var open = -1;
+        var left = TornMarks.Doubles(reading, next, paragraph.End);
         if (TornMarks.GoesOn(reading, index))
         {
             next = TornMarks.FirstDouble(reading, next, paragraph.End);
             Add(reading,
                 new QuotedRun { Open = paragraph.First, End = tokens.Marks[next] + 1, Paragraph = index, GoesOn = false, IsTorn = true });
             next++;
+            left--;
         }
 
         for (; next < tokens.Marks.Count && tokens.Marks[next] < paragraph.End; next++)
@@ -48,12 +50,17 @@ internal static class MarkScanner
                 continue;
             }
 
+            left--;
             if (open >= 0
                 && MarkFamily.Closes(text, text[tokens[open].Start], span, paragraph.Span)
                 && !Reopens(reading, open, t, paragraph))
             {
                 Close(reading, open, t, index);
                 open = -1;
+            }
+            else if (open < 0 && left % 2 == 1 && MarkFamily.IsSpaced(text, span, paragraph.Span))
+            {
+                open = t;
             }
             else if (MarkFamily.CanOpen(text, span, paragraph.Span) && (open < 0 || MarkFamily.LooksOpening(text, span, paragraph.Span)))
             {
@@ -105,7 +112,7 @@ internal static class MarkScanner
         }
 
         var goesOn = index + 1 < reading.Paragraphs.Count && reading.Paragraphs[index + 1].Section == reading.Paragraphs[index].Section
-            && (OpensWithMark(reading, reading.Paragraphs[index + 1])
+            && (OpensWithMark(reading, reading.Paragraphs[index + 1]) && !UnclosedTag.Ends(reading, open, reading.Paragraphs[index])
                 || TornMarks.Tears(reading, open, reading.Paragraphs[index + 1], next));
         if (goesOn && reading.Paragraphs[index].End > open + 1)
         {

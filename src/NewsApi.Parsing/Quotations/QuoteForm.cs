@@ -19,10 +19,16 @@ internal static class QuoteForm
         var setOff = run.Open == sentence.First
             || reading.Tokens[run.Open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash
             || IsCue(reading.Tokens[run.Open - 1]);
-        var ended = TrailingCue.IsSpoken(reading, run) || reading.Text[reading.Tokens[run.Open].Start] is '「' or '『'
+        var ended = TrailingCue.IsSpoken(reading, run)
+            || run.Open == sentence.First && EndsAbbreviation(reading, run)
+            || reading.Text[reading.Tokens[run.Open].Start] is '「' or '『'
             || run.End < reading.Tokens.Count && reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
         return !run.GoesOn && !(setOff && ended) && run.Last - run.First < 8 && !HasNoCase(reading, run);
     }
+
+    // "from the U.S.A."
+    private static bool EndsAbbreviation(ArticleReading reading, QuotedRun run) =>
+        reading.Tokens[run.Last - 1].IsWord && reading.Text[reading.Tokens[run.Last - 1].End - 1] is '.';
 
     // "that 'any season is spring there.'": a verb inside, and the end of the sentence.
     private static bool IsSentence(ArticleReading reading, QuotedRun run)

@@ -31,10 +31,25 @@ internal static class SpeechFilter
             return true;
         }
 
+        if (IsTermOfThing(reading, run, match))
+        {
+            return false;
+        }
+
         return match.HasCue || match.Rule == AttributionRules.ColonParagraph
             ? !isTitle || IsSpokenTitle(reading, run, match)
             : !isTitle && IsSpeechWithoutCue(reading, run);
     }
+
+    // "The menu included "cold toast"": a thing that is no text says nothing.
+    private static bool IsTermOfThing(ArticleReading reading, QuotedRun run, RuleMatch match) =>
+        run.Last - run.First <= LongestTerm
+        && match.PrecedesQuotation
+        && match.Speaker.Kind is PhraseKind.Description
+        && reading.Tokens[match.CueFirst].Has(Traits.Weak)
+        && !Subject.IsPerson(reading, match.Speaker)
+        && !DocumentAuthor.IsWriting(reading, match.Speaker.Head)
+        && !reading.Tokens[match.Speaker.Head].Has(Traits.CueNoun | Traits.SpeechNoun | Traits.Outlet);
 
     private static bool IsSpeechWithoutCue(ArticleReading reading, QuotedRun run) =>
         run.Last - run.First > LongestTerm || StandsAlone(reading, run) || FollowsLink(reading, run);
@@ -77,7 +92,7 @@ internal static class SpeechFilter
         }
 
         var isFollowed = run.End < sentence.End && tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
-        return (run.Last - run.First, tokens[run.Last - 1].Kind) switch
+        return (run.Last - run.First, EndOf(reading, run.Last - 1)) switch
         {
             ( > 3, TokenKind.Stop) => true,
             ( > 2, TokenKind.Comma) => true,
@@ -85,6 +100,10 @@ internal static class SpeechFilter
             _ => false,
         };
     }
+
+    // The full stop of an abbreviation ends the sentence too.
+    private static TokenKind EndOf(ArticleReading reading, int last) =>
+        reading.Tokens[last].IsWord && reading.Text[reading.Tokens[last].End - 1] is '.' ? TokenKind.Stop : reading.Tokens[last].Kind;
 
     // A fragment after "a", "as", "to" or "of" is mostly somebody's word.
     private static bool FollowsLink(ArticleReading reading, QuotedRun run) =>

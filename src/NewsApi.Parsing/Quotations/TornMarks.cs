@@ -48,6 +48,18 @@ internal static class TornMarks
         return next;
     }
 
+    /// <summary>How many double marks stand from <paramref name="next"/> on, by its place among the marks.</summary>
+    public static int Doubles(ArticleReading reading, int next, int end)
+    {
+        var count = 0;
+        for (; next < reading.Tokens.Marks.Count && reading.Tokens.Marks[next] < end; next++)
+        {
+            count += MarkFamily.IsDouble(reading.Text, reading.Tokens[reading.Tokens.Marks[next]].Span) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Whether the paragraph goes on, without a mark of its own, with the quotation that the one before left open.</summary>
     public static bool GoesOn(ArticleReading reading, int index) =>
         reading.Runs.Count > 0

@@ -12,6 +12,9 @@ internal static class TranscriptLabel
 
     private const int Least = 2;
 
+    // Open the label of a voice that nobody knows.
+    private static readonly WordSet Nobody = WordSet.AnyCase(["unidentified", "unknown"]);
+
     /// <summary>The colon of the label of each paragraph that has one; empty where the article is no transcript.</summary>
     public static Dictionary<int, int> Find(ArticleReading reading)
     {
@@ -63,7 +66,7 @@ internal static class TranscriptLabel
     }
 
     public static NounPhrase SpeakerPhrase(ArticleReading reading, ParagraphTokens paragraph, int colon) =>
-        reading.Tokens[colon - 1].Mention >= 0
+        reading.Tokens[colon - 1].Mention >= 0 && !Nobody.Contains(reading.WordAt(paragraph.First))
             ? new NounPhrase(PhraseKind.Name, paragraph.First, colon, colon - 1)
             : new NounPhrase(PhraseKind.Description, paragraph.First, colon, colon - 1);
 }

@@ -15,7 +15,7 @@ internal static class Anonymous
     private const int FarthestVerb = 30;
 
     /// <summary>Adds the person that begins with the article at <paramref name="article"/>; returns its index, or -1.</summary>
-    public static int Add(ArticleReading reading, int article, Description description)
+    public static int Add(ArticleReading reading, int article, Description description, bool mustSpeak)
     {
         var sentence = reading.SentenceOf(article);
         var before = article > sentence.First ? article - 1 : -1;
@@ -25,7 +25,7 @@ internal static class Anonymous
         }
 
         var speaks = Speaks(reading, before, description, sentence.End);
-        if (!speaks && before >= 0 && !IsSubject(reading, before, description))
+        if (!speaks && (mustSpeak || before >= 0 && !IsSubject(reading, before, description)))
         {
             return -1;
         }

@@ -48,6 +48,10 @@ internal static class DescriptionReference
         return isRole && !Others.Contains(fit.Key) ? MostPresent(reading, fit, description.Head, discourse.Present) : -1;
     }
 
+    /// <summary>Whether the noun is one for people beside another: "spokesman", "lawyer".</summary>
+    public static bool IsOfAnother(ArticleReading reading, Description description) =>
+        Others.Contains(RoleNouns.KeyOf(reading.WordAt(description.Head)));
+
     // Who fits best; not clear where a second fits about as well.
     private static (int Best, bool IsClear) BestFit(ArticleReading reading, DescriptionFit fit, int head, DiscourseState discourse)
     {

@@ -34,6 +34,12 @@ internal sealed class Entity
 
     public int Count { get; set; }
 
+    /// <summary>How often it was named by several words.</summary>
+    public int FullNames { get; set; }
+
+    /// <summary>The sentence of its first name.</summary>
+    public int FirstSentence { get; init; }
+
     /// <summary>The next with the same last name; -1 where there is none.</summary>
     public int Namesake { get; set; } = -1;
 

@@ -49,6 +49,7 @@ internal sealed class EntityTable(ArticleReading reading)
             _index.AddWhole(name, index);
         }
 
+        reading.Entities[index].FullNames++;
         Link(mention, index);
     }
 
@@ -79,7 +80,14 @@ internal sealed class EntityTable(ArticleReading reading)
     private int Create(NameMention mention, ReadOnlySpan<char> name)
     {
         var index = reading.Entities.Count;
-        reading.Entities.Add(new Entity { Name = name.ToString(), Kind = mention.Kind, Sex = mention.Sex, Length = mention.Length });
+        reading.Entities.Add(new Entity
+        {
+            Name = name.ToString(),
+            Kind = mention.Kind,
+            Sex = mention.Sex,
+            Length = mention.Length,
+            FirstSentence = reading.Tokens[mention.First].Sentence,
+        });
         _index.Add(mention, index);
         return index;
     }
@@ -120,7 +128,7 @@ internal sealed class EntityTable(ArticleReading reading)
     // Of several with one surname: whom the honorific allows, then who is named most often.
     private int Choose(int index, NameMention mention)
     {
-        var best = -1;
+        var (best, other) = (-1, -1);
         for (var seen = 0; index >= 0 && seen < MostNamesakes; index = reading.Entities[index].Namesake, seen++)
         {
             var entity = reading.Entities[index];
@@ -132,14 +140,21 @@ internal sealed class EntityTable(ArticleReading reading)
                 continue;
             }
 
+            other = best >= 0 && AreAlike(entity, reading.Entities[best]) ? index : other;
             if (best < 0 || entity.Count > reading.Entities[best].Count)
             {
                 best = index;
             }
         }
 
+        mention.OtherEntity = other >= 0 && other != best && AreAlike(reading.Entities[other], reading.Entities[best]) ? other : -1;
         return best;
     }
+
+    // Two people of one sentence, named in full equally often: neither is the one of the article.
+    private static bool AreAlike(Entity one, Entity other) =>
+        one.FirstSentence == other.FirstSentence && one.FullNames == other.FullNames
+        && one.Kind is EntityKind.Person && other.Kind is EntityKind.Person;
 
     private void Link(NameMention mention, int index)
     {

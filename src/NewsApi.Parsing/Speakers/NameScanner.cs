@@ -111,7 +111,8 @@ internal static class NameScanner
             return t + 2;
         }
 
-        return tokens[t].Word is Word.Of && JoinsOf(reading, t, limit) ? AfterOf(reading, first, t, limit) : t;
+        var isLink = tokens[t].Word is Word.Of && JoinsOf(reading, t, limit) || tokens[t].Word is Word.For && JoinsFor(reading, t, limit);
+        return isLink ? AfterOf(reading, first, t, limit) : t;
     }
 
     // "von der Leyen"
@@ -157,6 +158,14 @@ internal static class NameScanner
 
         return tokens[of - 1].Has(Traits.Organization)
             || tokens[of - 1].Has(Traits.Title) && !(of > 1 && NameTitles.IsGiven(reading, of - 2));
+    }
+
+    // "Centre for Tides", "Institute for the Blind"
+    private static bool JoinsFor(ArticleReading reading, int link, int limit)
+    {
+        var name = reading.Tokens[link + 1].Word is Word.The ? link + 2 : link + 1;
+        return name < limit && reading.Tokens[link - 1].Has(Traits.Organization) && IsNameWord(reading, name)
+            && !reading.Tokens[name].Has(Traits.FirstName | Traits.Title | Traits.Calendar | Traits.Place);
     }
 
     private static bool StartsSentence(ArticleReading reading, int t) =>

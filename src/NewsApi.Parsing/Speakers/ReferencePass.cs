@@ -72,7 +72,13 @@ internal sealed class ReferencePass(ArticleReading reading)
     {
         if (Description.TryRead(reading, before + 1, out var description))
         {
-            Refer(before, description, DescriptionReference.Find(reading, description, _discourse, owner));
+            var entity = DescriptionReference.Find(reading, description, _discourse, owner);
+            Refer(before, description, entity);
+            var isOfAnother = owner >= 0 && DescriptionReference.IsOfAnother(reading, description);
+            if (entity < 0 && isOfAnother && !reading.Ambiguous.ContainsKey(description.Head))
+            {
+                AddAnonymous(before, description, mustSpeak: true);
+            }
         }
         else if (owner < 0
             && _discourse.Organization is >= 0 and var organization
@@ -95,8 +101,15 @@ internal sealed class ReferencePass(ArticleReading reading)
 
     private void AddAnonymous(int article)
     {
-        if (Description.TryRead(reading, article + 1, out var description)
-            && Anonymous.Add(reading, article, description) is >= 0 and var entity)
+        if (Description.TryRead(reading, article + 1, out var description))
+        {
+            AddAnonymous(article, description, mustSpeak: false);
+        }
+    }
+
+    private void AddAnonymous(int article, Description description, bool mustSpeak)
+    {
+        if (Anonymous.Add(reading, article, description, mustSpeak) is >= 0 and var entity)
         {
             _discourse.Add(entity, reading.Tokens[article].Sentence, reading.Entities[entity].Speaks ? Speaks : Opens);
         }

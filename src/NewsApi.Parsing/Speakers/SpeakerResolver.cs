@@ -32,7 +32,10 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     private Resolution Named(NounPhrase phrase)
     {
         var mention = reading.Mentions[reading.Tokens[phrase.Head].Mention];
-        return Of(mention.Entity, AttributionStatus.Explicit);
+        return mention.OtherEntity < 0
+            ? Of(mention.Entity, AttributionStatus.Explicit)
+            : new Resolution(-1, null, AttributionStatus.Ambiguous,
+                [SpeakerOf(reading.Entities[mention.Entity]), SpeakerOf(reading.Entities[mention.OtherEntity])]);
     }
 
     // A pronoun or a description, which may mean one of two people.

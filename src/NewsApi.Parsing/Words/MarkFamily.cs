@@ -43,6 +43,12 @@ internal static class MarkFamily
         }
     }
 
+    /// <summary>Whether it is a straight mark with a space on both sides, as in tokenized text.</summary>
+    public static bool IsSpaced(string text, TextSpan at, TextSpan paragraph) =>
+        text[at.Start] is '"'
+        && (at.Start == paragraph.Start || char.IsWhiteSpace(text[at.Start - 1]))
+        && at.End < paragraph.End && char.IsWhiteSpace(text[at.End]);
+
     /// <summary>Whether one of the two is a straight mark and the other a curly one.</summary>
     public static bool AreMixed(char open, char close) => open is '"' && close is '“' or '”' || open is '“' or '”' && close is '"';
 
