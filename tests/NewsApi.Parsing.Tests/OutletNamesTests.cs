@@ -1,5 +1,5 @@
-using NewsApi.Parsing.Words;
 using NewsApi.Parsing.Tests.Robustness;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Tests;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NewsApi.Settings;
 using NewsApi.Data;
+using NewsApi.Settings;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Data;
