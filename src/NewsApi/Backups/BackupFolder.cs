@@ -22,9 +22,9 @@ internal sealed partial class BackupFolder(StoreArchive archive, IOptions<Backup
         : [];
 
     /// <summary>Null where there is no backup of that name.</summary>
-    public BackupResponse? Find(string name)
+    public BackupResponse? Find(string? name)
     {
-        if (PathOf(name) is not { } file || !File.Exists(file + BackupManifest.Extension))
+        if (name is null || PathOf(name) is not { } file || !File.Exists(file + BackupManifest.Extension))
         {
             return null;
         }
@@ -33,12 +33,12 @@ internal sealed partial class BackupFolder(StoreArchive archive, IOptions<Backup
         return JsonSerializer.Deserialize<BackupManifest>(stream, ManifestJson) is { } manifest ? BackupResponse.Of(name, manifest) : null;
     }
 
-    /// <summary>The path of a backup; null where there is none of that name.</summary>
-    public string? PathOf(string name) =>
-        NamePattern.IsMatch(name) && Path.Combine(Folder, name) is var file && File.Exists(file) ? file : null;
+    /// <summary>The path of a backup; null where there is none of that name. A name of white space only is bound as null.</summary>
+    public string? PathOf(string? name) =>
+        name is not null && NamePattern.IsMatch(name) && Path.Combine(Folder, name) is var file && File.Exists(file) ? file : null;
 
     /// <summary>Deletes a backup and returns whether there was one.</summary>
-    public bool Delete(string name)
+    public bool Delete(string? name)
     {
         if (PathOf(name) is not { } file)
         {

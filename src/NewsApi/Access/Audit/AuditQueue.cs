@@ -65,7 +65,8 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
+        // Not the injected clock: a flush waits for real time only, however far a clock is moved.
+        using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await TryFlushAsync(stoppingToken);
