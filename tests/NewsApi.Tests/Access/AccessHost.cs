@@ -53,7 +53,7 @@ public sealed class AccessHost : IAsyncDisposable
         "malformed" => "napi_0000000000000000000000000000000000000000000",
         "unknown" => KeyFormat.Generate(),
         "revoked" => Store(principal, key => key.RevokedAt = TimeProvider.System.GetUtcNow().UtcDateTime),
-        "expired" => Store(principal, key => key.ExpiresAt = TimeProvider.System.GetUtcNow().UtcDateTime),
+        "expired" => Store(principal, key => key.ExpiresAt = TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(-1)),
         _ => $"secret-of-{principal}",
     };
 
