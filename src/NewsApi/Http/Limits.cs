@@ -12,7 +12,7 @@ internal sealed class Limits
 
     /// <summary>The maximum length of a text, in UTF-16 code units.</summary>
     [Range(1, Article.TextMaxLength)]
-    public int MaxTextLength { get; init; } = Article.TextMaxLength;
+    public int MaxTextLength { get; init; } = 2_000_000;
 
     /// <summary>The maximum size of a body, in bytes.</summary>
     [Range(1, 1024L * 1024 * 1024)]
@@ -25,6 +25,10 @@ internal sealed class Limits
     /// <summary>After so many seconds a request is stopped. Exports may take longer.</summary>
     [Range(1, 3600)]
     public int RequestTimeoutSeconds { get; init; } = 30;
+
+    /// <summary>How many bytes of large bodies are worked on at once; parsing takes about a hundred times as much memory.</summary>
+    [Range(1024 * 1024, 1024 * 1024 * 1024)]
+    public int MaxBytesInWork { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>How many connections are open at once; further ones are closed.</summary>
     [Range(1, 1_000_000)]

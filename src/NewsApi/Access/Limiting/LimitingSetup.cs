@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NewsApi.Http;
@@ -19,6 +20,8 @@ internal static class LimitingSetup
         services.AddRateLimiter(_ => { });
         services.AddSingleton<ClientRate>();
         services.AddSingleton<ConcurrencyLimit>();
+        services.AddSingleton<LargeBodies>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<LargeBodies>());
         services.AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<Limits>>((timeouts, limits) => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
