@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using NewsApi.Http;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Articles;
@@ -13,6 +14,7 @@ internal sealed class ArticleSchemas : ISchemaFilter, IParameterFilter
     {
         if (parameter is OpenApiParameter documented && context.ParameterInfo?.IsDefined(typeof(WithPlainTextAttribute), inherit: false) == true)
         {
+            documented.Description = $"With a text or HTML body: {documented.Description}";
             documented.Example = null;
             documented.Schema = new OpenApiSchema { Type = documented.Schema?.Type, MaxLength = documented.Schema?.MaxLength };
         }

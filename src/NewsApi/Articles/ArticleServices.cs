@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles.Html;
+using NewsApi.Http;
 using NewsApi.Writes;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -9,9 +10,9 @@ namespace NewsApi.Articles;
 internal static class ArticleServices
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
+        .AddJson(ArticleJsonContext.Default)
         .AddSingleton<ArticleWriter>()
         .AddSingleton<ArticleSeeds>()
-        .AddSingleton<ArticleReader>()
         .AddSingleton<StoredArticles>()
         .AddSingleton(new StateReader(
             ArticleMapping.Collection,
@@ -29,6 +30,8 @@ internal static class ArticleServices
         })
         .Configure<SwaggerGenOptions>(swagger =>
         {
+            swagger.OperationFilter<SwaggerArticles>();
+            swagger.SchemaFilter<SwaggerArticles>();
             swagger.SchemaFilter<ArticleSchemas>();
             swagger.ParameterFilter<ArticleSchemas>();
         });

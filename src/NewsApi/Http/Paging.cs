@@ -1,48 +1,25 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Data;
 
 namespace NewsApi.Http;
 
 /// <summary>Reads one page of a list from the database.</summary>
 internal static class Paging
 {
-    /// <summary>Reads the page of whole entities, and where the next one begins.</summary>
-    public static Slice<T> ReadPage<T>(this StoreReader reader, IQueryable<T> wanted, Ordering<T> ordering, ListPage list)
+    /// <summary>
+    /// Reads a page and where the next one begins, untracked. The total and the items are of one moment only within a snapshot.
+    /// </summary>
+    public static async Task<Slice<T>> ReadPageAsync<T>(
+        this IQueryable<T> wanted, Ordering<T> ordering, ListPage list, CancellationToken cancellationToken)
         where T : class
     {
         var page = list.Page;
-        var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? reader.Count(wanted);
-
-        return PageOf(reader.Read(ordering.Page(wanted, list).Take(page.PageSize + 1)), total, ordering, list);
-    }
-
-    /// <summary>
-    /// The same of anything else, with <paramref name="read"/>. All of it must be asked within one snapshot, or the position of
-    /// the next page may not be that of the last item.
-    /// </summary>
-    public static async Task<Slice<TItem>> ReadPageAsync<T, TItem>(
-        this IQueryable<T> wanted,
-        Ordering<T> ordering,
-        ListPage list,
-        Func<IQueryable<T>, Task<List<TItem>>> read,
-        CancellationToken cancellationToken)
-    {
-        var (keys, page) = (list.Keys, list.Page);
         var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? await wanted.LongCountAsync(cancellationToken);
-        var behind = ordering.Page(wanted, list);
-        var items = await read(behind.Take(page.PageSize + 1));
-        if (items.Count <= page.PageSize)
-        {
-            return new Slice<TItem>(items, total);
-        }
-
-        items.RemoveAt(page.PageSize);
-        var last = await ordering.SelectKeys(behind.Skip(page.PageSize - 1).Take(1), keys).SingleAsync(cancellationToken);
-        return new Slice<TItem>(items, total) { Next = PositionOf(list, last) };
+        var items = await ordering.Page(wanted, list).Take(page.PageSize + 1).AsNoTracking().ToListAsync(cancellationToken);
+        return PageOf(items, total, ordering, list);
     }
 
-    // One more than the page holds tells whether there is a next one.
+    // One item more than the page holds shows whether there is a next page.
     private static Slice<T> PageOf<T>(List<T> items, long? total, Ordering<T> ordering, ListPage list)
     {
         if (items.Count <= list.Page.PageSize)
@@ -62,12 +39,14 @@ internal static class Paging
         new("", list.Sort, [.. keys.Select(key => JsonSerializer.SerializeToElement(key))]);
 }
 
-/// <summary>Which page of a list, in which order.</summary>
+/// <summary>The requested page of a list, and its sort order.</summary>
 internal sealed record ListPage(PageRequest Page, string Sort)
 {
-    /// <summary>The order that the client asks for; where it follows a cursor, that of the list before.</summary>
-    public static ListPage Of(PageRequest page, string? sort) =>
-        new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
+    /// <summary>With the requested sort order; a cursor keeps its own.</summary>
+    /// <exception cref="InvalidParameterException">The cursor belongs to the list with a query.</exception>
+    public static ListPage Of(PageRequest page, string? sort) => page.After is { IsRanked: true }
+        ? throw new InvalidParameterException("cursor", "The cursor belongs to the list with a query.")
+        : new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
 
     public IReadOnlyList<SortKey> Keys { get; } = SortKey.Parse(Sort);
 }

@@ -15,6 +15,7 @@ internal abstract record ArticleMetadata
     public const int ExternalIdMaxLength = 200;
     // RFC 5646, section 4.4.1: room for every well-formed tag without private use.
     public const int LanguageMaxLength = 35;
+    public const int CopyrightMaxLength = 500;
 
     /// <summary>Who wrote it, as printed; found in the text where it is not given.</summary>
     /// <example>By Ruth Lind</example>
@@ -45,4 +46,9 @@ internal abstract record ArticleMetadata
     /// <example>en</example>
     [MaxLength(LanguageMaxLength)]
     public string? Language { get; init; }
+
+    /// <summary>The copyright notice, as printed.</summary>
+    /// <example>© 2026 Harbour Post</example>
+    [MaxLength(CopyrightMaxLength)]
+    public string? Copyright { get; init; }
 }

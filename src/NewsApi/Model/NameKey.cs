@@ -1,5 +1,4 @@
 using System.Text;
-using NewsApi.Search.Index;
 
 namespace NewsApi.Model;
 
@@ -9,7 +8,7 @@ internal static class NameKey
     /// <summary>Folds case, diacritics, apostrophes and runs of white space; drops full stops ("U.S." is "us").</summary>
     public static string Of(string name)
     {
-        var folded = TextFolding.FoldDiacritics(name);
+        var folded = LetterFolding.Fold(name);
         var key = new StringBuilder(folded.Length);
         foreach (var letter in folded)
         {

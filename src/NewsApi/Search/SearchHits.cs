@@ -8,14 +8,14 @@ using NewsApi.Search.Index.Snippets;
 namespace NewsApi.Search;
 
 /// <summary>Reads from the database what the hits of a page say. What was deleted meanwhile is left out.</summary>
-internal sealed class SearchHits(ReaderPool readers)
+internal sealed class SearchHits(Snapshots snapshots)
 {
     /// <summary>What the hits say, in their order; with snippets where something cuts them.</summary>
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(
         IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, CancellationToken cancellationToken)
     {
-        var rows = await readers.ReadAsync(
-            reader => HitRows.Read(reader, hits, withTexts: snippets is not null), cancellationToken);
+        var rows = await snapshots.ReadAsync(
+            database => HitRows.ReadAsync(database, hits, withTexts: snippets is not null, cancellationToken), cancellationToken);
         return [.. hits.Select(hit => Describe(hit, rows, snippets)).OfType<SearchHit>()];
     }
 
@@ -35,7 +35,7 @@ internal sealed class SearchHits(ReaderPool readers)
         PublishedAt = article.PublishedAt,
         Source = article.Source,
         Snippet = snippets?.Cut(
-            article.Body.Text, ArticleDocuments.BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived), article.Language)
+            article.Body.Text, ArticleDocuments.BodyStart(article), article.Language)
             .ToResponse(),
         Links = new SearchHitLinks { Self = $"/api/v1/articles/{hit.Id}" },
     };

@@ -1,3 +1,5 @@
+using Swashbuckle.AspNetCore.SwaggerGen;
+
 namespace NewsApi.Trash;
 
 internal static class TrashServices
@@ -10,6 +12,7 @@ internal static class TrashServices
         services.AddHostedService(provider => provider.GetRequiredService<TrashRetention>());
         services.AddScoped<TrashedArticleAnswers>();
         services.AddScoped<TrashedQuoteAnswers>();
+        services.Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<SwaggerTrash>());
         return services;
     }
 }

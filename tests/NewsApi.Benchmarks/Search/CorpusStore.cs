@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Articles;
 using NewsApi.Data;
-using NewsApi.Data.Sqlite;
 using NewsApi.Http;
 using NewsApi.Jobs;
 using NewsApi.Search;
@@ -56,7 +55,7 @@ internal sealed class CorpusStore(string folder)
             await using var scope = services.CreateAsyncScope();
             var written = await scope.ServiceProvider.GetRequiredService<ArticleWriter>()
                 .CreateAsync(CorpusArticles.Make(first + number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), CancellationToken.None);
-            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().OpenAsync(CancellationToken.None);
             var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.State!.Id));
             _ = found > 0 ? found : throw new InvalidOperationException("A search did not see what was written before.");
         });
@@ -70,7 +69,7 @@ internal sealed class CorpusStore(string folder)
         for (var isThere = false; !isThere;)
         {
             await using var scope = services.CreateAsyncScope();
-            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().OpenAsync(CancellationToken.None);
             isThere = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(lastId)) > 0;
         }
     }
@@ -106,11 +105,7 @@ internal sealed class CorpusStore(string folder)
     {
         Directory.CreateDirectory(folder);
         var services = Services();
-        await using (var scope = services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<SqlitePreparation>().PrepareAsync(CancellationToken.None);
-        }
-
+        await services.GetRequiredService<StorePreparation>().PrepareAsync(CancellationToken.None);
         await services.GetRequiredService<WriteQueue>().StartAsync(CancellationToken.None);
         if (isFollowed)
         {
@@ -131,12 +126,13 @@ internal sealed class CorpusStore(string folder)
 
     private ServiceProvider Services()
     {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = ConnectionString }).Build();
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?> { [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = ConnectionString }).Build());
+        services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddStore();
+        services.AddStore(configuration);
         services.AddWrites().AddArticles();
         services.AddSingleton<JobList>();
         services.AddSearch();

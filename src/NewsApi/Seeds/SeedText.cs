@@ -1,0 +1,46 @@
+using System.Text;
+using NewsApi.Settings;
+
+namespace NewsApi.Seeds;
+
+/// <summary>Reads the text of a seed: UTF-8, or what its byte order mark says.</summary>
+internal static class SeedText
+{
+    // The mark of UTF-32 begins like that of UTF-16.
+    private static readonly Encoding[] Marked =
+    [
+        new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true),
+        new UTF32Encoding(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+    ];
+
+    /// <exception cref="StartFailure">The bytes are not text in that encoding; a text with replacement characters would be another.</exception>
+    public static string Read(string file, ReadOnlySpan<byte> bytes)
+    {
+        foreach (var encoding in Marked)
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+            {
+                return Decode(file, bytes, encoding, encoding.Preamble.Length);
+            }
+        }
+
+        return Decode(file, bytes, Marked[^1], 0);
+    }
+
+    private static string Decode(string file, ReadOnlySpan<byte> bytes, Encoding encoding, int start)
+    {
+        try
+        {
+            return encoding.GetString(bytes[start..]);
+        }
+        catch (DecoderFallbackException failure)
+        {
+            throw new StartFailure(
+                $"The seed {file} is not {encoding.WebName.ToUpperInvariant()} at byte {start + failure.Index}; save it as UTF-8, or remove it.",
+                failure);
+        }
+    }
+}
