@@ -12,6 +12,7 @@ internal static class StoreSetup
         services.AddSingleton<Snapshots>();
         services.AddSingleton<CommittedChanges>();
         services.AddSingleton<StoreIdentity>();
+        services.AddSingleton<StoreCondition>();
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
         return services;

@@ -35,8 +35,12 @@ internal static class SwaggerSetup
                 + "wherever GET is, and OPTIONS everywhere.",
             Contact = new OpenApiContact { Name = "The operator of this server" },
         });
-        options.IncludeXmlComments(
-            Path.Combine(AppContext.BaseDirectory, "NewsApi.xml"), includeControllerXmlComments: true);
+        // A server in a single file may have been copied without it: its document has no descriptions then.
+        if (Path.Combine(AppContext.BaseDirectory, "NewsApi.xml") is var comments && File.Exists(comments))
+        {
+            options.IncludeXmlComments(comments, includeControllerXmlComments: true);
+        }
+
         options.SupportNonNullableReferenceTypes();
         // OpenAPI 3.0 ignores descriptions and "nullable" beside a reference.
         options.UseAllOfToExtendReferenceSchemas();

@@ -6,16 +6,33 @@ namespace NewsApi.Data.Sqlite;
 /// Checkpoints the write-ahead log when nobody has written for a second, and when the server stops: the database file then
 /// holds everything, and a plain copy of it is whole.
 /// </summary>
-internal sealed class IdleCheckpoint(IConfiguration configuration, ILogger<IdleCheckpoint> logger) : BackgroundService
+internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogger<IdleCheckpoint> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly string _database = SqliteProvider.PathOf(configuration);
 
+    // Opened at the start, and kept: a file that replaced the database must not get the pages of this log.
+    private SqliteConnection? _connection;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _connection = SqliteFiles.Open(_database, SqliteOpenMode.ReadWrite);
+        // Who reads or writes just now is not kept waiting: the next second comes soon.
+        SqliteFiles.Execute(_connection, "PRAGMA busy_timeout=0");
+        return base.StartAsync(cancellationToken);
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         TryCheckpoint();
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _connection?.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -45,13 +62,17 @@ internal sealed class IdleCheckpoint(IConfiguration configuration, ILogger<IdleC
     {
         try
         {
-            using var connection = SqliteFiles.Open(_database, SqliteOpenMode.ReadWrite);
-            // Who reads or writes just now is not kept waiting: the next second comes soon.
-            SqliteFiles.Execute(connection, "PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE)");
+            if (_connection?.Handle is { } handle && !SqliteConditions.HasMoved(handle))
+            {
+                SqliteFiles.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            }
         }
         catch (SqliteException failure)
         {
-            logger.LogWarning("The write-ahead log could not be checkpointed; trying again: {Reason}", failure.Message);
+            LogFailed(failure.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The write-ahead log could not be checkpointed; trying again: {Reason}")]
+    private partial void LogFailed(string reason);
 }
