@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NewsApi.Trash;
 using NewsApi.Writes;
 
 namespace NewsApi.Articles;
@@ -7,7 +6,6 @@ namespace NewsApi.Articles;
 /// <summary>Replaces and changes articles.</summary>
 [ApiController]
 [Route("api/v1/articles")]
-[ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
 internal sealed class ArticleChangesController(ArticleWriter writer, PostedArticles posted) : ControllerBase
 {

@@ -22,6 +22,7 @@ internal static class ArticleServices
         .AddScoped<ArticleService>()
         .AddScoped<ArticleLists>()
         .AddScoped<ArticleFilters>()
+        .Configure<JsonOptions>(json => json.JsonSerializerOptions.TypeInfoResolverChain.Insert(0, ArticlesJsonContext.Default))
         .Configure<MvcOptions>(mvc =>
         {
             mvc.InputFormatters.Insert(0, new TextArticleFormatter());

@@ -2,28 +2,29 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
+using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search;
 
 namespace NewsApi.Exports;
 
 /// <summary>
-/// Reads all that a filter lets through, in the order of ids, a batch at a time: no more than that is held, and no
-/// client that reads slowly keeps the database from tidying up.
+/// Reads everything that matches a filter, in the order of ids, a batch at a time: no more than that is held in memory, and
+/// a client that reads slowly does not keep a snapshot of the database open.
 /// </summary>
 internal sealed class ExportService(NewsDbContext database, ReaderPool readers, RankedIds ranked)
 {
     private const int BatchSize = 50;
 
     public async IAsyncEnumerable<ArticleSummary> ReadAsync(
-        string? q, ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ArticleExportRequest export, ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = string.IsNullOrWhiteSpace(q) ? null : await ranked.FindAllArticlesAsync(q, filter, cancellationToken);
-        var ids = database.Articles.Where(filter).Select(article => article.Id);
+        var found = string.IsNullOrWhiteSpace(export.Q) ? null : await ranked.FindAllArticlesAsync(export.Q, filter, cancellationToken);
+        var ids = database.Articles.Where(export.Deleted).Where(filter).Select(article => article.Id);
         await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
         {
             var articles = await readers.ReadAsync(
-                reader => ArticleReader.List(reader, batch, IncludedParts.All), cancellationToken);
+                reader => ArticleReader.List(reader, ReadBatch(reader, export.Deleted, batch), IncludedParts.All), cancellationToken);
             foreach (var article in articles)
             {
                 yield return article;
@@ -45,6 +46,9 @@ internal sealed class ExportService(NewsDbContext database, ReaderPool readers, 
             }
         }
     }
+
+    private static List<Article> ReadBatch(StoreReader reader, Deleted deleted, long[] ids) => reader.Read(
+        reader.Database.Articles.Where(deleted).Where(article => ids.Contains(article.Id)).OrderBy(article => article.Id));
 
     /// <summary>The ids <paramref name="found"/> by a query; without one, all of <paramref name="ids"/>.</summary>
     private static async IAsyncEnumerable<long[]> BatchesAsync(

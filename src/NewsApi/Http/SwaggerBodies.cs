@@ -35,7 +35,6 @@ internal sealed class SwaggerBodies : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        DescribeExports(operation);
         var content = operation.RequestBody?.Content;
         if (content?.TryGetValue(ArticlePatchFormatter.MediaType, out var patch) == true)
         {
@@ -78,18 +77,6 @@ internal sealed class SwaggerBodies : IOperationFilter
             body.Required = true;
             body.Description = "The article: its text alone, with metadata in the query; a JSON object with both; or a web page, "
                 + "out of which the article is taken (nothing is fetched).";
-        }
-    }
-
-    private static void DescribeExports(OpenApiOperation operation)
-    {
-        foreach (var response in operation.Responses!.Values)
-        {
-            if (response.Content?.TryGetValue(Exports.ExportResult<object>.Csv, out var found) == true && found is OpenApiMediaType csv)
-            {
-                csv.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
-                csv.Example = JsonValue.Create("id,text\r\n1,\"It is safe again,\"\r\n");
-            }
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using NewsApi.Trash;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
@@ -51,7 +50,6 @@ internal static class SwaggerSetup
         options.OperationFilter<FieldsParameter>();
         options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerConditions>();
-        options.OperationFilter<SwaggerTrash>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();
         options.DocumentFilter<SwaggerNullables>();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Idempotency;
-using NewsApi.Trash;
 using NewsApi.Writes;
 
 namespace NewsApi.Revisions;
@@ -10,7 +9,6 @@ namespace NewsApi.Revisions;
 /// <summary>What articles were: every change of text or metadata.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
-[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class RevisionsController(RevisionService revisions) : ControllerBase
 {
     /// <summary>Lists the revisions of an article, newest first.</summary>

@@ -10,7 +10,6 @@ namespace NewsApi.Trash;
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
 [Tags("Articles")]
-[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class TrashController(ArticleTrash trash) : ControllerBase
 {
     /// <summary>Moves an article to the trash, with its sections and quotes; or removes it for good.</summary>

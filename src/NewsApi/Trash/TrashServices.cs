@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
 namespace NewsApi.Trash;
 
 internal static class TrashServices
@@ -8,8 +11,11 @@ internal static class TrashServices
         services.AddSingleton<ArticleTrash>();
         services.AddSingleton<TrashRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<TrashRetention>());
-        services.AddScoped<TrashedArticleAnswers>();
-        services.AddScoped<TrashedQuoteAnswers>();
+        services.AddSingleton<TrashedResponses>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<TrashedResponses>());
+        // First: the filters of all operations describe the response that this one adds.
+        services.Configure<SwaggerGenOptions>(swagger => swagger.OperationFilterDescriptors.Insert(
+            0, new FilterDescriptor { Type = typeof(TrashOperations), Arguments = [] }));
         return services;
     }
 }

@@ -61,7 +61,7 @@ internal static class UsualServer
                 continue;
             }
 
-            return Results.Json(article.ToResponse(), NewsJsonContext.Default.ArticleResponse, statusCode: StatusCodes.Status201Created);
+            return Results.Json(article.ToResponse(), ArticlesJsonContext.Default.ArticleResponse, statusCode: StatusCodes.Status201Created);
         }
     }
 

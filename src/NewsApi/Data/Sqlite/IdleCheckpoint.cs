@@ -6,7 +6,7 @@ namespace NewsApi.Data.Sqlite;
 /// Checkpoints the write-ahead log when nobody has written for a second, and when the server stops: the database file then
 /// holds everything, and a plain copy of it is whole.
 /// </summary>
-internal sealed class IdleCheckpoint(IConfiguration configuration, TimeProvider clock, ILogger<IdleCheckpoint> logger) : BackgroundService
+internal sealed class IdleCheckpoint(IConfiguration configuration, ILogger<IdleCheckpoint> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -20,7 +20,8 @@ internal sealed class IdleCheckpoint(IConfiguration configuration, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
+        // Not the injected clock: what is looked at are files, whose times are those of the system.
+        using var timer = new PeriodicTimer(Interval);
         var last = default((long, DateTime));
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
