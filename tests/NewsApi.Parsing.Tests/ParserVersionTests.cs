@@ -5,7 +5,8 @@ namespace NewsApi.Parsing.Tests;
 
 /// <summary>
 /// <see cref="ArticleParser.Version"/> against <c>Golden/parser-version.txt</c>, which records the results of the version it names.
-/// <c>UPDATE_GOLDEN=1</c> writes the file anew once the version is another.
+/// <c>UPDATE_GOLDEN=1</c> writes the file anew once the version is another. Where the version of the file was never released,
+/// restore the file from the last release first: one release needs one new version.
 /// </summary>
 public sealed class ParserVersionTests
 {

@@ -1,8 +1,12 @@
+using NewsApi.Parsing.Words;
+
 namespace NewsApi.Parsing.Structure;
 
 /// <summary>Measures the length of the place and of the date in a dateline.</summary>
 internal static class DatelineWords
 {
+    private static readonly WordSet SmallWords = WordSet.Exact(WordFiles.WordsOfAll("name-particles", "in places"));
+
     private const int LongestWord = 40;
     private const int MostPlaceWords = 4;
     private const int MostDateWords = 4;
@@ -15,7 +19,7 @@ internal static class DatelineWords
         for (var words = 0; words < MostPlaceWords; words++)
         {
             var word = WordLength(line, at);
-            if (word == 0 || !(char.IsUpper(line[at]) || line.Slice(at, word) is "and" or "de" or "of" or "el" or "la"))
+            if (word == 0 || !(char.IsUpper(line[at]) || SmallWords.Contains(line.Slice(at, word))))
             {
                 break;
             }

@@ -10,6 +10,10 @@ internal static class WriterNames
 {
     private const int MostWordsOfName = 5;
 
+    private static readonly WordSet BetweenNames = WordSet.Exact(WordFiles.WordsOfAll("byline", "between names"));
+
+    private static readonly WordSet BeforePlace = WordSet.Exact(WordFiles.WordsOfAll("byline", "before place"));
+
     private static readonly WordSet Particles = WordSet.Exact(WordFiles.WordsOfAll("name-particles", "in bylines"));
 
     /// <summary>Whether every part of the line, cut at "and", "&amp;" and "in", is a name or (behind "in") a place.</summary>
@@ -20,14 +24,15 @@ internal static class WriterNames
         foreach (var range in line.SplitAny(' ', '\u00A0'))
         {
             var word = line[range];
-            if (word is "and" or "AND" or "&" or "und" or "et" or "in" or "IN")
+            var isBeforePlace = BeforePlace.Contains(word);
+            if (isBeforePlace || BetweenNames.Contains(word))
             {
                 if (wordsOfName < needed)
                 {
                     return false;
                 }
 
-                needed = word is "in" or "IN" ? 1 : 2;
+                needed = isBeforePlace ? 1 : 2;
                 wordsOfName = 0;
             }
             else if (!IsWordOfName(word, wordsOfName == 0) || ++wordsOfName > MostWordsOfName)

@@ -25,6 +25,7 @@ internal sealed class SwaggerAccess : IOperationFilter
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy is not { } scope || metadata.Any(one => one is IAllowAnonymous))
         {
+            operation.Security = [];
             return;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
 using NewsApi.Writes;
 
 namespace NewsApi.Articles;
@@ -16,7 +17,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, PostedArtic
     /// <response code="413">The text or the body is longer than the server takes.</response>
     /// <response code="422">The text is empty, or no article is in the page.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
-    [HttpPut("{id:long}")]
+    [HttpPut("{id:long}", Name = "Articles_Replace")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
@@ -43,7 +44,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, PostedArtic
     /// <response code="413">The text or the body is longer than the server takes.</response>
     /// <response code="422">The text is empty, or no article is in the page.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
-    [HttpPut("external/{source}/{externalId}")]
+    [HttpPut("external/{source}/{externalId}", Name = "Articles_ReplaceExternal")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
@@ -68,7 +69,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, PostedArtic
     /// <response code="413">The text or the body is longer than the server takes.</response>
     /// <response code="422">The text is empty.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
-    [HttpPatch("{id:long}")]
+    [HttpPatch("{id:long}", Name = "Articles_Patch")]
     [Consumes(ArticlePatchFormatter.MediaType)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]

@@ -17,7 +17,7 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
 {
     /// <summary>Gets the text of an article as posted, byte for byte.</summary>
     /// <response code="404">There is no such article or revision.</response>
-    [HttpGet("text")]
+    [HttpGet("text", Name = "Articles_GetText")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> GetText(
@@ -28,7 +28,7 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
 
     /// <summary>Lists the sections of an article in text order.</summary>
     /// <response code="404">There is no such article.</response>
-    [HttpGet("sections")]
+    [HttpGet("sections", Name = "Articles_ListSections")]
     [ProducesResponseType<Page<SectionResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<SectionResponse>>> ListSections(
@@ -39,7 +39,7 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
 
     /// <summary>Gets one section of an article; the first has position 1.</summary>
     /// <response code="404">There is no such article or section.</response>
-    [HttpGet("sections/{position:int}")]
+    [HttpGet("sections/{position:int}", Name = "Articles_GetSection")]
     [ProducesResponseType<SectionResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<SectionResponse>> GetSection(
@@ -48,7 +48,7 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
 
     /// <summary>Lists the quotes of an article in text order.</summary>
     /// <response code="404">There is no such article, or there was none at that time.</response>
-    [HttpGet("quotes")]
+    [HttpGet("quotes", Name = "Articles_ListQuotes")]
     [ProducesResponseType<Page<QuoteResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<QuoteResponse>>> ListQuotes(

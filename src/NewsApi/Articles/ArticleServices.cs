@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles.Html;
+using NewsApi.Http;
 using NewsApi.Writes;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -9,6 +10,7 @@ namespace NewsApi.Articles;
 internal static class ArticleServices
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
+        .AddJson(ArticleJsonContext.Default)
         .AddSingleton<ArticleWriter>()
         .AddSingleton<ArticleSeeds>()
         .AddSingleton<ArticleReader>()
@@ -22,7 +24,6 @@ internal static class ArticleServices
         .AddScoped<ArticleService>()
         .AddScoped<ArticleLists>()
         .AddScoped<ArticleFilters>()
-        .Configure<JsonOptions>(json => json.JsonSerializerOptions.TypeInfoResolverChain.Insert(0, ArticlesJsonContext.Default))
         .Configure<MvcOptions>(mvc =>
         {
             mvc.InputFormatters.Insert(0, new TextArticleFormatter());
@@ -30,7 +31,7 @@ internal static class ArticleServices
         })
         .Configure<SwaggerGenOptions>(swagger =>
         {
-            swagger.SchemaFilter<ArticleSchemas>();
-            swagger.ParameterFilter<ArticleSchemas>();
+            swagger.OperationFilter<SwaggerArticles>();
+            swagger.SchemaFilter<SwaggerArticles>();
         });
 }

@@ -6,7 +6,7 @@ using NewsApi.Http;
 namespace NewsApi.Articles;
 
 /// <summary>The version of the article that a request names; it and what is read after it are of one moment.</summary>
-internal sealed class ArticleStates(NewsDbContext database) : ResourceStateFilter
+internal sealed class ArticleStates(NewsDbContext database) : ResourceStateFilter, IDatedState
 {
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {

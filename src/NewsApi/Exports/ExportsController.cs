@@ -13,7 +13,7 @@ internal sealed class ExportsController(ExportService exports, ArticleFilters ar
     /// <summary>Exports the articles that match the filters, in the order of their ids.</summary>
     /// <response code="200">The articles, each as the list has it with everything that `include` can add.</response>
     /// <response code="503">With `q`: the index is being built.</response>
-    [HttpGet("articles/export")]
+    [HttpGet("articles/export", Name = "Articles_Export")]
     [Tags("Articles")]
     [ProducesResponseType<ArticleSummary>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
@@ -27,7 +27,7 @@ internal sealed class ExportsController(ExportService exports, ArticleFilters ar
     /// <summary>Exports the quotes that match the filters, in the order of their ids.</summary>
     /// <response code="200">The quotes, each as the list has it.</response>
     /// <response code="503">With `q`: the index is being built.</response>
-    [HttpGet("quotes/export")]
+    [HttpGet("quotes/export", Name = "Quotes_Export")]
     [Tags("Quotes")]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Answers 406 before anything is done: a client that cannot read the answer must not find out after its article was
-/// stored. Problems are sent whatever the client accepts.
+/// Responds 406 before the action runs: a client that cannot read the response must not find out after its article is stored.
+/// Problems are sent whatever the client accepts.
 /// </summary>
 internal sealed class AcceptFilter(IApiDescriptionGroupCollectionProvider descriptions) : IResourceFilter
 {

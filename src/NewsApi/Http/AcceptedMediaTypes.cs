@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace NewsApi.Http;
 
-/// <summary>The media types that an address takes.</summary>
+/// <summary>The media types of request bodies that a resource supports.</summary>
 internal static class AcceptedMediaTypes
 {
     public static IServiceCollection AddAcceptedMediaTypes(this IServiceCollection services) =>
         services.AddSingleton<IEndpointAddressScheme<Endpoint>, EndpointItself>();
 
-    /// <summary>Says in <c>Accept-Post</c> or <c>Accept-Patch</c> what the address takes by that method.</summary>
+    /// <summary>Writes the media types that the resource supports for a method to <c>Accept-Post</c> or <c>Accept-Patch</c>.</summary>
     public static void Name(HttpContext http, string method)
     {
         var header = HttpMethods.IsPatch(method) ? "Accept-Patch" : "Accept-Post";
@@ -19,7 +19,7 @@ internal static class AcceptedMediaTypes
         }
     }
 
-    // What routing chose may be the refusal.
+    // The endpoint that routing selected may be the 405 or 415 one.
     private static Endpoint? FindEndpoint(HttpContext http, string method)
     {
         var services = http.RequestServices;
@@ -38,7 +38,7 @@ internal static class AcceptedMediaTypes
         return string.Join(", ", description?.SupportedRequestFormats.Select(format => format.MediaType) ?? []);
     }
 
-    // The parser of addresses asks which endpoint is meant: this one.
+    // LinkParser needs a scheme that resolves an address to endpoints; here the address is the endpoint.
     private sealed class EndpointItself : IEndpointAddressScheme<Endpoint>
     {
         public IEnumerable<Endpoint> FindEndpoints(Endpoint address) => [address];

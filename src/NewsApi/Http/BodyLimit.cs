@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsApi.Http;
 
-/// <summary>Sets how long a body may be before it is read; the server answers 413 to a longer one.</summary>
+/// <summary>Sets the size limit of request bodies; Kestrel responds 413 to a larger one.</summary>
 internal sealed class BodyLimit(IOptions<Limits> limits) : IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)

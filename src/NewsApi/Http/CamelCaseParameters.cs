@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace NewsApi.Http;
 
-/// <summary>Query parameters are named like JSON members, without an attribute on each property.</summary>
+/// <summary>Names query parameters in camelCase, like JSON members.</summary>
 internal sealed class CamelCaseParameters : IBindingMetadataProvider
 {
     public void CreateBindingMetadata(BindingMetadataProviderContext context)
     {
-        // A name on a controller's own property would make the framework bind it from the request.
+        // With a name, a property of a controller would be bound from the request.
         if (context.Key.MetadataKind == ModelMetadataKind.Property
             && context.Key.ContainerType?.IsAssignableTo(typeof(ControllerBase)) == false
             && context.BindingMetadata.BinderModelName is null)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsApi.Http;
 
-/// <summary>Lets pages of the configured origins call the API; of none by default.</summary>
+/// <summary>Allows pages of the configured origins to call the API; none by default.</summary>
 internal static class CorsSetup
 {
     private static readonly string[] Exposed =
@@ -19,5 +19,14 @@ internal static class CorsSetup
                 .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(Exposed).SetPreflightMaxAge(TimeSpan.FromHours(1)));
         });
         return services;
+    }
+
+    /// <summary>Without origins there is no preflight: OPTIONS then has <c>Allow</c> like for any client.</summary>
+    public static void UseConfiguredCors(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.CorsOrigins.Length > 0)
+        {
+            app.UseCors();
+        }
     }
 }

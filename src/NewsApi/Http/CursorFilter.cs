@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace NewsApi.Http;
 
-/// <summary>Gives a list the position that the cursor of its request means, or refuses the cursor.</summary>
+/// <summary>Decodes the cursor of a list request, or refuses it.</summary>
 internal sealed class CursorFilter(Cursors cursors) : IActionFilter
 {
     public void OnActionExecuting(ActionExecutingContext context)
@@ -31,9 +31,12 @@ internal sealed class CursorFilter(Cursors cursors) : IActionFilter
     }
 
     private static string? Refuse(CursorPosition? position, HttpRequest request) =>
-        position is null || position.Path != request.Path ? "The cursor is not one of this list."
-        : !string.IsNullOrWhiteSpace(request.Query["q"]) ? "A list with a query has pages only."
-        : request.Query["sort"] is [{ Length: > 0 } sort] && SortKey.Write(SortKey.ParseWithoutQuery(sort)) != position.Sort
-            ? "The cursor is of another order."
+        position is null || position.Path != request.Path ? "The cursor does not belong to this list."
+        : !position.IsRanked && !string.IsNullOrWhiteSpace(request.Query["q"]) ? "The cursor belongs to the list without a query."
+        : request.Query["sort"] is [{ Length: > 0 } sort] && SortOf(sort, position) != position.Sort
+            ? "The cursor belongs to another sort order."
             : null;
+
+    private static string SortOf(string sort, CursorPosition position) =>
+        SortKey.Write(position.IsRanked ? SortKey.Parse(sort) : SortKey.ParseWithoutQuery(sort));
 }

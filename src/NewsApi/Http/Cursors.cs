@@ -6,15 +6,15 @@ using NewsApi.Data;
 
 namespace NewsApi.Http;
 
-/// <summary>Where a page begins: behind the item with these keys.</summary>
-/// <param name="Path">The list that the cursor was made for.</param>
-/// <param name="Sort">The order of that list.</param>
+/// <summary>The position where a page begins: after the item with these keys.</summary>
+/// <param name="Path">The path of the list.</param>
+/// <param name="Sort">The sort order of the list.</param>
 /// <param name="Keys">The keys of the last item before the page.</param>
-internal sealed record CursorPosition(string Path, string Sort, IReadOnlyList<JsonElement> Keys);
+/// <param name="IsRanked">Whether the list is one of the search index.</param>
+internal sealed record CursorPosition(string Path, string Sort, IReadOnlyList<JsonElement> Keys, bool IsRanked = false);
 
 /// <summary>
-/// Writes positions as opaque strings, and reads only those that were written with the same database: a cursor that
-/// somebody made or changed never reaches a query.
+/// Encodes positions as opaque, signed strings: a cursor that a client made or changed never reaches a query.
 /// </summary>
 internal sealed class Cursors(StoreIdentity store)
 {
@@ -27,7 +27,7 @@ internal sealed class Cursors(StoreIdentity store)
         return WebEncoders.Base64UrlEncode([.. Sign(content), .. content]);
     }
 
-    /// <summary>Null where it was not written here.</summary>
+    /// <summary>Null where the signature is invalid.</summary>
     public CursorPosition? Read(string cursor)
     {
         try
@@ -44,7 +44,7 @@ internal sealed class Cursors(StoreIdentity store)
         }
     }
 
-    // The identity of a database is random, and never told.
+    // The identity of a database is random and never leaves the server.
     private byte[] Sign(ReadOnlySpan<byte> content)
     {
         var key = Encoding.UTF8.GetBytes($"cursor {store.Id}");

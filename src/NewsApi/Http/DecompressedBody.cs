@@ -1,7 +1,7 @@
 namespace NewsApi.Http;
 
-/// <summary>Reads from another stream, at most so many bytes.</summary>
-/// <exception cref="BadHttpRequestException">There are more (413), or they cannot be inflated (400).</exception>
+/// <summary>Reads a compressed request body, up to a limit.</summary>
+/// <exception cref="BadHttpRequestException">It decompresses to more bytes (413), or is damaged or ends early (400).</exception>
 internal sealed class DecompressedBody(Stream inner, long maxLength) : Stream
 {
     private long _read;
@@ -29,11 +29,11 @@ internal sealed class DecompressedBody(Stream inner, long maxLength) : Stream
             return _read <= maxLength
                 ? count
                 : throw new BadHttpRequestException(
-                    $"The body inflates to more than {maxLength} bytes.", StatusCodes.Status413PayloadTooLarge);
+                    $"The body decompresses to more than {maxLength} bytes.", StatusCodes.Status413PayloadTooLarge);
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
         {
-            throw new BadHttpRequestException("The body is not compressed as it says.", failure);
+            throw new BadHttpRequestException("The compressed body is damaged or ends early.", failure);
         }
     }
 

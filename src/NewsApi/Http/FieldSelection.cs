@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsApi.Http;
 
-/// <summary>Leaves out of an answer, or of each item of a list, what the parameter <c>fields</c> does not name.</summary>
+/// <summary>Limits a response, or each item of a list, to the members that the parameter <c>fields</c> names.</summary>
 internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilter, IResultFilter
 {
     public const string Parameter = "fields";
@@ -17,16 +17,16 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
 
     private JsonSerializerOptions Options => json.Value.JsonSerializerOptions;
 
-    /// <summary>Whether an action answers a list.</summary>
-    public static bool IsList(ActionDescriptor action) => AnswerOf(action)?.IsAssignableTo(typeof(IPage)) == true;
+    /// <summary>Whether the action returns a list.</summary>
+    public static bool IsList(ActionDescriptor action) => ResponseTypeOf(action)?.IsAssignableTo(typeof(IPage)) == true;
 
-    /// <summary>What a single answer, or an item of a list, is; null where an action answers no JSON object.</summary>
+    /// <summary>The type of the response, or of the items of a list; null where the action returns no JSON object.</summary>
     public static Type? TypeOf(ActionDescriptor action)
     {
-        var answer = AnswerOf(action);
-        return answer?.IsAssignableTo(typeof(IPage)) == true
-            ? answer.GetProperty(nameof(Page<>.Items))!.PropertyType.GenericTypeArguments[0]
-            : answer is { IsClass: true, IsGenericType: false, Namespace: not null } && answer.Assembly == typeof(FieldSelection).Assembly ? answer : null;
+        var response = ResponseTypeOf(action);
+        return response?.IsAssignableTo(typeof(IPage)) == true
+            ? response.GetProperty(nameof(Page<>.Items))!.PropertyType.GenericTypeArguments[0]
+            : response is { IsClass: true, IsGenericType: false, Namespace: not null } && response.Assembly == typeof(FieldSelection).Assembly ? response : null;
     }
 
     public void OnResourceExecuting(ResourceExecutingContext context)
@@ -37,7 +37,7 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
         }
 
         var reason = list.Length > MaxLength ? $"At most {MaxLength} characters."
-            : FieldTree.FindUnknown(list, type, Options) is { } unknown ? $"There is no member '{unknown}'."
+            : FieldTree.FindUnknown(list, type, Options) is { } unknown ? $"The member '{unknown}' does not exist."
             : null;
         if (reason is not null)
         {
@@ -55,9 +55,9 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
             return;
         }
 
-        var answer = JsonSerializer.SerializeToNode(value, value.GetType(), Options);
-        FieldTree.Parse(list).Keep(value is IPage ? answer!["items"] : answer);
-        (result.Value, result.DeclaredType) = (answer, typeof(JsonNode));
+        var response = JsonSerializer.SerializeToNode(value, value.GetType(), Options);
+        FieldTree.Parse(list).Keep(value is IPage ? response!["items"] : response);
+        (result.Value, result.DeclaredType) = (response, typeof(JsonNode));
     }
 
     public void OnResourceExecuted(ResourceExecutedContext context)
@@ -68,18 +68,18 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
     {
     }
 
-    private static Type? AnswerOf(ActionDescriptor action)
+    private static Type? ResponseTypeOf(ActionDescriptor action)
     {
-        var answer = (action as ControllerActionDescriptor)?.MethodInfo.ReturnType;
-        while (answer is { IsGenericType: true } && (answer.IsAssignableTo(typeof(Task)) || answer.GetGenericTypeDefinition() == typeof(ActionResult<>)))
+        var response = (action as ControllerActionDescriptor)?.MethodInfo.ReturnType;
+        while (response is { IsGenericType: true } && (response.IsAssignableTo(typeof(Task)) || response.GetGenericTypeDefinition() == typeof(ActionResult<>)))
         {
-            answer = answer.GenericTypeArguments[0];
+            response = response.GenericTypeArguments[0];
         }
 
-        return answer;
+        return response;
     }
 
-    // Nothing named is nothing asked for. What takes no such parameter has refused it before.
+    // An empty list selects everything. Actions without the parameter have refused it before.
     private static string? ReadList(HttpRequest request) =>
         request.Query[Parameter] is [{ } list] && !string.IsNullOrWhiteSpace(list) ? list : null;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace NewsApi.Http;
 
-/// <summary>The members that a client wants of an answer: <c>id,quotes.text</c>. One without any below it is wanted whole.</summary>
+/// <summary>The members of a response that a client selects: <c>id,quotes.text</c>. A member without members below it is selected as a whole.</summary>
 internal sealed class FieldTree
 {
     private readonly Dictionary<string, FieldTree> _members = [];
@@ -24,21 +24,21 @@ internal sealed class FieldTree
         return root;
     }
 
-    /// <summary>The first of the paths in <paramref name="list"/> that <paramref name="type"/> does not have.</summary>
+    /// <summary>Finds the first path of <paramref name="list"/> that <paramref name="type"/> does not have.</summary>
     public static string? FindUnknown(string list, Type type, JsonSerializerOptions options) =>
         Array.Find(Split(list), path => !Has(type, path.Split('.'), options));
 
-    /// <summary>Removes what is not wanted.</summary>
-    public void Keep(JsonNode? answer)
+    /// <summary>Removes the members that are not selected.</summary>
+    public void Keep(JsonNode? node)
     {
-        if (answer is JsonArray items)
+        if (node is JsonArray items)
         {
             foreach (var item in items)
             {
                 Keep(item);
             }
         }
-        else if (answer is JsonObject members && _members.Count > 0)
+        else if (node is JsonObject members && _members.Count > 0)
         {
             foreach (var (name, value) in members.ToList())
             {

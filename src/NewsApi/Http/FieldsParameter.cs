@@ -6,12 +6,12 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Makes <see cref="FieldSelection.Parameter"/> known, and documents it, wherever something is read that has members:
-/// no action needs it, so none has to declare it.
+/// Adds <see cref="FieldSelection.Parameter"/> to every action that returns a JSON object or a list of them: a filter reads
+/// it, so no action declares it.
 /// </summary>
 internal sealed class FieldsParameter(IModelMetadataProvider metadata) : IApiDescriptionProvider, IOperationFilter
 {
-    /// <summary>After the framework's own.</summary>
+    /// <summary>Runs after the provider of the framework.</summary>
     public int Order => 0;
 
     public void OnProvidersExecuting(ApiDescriptionProviderContext context)
@@ -38,8 +38,8 @@ internal sealed class FieldsParameter(IModelMetadataProvider metadata) : IApiDes
     {
         if (operation.Parameters?.FirstOrDefault(one => one.Name == FieldSelection.Parameter) is OpenApiParameter { Description: null } fields)
         {
-            fields.Description = "Keeps only these members of the answer, or of each item of a list: a comma list of paths such as "
-                + "`id,links.self`. Unknown ones are refused.";
+            fields.Description = "Limits the response, or each item of a list, to these members: a comma list of paths such as "
+                + "`id,links.self`. Unknown paths are refused.";
             ((OpenApiSchema)fields.Schema!).MaxLength = FieldSelection.MaxLength;
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace NewsApi.Http;
 
-/// <summary>What answers GET answers HEAD too; the server leaves the body out.</summary>
+/// <summary>Adds HEAD to every GET action; Kestrel omits the body.</summary>
 internal sealed class HeadWithGet : IActionModelConvention
 {
     private static readonly string[] Methods = ["GET", "HEAD"];

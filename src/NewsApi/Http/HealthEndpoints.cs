@@ -1,19 +1,30 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace NewsApi.Http;
 
-/// <summary>What tells an operator's tools how the server is.</summary>
+/// <summary>Endpoints for load balancers and monitoring.</summary>
 internal static class HealthEndpoints
 {
-    /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it can serve requests.</summary>
+    private static readonly HttpMethodMetadata Methods = new([HttpMethods.Get, HttpMethods.Head]);
+
+    /// <summary><c>/healthz</c>: the process responds. <c>/readyz</c>: it can serve requests.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(Methods);
+        app.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = WriteAsync }).WithMetadata(Methods);
     }
 
-    // Without a body, a failure is answered as a problem like any other.
-    private static Task WriteAsync(HttpContext http, HealthReport report) =>
-        report.Status == HealthStatus.Unhealthy ? Task.CompletedTask : http.Response.WriteAsync(report.Status.ToString());
+    // Without a body, an unhealthy response becomes a problem like any other error.
+    private static Task WriteAsync(HttpContext http, HealthReport report)
+    {
+        if (report.Status == HealthStatus.Unhealthy)
+        {
+            return Task.CompletedTask;
+        }
+
+        http.Response.ContentType = MediaTypeNames.Text.Plain;
+        return http.Response.WriteAsync(report.Status.ToString());
+    }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace NewsApi.Http;
 
-/// <summary>Finds controllers that are internal, as everything in this assembly is: nothing else refers to it.</summary>
+/// <summary>Finds internal controllers; the framework finds only public ones.</summary>
 internal sealed class InternalControllers : ControllerFeatureProvider
 {
     protected override bool IsController(TypeInfo typeInfo) =>

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace NewsApi.Http;
 
-/// <summary>Says what is wrong with a JSON body without the names of .NET types that the serializer's messages hold.</summary>
+/// <summary>Describes errors in JSON bodies without the .NET type names that the serializer's messages contain.</summary>
 internal static class JsonErrors
 {
-    /// <summary>The member that is wrong ("body" for the whole), and what is expected of it.</summary>
+    /// <summary>The invalid member ("body" for the whole body), and what is expected.</summary>
     public static (string Member, string Message) Describe(JsonException error, Type request)
     {
         var member = (error.Path ?? "").TrimStart('$').TrimStart('.');
@@ -13,18 +13,18 @@ internal static class JsonErrors
         var known = request.GetProperties().FirstOrDefault(
             property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-        // The reader's own exception, below the serializer's, means that the bytes are not JSON.
+        // An inner exception of the reader means malformed JSON.
         if (error.InnerException is JsonException)
         {
-            return ("body", $"The body is not JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+            return ("body", $"The body is not valid JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
         }
 
         if (name.Length == 0)
         {
-            return ("body", "The body must be one JSON object, with every member once.");
+            return ("body", "The body must be a JSON object without repeated members.");
         }
 
-        return (member, known is null ? "There is no such member." : $"Must be {KindOf(known.PropertyType)}, once.");
+        return (member, known is null ? "The member is unknown." : $"Must be {KindOf(known.PropertyType)}, and must not be repeated.");
     }
 
     private static string KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch

@@ -10,7 +10,7 @@ using NewsApi.Http.Caching;
 
 namespace NewsApi.Http;
 
-/// <summary>Controllers, formatters and validation: what every endpoint shares.</summary>
+/// <summary>Registers controllers, filters, formatters and validation, which all endpoints share.</summary>
 internal static class MvcSetup
 {
     public static IServiceCollection AddHttp(this IServiceCollection services)
@@ -32,13 +32,14 @@ internal static class MvcSetup
         services.AddSingleton<QueryParameterFilter>();
         services.AddSingleton<FieldSelection>();
         services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
+        services.AddSingleton<IApiDescriptionProvider, RouteParameters>();
 
         // All of AddControllers but what authorizes: nobody signs in, and asking that at each request would take time.
         services.AddMvcCore(Configure).AddApiExplorer().AddDataAnnotations()
             .ConfigureApplicationPartManager(UseInternalControllers)
             .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = ValidationProblems.Respond)
-            .AddJsonOptions(Json.Configure);
-        // Errors name members and parameters as clients write them.
+            .AddJsonOptions(JsonSetup.Configure);
+        // Errors name members and parameters in camelCase.
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => NameOf(member);
         ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => NameOf(member);
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
@@ -49,12 +50,13 @@ internal static class MvcSetup
 
     private static void Configure(Microsoft.AspNetCore.Mvc.MvcOptions options)
     {
-        // Validators say what is required, with messages for clients.
+        // Validators define what is required.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.Conventions.Add(new HeadWithGet());
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
-        options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is not valid here.");
-        options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is not valid here.");
+        options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is invalid.");
+        options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is invalid.");
+        options.Filters.Add<EncodedSlashFilter>();
         options.Filters.AddService<BodyLimit>();
         options.Filters.AddService<AcceptFilter>();
         options.Filters.AddService<QueryParameterFilter>();
@@ -63,7 +65,7 @@ internal static class MvcSetup
         options.Filters.AddService<ListTotals>();
         options.Filters.Add<EntityTagFilter>();
         options.Filters.Add<PageHeaders>();
-        // Last: the others read of the answer what it leaves out.
+        // Last: the other filters read members of the response that it removes.
         options.Filters.AddService<FieldSelection>();
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
         options.OutputFormatters.Add(new ProblemPageFormatter());

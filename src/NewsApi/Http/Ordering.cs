@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace NewsApi.Http;
 
 /// <summary>
-/// The orders that a list of <typeparamref name="T"/> can have, and where a page begins that follows an item: behind
-/// its keys, so that nothing is skipped or repeated while others insert and delete. The id is always the last key.
+/// The sort orders of a list of <typeparamref name="T"/>, with keyset paging: a page begins after the keys of the last item of
+/// the page before, so that concurrent inserts and deletes skip or repeat nothing. The id is always the last key.
 /// </summary>
 internal sealed class Ordering<T>(Expression<Func<T, long>> id, params IReadOnlyList<SortKey> otherwise)
 {
@@ -13,18 +13,18 @@ internal sealed class Ordering<T>(Expression<Func<T, long>> id, params IReadOnly
 
     private readonly Dictionary<string, SortColumn<T>> _columns = new() { [Id] = new SortColumn<T, long>(id) };
 
-    /// <summary>Adds a key that clients may name.</summary>
+    /// <summary>Adds a sort key.</summary>
     public Ordering<T> With<TKey>(string member, Expression<Func<T, TKey>> column)
     {
         _columns[member] = new SortColumn<T, TKey>(column);
         return this;
     }
 
-    /// <summary>The keys that a client asks for, complete.</summary>
+    /// <summary>The requested keys, or the default, with the id as the last.</summary>
     public IReadOnlyList<SortKey> Complete(IReadOnlyList<SortKey> keys)
     {
-        var asked = keys.Count > 0 ? keys : otherwise;
-        return asked.Any(key => key.Member == Id) ? asked : [.. asked, new SortKey(Id, false)];
+        var requested = keys.Count > 0 ? keys : otherwise;
+        return requested.Any(key => key.Member == Id) ? requested : [.. requested, new SortKey(Id, false)];
     }
 
     public IQueryable<T> Order(IQueryable<T> items, IReadOnlyList<SortKey> keys)
@@ -39,7 +39,7 @@ internal sealed class Ordering<T>(Expression<Func<T, long>> id, params IReadOnly
         return ordered!;
     }
 
-    /// <summary>Those whose keys come after <paramref name="values"/>.</summary>
+    /// <summary>Selects the items whose keys come after <paramref name="values"/>.</summary>
     public IQueryable<T> After(IQueryable<T> items, IReadOnlyList<SortKey> keys, IReadOnlyList<JsonElement> values)
     {
         var item = Expression.Parameter(typeof(T));
@@ -54,11 +54,11 @@ internal sealed class Ordering<T>(Expression<Func<T, long>> id, params IReadOnly
         return items.Where(Expression.Lambda<Func<T, bool>>(after, item));
     }
 
-    /// <summary>The keys of an item that was read already.</summary>
+    /// <summary>The keys of an item in memory.</summary>
     public IEnumerable<object?> KeysOf(T item, IReadOnlyList<SortKey> keys) =>
         Complete(keys).Select(key => _columns[key.Member].ValueOf(item));
 
-    /// <summary>Reads the keys of each item.</summary>
+    /// <summary>Selects the keys of each item.</summary>
     public IQueryable<object?[]> SelectKeys(IQueryable<T> items, IReadOnlyList<SortKey> keys)
     {
         var item = Expression.Parameter(typeof(T));

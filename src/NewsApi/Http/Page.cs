@@ -6,7 +6,7 @@ namespace NewsApi.Http;
 /// <summary>One page of a list.</summary>
 internal sealed record Page<T> : IPage
 {
-    /// <summary>The items of this page, in the order asked for.</summary>
+    /// <summary>The items of this page, in the requested order.</summary>
     public required IReadOnlyList<T> Items { get; init; }
 
     /// <summary>The number of this page, from 1; null where it follows a cursor.</summary>
@@ -14,26 +14,26 @@ internal sealed record Page<T> : IPage
     [JsonPropertyName("page")]
     public required int? Number { get; init; }
 
-    /// <summary>How many items a full page has.</summary>
+    /// <summary>The number of items on a full page.</summary>
     /// <example>20</example>
     public required int PageSize { get; init; }
 
-    /// <summary>How many items the whole list has, exactly; null with `count=none`, and where a query takes too long.</summary>
+    /// <summary>The exact number of items in the whole list; null with `count=none`, and where a query takes too long.</summary>
     /// <example>1</example>
     public required long? Total { get; init; }
 
-    /// <summary>How many pages the whole list has; null where `total` is.</summary>
+    /// <summary>The number of pages of the whole list; null where `total` is null.</summary>
     /// <example>1</example>
     public required long? TotalPages { get; init; }
 
-    /// <summary>What `cursor` takes for the next page, however the list changes until then; null on the last page, and in lists with a query.</summary>
+    /// <summary>The value of `cursor` for the next page, which stays valid while the list changes; null on the last page.</summary>
     public required string? NextCursor { get; init; }
 
     /// <summary>Links to this page and its neighbours.</summary>
     public required PageLinks Links { get; init; }
 }
 
-/// <summary>What the headers of a list need to know of it.</summary>
+/// <summary>The parts of a page that its headers show.</summary>
 internal interface IPage
 {
     long? Total { get; }
@@ -56,13 +56,13 @@ internal sealed record PageLinks
     /// <summary>Null on the last page.</summary>
     public required string? Next { get; init; }
 
-    /// <summary>Null where it is not known, or so far behind that only the cursor leads there.</summary>
+    /// <summary>Null where `total` is unknown, or where only the cursor reaches the last page.</summary>
     /// <example>/api/v1/articles?page=1</example>
     public required string? Last { get; init; }
 
     /// <summary>
-    /// Links that keep every parameter of <paramref name="request"/> but the page. None leads to a page that is refused:
-    /// beyond <see cref="PageRequest.MaxOffset"/> only the cursor <paramref name="next"/> goes on.
+    /// Links with all parameters of <paramref name="request"/> except the page. Beyond <see cref="PageRequest.MaxOffset"/>,
+    /// the next page is linked by the cursor <paramref name="next"/>.
     /// </summary>
     public static PageLinks Of(HttpRequest request, PageRequest page, long? total, string? next)
     {
@@ -79,7 +79,7 @@ internal sealed record PageLinks
         };
     }
 
-    /// <summary>Links of a page that follows a cursor: there is no way back but from the first page.</summary>
+    /// <summary>Links of a page that follows a cursor, which leads forward only.</summary>
     public static PageLinks Along(HttpRequest request, string? next)
     {
         var list = AddressOf(request);
@@ -97,7 +97,7 @@ internal sealed record PageLinks
 
     private static string ToCursor(string list, string cursor) => $"{list}cursor={UrlEncoder.Default.Encode(cursor)}";
 
-    // Up to where the page is named.
+    // The path and the query, up to the page parameter.
     private static string AddressOf(HttpRequest request)
     {
         var query = QueryString.Create(request.Query.Where(parameter => parameter.Key is not ("page" or "cursor")));

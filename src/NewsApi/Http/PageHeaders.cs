@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace NewsApi.Http;
 
-/// <summary>Gives every list its <c>X-Total-Count</c> and <c>Link</c> (RFC 8288) headers.</summary>
+/// <summary>Adds the headers <c>X-Total-Count</c> and <c>Link</c> (RFC 8288) to lists.</summary>
 internal sealed class PageHeaders : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)

@@ -2,40 +2,40 @@ using FluentValidation;
 
 namespace NewsApi.Http;
 
-/// <summary>Which page of a list is wanted.</summary>
+/// <summary>The requested page of a list.</summary>
 internal sealed record PageRequest
 {
     public const int DefaultPageSize = 20;
     public const int MaxPageSize = 100;
 
-    // Counting rows away gets slower with every page; whoever reads a whole list follows the cursor.
+    // OFFSET gets slower with every page; cursors do not.
     public const int MaxOffset = 10_000;
 
-    /// <summary>The page, from 1.</summary>
+    /// <summary>The number of the page, from 1.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>Items on a page, at most 100.</summary>
+    /// <summary>The number of items on a page, at most 100.</summary>
     public int PageSize { get; init; } = DefaultPageSize;
 
-    /// <summary>The `nextCursor` of the page before, with the same filters; instead of `page`.</summary>
+    /// <summary>The `nextCursor` of the previous page, with the same filters; instead of `page`.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>Whether the whole list is counted; `none` leaves `total` null, and is faster.</summary>
+    /// <summary>Whether `total` is counted; `none` is faster.</summary>
     public CountMode Count { get; init; }
 
-    /// <summary>What <see cref="Cursor"/> means.</summary>
+    /// <summary>The decoded <see cref="Cursor"/>.</summary>
     internal CursorPosition? After { get; set; }
 
-    /// <summary>How many items the list has, where it was counted before.</summary>
+    /// <summary>The total of the list, where it is known already.</summary>
     internal long? KnownTotal { get; set; }
 
     internal int Skip => (Page - 1) * PageSize;
 
-    /// <summary>Whether <paramref name="page"/> may be asked for by its number.</summary>
+    /// <summary>Whether <paramref name="page"/> is within the offset limit.</summary>
     internal bool Allows(long page) => page * PageSize <= MaxOffset;
 }
 
-/// <summary>How exactly a list is counted.</summary>
+/// <summary>How a list is counted.</summary>
 internal enum CountMode
 {
     Exact,
@@ -48,10 +48,10 @@ internal sealed class PageRequestValidator : AbstractValidator<PageRequest>
     {
         RuleFor(request => request.Page).GreaterThanOrEqualTo(1);
         RuleFor(request => request.Cursor).MaximumLength(Cursors.MaxLength)
-            .Must((request, cursor) => cursor is null || request.Page == 1).WithMessage("Follow either pages or a cursor.");
+            .Must((request, cursor) => cursor is null || request.Page == 1).WithMessage("Must not be combined with 'page'.");
         RuleFor(request => request.PageSize).InclusiveBetween(1, PageRequest.MaxPageSize);
         RuleFor(request => request.Page)
             .Must((request, page) => request.Allows(page))
-            .WithMessage($"Page × pageSize must not exceed {PageRequest.MaxOffset}: narrow the list by a filter, or follow its cursor.");
+            .WithMessage($"page × pageSize must not exceed {PageRequest.MaxOffset}: narrow the list by a filter, or follow 'nextCursor'.");
     }
 }

@@ -7,7 +7,7 @@ namespace NewsApi.Http;
 /// <summary>Reads one page of a list from the database.</summary>
 internal static class Paging
 {
-    /// <summary>Reads the page of whole entities, and where the next one begins.</summary>
+    /// <summary>Reads a page of whole entities, and the position of the next page.</summary>
     public static Slice<T> ReadPage<T>(this StoreReader reader, IQueryable<T> wanted, Ordering<T> ordering, ListPage list)
         where T : class
     {
@@ -18,8 +18,8 @@ internal static class Paging
     }
 
     /// <summary>
-    /// The same of anything else, with <paramref name="read"/>. All of it must be asked within one snapshot, or the position of
-    /// the next page may not be that of the last item.
+    /// Reads a page of projected items with <paramref name="read"/>. Must run in one snapshot: otherwise the position of the next
+    /// page may not be that of the last item.
     /// </summary>
     public static async Task<Slice<TItem>> ReadPageAsync<T, TItem>(
         this IQueryable<T> wanted,
@@ -42,7 +42,7 @@ internal static class Paging
         return new Slice<TItem>(items, total) { Next = PositionOf(list, last) };
     }
 
-    // One more than the page holds tells whether there is a next one.
+    // One item more than the page holds shows whether there is a next page.
     private static Slice<T> PageOf<T>(List<T> items, long? total, Ordering<T> ordering, ListPage list)
     {
         if (items.Count <= list.Page.PageSize)
@@ -62,12 +62,14 @@ internal static class Paging
         new("", list.Sort, [.. keys.Select(key => JsonSerializer.SerializeToElement(key))]);
 }
 
-/// <summary>Which page of a list, in which order.</summary>
+/// <summary>The requested page of a list, and its sort order.</summary>
 internal sealed record ListPage(PageRequest Page, string Sort)
 {
-    /// <summary>The order that the client asks for; where it follows a cursor, that of the list before.</summary>
-    public static ListPage Of(PageRequest page, string? sort) =>
-        new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
+    /// <summary>With the requested sort order; a cursor keeps its own.</summary>
+    /// <exception cref="InvalidParameterException">The cursor belongs to the list with a query.</exception>
+    public static ListPage Of(PageRequest page, string? sort) => page.After is { IsRanked: true }
+        ? throw new InvalidParameterException("cursor", "The cursor belongs to the list with a query.")
+        : new(page, page.After?.Sort ?? SortKey.Write(SortKey.ParseWithoutQuery(sort)));
 
     public IReadOnlyList<SortKey> Keys { get; } = SortKey.Parse(Sort);
 }

@@ -7,31 +7,31 @@ using NewsApi.Settings;
 
 namespace NewsApi.Http;
 
-/// <summary>What operators set of HTTP (<c>Http__…</c>).</summary>
+/// <summary>Settings of HTTP (<c>Http__…</c>).</summary>
 [SettingsSection(HttpOptions.Section)]
 internal sealed class HttpOptions
 {
     public const string Section = "Http";
 
-    /// <summary>Whether a change without <c>If-Match</c> is refused.</summary>
+    /// <summary>Whether changes require <c>If-Match</c>.</summary>
     public bool RequireIfMatch { get; init; }
 
-    /// <summary>The origins whose pages may call the API, a comma list; <c>*</c> is any, empty none.</summary>
+    /// <summary>The origins whose pages may call the API: a comma list; <c>*</c> allows any, empty none.</summary>
     [Origins]
     public string CorsOrigins { get; init; } = "";
 }
 
 /// <summary>
-/// Refuses changes whose condition cannot be read, or that must have one and have none. A condition that is not
-/// understood must not be taken for none: somebody's work would be overwritten.
+/// Refuses changes with a malformed precondition, or without a required one. To ignore a malformed precondition would
+/// overwrite the change of another client.
 /// </summary>
 internal sealed class PreconditionFilter(IOptions<HttpOptions> options, ProblemResults problems) : IResourceFilter
 {
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        var mustHaveOne = HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method) || HttpMethods.IsDelete(request.Method);
-        if (!mustHaveOne && !HttpMethods.IsPost(request.Method))
+        var isChange = HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method) || HttpMethods.IsDelete(request.Method);
+        if (!isChange && !HttpMethods.IsPost(request.Method))
         {
             return;
         }
@@ -43,7 +43,7 @@ internal sealed class PreconditionFilter(IOptions<HttpOptions> options, ProblemR
         {
             context.Result = ValidationProblems.Respond(context, errors);
         }
-        else if (mustHaveOne && options.Value.RequireIfMatch && request.Headers.IfMatch.Count == 0)
+        else if (isChange && options.Value.RequireIfMatch && request.Headers.IfMatch.Count == 0)
         {
             context.Result = problems.Of(context.HttpContext, StatusCodes.Status428PreconditionRequired);
         }
@@ -57,7 +57,7 @@ internal sealed class PreconditionFilter(IOptions<HttpOptions> options, ProblemR
     {
         if (values.Count > 0 && !EntityTagHeaderValue.TryParseStrictList(values, out _))
         {
-            errors.AddModelError(name, "Must be * or a comma list of entity tags in quotation marks, as the header ETag gives them.");
+            errors.AddModelError(name, "Must be * or a comma list of quoted entity tags, as in the header ETag.");
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 
 namespace NewsApi.Http;
 
-/// <summary>Writes what problems mean as a page for people; programs get JSON.</summary>
+/// <summary>Writes descriptions of problem types as HTML, for <c>Accept: text/html</c>.</summary>
 internal sealed class ProblemPageFormatter : TextOutputFormatter
 {
     public ProblemPageFormatter()

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace NewsApi.Http;
 
-/// <summary>Makes the answer of a kind of error, for filters, which have no controller to do it.</summary>
+/// <summary>Creates problem results for filters, which have no controller.</summary>
 internal sealed class ProblemResults(ProblemDetailsFactory factory)
 {
     public IActionResult Of(

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsApi.Http;
 
-/// <summary>Writes problems whatever the client accepts: an error without a body helps nobody.</summary>
+/// <summary>Writes problems whatever the client accepts.</summary>
 internal sealed class ProblemWriter(IOptions<ProblemDetailsOptions> options) : IProblemDetailsWriter
 {
     public bool CanWrite(ProblemDetailsContext context) => true;

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
-using NewsApi.Search.Index;
 
 namespace NewsApi.Http;
 
-/// <summary>Gives every problem its final form, whoever made it: the framework, a validator or a controller.</summary>
+/// <summary>Completes every problem, whether the framework, a validator or a controller made it.</summary>
 internal static class Problems
 {
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
@@ -25,13 +25,13 @@ internal static class Problems
         problem.Status = status;
         problem.Type = type?.Uri ?? "about:blank";
         problem.Title = type?.Title ?? ReasonPhrases.GetReasonPhrase(status);
-        problem.Detail ??= DetailOf(context.Exception) ?? type?.Cause ?? problem.Title;
         problem.Instance = http.Request.PathBase + http.Request.Path;
         if (context.Exception is InvalidParameterException invalid)
         {
             problem.Extensions["errors"] = new Dictionary<string, string[]> { [invalid.Parameter] = [invalid.Message] };
         }
 
+        problem.Detail ??= DetailOf(context) ?? type?.Cause ?? problem.Title;
         var traceId = Activity.Current?.Id ?? http.TraceIdentifier;
         problem.Extensions["traceId"] = traceId;
         AddHeaders(http, status);
@@ -41,22 +41,36 @@ internal static class Problems
         }
     }
 
-    // Under the id that the client has; the path in its encoded form, which has no line breaks.
+    // The traceId is the one that the client has; the encoded path has no line breaks.
     private static void Log(HttpContext http, Exception failure, string traceId) =>
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("NewsApi.Http.Problems").LogError(
-            failure, "{Method} {Path} failed; the traceId of its answer is {TraceId}", http.Request.Method, http.Request.GetEncodedPathAndQuery(), traceId);
+            failure, "{Method} {Path} failed, traceId {TraceId}", http.Request.Method, http.Request.GetEncodedPathAndQuery(), traceId);
 
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        // Kestrel reports a chunk size beyond 31 bits like this.
+        IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
         InvalidParameterException => StatusCodes.Status400BadRequest,
-        Data.StoreBusyException or IndexNotReadyException => StatusCodes.Status503ServiceUnavailable,
+        Data.StoreBusyException or ServiceUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
+    private static string? DetailOf(ProblemDetailsContext context) =>
+        DetailOf(context.Exception) ?? DetailOf(context.ProblemDetails) ?? ProblemDetail.Of(context.HttpContext, context.ProblemDetails.Status!.Value);
+
     // The message of any other exception may name files, types or SQL.
-    private static string? DetailOf(Exception? exception) =>
-        exception is Data.StoreBusyException or IndexNotReadyException or BadHttpRequestException { StatusCode: 413 or 422 } ? exception.Message : null;
+    private static string? DetailOf(Exception? exception) => exception switch
+    {
+        Data.StoreBusyException or ServiceUnavailableException or BadHttpRequestException => exception.Message,
+        IOException when StatusOf(exception) == StatusCodes.Status400BadRequest => exception.Message,
+        _ => null,
+    };
+
+    private static string? DetailOf(ProblemDetails problem) =>
+        problem is HttpValidationProblemDetails { Errors: { Count: > 0 } errors } ? ProblemDetail.Of(errors)
+        : problem.Extensions.TryGetValue("errors", out var found) && found is Dictionary<string, string[]> invalid ? ProblemDetail.Of(invalid)
+        : null;
 
     private static void AddHeaders(HttpContext http, int status)
     {

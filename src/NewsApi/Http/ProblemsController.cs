@@ -3,19 +3,21 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace NewsApi.Http;
 
-/// <summary>What the `type` of a problem means.</summary>
+/// <summary>Describes problem types.</summary>
 [ApiController]
 [Tags("Reference")]
 [Route("problems")]
 [AllowAnonymous]
 internal sealed class ProblemsController : ControllerBase
 {
-    /// <summary>Lists every kind of error that this API answers; as a page for people with `Accept: text/html`.</summary>
+    /// <summary>Lists the problem types of this API.</summary>
+    /// <remarks>`Accept: text/html` gives a page for people.</remarks>
     [HttpGet]
     public ActionResult<IReadOnlyList<ProblemType>> List() => Ok(ProblemTypes.All);
 
-    /// <summary>Describes one kind of error: its meaning, its usual cause and its cure; as a page for people with `Accept: text/html`.</summary>
-    /// <response code="404">There is no such kind of error.</response>
+    /// <summary>Gets a problem type: its meaning, its usual cause and its remedy.</summary>
+    /// <remarks>`Accept: text/html` gives a page for people.</remarks>
+    /// <response code="404">The problem type does not exist.</response>
     [HttpGet("{name}")]
     [ProducesResponseType<ProblemType>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]

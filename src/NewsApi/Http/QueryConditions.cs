@@ -2,16 +2,16 @@ using System.Linq.Expressions;
 
 namespace NewsApi.Http;
 
-/// <summary>Adds the conditions that a filter asks for, and no others, to a query.</summary>
+/// <summary>Adds the conditions of filters to a query.</summary>
 internal static class QueryConditions
 {
-    /// <summary>Adds a condition where the filter has a value.</summary>
+    /// <summary>Adds a condition if the filter has a value.</summary>
     public static IQueryable<T> WhereIf<T, TValue>(
         this IQueryable<T> items, TValue? value, Func<TValue, Expression<Func<T, bool>>> condition)
         where TValue : struct =>
         value is null ? items : items.Where(condition(value.Value));
 
-    /// <summary>Adds that an item matches one of the values wanted, and none of those unwanted.</summary>
+    /// <summary>Requires one of the wanted values, and none of the unwanted.</summary>
     public static IQueryable<T> WhereAny<T, TValue>(
         this IQueryable<T> items, AnyOf<TValue> filter, Func<List<TValue>, Expression<Func<T, bool>>> matches)
     {
@@ -29,7 +29,7 @@ internal static class QueryConditions
         return items;
     }
 
-    /// <summary>Adds one more key to an order.</summary>
+    /// <summary>Adds a key to a sort order.</summary>
     public static IOrderedQueryable<T> ThenBy<T, TKey>(
         this IOrderedQueryable<T> items, Expression<Func<T, TKey>> key, SortKey sort) =>
         sort.Descending ? items.ThenByDescending(key) : items.ThenBy(key);

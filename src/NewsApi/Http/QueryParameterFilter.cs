@@ -1,19 +1,20 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using NewsApi.Articles;
+using Microsoft.Extensions.Primitives;
 
 namespace NewsApi.Http;
 
 /// <summary>
-/// Refuses query parameters that the action does not know, and repeated ones: a misspelt filter must not silently
-/// answer everything.
+/// Refuses unknown and repeated query parameters, and values that model binding would silently ignore or guess: a misspelt
+/// filter must not return everything.
 /// </summary>
 internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvider descriptions) : IAsyncResourceFilter
 {
-    private readonly ConcurrentDictionary<(string ActionId, bool IsText), HashSet<string>> _known = new();
+    private readonly ConcurrentDictionary<(string ActionId, bool IsText), Dictionary<string, Type>> _known = new();
 
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -28,13 +29,9 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
         var errors = new ModelStateDictionary();
         foreach (var (name, values) in query)
         {
-            if (!known.Contains(name))
+            if (FindError(known.GetValueOrDefault(name), values) is { } error)
             {
-                errors.AddModelError(name, "There is no such parameter here.");
-            }
-            else if (values.Count > 1)
-            {
-                errors.AddModelError(name, "The parameter must not be repeated; where it takes a list, separate by commas.");
+                errors.AddModelError(name, error);
             }
         }
 
@@ -47,16 +44,26 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
         return Task.CompletedTask;
     }
 
-    // Names are as documented: another case is another parameter.
-    private HashSet<string> ReadKnown((string ActionId, bool IsText) request) =>
-    [
-        .. descriptions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
+    private static string? FindError(Type? type, StringValues values) => type switch
+    {
+        null => "The parameter is unknown.",
+        _ when values.Count > 1 => "The parameter must not be repeated; separate the values of a list by commas.",
+        _ when type == typeof(string) => null,
+        _ when string.IsNullOrWhiteSpace(values) => "The value is missing.",
+        { IsEnum: true } when !Enum.GetNames(type).Contains(values.ToString(), StringComparer.OrdinalIgnoreCase) =>
+            $"'{values}' is invalid. Must be one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}.",
+        _ => null,
+    };
+
+    // Names are case-sensitive, as documented.
+    private Dictionary<string, Type> ReadKnown((string ActionId, bool IsText) request) =>
+        descriptions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
             .Where(item => item.ActionDescriptor.Id == request.ActionId)
             .SelectMany(item => item.ParameterDescriptions)
             .Where(parameter => parameter.Source == BindingSource.Query)
             .Where(parameter => request.IsText || !GoesWithText(parameter))
-            .Select(parameter => parameter.Name),
-    ];
+            .DistinctBy(parameter => parameter.Name)
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.ModelMetadata.UnderlyingOrModelType);
 
     private static bool GoesWithText(ApiParameterDescription parameter) =>
         parameter.ParameterDescriptor is ControllerParameterDescriptor { ParameterInfo: var info }

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Times that clients name by their distance from now: <c>now</c>, <c>now-7d</c>, <c>now+1h</c>. The units are s, m
-/// (minutes), h, d, w, M (months) and y.
+/// Parses times relative to now: <c>now</c>, <c>now-7d</c>, <c>now+1h</c>. The units are s, m (minutes), h, d, w, M (months)
+/// and y.
 /// </summary>
 internal static partial class RelativeTimes
 {
-    /// <summary>The time that is meant; null where the text is not of this form.</summary>
+    /// <summary>Null where the text does not have this form.</summary>
     public static DateTime? Parse(string? text, DateTime now)
     {
         if (Form().Match(text ?? "") is not { Success: true } match)
@@ -30,7 +30,7 @@ internal static partial class RelativeTimes
         };
     }
 
-    // Four digits of years reach beyond the calendar, of weeks they do not.
+    // Four digits of years exceed the calendar; four digits of weeks do not.
     private static DateTime AddMonths(DateTime now, int count) => ((now.Year * 12) + now.Month + count) switch
     {
         <= 12 => DateTime.MinValue,

@@ -4,14 +4,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace NewsApi.Http;
 
-/// <summary>Reads compressed request bodies, and stops where one inflates to more than text ever does.</summary>
+/// <summary>Decompresses request bodies, up to a ratio that text does not exceed.</summary>
 internal static class RequestDecompression
 {
-    // News text shrinks to a third or a fifth; a body that grows much more is made to fill the memory.
+    // News text compresses to a third or a fifth; a body with a much higher ratio is an attack on memory.
     private const int MaxRatio = 20;
     private const long AlwaysAllowed = 8 * 1024 * 1024;
 
-    public static void UseRequestDecompression(this WebApplication app) => app.Use((http, next) =>
+    public static void UseBodyDecompression(this WebApplication app) => app.Use((http, next) =>
     {
         var encoding = http.Request.Headers.ContentEncoding.ToString();
         if (encoding.Length == 0 || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
@@ -19,7 +19,7 @@ internal static class RequestDecompression
             return next(http);
         }
 
-        if (Inflate(encoding, http.Request.Body) is not { } inflated)
+        if (Decompress(encoding, http.Request.Body) is not { } decompressed)
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             http.Response.Headers.AcceptEncoding = "gzip, br, deflate, identity";
@@ -28,13 +28,13 @@ internal static class RequestDecompression
 
         var limits = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
         var maxLength = Math.Min(limits.MaxBodyBytes, Math.Max(AlwaysAllowed, (http.Request.ContentLength ?? 0) * MaxRatio));
-        http.Request.Body = new DecompressedBody(inflated, maxLength);
+        http.Request.Body = new DecompressedBody(decompressed, maxLength);
         http.Request.Headers.Remove(HeaderNames.ContentEncoding);
         http.Request.ContentLength = null;
         return next(http);
     });
 
-    private static Stream? Inflate(string encoding, Stream body) => encoding.ToLowerInvariant() switch
+    private static Stream? Decompress(string encoding, Stream body) => encoding.ToLowerInvariant() switch
     {
         "gzip" or "x-gzip" => new GZipStream(body, CompressionMode.Decompress),
         "br" => new BrotliStream(body, CompressionMode.Decompress),

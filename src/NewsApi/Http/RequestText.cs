@@ -3,13 +3,13 @@ using System.Text;
 
 namespace NewsApi.Http;
 
-/// <summary>Reads the body of a request as text, whole, without changing a character of it.</summary>
+/// <summary>Reads a request body as text, unchanged.</summary>
 internal static class RequestText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The body as UTF-8, without its byte order mark; null where the bytes are not UTF-8.</summary>
-    /// <exception cref="BadHttpRequestException">The body has more than <paramref name="maxBytes"/> bytes (413).</exception>
+    /// <summary>Decodes the body as UTF-8, without a byte order mark; null where it is not valid UTF-8.</summary>
+    /// <exception cref="BadHttpRequestException">The body exceeds <paramref name="maxBytes"/> bytes (413).</exception>
     public static async Task<string?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {
         while (true)
@@ -18,7 +18,7 @@ internal static class RequestText
             if (read.Buffer.Length > maxBytes)
             {
                 throw new BadHttpRequestException(
-                    $"The body has more than {maxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
+                    $"The body exceeds the limit of {maxBytes} bytes.", StatusCodes.Status413PayloadTooLarge);
             }
 
             if (read.IsCompleted)

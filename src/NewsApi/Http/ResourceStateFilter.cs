@@ -34,3 +34,6 @@ internal abstract class ResourceStateFilter : IAsyncActionFilter
     /// <summary>The state; null where it is not known in advance.</summary>
     protected abstract Task<ResourceState?> FindAsync(HttpContext http);
 }
+
+/// <summary>Marks filters whose states have a time: responses then have <c>Last-Modified</c>.</summary>
+internal interface IDatedState;

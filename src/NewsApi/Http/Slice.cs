@@ -1,17 +1,17 @@
 namespace NewsApi.Http;
 
-/// <summary>What a service answers to a list request: the items of one page, and how many there are in all.</summary>
+/// <summary>The items of one page of a list, as a service returns them.</summary>
 /// <param name="Items">The items of the page, in order.</param>
-/// <param name="Total">Null where nobody asked for it.</param>
+/// <param name="Total">The number of items in the whole list; null where it was not counted.</param>
 internal sealed record Slice<T>(IReadOnlyList<T> Items, long? Total)
 {
-    /// <summary>Where the next page begins; null where there is none, or where only its number tells.</summary>
+    /// <summary>The position of the next page; null where there is none, or no cursor leads to it.</summary>
     public CursorPosition? Next { get; init; }
 
-    /// <summary>The same with what is made of the items.</summary>
+    /// <summary>The same page with converted items.</summary>
     public Slice<TOther> With<TOther>(IReadOnlyList<TOther> items) => new(items, Total) { Next = Next };
 
-    /// <summary>The same as the client sees it.</summary>
+    /// <summary>Converts to the response.</summary>
     public Page<T> OnPage(PageRequest page, HttpRequest request)
     {
         var cursors = request.HttpContext.RequestServices.GetRequiredService<Cursors>();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NewsApi.Http;
 
-/// <summary>What a list can be sorted by.</summary>
+/// <summary>A column that a list can be sorted by.</summary>
 internal abstract class SortColumn<T>
 {
     public abstract IOrderedQueryable<T> OrderBy(IQueryable<T> items, bool descending);
@@ -38,7 +38,7 @@ internal sealed class SortColumn<T, TKey>(Expression<Func<T, TKey>> column) : So
 
     public override Expression IsEqual(ParameterExpression item, JsonElement value) => Expression.Equal(Of(item), Parameter(value));
 
-    // What is unknown comes first, as the databases sort it.
+    // NULL sorts first, as in SQLite.
     public override Expression IsAfter(ParameterExpression item, JsonElement value, bool descending)
     {
         if (value.ValueKind == JsonValueKind.Null)
@@ -57,7 +57,7 @@ internal sealed class SortColumn<T, TKey>(Expression<Func<T, TKey>> column) : So
             : Expression.GreaterThan(compared, Zero);
     }
 
-    // A member of an object, not a constant: the database's statement is the same for every value.
+    // A member of an object, not a constant: EF Core makes it a parameter, and the statement stays the same.
     private static MemberExpression Parameter(JsonElement value) =>
         Expression.Property(Expression.Constant(new Holder(value.Deserialize<TKey>()!)), nameof(Holder.Value));
 

@@ -16,7 +16,7 @@ internal sealed record SpanResponse
     public static IReadOnlyList<SpanResponse> Of(IReadOnlyList<TextSpan> spans) => [.. spans.Select(Of)];
 }
 
-/// <summary>Words of an article, with their place.</summary>
+/// <summary>Words of an article, with their position.</summary>
 internal sealed record MentionResponse
 {
     /// <example>said</example>
@@ -28,7 +28,7 @@ internal sealed record MentionResponse
     /// <example>113</example>
     public required int End { get; init; }
 
-    /// <summary>Null where there are no such words.</summary>
+    /// <summary>Null where <paramref name="text"/> is null.</summary>
     public static MentionResponse? Of(string? text, int? start, int? end) =>
         text is null ? null : new MentionResponse { Text = text, Start = start!.Value, End = end!.Value };
 }

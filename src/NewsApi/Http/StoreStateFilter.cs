@@ -5,7 +5,7 @@ using NewsApi.Model;
 namespace NewsApi.Http;
 
 /// <summary>The time of the last change, for responses that show or count many resources.</summary>
-internal sealed class StoreStateFilter(ReaderPool readers) : ResourceStateFilter
+internal sealed class StoreStateFilter(ReaderPool readers) : ResourceStateFilter, IDatedState
 {
     private static readonly PreparedQuery<Change, int> Last = new(
         (database, count) => database.Changes.OrderByDescending(change => change.Sequence).Take(count));

@@ -1,21 +1,15 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using NewsApi.Parsing;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
-/// <summary>Gives every answer an example, put together from the examples of its members.</summary>
+/// <summary>Gives every response an example, composed of the examples of its members.</summary>
 internal sealed class SwaggerExamples : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         var schemas = context.SchemaRepository.Schemas;
-        foreach (var member in schemas.Values.SelectMany(schema => schema.Properties?.ToList() ?? []).Where(member => member.Key == "parserVersion"))
-        {
-            ((OpenApiSchema)member.Value).Examples = [JsonValue.Create(ArticleParser.Version)];
-        }
-
         foreach (var (path, item) in swaggerDoc.Paths)
         {
             foreach (var (status, response) in item.Operations!.Values.SelectMany(operation => operation.Responses!))
@@ -32,7 +26,6 @@ internal sealed class SwaggerExamples : IDocumentFilter
         string type, int status, string path, IOpenApiMediaType content, Dictionary<string, IOpenApiSchema> schemas) => type switch
         {
             "application/problem+json" => ProblemExample(status, path.Replace("{id}", "1").Replace("{position}", "1")),
-            "text/plain" => JsonValue.Create(SwaggerBodies.Example),
             _ => ExampleOf(content.Schema!, schemas),
         };
 
@@ -47,7 +40,8 @@ internal sealed class SwaggerExamples : IDocumentFilter
         return (known.Type & ~JsonSchemaType.Null) switch
         {
             _ when known.AllOf is [var only] => ExampleOf(only, schemas),
-            _ when known.Enum is [var first, ..] => first.DeepClone(),
+            _ when known.OneOf is [var first, ..] => ExampleOf(first, schemas),
+            _ when known.Enum is [var value, ..] => value.DeepClone(),
             JsonSchemaType.Object => new JsonObject((known.Properties ?? new Dictionary<string, IOpenApiSchema>())
                 .Select(member => KeyValuePair.Create(member.Key, ExampleOf(member.Value, schemas)))),
             JsonSchemaType.Array => new JsonArray(ExampleOf(known.Items!, schemas)),
@@ -66,13 +60,13 @@ internal sealed class SwaggerExamples : IDocumentFilter
             ["type"] = type.Uri,
             ["title"] = type.Title,
             ["status"] = status,
-            ["detail"] = type.Cause,
+            ["detail"] = status == StatusCodes.Status400BadRequest ? "'colour': The parameter is unknown." : type.Cause,
             ["instance"] = path,
             ["traceId"] = "0HNQC71BTNDK3:00000001",
         };
         if (status == StatusCodes.Status400BadRequest)
         {
-            problem["errors"] = new JsonObject { ["colour"] = new JsonArray("There is no such parameter here.") };
+            problem["errors"] = new JsonObject { ["colour"] = new JsonArray("The parameter is unknown.") };
         }
 
         if (status == StatusCodes.Status409Conflict)

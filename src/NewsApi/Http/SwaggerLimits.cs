@@ -8,7 +8,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
-/// <summary>Documents what the validators enforce, and the defaults, from the code that has them.</summary>
+/// <summary>Documents the limits that validators enforce, and the defaults.</summary>
 internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilter, ISchemaFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
@@ -19,10 +19,14 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
             return;
         }
 
-        foreach (var validator in ValidatorsOf(request, parameter.Name!))
+        foreach (var rule in RulesOf(request, parameter.Name!))
         {
-            Apply(validator, schema);
-            documented.Required |= IsRequired(validator);
+            Apply(rule.Validator, schema);
+            documented.Required |= IsRequired(rule.Validator);
+            if (rule.ErrorCode == ListTerms.ErrorCode)
+            {
+                documented.Description += " A comma list; `!` before a value excludes it.";
+            }
         }
 
         if (property.GetValue(Activator.CreateInstance(request)) is (int or bool) and var value)
@@ -40,10 +44,10 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
 
         foreach (var (name, member) in documented.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            foreach (var validator in member is OpenApiSchema inline ? ValidatorsOf(context.Type, name).Select(rule => (rule, inline)) : [])
+            foreach (var validator in member is OpenApiSchema inline ? RulesOf(context.Type, name).Select(rule => (rule.Validator, inline)) : [])
             {
-                Apply(validator.rule, validator.inline);
-                if (IsRequired(validator.rule) && validator.inline.Items is null)
+                Apply(validator.Validator, validator.inline);
+                if (IsRequired(validator.Validator) && validator.inline.Items is null)
                 {
                     (documented.Required ??= new HashSet<string>()).Add(name);
                     validator.inline.Type &= ~JsonSchemaType.Null;
@@ -75,15 +79,15 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
 
     private static string Write(object number) => Convert.ToString(number, CultureInfo.InvariantCulture)!;
 
-    private IEnumerable<IPropertyValidator> ValidatorsOf(Type request, string member)
+    private IEnumerable<IRuleComponent> RulesOf(Type request, string member)
     {
         var rules = (services.GetService(typeof(IValidator<>).MakeGenericType(request)) as IValidator)?.CreateDescriptor().Rules;
         return (rules ?? []).SelectMany(rule => rule is IIncludeRule
-            ? rule.Components.SelectMany(part => ValidatorsOf(InterfaceOf(part.Validator), member))
-            : rule.PropertyName == member ? rule.Components.Select(component => component.Validator) : []);
+            ? rule.Components.SelectMany(part => RulesOf(InterfaceOf(part.Validator), member))
+            : rule.PropertyName == member ? rule.Components : []);
     }
 
-    // The rules of several requests are written once, for the interface that they share.
+    // Rules that several requests share are written for their interface.
     private static Type InterfaceOf(IPropertyValidator included) =>
         ((IChildValidatorAdaptor)included).ValidatorType.BaseType!.GenericTypeArguments[0];
 }

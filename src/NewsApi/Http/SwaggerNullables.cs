@@ -3,17 +3,17 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
-/// <summary>Repeats the type of what a nullable member refers to: without a type beside it, OpenAPI 3.0 ignores "nullable".</summary>
+/// <summary>Documents nullable references as one of the referenced type and null: OpenAPI 3.0 ignores "nullable" beside a reference.</summary>
 internal sealed class SwaggerNullables : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        var schemas = context.SchemaRepository.Schemas;
-        foreach (var member in schemas.Values.SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>())
+        var nothing = new OpenApiSchema { Type = JsonSchemaType.Object | JsonSchemaType.Null, Enum = [JsonNullSentinel.JsonNull] };
+        foreach (var member in context.SchemaRepository.Schemas.Values.SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>())
         {
             if (member is { Type: JsonSchemaType.Null, AllOf: [OpenApiSchemaReference reference] })
             {
-                member.Type |= schemas[reference.Reference.Id!].Type;
+                (member.Type, member.AllOf, member.OneOf) = (null, null, [reference, nothing]);
             }
         }
     }

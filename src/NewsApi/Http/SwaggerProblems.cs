@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Documents what every operation can answer besides its own, and gives every error the media type of a problem.
+/// Documents the responses that every operation has besides its own, and gives every error the media type of a problem.
 /// </summary>
 internal sealed class SwaggerProblems : IOperationFilter
 {
@@ -20,18 +20,19 @@ internal sealed class SwaggerProblems : IOperationFilter
         }
 
         Set(responses, context, "400", "A parameter or a member of the body is not valid; `errors` names it.");
-        Set(responses, context, "406", "`Accept` allows no representation that there is.");
-        Set(responses, context, "414", "The address is too long.");
+        Set(responses, context, "406", "`Accept` allows no available representation.");
+        Set(responses, context, "414", "The path and the query are too long.");
         Set(responses, context, "431", "The headers are too large.");
+        Set(responses, context, "500", "The server failed. Its log has the `traceId` of the response.");
         if (operation.Parameters?.Any(parameter => parameter.Name == "q") == true && !responses.ContainsKey("503"))
         {
-            Set(responses, context, "503", "The search index that `q` needs is being built.");
+            Set(responses, context, "503", "The search index, which `q` needs, is being built.");
         }
 
         if (operation.RequestBody is not null)
         {
-            Set(responses, context, "413", responses.TryGetValue("413", out var tooLarge) ? tooLarge.Description : "The body is longer than the server takes.");
-            Set(responses, context, "415", "`Accept-Post` names the media types that the body may have.");
+            Set(responses, context, "413", responses.TryGetValue("413", out var tooLarge) ? tooLarge.Description : "The body exceeds the limit.");
+            Set(responses, context, "415", "The media type of the body is not supported; `Accept-Post` or `Accept-Patch` names those that are.");
         }
     }
 
@@ -55,10 +56,10 @@ internal sealed class SwaggerProblems : IOperationFilter
 
     private static Dictionary<string, IOpenApiHeader> HeadersOf(string status, OperationFilterContext context) => status switch
     {
-        "412" => Header("ETag", "The state of now, where there is one."),
-        "415" when context.ApiDescription.HttpMethod == "PATCH" => Header("Accept-Patch", "The media types that the body may have."),
-        "415" => Header("Accept-Post", "The media types that the body may have."),
-        "503" => Header("Retry-After", "After how many seconds to try again."),
+        "412" => Header("ETag", "The current state, where the resource exists."),
+        "415" when context.ApiDescription.HttpMethod == "PATCH" => Header("Accept-Patch", "The supported media types of the body."),
+        "415" => Header("Accept-Post", "The supported media types of the body."),
+        "503" => Header("Retry-After", "The number of seconds to wait before a retry."),
         _ => [],
     };
 

@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
-/// <summary>The OpenAPI document at <c>/swagger/v1/swagger.json</c> and the pages to try it out at <c>/swagger</c>.</summary>
+/// <summary>The OpenAPI document at <c>/swagger/v1/swagger.json</c>, and Swagger UI at <c>/swagger</c>.</summary>
 internal static class SwaggerSetup
 {
     public static IServiceCollection AddSwagger(this IServiceCollection services) => services.AddSwaggerGen(Configure);
@@ -29,26 +29,26 @@ internal static class SwaggerSetup
             Title = "NewsApi",
             Version = "v1",
             Description = "News articles as plain text, kept byte for byte, with their sections, quotes, speakers and "
-                + "outlets. Offsets are UTF-16 code units into the article's text, half open. Times are UTC. HEAD is answered "
-                + "wherever GET is, and OPTIONS everywhere, with `Allow`.",
+                + "outlets. Offsets are UTF-16 code units into the article's text, half open. Times are UTC. HEAD is supported "
+                + "wherever GET is, and OPTIONS everywhere.",
             Contact = new OpenApiContact { Name = "The operator of this server" },
         });
         options.AddServer(new OpenApiServer { Url = "/", Description = "This server" });
         options.IncludeXmlComments(
             Path.Combine(AppContext.BaseDirectory, "NewsApi.xml"), includeControllerXmlComments: true);
         options.SupportNonNullableReferenceTypes();
-        // Beside a mere reference, "nullable" would not count.
+        // OpenAPI 3.0 ignores descriptions and "nullable" beside a reference.
         options.UseAllOfToExtendReferenceSchemas();
         options.NonNullableReferenceTypesAsRequired();
         options.CustomOperationIds(api =>
-            $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
-        // HEAD is where GET is; a second copy of every operation would tell nothing more.
+            api.ActionDescriptor.AttributeRouteInfo?.Name
+            ?? $"{api.ActionDescriptor.RouteValues["controller"]}_{api.ActionDescriptor.RouteValues["action"]}");
+        // HEAD operations would only repeat the GET operations.
         options.DocInclusionPredicate((_, api) => api.HttpMethod != "HEAD");
         options.OrderActionsBy(api => $"{api.RelativePath} {api.HttpMethod}");
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<FieldsParameter>();
-        options.OperationFilter<SwaggerBodies>();
         options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();

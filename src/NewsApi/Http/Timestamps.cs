@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace NewsApi.Http;
 
-/// <summary>The dates and times that clients write: ISO 8601, UTC where they name no offset.</summary>
+/// <summary>Parses dates and times: ISO 8601, UTC unless an offset is given.</summary>
 internal static class Timestamps
 {
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
@@ -13,26 +13,26 @@ internal static class Timestamps
         "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>Reads a date (its midnight) or a time.</summary>
+    /// <summary>Parses a date (its midnight) or a time.</summary>
     public static DateTime? Parse(string? text) => ParseDate(text) ?? ParseTime(text);
 
-    /// <summary>Reads the start of a range, which may be relative to <paramref name="now"/>.</summary>
+    /// <summary>Parses the start of a range, which may be relative to <paramref name="now"/>.</summary>
     public static DateTime? ParseStart(string? text, DateTime now) => RelativeTimes.Parse(text, now) ?? Parse(text);
 
-    /// <summary>Reads the end of a range, which may be relative to <paramref name="now"/>; exclusive.</summary>
+    /// <summary>Parses the exclusive end of a range, which may be relative to <paramref name="now"/>.</summary>
     public static DateTime? ParseEnd(string? text, DateTime now) =>
         RelativeTimes.Parse(text, now)?.AddTicksOrLast(1) ?? ParseEnd(text);
 
-    /// <summary>Reads the end of a range: a date means the whole day, a time its own instant; exclusive.</summary>
+    /// <summary>Parses the exclusive end of a range: a date includes the whole day.</summary>
     public static DateTime? ParseEnd(string? text) =>
         ParseDate(text) is { } day ? day.AddDaysOrLast(1) : ParseTime(text)?.AddTicksOrLast(1);
 
-    /// <summary>A date or time, where there is one.</summary>
+    /// <summary>Requires a date or time, unless empty.</summary>
     public static IRuleBuilderOptions<T, string?> Timestamp<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => string.IsNullOrEmpty(text) || Parse(text) is not null)
             .WithMessage("Must be a date or a time in ISO 8601, such as 2026-02-04 or 2026-02-04T09:30:00Z.");
 
-    /// <summary>A date or time, or one relative to now, where there is one.</summary>
+    /// <summary>Requires a date or time, possibly relative to now, unless empty.</summary>
     public static IRuleBuilderOptions<T, string?> RangeEnd<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => string.IsNullOrEmpty(text) || ParseStart(text, DateTime.UnixEpoch) is not null)
             .WithMessage("Must be a date or a time in ISO 8601, such as 2026-02-04 or 2026-02-04T09:30:00Z, or relative, such as now-7d (units s, m, h, d, w, M, y).");

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace NewsApi.Http;
 
-/// <summary>Turns what model binding and the validators found into one problem, in words for the client.</summary>
+/// <summary>Turns the errors of model binding and of validators into a problem, in the words of the API.</summary>
 internal static class ValidationProblems
 {
     public static IActionResult Respond(ActionContext context)
@@ -16,7 +16,7 @@ internal static class ValidationProblems
         return Respond(context, unreadable is null ? NameBody(context.ModelState) : DescribeBody(context, unreadable));
     }
 
-    /// <summary>The answer that names what <paramref name="errors"/> holds.</summary>
+    /// <summary>Responds 400 with these errors.</summary>
     public static IActionResult Respond(ActionContext context, ModelStateDictionary errors)
     {
         var problem = context.HttpContext.RequestServices.GetRequiredService<ProblemDetailsFactory>()
@@ -24,7 +24,7 @@ internal static class ValidationProblems
         return new BadRequestObjectResult(problem) { ContentTypes = { "application/problem+json" } };
     }
 
-    // The framework has no name for the body as a whole.
+    // The framework names the body as a whole with an empty string.
     private static ModelStateDictionary NameBody(ModelStateDictionary errors)
     {
         if (errors.TryGetValue("", out var body))

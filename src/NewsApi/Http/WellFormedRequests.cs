@@ -7,21 +7,20 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Refuses what servers usually guess at: an address with a broken percent-encoding or with bytes that are not UTF-8
-/// would be stored, or searched, as something that nobody wrote.
+/// Refuses malformed percent-encoding and invalid UTF-8 in the path and the query, which servers usually replace, and
+/// requests that exceed the limits of the address and the headers.
 /// </summary>
 internal static class WellFormedRequests
 {
-    /// <summary>The longest address; RFC 9110 (4.1) asks for 8,000 octets at least.</summary>
+    /// <summary>The maximum length of path and query; RFC 9110 (4.1) requires at least 8,000.</summary>
     public const int MaxTargetLength = 8192;
 
-    /// <summary>How many characters all headers have at most, and how many there are: what servers usually take.</summary>
+    /// <summary>The maximum length of all headers together.</summary>
     public const int MaxHeadersLength = 32 * 1024;
 
     public const int MaxHeaderCount = 100;
 
-    // The server itself refuses without a word, before any of this program runs: what is much too long, or no HTTP at
-    // all. What is only too long is left to be refused here.
+    // Kestrel refuses without a problem body. Its limits are higher, so that this middleware refuses first.
     public static IServiceCollection AddWellFormedRequests(this IServiceCollection services) =>
         services.Configure<KestrelServerOptions>(server =>
         {
@@ -65,7 +64,8 @@ internal static class WellFormedRequests
         return length;
     }
 
-    private static string TargetOf(HttpContext http) =>
+    /// <summary>The path and the query as the client sent them, not decoded.</summary>
+    public static string TargetOf(HttpContext http) =>
         http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target
             ? target
             : http.Request.Path.ToUriComponent() + http.Request.QueryString.Value;
@@ -92,7 +92,7 @@ internal static class WellFormedRequests
     {
         if (!IsWellFormed(encoded))
         {
-            errors[name] = ["Must be UTF-8, percent-encoded: a '%' begins two hexadecimal digits."];
+            errors[name] = ["Must be percent-encoded UTF-8: two hexadecimal digits must follow '%'."];
         }
     }
 

@@ -1,10 +1,14 @@
+using Swashbuckle.AspNetCore.SwaggerGen;
+
 namespace NewsApi.Idempotency;
 
+/// <summary>Registers what makes requests repeatable.</summary>
 internal static class IdempotencyServices
 {
     public static IServiceCollection AddIdempotency(this IServiceCollection services) => services
         .AddSingleton<KeyedLocks>()
         .AddScoped<IdempotencyStore>()
         .AddScoped<ReplayedResponses>()
-        .AddScoped<Idempotent>();
+        .AddScoped<Idempotent>()
+        .Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<SwaggerIdempotency>());
 }

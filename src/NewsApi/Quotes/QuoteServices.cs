@@ -1,9 +1,12 @@
+using NewsApi.Http;
+
 namespace NewsApi.Quotes;
 
 /// <summary>What reads quotes.</summary>
 internal static class QuoteServices
 {
     public static IServiceCollection AddQuotes(this IServiceCollection services) => services
+        .AddJson(QuoteJsonContext.Default)
         .AddSingleton<QuoteReader>()
         .AddScoped<QuoteService>()
         .AddScoped<QuoteLists>()

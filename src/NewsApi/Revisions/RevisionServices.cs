@@ -1,10 +1,11 @@
-using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
 
 namespace NewsApi.Revisions;
 
+/// <summary>Registers what reads and restores revisions.</summary>
 internal static class RevisionServices
 {
     public static IServiceCollection AddRevisions(this IServiceCollection services) => services
-        .AddScoped<RevisionService>()
-        .Configure<JsonOptions>(json => json.JsonSerializerOptions.TypeInfoResolverChain.Insert(0, RevisionsJsonContext.Default));
+        .AddJson(RevisionJsonContext.Default)
+        .AddScoped<RevisionService>();
 }

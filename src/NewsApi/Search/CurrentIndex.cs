@@ -3,24 +3,25 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>The index with every change that was committed before it was asked for.</summary>
-internal sealed class CurrentIndex(SearchIndex index, CommittedChanges committed, SearchTurns turns)
+/// <summary>The index with every change that was committed before the request.</summary>
+internal sealed class CurrentIndex(SearchIndex index, CommittedChanges committed, SearchSlots slots)
 {
-    // A client that waits longer would rather have what there is.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // Beyond this, a client is better served by what the index has.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>Opens a view.</summary>
     /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
-    public Task<IndexView> LookAsync(CancellationToken cancellationToken) =>
-        index.LookAsync(committed.Sequence, Patience, cancellationToken);
+    public Task<IndexView> OpenAsync(CancellationToken cancellationToken) =>
+        index.OpenAsync(committed.Sequence, Timeout, cancellationToken);
 
-    /// <summary>The same for who searches it, whose turn ends with the view.</summary>
+    /// <summary>Opens a view and takes a search slot, which is released when the view is disposed.</summary>
     /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
-    public async Task<IndexView> LookInTurnAsync(CancellationToken cancellationToken)
+    public async Task<IndexView> OpenInSlotAsync(CancellationToken cancellationToken)
     {
-        var view = await LookAsync(cancellationToken);
+        var view = await OpenAsync(cancellationToken);
         try
         {
-            await turns.WaitAsync(cancellationToken);
+            await slots.WaitAsync(cancellationToken);
         }
         catch
         {
@@ -28,8 +29,7 @@ internal sealed class CurrentIndex(SearchIndex index, CommittedChanges committed
             throw;
         }
 
-        view.Disposed += turns.Release;
-        view.Turns = turns;
+        view.Disposed += slots.Release;
         return view;
     }
 }

@@ -6,46 +6,49 @@ using NewsApi.Search.Query;
 
 namespace NewsApi.Search;
 
-/// <summary>Lists that have a query: which ids are on a page, in order, and how many there are in all.</summary>
+/// <summary>Finds the ids of lists with a query.</summary>
 internal sealed class RankedIds(CurrentIndex index)
 {
-    /// <summary>Ids of articles, by relevance unless <paramref name="order"/> says otherwise.</summary>
+    /// <summary>Finds a page of articles, by relevance unless <paramref name="order"/> says otherwise.</summary>
     public Task<Slice<long>> FindArticlesAsync(
         string query, ArticleFilter filter, IReadOnlyList<SortKey> order, PageRequest page, CancellationToken cancellationToken) =>
         FindAsync(new IndexQuery { Types = [SearchType.Article], Filter = filter, Order = order }, query, page, cancellationToken);
 
-    /// <summary>Ids of quotes, by relevance unless <paramref name="order"/> says otherwise.</summary>
+    /// <summary>Finds a page of quotes, by relevance unless <paramref name="order"/> says otherwise.</summary>
     public Task<Slice<long>> FindQuotesAsync(
         string query, QuoteFilter filter, IReadOnlyList<SortKey> order, PageRequest page, CancellationToken cancellationToken) =>
         FindAsync(new IndexQuery { Types = [SearchType.Quote], Quotes = filter, Order = order }, query, page, cancellationToken);
 
-    /// <summary>Ids of all articles that match, in their order.</summary>
+    /// <summary>Finds all articles that match, in the order of their ids.</summary>
     public Task<IReadOnlyList<long>> FindAllArticlesAsync(string query, ArticleFilter filter, CancellationToken cancellationToken) =>
         FindAllAsync(new IndexQuery { Types = [SearchType.Article], Filter = filter }, query, cancellationToken);
 
-    /// <summary>Ids of all quotes that match, in their order.</summary>
+    /// <summary>Finds all quotes that match, in the order of their ids.</summary>
     public Task<IReadOnlyList<long>> FindAllQuotesAsync(string query, QuoteFilter filter, CancellationToken cancellationToken) =>
         FindAllAsync(new IndexQuery { Types = [SearchType.Quote], Quotes = filter }, query, cancellationToken);
 
-    private async Task<IReadOnlyList<long>> FindAllAsync(IndexQuery wanted, string query, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<long>> FindAllAsync(IndexQuery filtered, string query, CancellationToken cancellationToken)
     {
-        using var view = await index.LookInTurnAsync(cancellationToken);
-        return new IndexSearch(view).FindAll(wanted with { Query = QueryParser.Parse(query) });
+        using var view = await index.OpenInSlotAsync(cancellationToken);
+        try
+        {
+            return new IndexSearch(view, cancellationToken).FindAll(
+                filtered with { Query = QueryParser.Parse(query), TimeLimit = IndexQuery.WholeTimeLimit });
+        }
+        catch (SearchBudgetSpentException spent)
+        {
+            throw new InvalidParameterException("q", spent.Message);
+        }
     }
 
-    // Asking the index is work for the processor: there is nothing to await.
+    // The index is searched synchronously: it is work for the processor.
     private async Task<Slice<long>> FindAsync(
-        IndexQuery wanted, string query, PageRequest page, CancellationToken cancellationToken)
+        IndexQuery filtered, string query, PageRequest page, CancellationToken cancellationToken)
     {
-        using var view = await index.LookInTurnAsync(cancellationToken);
-        var answer = new IndexSearch(view).Find(
-            wanted with
-            {
-                Query = QueryParser.Parse(query),
-                Skip = page.Skip,
-                Take = page.PageSize,
-                TimeLimit = IndexQuery.UsualTimeLimit,
-            });
-        return new Slice<long>([.. answer.Hits.Select(hit => hit.Id)], answer.IsPartial ? null : answer.Total);
+        using var view = await index.OpenInSlotAsync(cancellationToken);
+        var asked = (filtered with { Query = QueryParser.Parse(query), TimeLimit = IndexQuery.PageTimeLimit }).OnPage(page);
+        var result = new IndexSearch(view, cancellationToken).Find(asked);
+        var isCounted = !result.IsPartial && page.Count == CountMode.Exact;
+        return new Slice<long>([.. result.Hits.Select(hit => hit.Id)], isCounted ? result.Total : null) { Next = result.Next.ToCursor(asked) };
     }
 }

@@ -7,13 +7,14 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Articles")]
 [Route("api/v1/articles/{id:long}/related")]
-[ServiceFilter<SearchStates>]
+[ServiceFilter<SearchStateFilter>]
+[CachedSearch]
 internal sealed class RelatedController(RelatedService related) : ControllerBase
 {
     /// <summary>Lists articles that share rare words and speakers with an article, the most alike first.</summary>
     /// <response code="404">There is no such article.</response>
     /// <response code="503">The index is being built.</response>
-    [HttpGet]
+    [HttpGet(Name = "Articles_ListRelated")]
     [ProducesResponseType<Page<SearchHit>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]

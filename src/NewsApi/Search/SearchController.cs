@@ -9,35 +9,35 @@ namespace NewsApi.Search;
 /// <summary>Finds articles, quotes and speakers by their words.</summary>
 [ApiController]
 [Route("api/v1/search")]
-[ServiceFilter<SearchStates>]
+[ServiceFilter<SearchStateFilter>]
+[CachedSearch]
 internal sealed class SearchController(SearchService search) : ControllerBase
 {
     /// <summary>Searches articles, quotes and speakers.</summary>
     /// <response code="200">One page of what was found.</response>
     /// <response code="503">The index is being built.</response>
-    [HttpGet]
+    [HttpGet(Name = "Search_Get")]
     [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<SearchResponse>> Search(
         [FromQuery] SearchRequest request,
         [FromQuery] ArticleFilterRequest filter,
-        [FromQuery] PageRequest paging,
-        CancellationToken cancellationToken) =>
+        [FromQuery] PageRequest paging) =>
         StrictQueries.FindProblem(request) is { } problem
             ? Refuse(problem)
-            : await search.SearchAsync(request, filter, paging, Request, cancellationToken);
+            : await search.SearchAsync(request, filter, paging, Request);
 
     /// <summary>Searches as GET does; for queries that are long or must not stand in logs.</summary>
     /// <response code="200">One page of what was found; its links are those of GET.</response>
     /// <response code="503">The index is being built.</response>
-    [HttpPost]
+    [HttpPost(Name = "Search_Post")]
     [Authorize(Scopes.Read)]
     [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
-    public Task<ActionResult<SearchResponse>> SearchByBody(SearchBody body, CancellationToken cancellationToken)
+    public Task<ActionResult<SearchResponse>> SearchByBody(SearchBody body)
     {
         Request.QueryString = SearchQueryString.Of(body);
-        return Search(body.ToRequest(), body.ToFilter(), body.ToPage(), cancellationToken);
+        return Search(body.ToRequest(), body.ToFilter(), body.ToPage());
     }
 
     private ActionResult Refuse(Query.QueryProblem problem)

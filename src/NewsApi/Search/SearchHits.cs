@@ -35,7 +35,7 @@ internal sealed class SearchHits(ReaderPool readers)
         PublishedAt = article.PublishedAt,
         Source = article.Source,
         Snippet = snippets?.Cut(
-            article.Body.Text, ArticleDocuments.BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived), article.Language)
+            article.Body.Text, ArticleDocuments.BodyStart(article), article.Language)
             .ToResponse(),
         Links = new SearchHitLinks { Self = $"/api/v1/articles/{hit.Id}" },
     };

@@ -6,11 +6,11 @@ using NewsApi.Search.Query;
 
 namespace NewsApi.Search;
 
-/// <summary>Turns a request into what is asked of the index.</summary>
+/// <summary>Turns requests into queries for the index.</summary>
 internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
 {
     public async Task<IndexQuery> ReadAsync(
-        SearchRequest request, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
+        SearchRequest request, ArticleFilterRequest filter, CancellationToken cancellationToken)
     {
         var types = ReadNames<SearchType>(request.Types);
         return new IndexQuery
@@ -19,11 +19,9 @@ internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
             Types = types.Count > 0 ? types : [SearchType.Article],
             Filter = await filters.ResolveAsync(filter, cancellationToken),
             Order = OrderOf(request),
-            Skip = page.Skip,
-            Take = page.PageSize,
             Facets = ReadNames<SearchFacet>(request.Facets),
             FacetSize = request.FacetSize,
-            TimeLimit = IndexQuery.UsualTimeLimit,
+            TimeLimit = IndexQuery.PageTimeLimit,
             RecentTo = request.Rank == SearchRank.Recent ? clock.GetUtcTime() : null,
         };
     }
@@ -36,6 +34,7 @@ internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
             Query = Read(timeline.Q),
             Types = [timeline.Of == TimelineSubject.Quotes ? SearchType.Quote : SearchType.Article],
             Filter = await filters.ResolveAsync(filter, cancellationToken),
+            TimeLimit = IndexQuery.WholeTimeLimit,
         };
     }
 
@@ -45,7 +44,7 @@ internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
         where T : struct, Enum =>
         [.. (ListTerms.Parse(list).Wanted ?? []).Select(name => Enum.Parse<T>(name, ignoreCase: true)).Distinct()];
 
-    // Without words nothing is more relevant than another.
+    // Without words there is no relevance.
     private static IReadOnlyList<SortKey> OrderOf(SearchRequest request) =>
         request.Sort is null && string.IsNullOrWhiteSpace(request.Q)
             ? [new SortKey("publishedAt", true)]

@@ -1,44 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NewsApi.Http;
 using NewsApi.Quotes;
 
 namespace NewsApi.Search;
 
-/// <summary>One page of what was found.</summary>
+/// <summary>One page of hits.</summary>
 internal sealed record SearchResponse : IPage
 {
-    /// <summary>What was found, the best first.</summary>
+    /// <summary>Takes over the page.</summary>
+    [SetsRequiredMembers]
+    internal SearchResponse(Page<SearchHit> page)
+    {
+        (Items, Number, PageSize) = (page.Items, page.Number, page.PageSize);
+        (Total, TotalPages, NextCursor, Links) = (page.Total, page.TotalPages, page.NextCursor, page.Links);
+        (Facets, Warnings) = (new Dictionary<string, IReadOnlyList<FacetValue>>(), []);
+    }
+
+    /// <summary>The hits, the best first.</summary>
     public required IReadOnlyList<SearchHit> Items { get; init; }
 
-    /// <summary>The number of this page, from 1.</summary>
+    /// <summary>The number of this page, from 1; null where it follows a cursor.</summary>
     /// <example>1</example>
     [JsonPropertyName("page")]
-    public required int Number { get; init; }
+    public required int? Number { get; init; }
 
     /// <example>20</example>
     public required int PageSize { get; init; }
 
-    /// <summary>How much was found in all: exactly, unless a warning tells that the query takes too long.</summary>
+    /// <summary>The number of all hits: exactly, unless a warning tells that the query takes too long; null with `count=none`.</summary>
     /// <example>1</example>
-    public required long Total { get; init; }
+    public required long? Total { get; init; }
 
+    /// <summary>The number of pages; null where `total` is.</summary>
     /// <example>1</example>
-    public required long TotalPages { get; init; }
+    public required long? TotalPages { get; init; }
 
-    /// <summary>Always null: what is found has pages only, as its order is that of the moment.</summary>
+    /// <summary>The value of `cursor` for the next page; null on the last page.</summary>
     public required string? NextCursor { get; init; }
-
-    long? IPage.Total => Total;
 
     public required PageLinks Links { get; init; }
 
     /// <summary>The facets asked for. What is selected of a facet does not narrow its own list.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets { get; init; }
 
-    /// <summary>What was searched otherwise than the query says.</summary>
+    /// <summary>The parts of the query that were searched otherwise than it says.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    /// <summary>The query with its unknown words replaced by similar ones, where nothing was found.</summary>
+    /// <summary>The query with its misspelt words replaced by similar ones, where it finds nothing or hardly anything.</summary>
     public required string? Suggestion { get; init; }
 
     /// <summary>How long the server took, in milliseconds.</summary>

@@ -5,39 +5,48 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>Searches: asks the index which, and the database what they say.</summary>
-internal sealed class SearchService(CurrentIndex index, SearchQueries queries, SearchAnswers answers)
+/// <summary>Searches: the index finds, the database has the content.</summary>
+internal sealed class SearchService(CurrentIndex index, SearchQueries queries, SearchContent content)
 {
-    // Asking the index is work for the processor: there is nothing to await.
+    // With so few hits, a word may be misspelt.
+    private const int FewHits = 2;
+
+    // The index is searched synchronously: it is work for the processor.
     public async Task<SearchResponse> SearchAsync(
-        SearchRequest request, ArticleFilterRequest filter, PageRequest page, HttpRequest http, CancellationToken cancellationToken)
+        SearchRequest request, ArticleFilterRequest filter, PageRequest page, HttpRequest http)
     {
-        var started = Stopwatch.GetTimestamp();
-        var query = await queries.ReadAsync(request, filter, page, cancellationToken);
-        using var view = await index.LookInTurnAsync(cancellationToken);
-        var search = new IndexSearch(view);
-        var answer = search.Find(query);
-        if (answer.Warnings.Count > 0)
+        var (started, aborted) = (Stopwatch.GetTimestamp(), http.HttpContext.RequestAborted);
+        var query = (await queries.ReadAsync(request, filter, aborted)).OnPage(page);
+        using var view = await index.OpenInSlotAsync(aborted);
+        var search = new IndexSearch(view, aborted);
+        var result = search.Find(query);
+        if (result.IsPartial)
         {
-            // It may be a part, and whole the next time.
+            // The next search may find everything: its response has no entity tag and is not cached.
             http.HttpContext.Features.Set<ResourceState>(null);
         }
 
         var snippets = request.Highlight ? search.CutSnippets(query.Query, request.SnippetWords) : null;
-        var totalPages = (answer.Total + page.PageSize - 1) / page.PageSize;
-        return new SearchResponse
+        var hits = new Slice<SearchHit>(
+            await content.Hits.ReadAsync(result.Hits, snippets, aborted), page.Count == CountMode.Exact ? result.Total : null)
         {
-            Items = await answers.ReadHitsAsync(answer.Hits, snippets, cancellationToken),
-            Number = page.Page,
-            PageSize = page.PageSize,
-            Total = answer.Total,
-            TotalPages = totalPages,
-            NextCursor = null,
-            Links = PageLinks.Of(http, page, answer.Total, next: null),
-            Facets = await answers.ReadFacetsAsync(answer.Facets, query.Filter, http, cancellationToken),
-            Warnings = [.. (query.Query?.Problems ?? []).Select(problem => problem.Message), .. answer.Warnings],
-            Suggestion = answer.Total == 0 && query.Query is not null ? search.Suggest(request.Q!, query.Query) : null,
+            Next = result.Next.ToCursor(query),
+        };
+        return new SearchResponse(hits.OnPage(page, http))
+        {
+            Facets = await content.Facets.ReadAsync(result.Facets, query.Filter, http, aborted),
+            Warnings = WarningsOf(query, result),
+            Suggestion = result.Total <= FewHits && query.Query is not null ? search.Suggest(request.Q!, query.Query) : null,
             TookMs = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
     }
+
+    private static IReadOnlyList<string> WarningsOf(IndexQuery query, IndexResult result)
+    {
+        var warnings = (query.Query?.Problems ?? []).Select(problem => problem.Message);
+        return [.. result.IsPartial ? warnings.Append("The query takes too long: only a part was searched, and there may be more than the total.") : warnings];
+    }
 }
+
+/// <summary>Reads the content of hits and facets from the database.</summary>
+internal sealed record SearchContent(SearchHits Hits, SearchFacets Facets);

@@ -7,7 +7,8 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Search")]
 [Route("api/v1/stats")]
-[ServiceFilter<SearchStates>]
+[ServiceFilter<SearchStateFilter>]
+[CachedSearch]
 internal sealed class StatsController(TimelineService timelines) : ControllerBase
 {
     /// <summary>Counts articles or quotes over time.</summary>

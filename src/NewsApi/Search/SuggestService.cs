@@ -4,12 +4,12 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>Completes what is typed: asks the index which, and the database what they are called.</summary>
+/// <summary>Completes typed words: the index finds, the database has the names.</summary>
 internal sealed class SuggestService(CurrentIndex index, KnownNames known)
 {
     public async Task<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken)
     {
-        using var view = await index.LookInTurnAsync(cancellationToken);
+        using var view = await index.OpenInSlotAsync(cancellationToken);
         var suggest = new IndexSuggest(view);
         var items = await CompleteAsync(suggest, request.Q!, request, cancellationToken);
         if (items.Count == 0 && suggest.Correct(request.Q!) is { } corrected)

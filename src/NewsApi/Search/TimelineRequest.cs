@@ -8,6 +8,7 @@ internal sealed record TimelineRequest
     /// <summary>Counts articles, or their quotes.</summary>
     public TimelineSubject Of { get; init; }
 
+    /// <summary>The length of an interval; weeks begin on Monday (ISO 8601).</summary>
     public TimelineInterval Interval { get; init; } = TimelineInterval.Month;
 
     /// <summary>A query of the search language. Without it, everything that the filters let through is counted.</summary>

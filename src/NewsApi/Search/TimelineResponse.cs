@@ -1,28 +1,35 @@
 namespace NewsApi.Search;
 
-/// <summary>How many there are in each interval.</summary>
+/// <summary>Counts per interval.</summary>
 internal sealed record TimelineResponse
 {
+    /// <summary>The longest timeline: 27 years of days.</summary>
+    internal const int MaxItems = 10_000;
+
     public required TimelineSubject Of { get; init; }
 
     public required TimelineInterval Interval { get; init; }
 
-    /// <summary>How many in all.</summary>
+    /// <summary>The number of all, with and without a date.</summary>
     /// <example>12</example>
     public required long Total { get; init; }
 
-    /// <summary>The intervals that have any, oldest first. An article counts when it was published, or created where that is unknown.</summary>
+    /// <summary>The number of those whose article has no date of publication; they are in no interval.</summary>
+    /// <example>0</example>
+    public required long Undated { get; init; }
+
+    /// <summary>The intervals from the first to the last that has any, oldest first, by the date of publication; empty intervals have the count 0.</summary>
     public required IReadOnlyList<TimelineEntry> Items { get; init; }
 }
 
 /// <summary>One interval.</summary>
 internal sealed record TimelineEntry
 {
-    /// <summary>When the interval begins, in UTC.</summary>
+    /// <summary>The begin of the interval, in UTC.</summary>
     /// <example>2026-02-01T00:00:00Z</example>
     public required DateTime Start { get; init; }
 
-    /// <summary>When the next begins.</summary>
+    /// <summary>The begin of the next interval.</summary>
     /// <example>2026-03-01T00:00:00Z</example>
     public required DateTime End { get; init; }
 

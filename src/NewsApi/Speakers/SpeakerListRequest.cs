@@ -8,7 +8,7 @@ internal sealed record SpeakerListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers = ["name", "quoteCount", "id"];
 
-    /// <summary>Full or last names, or ids; a comma list means any of them, a leading `!` means not.</summary>
+    /// <summary>Full or last names, or ids.</summary>
     public string? Name { get; init; }
 
     /// <summary>A comma list of name, quoteCount, id; `-` descends. The id is always the last key. Default: -quoteCount.</summary>

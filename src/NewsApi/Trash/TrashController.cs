@@ -23,7 +23,7 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <response code="204">It is deleted.</response>
     /// <response code="404">There is no such article.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
-    [HttpDelete]
+    [HttpDelete(Name = "Articles_Delete")]
     [AdminWhen("permanent")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
@@ -42,7 +42,7 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <response code="409">The same article was stored meanwhile; `existing` links to it.</response>
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
-    [HttpPost("restore")]
+    [HttpPost("restore", Name = "Articles_Restore")]
     [ServiceFilter<Idempotent>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]

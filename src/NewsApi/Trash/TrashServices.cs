@@ -13,9 +13,7 @@ internal static class TrashServices
         services.AddHostedService(provider => provider.GetRequiredService<TrashRetention>());
         services.AddSingleton<TrashedResponses>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<TrashedResponses>());
-        // First: the filters of all operations describe the response that this one adds.
-        services.Configure<SwaggerGenOptions>(swagger => swagger.OperationFilterDescriptors.Insert(
-            0, new FilterDescriptor { Type = typeof(TrashOperations), Arguments = [] }));
+        services.Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<TrashOperations>());
         return services;
     }
 }

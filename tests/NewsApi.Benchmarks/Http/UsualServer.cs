@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
-using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
 using SQLitePCL;
@@ -61,7 +60,7 @@ internal static class UsualServer
                 continue;
             }
 
-            return Results.Json(article.ToResponse(), ArticlesJsonContext.Default.ArticleResponse, statusCode: StatusCodes.Status201Created);
+            return Results.Json(article.ToResponse(), ArticleJsonContext.Default.ArticleResponse, statusCode: StatusCodes.Status201Created);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class CorpusStore(string folder)
             await using var scope = services.CreateAsyncScope();
             var written = await scope.ServiceProvider.GetRequiredService<ArticleWriter>()
                 .CreateAsync(CorpusArticles.Make(first + number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), CancellationToken.None);
-            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().OpenAsync(CancellationToken.None);
             var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.State!.Id));
             _ = found > 0 ? found : throw new InvalidOperationException("A search did not see what was written before.");
         });
@@ -70,7 +70,7 @@ internal sealed class CorpusStore(string folder)
         for (var isThere = false; !isThere;)
         {
             await using var scope = services.CreateAsyncScope();
-            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().LookAsync(CancellationToken.None);
+            using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().OpenAsync(CancellationToken.None);
             isThere = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(lastId)) > 0;
         }
     }

@@ -13,7 +13,14 @@ internal sealed class SearchBenchmark(SearchOptions options)
     private const int Warmup = 500;
     private const int Requests = 400;
     private const int Clients = 16;
-    private const int PeerRequests = 40;
+    private const int PeerRequests = 60;
+
+    private static readonly string Common = CorpusWords.OfRank(150);
+    private static readonly string[] Queries =
+    [
+        CorpusWords.OfRank(1), CorpusWords.OfRank(40), CorpusWords.OfRank(400), CorpusWords.OfRank(4000), $"{Common} {CorpusWords.OfRank(185)}",
+        $"\"the {Common}\"", $"{Common[..2]}*", $"the NEAR/3 {Common}", $"quote:{Common}",
+    ];
 
     private readonly CorpusStore _store = new(options.Folder);
 
@@ -35,6 +42,12 @@ internal sealed class SearchBenchmark(SearchOptions options)
         if (options.Parts.Contains("peer") && !peer.IsBuilt)
         {
             PrintMade("FTS5 built in", peer.Build(_store.Database));
+        }
+
+        if (options.Parts.Contains("inprocess"))
+        {
+            using var index = await _store.OpenIndexAsync();
+            PrintInProcess(index);
         }
 
         if (options.Parts.Contains("measure"))
@@ -67,11 +80,6 @@ internal sealed class SearchBenchmark(SearchOptions options)
     {
         var idle = await MeasureIdleAsync();
         PrintSizes(peer);
-        using (var index = await _store.OpenIndexAsync())
-        {
-            PrintInProcess(index);
-        }
-
         await using var server = await ServerProcess.StartAsync(_store.ConnectionString, options.Port);
         await PrintTableAsync(server, peer);
         Console.WriteLine($"memory of the server: {idle:0} MB idle and empty, {await server.ReadMegabytesAsync():0} MB after this run");
@@ -112,16 +120,23 @@ internal sealed class SearchBenchmark(SearchOptions options)
 
     private static void PrintInProcess(IndexGeneration index)
     {
-        using var view = index.Look();
-        foreach (var word in new[] { 1, 40, 400, 4000 })
+        using var view = index.OpenView();
+        foreach (var text in Queries)
         {
-            var query = new IndexQuery { Query = QueryParser.Parse(CorpusWords.OfRank(word)), Types = [SearchType.Article] };
-            var total = new IndexSearch(view).Find(query).Total;
-            var times = Times.Of(PeerRequests, _ => new IndexSearch(view).Find(query));
-            Console.WriteLine($"in this process, word of rank {word,5}, {total,9:n0} found: {times.Median:0.00} ms");
+            PrintInProcess(view, new IndexQuery { Query = QueryParser.Parse(text), Types = [SearchType.Article], FacetSize = 10 }, text);
         }
 
         Console.WriteLine();
+    }
+
+    private static void PrintInProcess(IndexView view, IndexQuery query, string text)
+    {
+        var search = new IndexSearch(view, CancellationToken.None);
+        var total = search.Find(query).Total;
+        Times.Of(Warmup, _ => search.Find(query));
+        var plain = Times.Of(PeerRequests, _ => search.Find(query));
+        var counted = Times.Of(PeerRequests, _ => search.Find(query with { Facets = [SearchFacet.Source, SearchFacet.Speaker] }));
+        Console.WriteLine($"in this process {text,-24}{total,9:n0} found: {plain.Median,7:0.00} ms, with two facets {counted.Median,7:0.00} ms");
     }
 
     private static async Task PrintTableAsync(ServerProcess server, PlainFts5? peer)

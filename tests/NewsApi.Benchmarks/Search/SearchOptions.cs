@@ -9,10 +9,10 @@ internal sealed record SearchOptions
     public string Folder { get; private init; } = "";
 
     /// <summary>
-    /// Which parts run: <c>store</c>, <c>index</c>, <c>peer</c> and <c>measure</c>, each on what earlier runs made of the others. Without
+    /// Which parts run: <c>store</c>, <c>index</c>, <c>peer</c>, <c>inprocess</c> and <c>measure</c>, each on what earlier runs made of the others. Without
     /// its peer, which takes longest to make, the server is measured alone.
     /// </summary>
-    public IReadOnlyCollection<string> Parts { get; private init; } = ["store", "index", "peer", "measure"];
+    public IReadOnlyCollection<string> Parts { get; private init; } = ["store", "index", "peer", "inprocess", "measure"];
 
     public int Port { get; private init; } = 5170;
 

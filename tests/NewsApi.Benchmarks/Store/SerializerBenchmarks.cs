@@ -28,7 +28,8 @@ public class SerializerBenchmarks
 
         private static JsonSerializerOptions Options(Microsoft.AspNetCore.Mvc.JsonOptions options)
         {
-            Json.Configure(options);
+            JsonSetup.Configure(options);
+            options.JsonSerializerOptions.TypeInfoResolverChain.Insert(0, ArticleJsonContext.Default);
             return options.JsonSerializerOptions;
         }
     }

@@ -120,11 +120,36 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
         await ProblemAssert.IsAsync(unknown, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
     }
 
-    private Task<HttpResponseMessage> PostAsync(byte[] body, string encoding, string type)
+    [Theory]
+    [InlineData("gzip", "text/plain")]
+    [InlineData("gzip", "text/html")]
+    [InlineData("gzip", "application/json")]
+    [InlineData("br", "text/plain")]
+    [InlineData("br", "text/html")]
+    [InlineData("br", "application/json")]
+    [InlineData("deflate", "text/plain")]
+    [InlineData("deflate", "application/json")]
+    public async Task Post_CompressedBodyEndsEarly_IsRefusedAndNothingIsStored(string encoding, string type)
+    {
+        await using var own = new NewsApiHost();
+        using var client = own.CreateClient();
+        var text = $"A text that is cut as {encoding} {type}. {string.Join(' ', Enumerable.Range(0, 3000))}";
+        var body = Compress(Encoding.UTF8.GetBytes(type == "application/json" ? $$"""{ "text": "{{text}}" }""" : $"<p>{text}</p>"), encoding);
+
+        foreach (var length in (int[])[body.Length - 1, body.Length - 4, body.Length - 9, body.Length / 2, 20])
+        {
+            await ProblemAssert.IsAsync(await PostAsync(body[..length], encoding, type, client), HttpStatusCode.BadRequest, "invalid-request");
+        }
+
+        Assert.Equal(0, (await client.GetJsonAsync("/api/v1/articles")).GetProperty("total").GetInt32());
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync(body, encoding, type, client)).StatusCode);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(byte[] body, string encoding, string type, HttpClient? client = null)
     {
         var content = Requests.Bytes(body, type);
         content.Headers.ContentEncoding.Add(encoding);
-        return _client.PostAsync("/api/v1/articles", content);
+        return (client ?? _client).PostAsync("/api/v1/articles", content);
     }
 
     private Task<HttpResponseMessage> GetAsync(string path, string encoding, string? tag = null, HttpClient? client = null)
@@ -137,7 +162,12 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
     private static byte[] Compress(byte[] body, string encoding)
     {
         using var compressed = new MemoryStream();
-        using (Stream stream = encoding == "br" ? new BrotliStream(compressed, CompressionLevel.Fastest) : new GZipStream(compressed, CompressionLevel.Fastest))
+        using (Stream stream = encoding switch
+        {
+            "br" => new BrotliStream(compressed, CompressionLevel.Fastest),
+            "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest),
+            _ => new GZipStream(compressed, CompressionLevel.Fastest),
+        })
         {
             stream.Write(body);
         }

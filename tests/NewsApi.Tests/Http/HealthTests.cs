@@ -14,7 +14,7 @@ public sealed class HealthTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     {
         var response = await host.CreateClient().GetAsync(path);
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, "text/plain"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
 
     [Theory]

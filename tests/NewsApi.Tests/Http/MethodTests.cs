@@ -87,6 +87,49 @@ public sealed class MethodTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.True(exposed?.Single().Contains("X-Total-Count") ?? true);
     }
 
+    [Fact]
+    public async Task Options_PreflightWithoutConfiguredOrigins_HasAllow()
+    {
+        var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/v1/articles")
+        {
+            Headers = { { "Origin", "https://page.example" }, { "Access-Control-Request-Method", "POST" } },
+        };
+
+        var response = await _client.SendAsync(preflight);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(["GET", "HEAD", "OPTIONS", "POST"], response.Content.Headers.Allow.Order());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    [InlineData("/api/v1/articles")]
+    [InlineData("/swagger/index.html")]
+    [InlineData("/swagger/v1/swagger.json")]
+    [InlineData("/nothing")]
+    public async Task Trace_Anything_IsNotAllowed(string path)
+    {
+        var response = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Trace, path));
+
+        await ProblemAssert.IsAsync(response, HttpStatusCode.MethodNotAllowed, "method-not-allowed");
+        Assert.Contains("GET", response.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("HEAD")]
+    public async Task Root_LeadsToSwaggerUi(string method)
+    {
+        using var client = host.CreateClient(new() { AllowAutoRedirect = false });
+
+        var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/"));
+
+        Assert.Equal((HttpStatusCode.Redirect, "/swagger/index.html"), (response.StatusCode, response.Headers.Location!.ToString()));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(response.Headers.Location)).StatusCode);
+    }
+
     private static string? TypesOf(HttpResponseMessage response, string header) =>
         response.Headers.TryGetValues(header, out var types) ? string.Join(", ", types.Single().Split(", ").Order()) : null;
 

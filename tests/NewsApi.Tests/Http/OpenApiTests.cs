@@ -35,6 +35,28 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Equal(["It is safe again,", "a gift to the town."], QuotesOf(article));
     }
 
+    [Theory]
+    [InlineData("/api/v1/articles", "application/json")]
+    [InlineData("/api/v1/articles", "text/plain")]
+    [InlineData("/api/v1/articles", "text/html")]
+    [InlineData("/api/v1/articles/parse", "application/json")]
+    [InlineData("/api/v1/articles/parse", "text/plain")]
+    [InlineData("/api/v1/search", "application/json")]
+    public async Task RequestExample_SentAsItIs_IsAccepted(string path, string type)
+    {
+        var operation = (await _client.GetJsonAsync("/swagger/v1/swagger.json")).GetProperty("paths").GetProperty(path).GetProperty("post");
+        var example = operation.GetProperty("requestBody").GetProperty("content").GetProperty(type).GetProperty("example");
+        var body = type == "application/json" ? example.GetRawText() : example.GetString()!;
+
+        await using var own = new NewsApiHost();
+        using var client = own.CreateClient();
+        var response = await client.PostAsync(
+            path,
+            Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(body), type));
+
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task EveryOperation_HasSummaryDescriptionsAndOneOperationId()
     {
@@ -44,6 +66,11 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             .Select(operation => operation.Value).ToList();
         Assert.Distinct(operations.Select(operation => operation.Get("operationId")));
         Assert.All(operations, operation => Assert.NotEmpty(operation.Get("summary")!));
+        Assert.All(operations, operation => Assert.DoesNotContain(operation.Get("summary")!, operation.Get("description")!));
+        Assert.All(
+            operations.Where(operation => operation.TryGetProperty("parameters", out _))
+                .SelectMany(operation => operation.GetProperty("parameters").EnumerateArray()),
+            parameter => Assert.NotEmpty(parameter.Get("description") ?? ""));
         Assert.All(
             operations.SelectMany(operation => operation.GetProperty("responses").EnumerateObject()),
             response => Assert.NotEmpty(response.Value.Get("description")!));

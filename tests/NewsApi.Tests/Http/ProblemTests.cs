@@ -46,6 +46,20 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         await GoldenFile.MatchAsync(problem.ToJsonString(Pretty), $"problem-{name}.json");
     }
 
+    [Theory]
+    [InlineData("maxWords=", "maxWords")]
+    [InlineData("hasQuotes=%20", "hasQuotes")]
+    [InlineData("useDate=0", "useDate")]
+    [InlineData("useDate=created,updated", "useDate")]
+    [InlineData("deleted=only,exclude", "deleted")]
+    [InlineData("count=1", "count")]
+    public async Task Get_ValueThatBindingWouldGuess_IsRefused(string query, string name)
+    {
+        var response = await _client.GetAsync($"/api/v1/articles?{query}");
+
+        await ProblemAssert.NamesAsync(response, name);
+    }
+
     [Fact]
     public async Task EveryType_AnswersWithItsDescription()
     {

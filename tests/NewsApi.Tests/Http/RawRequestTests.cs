@@ -62,6 +62,33 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
         ProblemOf(tooLong, 414, "address-too-long");
     }
 
+    [Theory]
+    [InlineData("80000000")]
+    [InlineData("FFFFFFFFFF")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    public async Task Post_InvalidChunkSize_IsRefused(string size)
+    {
+        var response = await host.SendAsync($"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nTransfer-Encoding: chunked", $"{size}\r\nabc");
+
+        ProblemOf(response, 400, "invalid-request");
+    }
+
+    [Theory]
+    [InlineData("A%2FB/x%2Fy", "A/B", "x/y")]
+    [InlineData("A%2fB%20C/%C3%A9%2F1", "A/B C", "\u00e9/1")]
+    [InlineData("A%252FB/%2F", "A%2FB", "/")]
+    public async Task Put_EncodedSlash_IsDecoded(string path, string source, string externalId)
+    {
+        var text = $"The text of {path}.";
+
+        var response = await host.SendAsync(
+            $"PUT {Articles}/external/{path} HTTP/1.1\nContent-Type: text/plain\nContent-Length: {text.Length}", text);
+
+        var article = JsonElement.Parse(response[response.IndexOf('{')..(response.LastIndexOf('}') + 1)]);
+        Assert.Equal((201, source, externalId), (StatusOf(response), article.Get("source"), article.Get("externalId")));
+    }
+
     [Fact]
     public async Task Get_HeadersTooLarge_IsRefused()
     {

@@ -77,7 +77,19 @@ public sealed class HostileQueryTests : IDisposable
         });
 
         Assert.True(answer.IsPartial);
-        Assert.Contains("takes too long", Assert.Single(answer.Warnings));
+    }
+
+    [Theory]
+    [InlineData("tide NEAR/100 turns")]
+    [InlineData("t* OR ti*")]
+    [InlineData("\"tide turns\"")]
+    public void FindAll_TimeIsUp_TellsThatTheQueryTakesTooLong(string text)
+    {
+        _index.Add(Enumerable.Range(100, 1100).Select(id => SearchSamples.Article(id, "Ebb", "The tide turns.")));
+        var query = new IndexQuery { Query = QueryParser.Parse(text), Types = [SearchType.Article], TimeLimit = TimeSpan.Zero };
+
+        Assert.Throws<SearchBudgetSpentException>(() => _index.Search(search => search.FindAll(query)));
+        Assert.Throws<SearchBudgetSpentException>(() => _index.Search(search => search.CountByDay(query)));
     }
 
     [Theory]

@@ -71,14 +71,14 @@ public sealed class IndexRebuildTests : IDisposable
         }
 
         var check = new IndexCheck(null!, null!, TimeProvider.System, NullLogger<IndexCheck>.Instance);
-        Assert.Null(await check.FindDamagedAsync(IndexPath, default));
+        Assert.Null(await check.FindDamagedAsync(IndexCheck.ListFiles(IndexPath), default));
         foreach (var file in Directory.GetFiles(IndexPath, "_*", SearchOption.AllDirectories))
         {
             var bytes = await File.ReadAllBytesAsync(file);
             bytes[bytes.Length / 2] ^= 1;
             await File.WriteAllBytesAsync(file, bytes);
 
-            Assert.Equal(file, await check.FindDamagedAsync(IndexPath, default));
+            Assert.Equal(file, await check.FindDamagedAsync(IndexCheck.ListFiles(IndexPath), default));
 
             bytes[bytes.Length / 2] ^= 1;
             await File.WriteAllBytesAsync(file, bytes);

@@ -25,6 +25,34 @@ public sealed class PhraseTests : IDisposable
     public void Find_Phrase_AsksForItsWordsInOrder(string query, int expected) =>
         Assert.Equal(expected, _index.Find(query).Count);
 
+    [Theory]
+    [InlineData("\"news\"", "1")]
+    [InlineData("=news", "1")]
+    [InlineData("\"new\"", "2")]
+    [InlineData("=new", "2")]
+    [InlineData("=\"new organ\"", "2")]
+    [InlineData("\"organs\"", "1")]
+    [InlineData("\"organ\"", "2")]
+    [InlineData("organ", "1 2")]
+    [InlineData("organs", "1 2")]
+    [InlineData("news", "1")]
+    [InlineData("university", "1")]
+    [InlineData("\"UNIVERSITÉ\"", "")]
+    [InlineData("\"UNÍVERSITY news\"", "1")]
+    [InlineData("headline:=organs", "1")]
+    [InlineData("headline:\"organ\"", "2")]
+    [InlineData("=news OR =new", "1 2")]
+    [InlineData("organ -=organs", "2")]
+    [InlineData("\"news\" NEAR/3 donated", "1")]
+    [InlineData("\"new\" NEAR/2 donated", "")]
+    public void Find_Exact_MatchesAsPrinted(string query, string expected)
+    {
+        using var index = new TemporaryIndex(
+            Article(1, "Organs wanted", "University news of donated organs."), Article(2, "Organ played", "The universe of a new organ and of donating."));
+
+        Assert.Equal(expected, string.Join(' ', index.Find(query).Order()));
+    }
+
     [Fact]
     public void Find_PhraseSaidMoreOften_RanksHigher()
     {

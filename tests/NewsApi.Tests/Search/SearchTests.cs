@@ -53,6 +53,122 @@ public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
+    public async Task Search_NameOfOneForeignArticle_SuggestsTheKnownName()
+    {
+        await _client.CreateAsync("Sports\n\nA swimmer called Keler won in Oslo.");
+        await _client.CreateAsync("Council\n\n\"We will vote on it,\" said Mayor Anna Keller.");
+        await _client.CreateAsync("Vote\n\nThe vote was put off, Keller said.");
+
+        var misspelt = await _client.GetJsonAsync("/api/v1/search?q=keler");
+        var right = await _client.GetJsonAsync("/api/v1/search?q=keller");
+
+        Assert.Equal((1, "keller"), (misspelt.GetProperty("total").GetInt32(), misspelt.Get("suggestion")));
+        Assert.Null(right.Get("suggestion"));
+    }
+
+    [Theory]
+    [InlineData("Quokka", "Quokka sightings rose in May.", "\"quokka sightings\"")]
+    [InlineData("Wombat", "Wombats dig.", "\"wombats dig\"")]
+    [InlineData("Numbat: seen", "Numbat: seen again by the pier.", "\"numbat seen again\"")]
+    public async Task Search_HeadlineIsBeginningOfTheFirstSentence_FindsTheWholeSentence(string headline, string text, string query)
+    {
+        await _client.CreateAsync(text, new { headline });
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Equal([headline], found.Items("headline"));
+        Assert.Equal(text, found.GetProperty("items")[0].GetProperty("snippet").Get("text"));
+    }
+
+    [Theory]
+    [InlineData("search", "")]
+    [InlineData("search", "&sort=-publishedAt")]
+    [InlineData("search", "&sort=headline")]
+    [InlineData("search", "&types=article,quote")]
+    [InlineData("articles", "")]
+    [InlineData("articles", "&sort=source")]
+    [InlineData("quotes", "")]
+    [InlineData("quotes", "&sort=-confidence")]
+    public async Task Search_Cursor_FollowsToTheEnd(string list, string order)
+    {
+        using var own = new NewsApiHost();
+        var client = own.CreateClient();
+        for (var number = 0; number < 7; number++)
+        {
+            await client.CreateAsync(
+                $"Ibex {number % 3}\n\nThe {(number % 2 == 0 ? "alpine ibex" : "ibex")} came. \"The ibex of hill {number} is back,\" said Ida Holm.",
+                number % 2 == 0 ? new { source = "AP" } : null);
+        }
+
+        var whole = (await client.GetJsonAsync($"/api/v1/{list}?q=alpine OR ibex{order}&pageSize=100")).Items("id");
+        var followed = new List<string>();
+        for (var next = (string?)$"/api/v1/{list}?q=alpine OR ibex{order}&pageSize=2"; next is not null;)
+        {
+            var page = await client.GetJsonAsync(next);
+            followed.AddRange(page.Items("id"));
+            var cursor = page.Get("nextCursor");
+            next = cursor is null ? null : $"/api/v1/{list}?q=alpine OR ibex{order}&pageSize=2&cursor={cursor}";
+        }
+
+        Assert.True(whole.Length >= 7);
+        Assert.Equal(whole, followed);
+    }
+
+    [Fact]
+    public async Task Search_CursorOfAnotherKindOfList_IsProblem()
+    {
+        using var own = new NewsApiHost();
+        var client = own.CreateClient();
+        await client.CreateAsync("Serow 1\n\nA serow came.");
+        await client.CreateAsync("Serow 2\n\nA serow left.");
+        var ranked = (await client.GetJsonAsync("/api/v1/articles?q=serow&pageSize=1")).Get("nextCursor");
+        var plain = (await client.GetJsonAsync("/api/v1/articles?pageSize=1")).Get("nextCursor");
+
+        await ProblemAssert.NamesAsync(await client.GetAsync($"/api/v1/articles?pageSize=1&cursor={ranked}"), "cursor");
+        await ProblemAssert.NamesAsync(await client.GetAsync($"/api/v1/articles?q=serow&pageSize=1&cursor={plain}"), "cursor");
+        await ProblemAssert.NamesAsync(await client.GetAsync($"/api/v1/articles?q=serow&sort=id&pageSize=1&cursor={ranked}"), "cursor");
+    }
+
+    [Fact]
+    public async Task Search_CountNone_HasNoTotalButGoesOn()
+    {
+        await _client.CreateAsync("Markhor 1\n\nA markhor came.");
+        await _client.CreateAsync("Markhor 2\n\nA markhor left.");
+
+        var found = await _client.GetJsonAsync("/api/v1/search?q=markhor&count=none&pageSize=1");
+
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null), (found.GetProperty("total").ValueKind, found.GetProperty("totalPages").ValueKind));
+        Assert.NotNull(found.Get("nextCursor"));
+        Assert.NotNull(found.GetProperty("links").Get("next"));
+    }
+
+    [Fact]
+    public async Task Search_UnknownFacet_NamesTheKnownOnes()
+    {
+        var response = await _client.GetAsync("/api/v1/search?q=a&facets=outlet");
+
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.BadRequest, "invalid-request");
+        Assert.Contains("reportedBy", problem.GetProperty("errors").GetProperty("facets")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Search_Repeated_IsServedFromTheCacheUntilSomethingIsWritten()
+    {
+        const string Path = "/api/v1/search?q=takin&facets=source";
+        await _client.CreateAsync("Takin 1\n\nA takin came.");
+
+        var first = await _client.GetAsync(Path);
+        var second = await _client.GetAsync(Path);
+        await _client.CreateAsync("Takin 2\n\nA takin left.");
+        var third = await _client.GetAsync(Path);
+
+        Assert.Equal((null, false), (first.Headers.Age, second.Headers.Age is null));
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        Assert.Equal(2, (await third.ReadAsync(HttpStatusCode.OK)).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task Search_Sloppy_WarnsAndFinds()
     {
         await _client.CreateAsync("Glacier melts\n\nThe glacier lost a kilometre.");

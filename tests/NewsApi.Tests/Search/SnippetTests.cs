@@ -21,6 +21,9 @@ public sealed class SnippetTests : IDisposable
     [InlineData("kremlin", "The [Kremlin’s] man.")]
     [InlineData("COVID-19", "With [COVID]-[19] and 19 more.")]
     [InlineData("gas", "😀😀 [gas] 😀")]
+    [InlineData("cooperative", "The [co]-[operative] bank, a [cooperative].")]
+    [InlineData("\"deals\"", "A deal, two [deals].")]
+    [InlineData("=deal", "A [deal], two deals.")]
     [InlineData("日本", "[日本]語")]
     [InlineData("日本語", "[日本語]の")]
     public void Mark_Query_MarksMatches(string query, string marked)

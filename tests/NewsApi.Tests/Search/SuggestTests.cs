@@ -60,11 +60,11 @@ public sealed class SuggestTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Theory]
-    [InlineData("day", "2026-01-31 2026-02-01 2026-02-04")]
-    [InlineData("week", "2026-01-26 2026-02-02")]
-    [InlineData("month", "2026-01-01 2026-02-01")]
-    [InlineData("year", "2026-01-01")]
-    public async Task Timeline_Interval_CountsArticles(string interval, string expected)
+    [InlineData("day", "2026-01-31 1, 2026-02-01 1, 2026-02-02 0, 2026-02-03 0, 2026-02-04 1")]
+    [InlineData("week", "2026-01-26 2, 2026-02-02 1")]
+    [InlineData("month", "2026-01-01 1, 2026-02-01 2")]
+    [InlineData("year", "2026-01-01 3")]
+    public async Task Timeline_Interval_CountsArticlesAndEmptyIntervals(string interval, string expected)
     {
         using var own = new NewsApiHost();
         var client = own.CreateClient();
@@ -73,10 +73,23 @@ public sealed class SuggestTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             await client.CreateAsync($"News of {day}\n\nSomething happened.", new { publishedAt = day + "T12:00:00Z" });
         }
 
+        await client.CreateAsync("News of some day\n\nSomething happened.");
         var timeline = await client.GetJsonAsync($"/api/v1/stats/timeline?interval={interval}&q=something");
 
-        Assert.Equal(expected, string.Join(' ', timeline.Items("start").Select(start => start[..10])));
-        Assert.Equal(3, timeline.GetProperty("total").GetInt32());
+        Assert.Equal(expected, string.Join(", ", timeline.Items("start").Zip(timeline.Items("count"), (start, count) => $"{start[..10]} {count}")));
+        Assert.Equal((4, 1), (timeline.GetProperty("total").GetInt32(), timeline.GetProperty("undated").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Timeline_TooManyIntervals_IsProblem()
+    {
+        using var own = new NewsApiHost();
+        var client = own.CreateClient();
+        await client.CreateAsync("First\n\nThe first.", new { publishedAt = "1900-01-01" });
+        await client.CreateAsync("Last\n\nThe last.", new { publishedAt = "2026-01-01" });
+
+        await ProblemAssert.NamesAsync(await client.GetAsync("/api/v1/stats/timeline?interval=day"), "interval");
+        await client.GetJsonAsync("/api/v1/stats/timeline?interval=month");
     }
 
     [Fact]

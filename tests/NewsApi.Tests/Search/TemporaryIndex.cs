@@ -38,21 +38,16 @@ internal sealed class TemporaryIndex : IDisposable
     public IReadOnlyList<long> Find(string query, SearchType type = SearchType.Article) =>
         [.. Ask(new IndexQuery { Query = QueryParser.Parse(query), Types = [type] }).Hits.Select(hit => hit.Id)];
 
-    /// <param name="query">What is asked.</param>
-    /// <param name="turns">Whose free ones the search may take to be divided.</param>
-    public IndexAnswer Ask(IndexQuery query, SearchTurns? turns = null)
+    public IndexResult Ask(IndexQuery query) => Search(search => search.Find(query));
+
+    public T Search<T>(Func<IndexSearch, T> run)
     {
-        using var view = _index.Look();
-        view.Turns = turns;
-        return new IndexSearch(view).Find(query);
+        using var view = _index.OpenView();
+        return run(new IndexSearch(view, CancellationToken.None));
     }
 
     /// <summary>What cuts snippets for a query.</summary>
-    public SnippetCutter Cutter(ParsedQuery query, int words)
-    {
-        using var view = _index.Look();
-        return new IndexSearch(view).CutSnippets(query, words);
-    }
+    public SnippetCutter Cutter(ParsedQuery query, int words) => Search(search => search.CutSnippets(query, words));
 
     public void Dispose()
     {

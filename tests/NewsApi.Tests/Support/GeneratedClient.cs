@@ -15,7 +15,7 @@ internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
     private const string WithoutNulls =
         """
         namespace Generated;
-        public partial class ArticleChangesClient
+        public partial class ArticlesClient
         {
             static partial void UpdateJsonSerializerSettings(System.Text.Json.JsonSerializerOptions settings) =>
                 settings.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
@@ -39,6 +39,9 @@ internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
         var code = new CSharpClientGenerator(await OpenApiDocument.FromJsonAsync(document), settings).GenerateFile();
         return new GeneratedClient(Compile(code), http);
     }
+
+    /// <summary>The names of the types that describe requests and responses.</summary>
+    public IEnumerable<string> TypeNames => assembly.GetExportedTypes().Where(type => !type.IsGenericType).Select(type => type.Name);
 
     /// <summary>The client of a group of operations.</summary>
     public dynamic ClientOf(string group) => Activator.CreateInstance(assembly.GetType($"Generated.{group}Client")!, http)!;

@@ -6,8 +6,8 @@ using NewsApi.Data;
 namespace NewsApi.Http.Caching;
 
 /// <summary>
-/// Remembers how many items a list has until the next commit: whoever turns its pages has it counted once. Counting
-/// takes longer the more there is, reading a page does not.
+/// Caches the totals of lists until the next commit: a client that reads all pages has the list counted once. The cost of
+/// counting grows with the list, the cost of reading a page does not.
 /// </summary>
 internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilter
 {
@@ -34,7 +34,7 @@ internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilte
         }
     }
 
-    /// <summary>Gives the page of a list the total that is known, before the list is read.</summary>
+    /// <summary>Sets the cached total before the list is read.</summary>
     public (string Name, long Since) Find(HttpRequest request, PageRequest page)
     {
         var (list, since) = (ListOf(request), committed.Marks.Commits);
@@ -46,7 +46,7 @@ internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilte
         return (list, since);
     }
 
-    /// <summary>Remembers the total that a list was found to have.</summary>
+    /// <summary>Caches the total of a list.</summary>
     public void Remember((string Name, long Since) list, long total)
     {
         if (_totals.Count >= MaxRemembered)
@@ -57,7 +57,7 @@ internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilte
         _totals[list.Name] = (total, list.Since);
     }
 
-    // The same for all pages of a list, however it is sorted.
+    // The same for all pages and sort orders of a list.
     private static string ListOf(HttpRequest request) => request.Path + QueryString.Create(
         request.Query.Where(parameter => !OfThePage.Contains(parameter.Key)).OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
 }

@@ -44,6 +44,7 @@ internal abstract class ResponseCachePolicyAttribute : Attribute, IOutputCachePo
         var response = context.HttpContext.Response;
         context.AllowCacheStorage &= response.StatusCode == StatusCodes.Status200OK
             && response.Headers.SetCookie.Count == 0
+            && MayStore(context.HttpContext)
             && response.Headers.GetCommaSeparatedValues(HeaderNames.Vary).All(IsInKey);
         return ValueTask.CompletedTask;
     }
@@ -53,6 +54,9 @@ internal abstract class ResponseCachePolicyAttribute : Attribute, IOutputCachePo
 
     /// <summary>Changes no later than the response does. Read before the response is made.</summary>
     protected abstract string ReadMark(HttpContext http);
+
+    /// <summary>Whether the response that was made may be used again.</summary>
+    protected virtual bool MayStore(HttpContext http) => true;
 
     private static bool IsInKey(string header) => VaryHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

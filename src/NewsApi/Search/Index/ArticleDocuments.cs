@@ -5,7 +5,7 @@ using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The documents of an article: its own, and one for each of its quotes.</summary>
+/// <summary>Makes the documents of an article: its own, and one for each of its quotes.</summary>
 internal static class ArticleDocuments
 {
     /// <summary>The term that all documents of an article have.</summary>
@@ -13,21 +13,15 @@ internal static class ArticleDocuments
 
     public static Document Of(Article article, AnalysisLanguage language)
     {
-        var document = OfAny(DocumentTypes.Article, article.Id, article);
-        var body = article.Body.Text.AsSpan(BodyStart(article.Body.Text, article.Headline, article.HeadlineIsDerived));
-        var known = KnownWords.In(language);
-        var (headline, words) = (known.Read(article.Headline), known.Read(body));
-
-        // Short texts in which prefixes are sought most keep their words as printed, too.
-        document.Text(Fields.Headline, headline, IndexedForm.PrintedAndStem);
-        document.Text(Fields.Lead, known.Read(article.Lead), IndexedForm.Stem);
-        document.Text(Fields.Body, words, IndexedForm.Stem);
-        document.WordList(Fields.Words, headline);
-        document.WordList(Fields.Words, words);
+        var document = New(DocumentTypes.Article, article.Id, article);
+        var words = TermCache.In(language);
+        document.Text(Fields.Headline, words.Tokenize(article.Headline));
+        document.Text(Fields.Lead, words.Tokenize(article.Lead));
+        document.Text(Fields.Body, words.Tokenize(article.Body.Text.AsSpan(BodyStart(article))));
         document.Fact(Facts.Analysis, language.ToString());
         foreach (var section in article.Sections.Where(section => section.Heading is not null))
         {
-            document.Text(Fields.Heading, known.Read(section.Heading!), IndexedForm.Stem);
+            document.Text(Fields.Heading, words.Tokenize(section.Heading));
         }
 
         AddOwn(document, article);
@@ -41,67 +35,68 @@ internal static class ArticleDocuments
             document.Facet(Facts.ReportedById, outlet);
         }
 
-        AddNames(document, article, known);
-        return document;
+        AddNames(document, article, words);
+        return document.Build();
     }
 
     public static IReadOnlyList<Document> OfQuotes(Article article, AnalysisLanguage language) =>
-        [.. article.Quotes.Select(quote => OfQuote(quote, article, KnownWords.In(language)))];
+        [.. article.Quotes.Select(quote => OfQuote(quote, article, TermCache.In(language)))];
 
-    /// <summary>Where the text below the headline begins.</summary>
-    public static int BodyStart(string text, string headline, bool headlineIsDerived)
+    /// <summary>Where the text below the headline begins. A headline that the client gave may also be a part of the first sentence.</summary>
+    public static int BodyStart(Article article)
     {
-        if (headlineIsDerived || headline.Length == 0)
-        {
-            return 0;
-        }
-
-        // One that the client gave may stand anywhere in the text, or nowhere.
+        var (text, headline) = (article.Body.Text, article.Headline);
         var start = text.Length - text.AsSpan().TrimStart().Length;
-        return string.CompareOrdinal(text, start, headline, 0, headline.Length) == 0 ? start + headline.Length : 0;
+        var end = start + headline.Length;
+        return !article.HeadlineIsDerived && headline.Length > 0
+            && string.CompareOrdinal(text, start, headline, 0, headline.Length) == 0
+            && (end == text.Length || text[end] is '\n' or '\r' or '\u2028' or '\u2029')
+                ? end
+                : 0;
     }
 
-    private static Document OfQuote(Quote quote, Article article, KnownWords known)
+    private static Document OfQuote(Quote quote, Article article, TermCache words)
     {
-        var document = OfAny(DocumentTypes.Quote, quote.Id, article);
+        var document = New(DocumentTypes.Quote, quote.Id, article);
         document.Number(Fields.ArticleId, article.Id);
-        document.Text(Fields.Quote, known.Read(quote.Text), IndexedForm.Stem);
+        document.Text(Fields.Quote, words.Tokenize(quote.Text));
         document.Facet(Facts.SpeakerId, quote.SpeakerId);
         document.Facet(Facts.ReportedById, quote.ReportedById);
         document.Fact(Facts.Cue, quote.CueKey);
         document.Fact(Facts.Kind, quote.Kind.ToString());
         document.Fact(Facts.Status, quote.Status.ToString());
         document.Fact(Facts.Locked, quote.Locked ? Facts.IsLocked : null);
-        document.Value(Fields.QuoteWordCount, quote.WordCount);
-        document.Value(Fields.Position, quote.Position);
-        document.Value(Fields.Confidence, quote.Confidence);
-        return document;
+        document.Number(Fields.QuoteWordCount, quote.WordCount);
+        document.Number(Fields.Position, quote.Position);
+        document.Number(Fields.Confidence, quote.Confidence);
+        return document.Build();
     }
 
-    // What quotes are ordered and counted by stands on each, also where it is their article's.
-    private static Document OfAny(string type, long id, Article article)
+    // Each quote also has what its article is sorted and counted by.
+    private static DocumentBuilder New(string type, long id, Article article)
     {
-        var document = new Document();
+        var document = new DocumentBuilder();
         document.Fact(Facts.Type, type);
         document.Fact(Facts.Article, article.Id.ToString());
         document.Number(Fields.Id, id);
         document.Number(Fields.ListedAt, article.ListedAt.Ticks);
-        document.Order(Fields.OutletId, article.OutletId?.ToString());
-        document.Order(Fields.Language, article.Language);
-        document.Order(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
-        article.Tags.ForEach(tag => document.Count(Fields.TagKey, tag.TagKey));
+        document.Number(Fields.PublishedDay, Fields.DayOf(article.PublishedAt));
+        document.Value(Fields.OutletId, article.OutletId?.ToString());
+        document.Value(Fields.Language, article.Language);
+        document.Value(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
+        article.Tags.ForEach(tag => document.Values(Fields.TagKey, tag.TagKey));
         return document;
     }
 
-    // What filters ask of a quote's article is found by an IdJoin.
-    private static void AddOwn(Document document, Article article)
+    // Filters on the article of a quote use an IdJoin.
+    private static void AddOwn(DocumentBuilder document, Article article)
     {
         document.Number(Fields.CreatedAt, article.CreatedAt.Ticks);
         document.Number(Fields.UpdatedAt, article.UpdatedAt.Ticks);
         document.Number(Fields.WordCount, article.WordCount);
         document.Number(Fields.QuoteCount, article.QuoteCount);
-        document.Order(Fields.HeadlineOrder, article.Headline);
-        document.Order(Fields.SourceOrder, article.Source);
+        document.Value(Fields.HeadlineOrder, article.Headline);
+        document.Value(Fields.SourceOrder, article.Source);
         document.Fact(Facts.ExternalId, article.ExternalId);
         document.Fact(Facts.OutletId, article.OutletId?.ToString());
         article.Tags.ForEach(tag => document.Fact(Facts.TagKey, tag.TagKey));
@@ -113,7 +108,7 @@ internal static class ArticleDocuments
         }
     }
 
-    private static void AddNames(Document document, Article article, KnownWords known)
+    private static void AddNames(DocumentBuilder document, Article article, TermCache words)
     {
         foreach (var source in new[] { article.Source, article.Outlet?.Name }.OfType<string>().Distinct())
         {
@@ -122,7 +117,7 @@ internal static class ArticleDocuments
 
         foreach (var tag in article.Tags)
         {
-            document.Text(Fields.Tag, known.Read(tag.Tag), IndexedForm.PrintedAndStem);
+            document.Text(Fields.Tag, words.Tokenize(tag.Tag));
         }
     }
 

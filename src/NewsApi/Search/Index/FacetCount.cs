@@ -1,4 +1,4 @@
 namespace NewsApi.Search.Index;
 
-/// <summary>One value of a facet, as the index has it, and how many results have it.</summary>
+/// <summary>A value of a facet as the index has it, and how many hits have it.</summary>
 internal sealed record FacetCount(string Value, int Count);

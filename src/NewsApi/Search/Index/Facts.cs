@@ -3,12 +3,12 @@ using Lucene.Net.Index;
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// What a document is found by exactly. All facts are terms of one field, each with the name of what it tells: to take in a
-/// field costs more than to take in a term.
+/// Exact values to filter by. All facts are terms of one field, each with the name of the fact: indexing a field costs more
+/// than indexing a term.
 /// </summary>
 internal static class Facts
 {
-    /// <summary>Which kind of document it is: one of <see cref="DocumentTypes"/>.</summary>
+    /// <summary>The kind of the document: one of <see cref="DocumentTypes"/>.</summary>
     public const string Type = "type";
 
     /// <summary>The id of the article that the document belongs to: its documents are replaced by it.</summary>
@@ -17,12 +17,12 @@ internal static class Facts
     /// <summary>The id of the speaker that a speaker's document stands for.</summary>
     public const string SpeakerKey = "speakerKey";
 
-    /// <summary>The language in which the words were formed.</summary>
+    /// <summary>The language in which the text was analyzed.</summary>
     public const string Analysis = "analysis";
     public const string LanguageRange = "languageRange";
     public const string ExternalId = "externalId";
 
-    // The same names as the values have.
+    // The same names as the doc values have.
     public const string OutletId = Fields.OutletId;
     public const string TagKey = Fields.TagKey;
     public const string SpeakerId = Fields.SpeakerId;
@@ -34,13 +34,13 @@ internal static class Facts
     public const string Status = "status";
     public const string Locked = "locked";
 
-    /// <summary>What <see cref="Locked"/> has where a person corrected the quote; it has nothing on the others.</summary>
+    /// <summary>The value of <see cref="Locked"/> on a quote that a person corrected; others have none.</summary>
     public const string IsLocked = "true";
 
-    /// <summary>The term that says it.</summary>
+    /// <summary>The term of a fact.</summary>
     public static Term TermOf(string fact, string value) => new(Fields.Facts, TextOf(fact, value));
 
-    /// <summary>What the terms of all values begin with.</summary>
+    /// <summary>The prefix of the terms of all values.</summary>
     public static Term PrefixOf(string fact) => TermOf(fact, "");
 
     /// <summary>The text of the term.</summary>

@@ -1,35 +1,30 @@
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// The fields of the index. By what quotes are ordered and counted stands on each, also where it is their article's.
+/// The fields of the index. A quote also has the values of its article by which quotes are sorted and counted.
 /// </summary>
 internal static class Fields
 {
-    /// <summary>What filters ask for: see <see cref="Index.Facts"/>.</summary>
+    /// <summary>The terms of filters: see <see cref="Index.Facts"/>.</summary>
     public const string Facts = "facts";
 
     /// <summary>The id of the article, quote or speaker.</summary>
     public const string Id = "id";
 
-    // Analysed text.
+    // Analyzed text: words as printed and by stem, with positions.
     public const string Headline = "headline";
     public const string Heading = "heading";
     public const string Lead = "lead";
 
-    /// <summary>Everything of the text below the headline.</summary>
+    /// <summary>The text below the headline.</summary>
     public const string Body = "body";
 
-    /// <summary>
-    /// The words of headline and body as printed where they are not their own stems, without positions: for prefixes and
-    /// spelling. All others are in the body.
-    /// </summary>
-    public const string Words = "words";
     public const string Quote = "quote";
     public const string Speaker = "speaker";
     public const string Source = "source";
     public const string Tag = "tag";
 
-    // Values for orders, facets and ranges.
+    // Values to sort, count and filter by.
     public const string OutletId = "outletId";
     public const string Language = "language";
     public const string TagKey = "tagKey";
@@ -37,6 +32,9 @@ internal static class Fields
     public const string ReportedById = "reportedById";
     public const string Month = "month";
     public const string ListedAt = "listedAt";
+
+    /// <summary>The day on which the article was published, as <see cref="DayOf"/> counts; <see cref="Undated"/> where that is unknown.</summary>
+    public const string PublishedDay = "publishedDay";
     public const string CreatedAt = "createdAt";
     public const string UpdatedAt = "updatedAt";
     public const string WordCount = "wordCount";
@@ -49,4 +47,10 @@ internal static class Fields
     public const string QuoteWordCount = "quoteWordCount";
     public const string Confidence = "confidence";
     public const string Position = "position";
+
+    /// <summary>The <see cref="PublishedDay"/> of an article without a date.</summary>
+    public const long Undated = -1;
+
+    /// <summary>The number of days since 0001-01-01.</summary>
+    public static long DayOf(DateTime? time) => time?.Ticks / TimeSpan.TicksPerDay ?? Undated;
 }

@@ -95,7 +95,7 @@ internal sealed class IndexGeneration : IDisposable
     public HashSet<long> SpeakersOf(IEnumerable<long> articleIds)
     {
         Refresh();
-        using var view = Look();
+        using var view = OpenView();
         return [.. articleIds.SelectMany(id => view.SpeakersOf(id))];
     }
 
@@ -159,7 +159,11 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>A view that stays the same until it is disposed.</summary>
-    public IndexView Look() => new(_searchers, $"{Stamp.StoreId} {Stamp.SchemaVersion} {Stamp.AnalyzerVersion} {Interlocked.Read(ref _searchedSequence)}");
+    public IndexView OpenView()
+    {
+        var sequence = Interlocked.Read(ref _searchedSequence);
+        return new IndexView(_searchers, $"{Stamp.StoreId} {Stamp.SchemaVersion} {Stamp.AnalyzerVersion} {sequence}", sequence);
+    }
 
     /// <summary>Ends writing. What was not committed is replayed by whoever opens it next; searches go on with what there is.</summary>
     public void Close()

@@ -3,12 +3,12 @@ using Lucene.Net.Search;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Reads which articles, quotes and speakers the documents of a page stand for.</summary>
+/// <summary>Reads the kinds and ids of documents.</summary>
 internal sealed class IndexHits(IndexView view)
 {
     public IReadOnlyList<IndexHit> Read(IEnumerable<ScoreDoc> documents) => [.. documents.Select(Read)];
 
-    /// <summary>The ids with a number that each has.</summary>
+    /// <summary>Returns the ids with the value of a number field.</summary>
     public IEnumerable<(long Id, long Number)> ReadNumbers(ScoreDoc[] documents, string field) => documents.Select(document =>
     {
         var (leaf, inLeaf) = Locate(document);
@@ -28,7 +28,7 @@ internal sealed class IndexHits(IndexView view)
         var id = leaf.AtomicReader.GetNumericDocValues(Fields.Id).Get(inLeaf);
         var type = leaf.AtomicReader.GetDocsWithField(Fields.ListedAt)?.Get(inLeaf) != true
             ? SearchType.Speaker
-            : leaf.AtomicReader.GetDocsWithField(Fields.Position)?.Get(inLeaf) == true ? SearchType.Quote : SearchType.Article;
+            : leaf.AtomicReader.GetDocsWithField(Fields.ArticleId)?.Get(inLeaf) == true ? SearchType.Quote : SearchType.Article;
         return new IndexHit(type, id, float.IsNaN(document.Score) ? null : document.Score);
     }
 }

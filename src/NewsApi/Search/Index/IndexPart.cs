@@ -1,6 +1,7 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
 using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
@@ -11,9 +12,9 @@ namespace NewsApi.Search.Index;
 /// </summary>
 internal sealed class IndexPart : IDisposable
 {
-    private readonly MappedDirectory _directory;
+    private readonly MMapDirectory _directory;
 
-    private IndexPart(MappedDirectory directory, IndexWriter writer) => (_directory, Writer) = (directory, writer);
+    private IndexPart(MMapDirectory directory, IndexWriter writer) => (_directory, Writer) = (directory, writer);
 
     public IndexWriter Writer { get; }
 
@@ -22,7 +23,7 @@ internal sealed class IndexPart : IDisposable
     /// <param name="bufferMegabytes">What it may hold in memory before it writes to disk.</param>
     public static IndexPart Open(string path, OpenMode mode, double bufferMegabytes)
     {
-        var directory = new MappedDirectory(path);
+        var directory = new MMapDirectory(path);
         try
         {
             var settings = new IndexWriterConfig(TextAnalysis.Lucene, new GapAnalyzer())
@@ -46,7 +47,7 @@ internal sealed class IndexPart : IDisposable
     /// </summary>
     public static IndexStamp? ReadStamp(string path)
     {
-        using var directory = new MappedDirectory(path);
+        using var directory = new MMapDirectory(path);
         if (!DirectoryReader.IndexExists(directory))
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Quotes;
@@ -5,16 +6,19 @@ using NewsApi.Search.Query;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>What is asked of the index.</summary>
+/// <summary>A query for the index.</summary>
 internal sealed record IndexQuery
 {
-    /// <summary>As long as one who types a query waits for it.</summary>
-    public static readonly TimeSpan UsualTimeLimit = TimeSpan.FromMilliseconds(150);
+    /// <summary>The time limit of a page. Beyond it, the page has what was found so far.</summary>
+    public static readonly TimeSpan PageTimeLimit = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>Null asks for everything that the filter lets through.</summary>
+    /// <summary>The time limit of a whole result, which is of no use in part.</summary>
+    public static readonly TimeSpan WholeTimeLimit = TimeSpan.FromSeconds(1);
+
+    /// <summary>Null finds everything that matches the filter.</summary>
     public ParsedQuery? Query { get; init; }
 
-    /// <summary>Which kinds of documents are wanted.</summary>
+    /// <summary>The kinds of documents to find.</summary>
     public required IReadOnlyList<SearchType> Types { get; init; }
 
     public ArticleFilter Filter { get; init; } = new();
@@ -29,31 +33,44 @@ internal sealed record IndexQuery
 
     public int Take { get; init; } = PageRequest.DefaultPageSize;
 
-    /// <summary>By what the whole result is counted.</summary>
+    /// <summary>Where the page begins, instead of <see cref="Skip"/>.</summary>
+    public IndexPosition? After { get; init; }
+
+    /// <summary>The facets to count over the whole result.</summary>
     public IReadOnlyList<SearchFacet> Facets { get; init; } = [];
 
-    /// <summary>How many values of each facet.</summary>
+    /// <summary>The number of values of each facet.</summary>
     public int FacetSize { get; init; }
 
-    /// <summary>After so long, what was found is answered, with a warning. Null where nothing may be missing.</summary>
+    /// <summary>The time that the search may take; null for no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
-    /// <summary>Lifts what is new, counted from this time.</summary>
+    /// <summary>Boosts new articles, by their age at this time.</summary>
     public DateTime? RecentTo { get; init; }
 }
 
-/// <summary>What the index answers.</summary>
-/// <param name="Hits">The page asked for.</param>
-/// <param name="Total">How many there are in all, exactly.</param>
-/// <param name="Facets">The values of each facet asked for, the most frequent first.</param>
-/// <param name="Warnings">What was searched otherwise than asked.</param>
-/// <param name="IsPartial">Whether the time was up before all was searched: there may be more.</param>
-internal sealed record IndexAnswer(
-    IReadOnlyList<IndexHit> Hits,
-    int Total,
-    IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets,
-    IReadOnlyList<string> Warnings,
-    bool IsPartial);
+/// <summary>The result of a query.</summary>
+internal sealed record IndexResult
+{
+    /// <summary>The hits of the page.</summary>
+    public required IReadOnlyList<IndexHit> Hits { get; init; }
 
-/// <summary>One document of a result.</summary>
+    /// <summary>The number of all hits.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Where the next page begins; null on the last page.</summary>
+    public IndexPosition? Next { get; init; }
+
+    /// <summary>The counted values of each facet, the most frequent first.</summary>
+    public IReadOnlyDictionary<SearchFacet, IReadOnlyList<FacetCount>> Facets { get; init; } =
+        new Dictionary<SearchFacet, IReadOnlyList<FacetCount>>();
+
+    /// <summary>Whether the time was up before everything was searched.</summary>
+    public bool IsPartial { get; init; }
+}
+
+/// <summary>One hit.</summary>
 internal sealed record IndexHit(SearchType Type, long Id, double? Score);
+
+/// <summary>A position in a result: behind the hit with these keys, which is at this offset.</summary>
+internal sealed record IndexPosition(int Offset, IReadOnlyList<JsonElement> Keys);

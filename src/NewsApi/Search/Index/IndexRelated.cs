@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using NewsApi.Http;
 using NewsApi.Search.Index.Analysis;
 using NewsApi.Search.Index.Querying;
 
@@ -9,29 +8,29 @@ namespace NewsApi.Search.Index;
 /// <summary>Finds articles that share rare words and speakers with one.</summary>
 internal sealed class IndexRelated(IndexView view)
 {
-    // The beginning tells what an article is about.
+    // The beginning of an article tells what it is about.
     private const int MaxLength = 30_000;
     private const int MaxTerms = 25;
     private const int MinTermLength = 3;
     private const int MaxFrequency = 5;
 
-    // A word in more of the articles tells nothing about what they are about.
+    // A word in more articles than that does not tell their topic.
     private const double CommonShare = 0.1;
     private const int CommonCount = 20;
 
-    // One shared word is chance.
+    // One shared word is no relation.
     private const int MinShared = 2;
     private const float SpeakerWeight = 2;
 
     private readonly IndexReader _reader = view.Searcher.IndexReader;
 
-    /// <summary>The articles that share most, first.</summary>
-    public (IReadOnlyList<IndexHit> Hits, int Total) Find(long id, string text, string? language, PageRequest page)
+    /// <summary>Finds a page of the articles that share most with the article <paramref name="id"/>.</summary>
+    public IndexResult Find(long id, string text, string? language, IndexQuery query)
     {
         var shared = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = MinShared };
-        foreach (var (term, weight) in RareTerms(text, language))
+        foreach (var (terms, weight) in RareWords(text, language))
         {
-            shared.Add(new TermQuery(new Term(Fields.Body, term)) { Boost = weight }, Occur.SHOULD);
+            shared.Add(new DisjunctionMaxQuery([.. terms.Select(term => new TermQuery(term))], 0) { Boost = weight }, Occur.SHOULD);
         }
 
         foreach (var speaker in view.SpeakersOf(id).Distinct().Take(MaxTerms))
@@ -46,26 +45,27 @@ internal sealed class IndexRelated(IndexView view)
             { Matching.OfType(DocumentTypes.Article), Occur.MUST },
             { new TermQuery(ArticleDocuments.TermOf(id)), Occur.MUST_NOT },
         };
-        var top = TopFieldCollector.Create(Orders.Of([]), page.Skip + page.PageSize, false, true, false, false);
-        view.Searcher.Search(related, top);
-        return (new IndexHits(view).Read(top.GetTopDocs(page.Skip, page.PageSize).ScoreDocs), top.TotalHits);
+        var page = new PageCollector(view, query, proximity: null);
+        view.Searcher.Search(related, page.Collector);
+        var (hits, next) = page.Read();
+        return new IndexResult { Hits = hits, Total = page.Total, Next = next };
     }
 
-    private IEnumerable<(string Term, float Weight)> RareTerms(string text, string? language)
+    private IEnumerable<(Term[] Terms, float Weight)> RareWords(string text, string? language)
     {
         var articles = Math.Max(1, _reader.DocFreq(Facts.TermOf(Facts.Type, DocumentTypes.Article)));
         var common = Math.Max(CommonCount, articles * CommonShare);
         var beginning = text.Length > MaxLength ? text[..MaxLength] : text;
-        var terms = from word in KnownWords.In(TextAnalysis.Choose(language, text)).Read(beginning)
-                    let term = word.Stem
-                    where term.Length >= MinTermLength
-                    group term by term into same
-                    let documents = _reader.DocFreq(new Term(Fields.Body, same.Key))
+        var words = from word in TermCache.In(TextAnalysis.Choose(language, text)).Read(beginning)
+                    where word.Stem.Length >= MinTermLength
+                    group word by word.Stem into same
+                    let terms = same.First().TermsOfStem.Select(term => new Term(Fields.Body, term)).ToArray()
+                    let documents = terms.Sum(_reader.DocFreq)
                     where documents > 1 && documents <= common
                     let weight = Math.Min(same.Count(), MaxFrequency) * Math.Log(1 + (articles / (double)documents))
                     orderby weight descending, same.Key
-                    select (same.Key, weight);
-        var rarest = terms.Take(MaxTerms).ToList();
-        return rarest.Select(term => (term.Key, (float)(term.weight / rarest[0].weight)));
+                    select (terms, weight);
+        var rarest = words.Take(MaxTerms).ToList();
+        return rarest.Select(word => (word.terms, (float)(word.weight / rarest[0].weight)));
     }
 }

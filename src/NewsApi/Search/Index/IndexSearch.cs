@@ -1,65 +1,75 @@
+using Lucene.Net.Search;
 using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Index.Snippets;
 using NewsApi.Search.Query;
+using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Asks one view of the index one query.</summary>
-internal sealed class IndexSearch(IndexView view)
+/// <summary>Searches one view of the index.</summary>
+internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
 {
-    private readonly QueryWords _words = new(view.Searcher.IndexReader);
+    private readonly QueryAnalyzer _analyzer = new(view.Searcher.IndexReader);
 
-    /// <summary>One page, how many there are in all, and the facets over all.</summary>
-    public IndexAnswer Find(IndexQuery query)
+    /// <summary>Finds one page, the total, and the facets over all hits.</summary>
+    public IndexResult Find(IndexQuery query)
     {
-        var scope = ScopeOf(query);
-        var wanted = WholeQuery.Of(query, scope);
-        var proximity = WholeQuery.ProximityOf(query, scope);
-        var counted = query.Facets.Where(facet => !Facets.IsSelected(query.Filter, facet)).ToList();
-        var found = DividedSearch.Run(
-            view, query.RecentTo is { } now ? new RecencyQuery(wanted, now) : wanted, query.Order.Count == 0,
-            () => new FoundDocuments(new BestDocuments(view, query, proximity), counted, scope.Time));
-        var hits = found.Best.Read();
-        var facets = query.Facets.ToDictionary(
-            facet => facet, facet => (found.Counters.GetValueOrDefault(facet) ?? CountSelected(query, facet, scope)).Read(query.FacetSize));
-        if (scope.Time.IsSpent)
+        var budget = new SearchBudget(query.TimeLimit, aborted);
+        var page = new PageCollector(view, query, RootQuery.ProximityOf(query, _analyzer));
+        var counters = query.Facets.ToDictionary(facet => facet, facet => new FacetCounter(facet));
+        var selected = counters.Where(facet => Facets.IsSelected(query.Filter, facet.Key)).ToList();
+        try
         {
-            scope.Warnings.Add("The query takes too long: only a part was searched, and there may be more than the total.");
+            var root = RootQuery.Of(query, _analyzer);
+            Run(query.RecentTo is { } now ? new RecencyQuery(root, now) : root, budget, [page.Collector, .. counters.Except(selected).Select(facet => facet.Value)]);
+            foreach (var (facet, counter) in selected)
+            {
+                // The selected values of a facet do not narrow the facet's own list.
+                var others = query with { Filter = Facets.Without(query.Filter, facet) };
+                Run(RootQuery.Of(others, _analyzer, isRanked: false), budget, [counter]);
+            }
+        }
+        catch (SearchBudgetSpentException)
+        {
+            // The result has what was found so far.
         }
 
-        return new IndexAnswer(hits, found.Best.Total, facets, [.. scope.Warnings.Distinct()], scope.Time.IsSpent);
+        var (hits, next) = page.Read();
+        return new IndexResult
+        {
+            Hits = hits,
+            Total = page.Total,
+            Next = next,
+            Facets = counters.ToDictionary(facet => facet.Key, facet => facet.Value.Read(query.FacetSize)),
+            IsPartial = budget.IsSpent,
+        };
     }
 
-    /// <summary>The ids of the whole result, in their order, however long that takes.</summary>
+    /// <summary>Finds the ids of the whole result, in ascending order.</summary>
+    /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
     public IReadOnlyList<long> FindAll(IndexQuery query)
     {
-        var ids = new AllIds();
-        view.Searcher.Search(WholeQuery.Of(query, ScopeOf(query), isRanked: false), ids);
-        return ids.Read();
+        var ids = new IdCollector(Fields.Id);
+        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [ids]);
+        return [.. ids.Found.Order()];
     }
 
-    /// <summary>How many results there are in each interval, oldest first.</summary>
-    public IReadOnlyList<(DateTime Start, int Count)> CountByTime(IndexQuery query, Func<DateTime, DateTime> startOfInterval)
+    /// <summary>Counts the result by day; see <see cref="TimelineCollector.Counts"/>.</summary>
+    /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
+    public IReadOnlyDictionary<long, int> CountByDay(IndexQuery query)
     {
-        var timeline = new IndexTimeline(startOfInterval);
-        view.Searcher.Search(WholeQuery.Of(query, ScopeOf(query)), timeline);
-        return timeline.Read();
+        var timeline = new TimelineCollector();
+        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [timeline]);
+        return timeline.Counts;
     }
 
-    /// <summary>What cuts snippets that show why a text was found.</summary>
-    public SnippetCutter CutSnippets(ParsedQuery? query, int maxWords) => new(new MatchPatterns(query?.Root, _words), maxWords);
+    /// <summary>Creates what cuts snippets that show the matches of a query.</summary>
+    public SnippetCutter CutSnippets(ParsedQuery? query, int maxWords) => new(new MatchPatterns(query?.Root, _analyzer), maxWords);
 
-    /// <summary>The query with its unknown words replaced by similar ones; null where there are none.</summary>
+    /// <summary>The query with its unknown or misspelt words replaced by similar ones; null where there are none.</summary>
     public string? Suggest(string text, ParsedQuery query) =>
-        query.Root is null ? null : new Spelling(view.Searcher.IndexReader, _words).Correct(text, query.Root);
+        query.Root is null ? null : new Spelling(view.Searcher.IndexReader, _analyzer).Correct(text, query.Root);
 
-    // What the filter selects of a facet does not narrow the facet's own list.
-    private FacetCounter CountSelected(IndexQuery query, SearchFacet facet, QueryScope scope)
-    {
-        var unranked = WholeQuery.Of(query with { Filter = Facets.Without(query.Filter, facet) }, scope, isRanked: false);
-        return DividedSearch.Run(view, unranked, isDivisible: true, () => new FoundDocuments(null, [facet], scope.Time)).Counters[facet];
-    }
-
-    private QueryScope ScopeOf(IndexQuery query) =>
-        new(_words, Prefixes.Of(view.Searcher.IndexReader, _words, query.Query?.Root), new SearchTime(query.TimeLimit), new List<string>());
+    private void Run(LuceneQuery query, SearchBudget budget, ICollector[] collectors) =>
+        view.Within(budget).Search(query, MultiCollector.Wrap(collectors));
 }

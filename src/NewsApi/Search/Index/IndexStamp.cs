@@ -11,8 +11,8 @@ namespace NewsApi.Search.Index;
 /// <param name="AnalyzerVersion">How its text became terms.</param>
 internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, bool IsComplete, int SchemaVersion, int AnalyzerVersion)
 {
-    /// <summary>Rises with every change of the fields: an index of another version cannot be searched.</summary>
-    private const int CurrentSchema = 5;
+    /// <summary>The version of the fields. Increase it with every change of them: an index of another version cannot be searched.</summary>
+    private const int CurrentSchema = 6;
 
     public static IndexStamp New(Guid storeId) => new(storeId, 0, "", false, CurrentSchema, TextAnalysis.Version);
 

@@ -1,26 +1,20 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.Http;
+using NewsApi.Parsing;
 using NewsApi.Search.Index.Analysis;
 using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Index.Snippets;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Finds what begins with the words typed so far.</summary>
+/// <summary>Finds completions of the words typed so far.</summary>
 internal sealed class IndexSuggest(IndexView view)
 {
-    // One letter begins too many words to look at all, at every key that is pressed.
-    private const int MaxWords = 50;
-    private const int MaxExamined = 50_000;
-
     private readonly IndexReader _reader = view.Searcher.IndexReader;
-    private readonly QueryWords _words = new(view.Searcher.IndexReader);
-    private Prefixes? _prefixes;
+    private readonly QueryAnalyzer _analyzer = new(view.Searcher.IndexReader);
 
-    private Prefixes Prefixes => _prefixes ??= new Prefixes(_reader, _words, MaxWords, MaxExamined);
-
-    /// <summary>Speakers, most quotes first, with the number of their quotes.</summary>
+    /// <summary>Finds speakers, those with most quotes first, and the number of their quotes.</summary>
     public IReadOnlyList<(long Id, long Count)> FindSpeakers(string typed, int size)
     {
         if (Begin(Fields.Speaker, typed) is not { } names)
@@ -29,11 +23,11 @@ internal sealed class IndexSuggest(IndexView view)
         }
 
         var query = new BooleanQuery(disableCoord: true) { { names, Occur.MUST }, { Matching.OfType(DocumentTypes.Speaker), Occur.MUST } };
-        var hits = view.Searcher.Search(query, null, size, Orders.Of([new SortKey("quoteCount", true)]));
+        var hits = view.Searcher.Search(query, null, size, SortOrder.Of([new SortKey("quoteCount", true)]));
         return [.. new IndexHits(view).ReadNumbers(hits.ScoreDocs, Fields.QuoteCount)];
     }
 
-    /// <summary>Articles, newest first.</summary>
+    /// <summary>Finds articles by their headline, newest first.</summary>
     public IReadOnlyList<long> FindHeadlines(string typed, int size)
     {
         if (Begin(Fields.Headline, typed) is not { } headlines)
@@ -41,11 +35,11 @@ internal sealed class IndexSuggest(IndexView view)
             return [];
         }
 
-        var hits = view.Searcher.Search(headlines, null, size, Orders.Of([new SortKey("publishedAt", true)]));
+        var hits = view.Searcher.Search(headlines, null, size, SortOrder.Of([new SortKey("publishedAt", true)]));
         return [.. new IndexHits(view).Read(hits.ScoreDocs).Select(hit => hit.Id)];
     }
 
-    /// <summary>The values of a facet among the articles whose text field begins so, most first.</summary>
+    /// <summary>Counts a facet over the articles whose source or tag begins so.</summary>
     public IReadOnlyList<FacetCount> CountArticles(SearchFacet facet, string typed)
     {
         var field = facet == SearchFacet.Tag ? Fields.Tag : Fields.Source;
@@ -60,38 +54,38 @@ internal sealed class IndexSuggest(IndexView view)
         return counter.Read(int.MaxValue);
     }
 
-    /// <summary>The words with those that nothing has replaced by similar ones; null where there are none.</summary>
+    /// <summary>The typed text with its misspelt words replaced by similar ones; null where there are none.</summary>
     public string? Correct(string typed) =>
-        Query.QueryParser.Parse(typed).Root is { } root ? new Spelling(_reader, _words).Correct(typed, root) : null;
+        Query.QueryParser.Parse(typed).Root is { } root ? new Spelling(_reader, _analyzer).Correct(typed, root) : null;
 
-    /// <summary>The words of a text that begin as those typed.</summary>
-    public IReadOnlyList<Parsing.TextSpan> Match(string text, string typed)
+    /// <summary>The places in a text of words that begin with the typed ones.</summary>
+    public IReadOnlyList<TextSpan> Match(string text, string typed)
     {
-        var prefixes = _words.Folded(typed).SelectMany(variant => variant).OrderByDescending(prefix => prefix.Length)
-            .Select((prefix, at) => (Number: at + 1, Prefix: prefix)).ToList();
+        var prefixes = _analyzer.Printed(typed).SelectMany(sequence => sequence.Words).Select(word => word[0])
+            .OrderByDescending(prefix => prefix.Length).Select((prefix, at) => (Number: at + 1, Prefix: prefix)).ToList();
         var words = new TextWords(AnalysisLanguage.Plain, new PatternFinder([], prefixes)).Read(text, 0, int.MaxValue);
         return
         [
             .. from word in words
-               where word.Sought.Prefix > 0
-               let length = prefixes[word.Sought.Prefix - 1].Prefix.Length
+               where word.Sought.Number > 0
+               let length = prefixes[word.Sought.Number - 1].Prefix.Length
                select word.Span with { End = Math.Min(word.Span.End, word.Span.Start + length) },
         ];
     }
 
-    // Every word may be unfinished: people correct the first while the second stands.
+    // Every word may be unfinished: users correct the first word while the second is complete.
     private BooleanQuery? Begin(string field, string typed)
     {
-        var words = _words.Folded(typed);
-        if (words.Count == 0)
+        var sequences = _analyzer.Printed(typed);
+        if (sequences.Count == 0)
         {
             return null;
         }
 
         var all = new BooleanQuery(disableCoord: true);
-        foreach (var word in words[^1])
+        foreach (var word in sequences[^1].Words)
         {
-            all.Add(Matching.AnyTerm(Prefixes.Expand(field, word).Terms), Occur.MUST);
+            all.Add(new PrefixQuery(new Term(field, word[0])) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE }, Occur.MUST);
         }
 
         return all;

@@ -1,22 +1,30 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search.Index;
 
 /// <summary>The index as it was at one moment.</summary>
-internal sealed class IndexView(JointSearchers searchers, string state) : IDisposable
+internal sealed class IndexView(JointSearchers searchers, string state, long sequence) : IDisposable
 {
-    /// <summary>Tells that nobody looks any more.</summary>
+    /// <summary>Raised when the view is disposed.</summary>
     public event Action? Disposed;
 
-    /// <summary>How far it has followed which database: views of the same state answer the same.</summary>
+    /// <summary>Identifies the database and the last change that the index holds: views of the same state have the same results.</summary>
     public string State { get; } = state;
 
-    /// <summary>Where who searches may take further turns, to search several parts at once; null for no others.</summary>
-    public SearchTurns? Turns { get; set; }
+    /// <summary>The last change that the view holds.</summary>
+    public long Sequence { get; } = sequence;
 
     public IndexSearcher Searcher { get; } = searchers.Acquire();
+
+    /// <summary>A searcher of the same documents that stops when the budget is spent.</summary>
+    public IndexSearcher Within(SearchBudget budget)
+    {
+        var segments = Searcher.IndexReader.Leaves.Select(leaf => new BudgetedReader(leaf.AtomicReader, budget));
+        return new IndexSearcher(new MultiReader([.. segments], closeSubReaders: false)) { Similarity = Searcher.Similarity };
+    }
 
     /// <summary>The speakers quoted in an article.</summary>
     public IEnumerable<long> SpeakersOf(long articleId)

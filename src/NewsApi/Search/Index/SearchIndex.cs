@@ -1,3 +1,5 @@
+using NewsApi.Http;
+
 namespace NewsApi.Search.Index;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class SearchIndex(TimeProvider clock)
     /// <paramref name="patience"/>. One that answers while another is built in its place is not waited for.
     /// </summary>
     /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
-    public async Task<IndexView> LookAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<IndexView> OpenAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (true)
@@ -28,7 +30,7 @@ internal sealed class SearchIndex(TimeProvider clock)
             var left = patience - clock.GetElapsedTime(started);
             if (isReady || left <= TimeSpan.Zero)
             {
-                return serving is null ? throw new IndexNotReadyException() : Look(serving) ?? await LookAsync(sequence, left, cancellationToken);
+                return serving is null ? throw new IndexNotReadyException() : TryOpen(serving) ?? await OpenAsync(sequence, left, cancellationToken);
             }
 
             await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -44,6 +46,18 @@ internal sealed class SearchIndex(TimeProvider clock)
             lock (_lock)
             {
                 return _awaited.Task;
+            }
+        }
+    }
+
+    /// <summary>The name of the index in place; empty where there is none. A rebuilt index has another.</summary>
+    public string Name
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Path.GetFileName(_serving?.Path) ?? "";
             }
         }
     }
@@ -107,12 +121,12 @@ internal sealed class SearchIndex(TimeProvider clock)
     }
 
     // Null where it was replaced between the choice and the look.
-    private static IndexView? Look(IndexGeneration generation)
+    private static IndexView? TryOpen(IndexGeneration generation)
     {
         try
         {
             generation.Refresh();
-            return generation.Look();
+            return generation.OpenView();
         }
         catch (ObjectDisposedException)
         {
@@ -136,4 +150,4 @@ internal sealed class SearchIndex(TimeProvider clock)
 }
 
 /// <summary>The index is being built and cannot be searched yet; the client may try again soon.</summary>
-internal sealed class IndexNotReadyException() : Exception("The search index is being built.");
+internal sealed class IndexNotReadyException() : ServiceUnavailableException("The search index is being built.");

@@ -4,14 +4,14 @@ using NewsApi.Model;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The document of a speaker: found by every form of the name.</summary>
+/// <summary>Makes the document of a speaker, which is found by every form of the name.</summary>
 internal static class SpeakerDocuments
 {
     public static Term TermOf(long speakerId) => Facts.TermOf(Facts.SpeakerKey, speakerId.ToString());
 
     public static Document Of(Speaker speaker, int quoteCount)
     {
-        var document = new Document();
+        var document = new DocumentBuilder();
         document.Fact(Facts.Type, DocumentTypes.Speaker);
         document.Fact(Facts.SpeakerKey, speaker.Id.ToString());
         document.Facet(Facts.SpeakerId, speaker.Id);
@@ -22,6 +22,6 @@ internal static class SpeakerDocuments
             document.Name(Fields.Speaker, name);
         }
 
-        return document;
+        return document.Build();
     }
 }

@@ -3,7 +3,7 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Search.Query;
 
-/// <summary>Cuts a query into tokens. Anything can be cut: what has no meaning is part of a word.</summary>
+/// <summary>Splits a query into tokens. No input is an error: characters without a meaning are part of a word.</summary>
 internal sealed class QueryScanner(string query, List<QueryProblem> problems)
 {
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB");
@@ -28,7 +28,7 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
             {
                 Add(QueryTokenKind.Minus, "", _at + 1);
             }
-            else if (!TryTakePhrase() && !TryTakeField())
+            else if (!TryTakePhrase() && !TryTakeExactWord() && !TryTakeField())
             {
                 TakeWord();
             }
@@ -57,7 +57,31 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
         return true;
     }
 
-    // A name with a colon is a field only where something to look for follows at once.
+    // "=news" matches as printed, as a phrase of one word does.
+    private bool TryTakeExactWord()
+    {
+        if (query[_at] != '=')
+        {
+            return false;
+        }
+
+        if (IsAt(_at + 1, QuotationMarks.Contains))
+        {
+            _at++;
+            return TryTakePhrase();
+        }
+
+        var end = EndOfWord(_at + 1);
+        if (!query.AsSpan(_at + 1, end - _at - 1).ContainsAnyExcept('=', '*'))
+        {
+            return false;
+        }
+
+        Add(QueryTokenKind.Phrase, query[(_at + 1)..end], end);
+        return true;
+    }
+
+    // A name with a colon is a field only where a word, a phrase or a group follows at once.
     private bool TryTakeField()
     {
         var colon = _at;
@@ -71,9 +95,9 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
             return false;
         }
 
-        // "Note: …" and "http://…" are not meant as fields.
+        // "Note: …" and "http://…" are no fields.
         var name = query[_at..colon].ToLowerInvariant();
-        var isFollowed = IsAt(colon + 1, letter => char.IsLetterOrDigit(letter) || letter == '(' || QuotationMarks.Contains(letter));
+        var isFollowed = IsAt(colon + 1, letter => char.IsLetterOrDigit(letter) || letter is '(' or '=' || QuotationMarks.Contains(letter));
         if (isFollowed && QueryFields.IsKnown(name))
         {
             Add(QueryTokenKind.Field, name, colon + 1);
@@ -92,13 +116,7 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
 
     private void TakeWord()
     {
-        var end = _at + 1;
-        while (end < query.Length && !IsSpace(query[end]) && query[end] is not ('(' or ')')
-            && !QuotationMarks.Contains(query[end]))
-        {
-            end++;
-        }
-
+        var end = EndOfWord(_at + 1);
         var text = query[_at..end];
         var kind = text switch
         {
@@ -112,6 +130,16 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
             _ => QueryTokenKind.Word,
         };
         Add(kind, kind == QueryTokenKind.Near ? text[4..].TrimStart('/') : text, end);
+    }
+
+    private int EndOfWord(int end)
+    {
+        while (end < query.Length && !IsSpace(query[end]) && query[end] is not ('(' or ')') && !QuotationMarks.Contains(query[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private void Add(QueryTokenKind kind, string text, int end)

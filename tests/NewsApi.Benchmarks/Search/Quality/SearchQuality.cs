@@ -23,8 +23,8 @@ internal static class SearchQuality
         using (var index = IndexGeneration.Create(Path.Combine(folder.FullName, "index"), Guid.NewGuid()))
         {
             Fill(index, news);
-            using var view = index.Look();
-            Print(new IndexSearch(view), news);
+            using var view = index.OpenView();
+            Print(new IndexSearch(view, CancellationToken.None), news);
         }
 
         folder.Delete(recursive: true);

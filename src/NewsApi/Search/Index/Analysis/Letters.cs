@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NewsApi.Search.Index.Analysis;
 
-/// <summary>Which characters make words, and which join two of them.</summary>
+/// <summary>Classifies characters: parts of words, joints between parts, and scripts without spaces.</summary>
 internal static class Letters
 {
-    /// <summary>The joint that is left out of the word.</summary>
+    /// <summary>Stands for a joint that is dropped.</summary>
     public const char Nothing = '\0';
 
     /// <summary>How many code units the character of a word that begins here has; 0 where none does.</summary>
@@ -27,16 +27,20 @@ internal static class Letters
             : IsOfWord(char.GetUnicodeCategory(first)) ? 1 : 0;
     }
 
-    /// <summary>Chinese and Japanese characters and Korean syllables.</summary>
+    /// <summary>
+    /// Whether the script of the letter does not separate words by spaces: Thai, Lao, Myanmar, Khmer, Chinese, Japanese, Korean.
+    /// </summary>
     public static bool IsWrittenWithoutSpaces(char letter) => letter is
-        >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF'
-        or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF';
+        >= '\u0E01' and <= '\u0E3A' or >= '\u0E40' and <= '\u0E4E'
+        or >= '\u0E81' and <= '\u0ECE' or >= '\u1000' and <= '\u103F' or >= '\u1050' and <= '\u109D'
+        or >= '\u1780' and <= '\u17D3' or >= '\u3041' and <= '\u30FF' or >= '\u3400' and <= '\u4DBF'
+        or >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\uF900' and <= '\uFAFF';
 
-    /// <summary>Whether a character that is no letter and no digit ends a word whatever is around it.</summary>
+    /// <summary>Whether a character that is neither letter nor digit ends a word, whatever its neighbours are.</summary>
     public static bool AlwaysSeparates(char other) => char.IsAscii(other) && other is not ('\'' or '.' or ',');
 
     /// <summary>
-    /// What the word keeps of <paramref name="joint"/> between two of its characters; null where it ends the word.
+    /// The character that replaces <paramref name="joint"/> between two characters of a word; null where it ends the word.
     /// </summary>
     public static char? JointBetween(char before, char joint, char after, char afterNext, int lettersBefore)
     {

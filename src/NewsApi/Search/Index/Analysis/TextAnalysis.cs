@@ -2,18 +2,18 @@ using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Analysis;
 
-/// <summary>How text becomes terms.</summary>
+/// <summary>The analysis: how text becomes terms.</summary>
 internal static class TextAnalysis
 {
-    /// <summary>Rises with every change of how text becomes terms: an index of another version is built anew.</summary>
-    public const int Version = 2;
+    /// <summary>The version of the analysis. Increase it with every change of it: an index of another version is rebuilt.</summary>
+    public const int Version = 3;
 
-    /// <summary>The version of Lucene whose ways are followed.</summary>
+    /// <summary>The version of Lucene whose behaviour is used.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
-    /// <summary>The language of a text: as it is tagged, or as its words tell.</summary>
+    /// <summary>Returns the language of a text: its language tag, or else the detected one.</summary>
     public static AnalysisLanguage Choose(string? tag, string text) =>
-        tag is null ? LanguageGuess.Of(text) : OfTag(tag);
+        tag is null ? LanguageDetector.Detect(text) : OfTag(tag);
 
     private static AnalysisLanguage OfTag(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
     {

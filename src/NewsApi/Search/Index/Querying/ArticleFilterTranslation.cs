@@ -5,8 +5,8 @@ using NewsApi.Http;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>
-/// The index's side of <see cref="ArticleFilter"/>; it selects the same articles as the database's. On a quote, the
-/// conditions about speakers and agencies are about this quote, all others about its article.
+/// Translates an <see cref="ArticleFilter"/> into clauses that select the same articles as the database does. For a quote,
+/// the conditions on speakers and agencies are about this quote, all others about its article.
 /// </summary>
 internal static class ArticleFilterTranslation
 {
@@ -22,7 +22,7 @@ internal static class ArticleFilterTranslation
             ofArticles.Add(new BooleanClause(Matching.Everything, Occur.MUST));
             var articles = new BooleanQuery(disableCoord: true);
             ofArticles.ForEach(articles.Add);
-            clauses.Add(new BooleanClause(Matching.Unscored(IdJoin.ToQuotes(articles, new SearchTime(null))), Occur.MUST));
+            clauses.Add(new BooleanClause(Matching.Unscored(IdJoin.ToQuotes(articles)), Occur.MUST));
         }
 
         return clauses;

@@ -1,31 +1,55 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>The values that a segment has of a field, by their ordinals. A segment never changes: they are read once.</summary>
-internal static class FacetValues<T>
+/// <summary>The values of a facet that this process has met. Each has a number, so that counting needs no look-up.</summary>
+internal sealed class FacetValues
 {
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, T[]>> OfSegments = [];
+    private static readonly ConcurrentDictionary<string, FacetValues> All = new();
 
-    public static T[] Of(AtomicReader segment, string field, Func<BytesRef, T> read) =>
-        OfSegments.GetOrCreateValue(segment.CoreCacheKey).GetOrAdd(field, _ => Read(segment, field, read));
+    private readonly ConcurrentDictionary<string, int> _numbers = new();
+    private readonly List<string> _names = [];
+    private readonly Lock _lock = new();
 
-    private static T[] Read(AtomicReader segment, string field, Func<BytesRef, T> read)
+    private FacetValues(string field) => Field = field;
+
+    public string Field { get; }
+
+    public int Count
     {
-        var many = segment.GetSortedSetDocValues(field);
-        var one = many is null ? segment.GetSortedDocValues(field) : null;
-        var values = new T[many?.ValueCount ?? one?.ValueCount ?? 0];
-        var value = new BytesRef();
-        for (var ordinal = 0; ordinal < values.Length; ordinal++)
+        get
         {
-            many?.LookupOrd(ordinal, value);
-            one?.LookupOrd(ordinal, value);
-            values[ordinal] = read(value);
+            lock (_lock)
+            {
+                return _names.Count;
+            }
         }
+    }
 
-        return values;
+    public static FacetValues Of(string field) => All.GetOrAdd(field, name => new FacetValues(name));
+
+    public int NumberOf(string name) => _numbers.TryGetValue(name, out var known) ? known : Add(name);
+
+    public string NameOf(int number)
+    {
+        lock (_lock)
+        {
+            return _names[number];
+        }
+    }
+
+    private int Add(string name)
+    {
+        lock (_lock)
+        {
+            if (!_numbers.TryGetValue(name, out var number))
+            {
+                number = _names.Count;
+                _names.Add(name);
+                _numbers[name] = number;
+            }
+
+            return number;
+        }
     }
 }

@@ -3,7 +3,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>How facets are counted.</summary>
+/// <summary>The fields, filters and orders of facets.</summary>
 internal static class Facets
 {
     private const int YearLength = 4;
@@ -19,7 +19,7 @@ internal static class Facets
         _ => Fields.Month,
     };
 
-    /// <summary>Whether the filter selects some of the facet.</summary>
+    /// <summary>Whether the filter selects values of the facet.</summary>
     public static bool IsSelected(ArticleFilter filter, SearchFacet facet) => facet switch
     {
         SearchFacet.Source => !filter.Outlets.IsUnfiltered,
@@ -31,7 +31,7 @@ internal static class Facets
         _ => IsPeriod(filter, from => from.Day == 1 ? from.AddMonths(1) : null),
     };
 
-    /// <summary>The filter without what it selects of the facet, so that one sees what else could be selected.</summary>
+    /// <summary>The filter without its condition on the facet, so that the other values are listed, too.</summary>
     public static ArticleFilter Without(ArticleFilter filter, SearchFacet facet) => facet switch
     {
         SearchFacet.Source => filter with { Outlets = AnyOf<long>.Unfiltered },
@@ -46,47 +46,48 @@ internal static class Facets
     public static bool HasId(SearchFacet facet) =>
         facet is SearchFacet.Source or SearchFacet.Speaker or SearchFacet.ReportedBy;
 
-    /// <summary>The most frequent values; years and months in their order, newest first.</summary>
-    public static IReadOnlyList<FacetCount> Top<T>(
-        SearchFacet facet, IReadOnlyDictionary<T, int> counts, int size, Func<T, string> nameOf)
-        where T : notnull
+    /// <summary>The most frequent values; years and months in descending order.</summary>
+    public static IReadOnlyList<FacetCount> Top(SearchFacet facet, int[] counts, int size, Func<int, string> nameOf)
     {
         if (facet is not (SearchFacet.Year or SearchFacet.Month))
         {
-            return [.. MostFrequent(counts, size, nameOf).Select(count => new FacetCount(nameOf(count.Key), count.Value))];
+            return
+            [
+                .. MostFrequent(counts, size).Select(number => new FacetCount(nameOf(number), counts[number]))
+                    .OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(size),
+            ];
         }
 
         var length = facet == SearchFacet.Year ? YearLength : MonthLength;
         return
         [
-            .. counts.GroupBy(month => nameOf(month.Key)[..length])
-                .Select(period => new FacetCount(period.Key, period.Sum(month => month.Value)))
+            .. Present(counts).GroupBy(number => nameOf(number)[..length], number => counts[number])
+                .Select(period => new FacetCount(period.Key, period.Sum()))
                 .OrderByDescending(period => period.Value, StringComparer.Ordinal).Take(size),
         ];
     }
 
-    // Only those that may be among them are put in order: of speakers there are many.
-    private static IEnumerable<KeyValuePair<T, int>> MostFrequent<T>(
-        IReadOnlyDictionary<T, int> counts, int size, Func<T, string> nameOf)
-        where T : notnull
+    // Only these are sorted: there are many speakers, and most have small counts.
+    private static IEnumerable<int> MostFrequent(int[] counts, int size)
     {
         var best = new PriorityQueue<int, int>();
-        foreach (var count in counts.Values)
+        foreach (var number in Present(counts))
         {
             if (best.Count < size)
             {
-                best.Enqueue(count, count);
+                best.Enqueue(number, counts[number]);
             }
-            else if (count > best.Peek())
+            else if (counts[number] > counts[best.Peek()])
             {
-                best.EnqueueDequeue(count, count);
+                best.EnqueueDequeue(number, counts[number]);
             }
         }
 
-        var least = best.TryPeek(out var last, out _) ? last : 0;
-        return counts.Where(count => count.Value >= least).OrderByDescending(count => count.Value)
-            .ThenBy(count => nameOf(count.Key), StringComparer.Ordinal).Take(size);
+        var least = best.Count > 0 ? counts[best.Peek()] : 0;
+        return Present(counts).Where(number => counts[number] >= least);
     }
+
+    private static IEnumerable<int> Present(int[] counts) => Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0);
 
     // Any other range of time is a filter of its own, not a value of the facet.
     private static bool IsPeriod(ArticleFilter filter, Func<DateTime, DateTime?> endOf) =>

@@ -3,10 +3,10 @@ using NewsApi.Http;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>The conditions of which filters are made. Those that ask for nothing add nothing.</summary>
+/// <summary>Adds the conditions of filters. A condition that is not set adds nothing.</summary>
 internal static class FilterClauses
 {
-    /// <summary>One of the values wanted of a fact, and none of those unwanted.</summary>
+    /// <summary>One of the wanted values of a fact, and none of the unwanted ones.</summary>
     public static void Any(this List<BooleanClause> clauses, string fact, AnyOf<string> values)
     {
         if (values.Wanted is not null)
@@ -29,12 +29,12 @@ internal static class FilterClauses
         }
     }
 
-    /// <summary>The same of values that are kept as <see cref="OrderedText"/>.</summary>
-    public static void Range(this List<BooleanClause> clauses, string field, string? from, string? to)
+    /// <summary>A value of at least <paramref name="least"/>.</summary>
+    public static void AtLeast(this List<BooleanClause> clauses, string field, double? least)
     {
-        if (from is not null || to is not null)
+        if (least is not null)
         {
-            clauses.Add(new BooleanClause(Matching.Range(field, from, to), Occur.MUST));
+            clauses.Add(new BooleanClause(Matching.AtLeast(field, least.Value), Occur.MUST));
         }
     }
 }

@@ -1,41 +1,40 @@
 using Lucene.Net.Index;
+using Lucene.Net.Queries;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Goes from documents that match to others that have the same id: from quotes to their article, and so on.</summary>
+/// <summary>Joins documents of one kind to those of another by an id: quotes to their article, speakers to their quotes.</summary>
 internal sealed class IdJoin : Filter
 {
-    // To look up more than so many takes longer than to go through all.
+    // Beyond this number, a scan of the ids of all documents is faster than looking up terms.
     private const int MaxLookedUp = 2000;
 
     private readonly LuceneQuery _from;
     private readonly IdCollector _ids;
     private readonly Target _target;
-    private readonly SearchTime _time;
-    private readonly Lock _asking = new();
-    private bool _isAsked;
-    private TimedTermsFilter? _lookUp;
+    private bool _isJoined;
+    private TermsFilter? _lookUp;
 
-    private IdJoin(LuceneQuery from, IdCollector ids, Target target, SearchTime time)
+    private IdJoin(LuceneQuery from, IdCollector ids, Target target)
     {
         _from = new BooleanQuery { { from, Occur.MUST }, { Matching.OfType(target.FromType), Occur.MUST } };
-        (_ids, _target, _time) = (ids, target, time);
+        (_ids, _target) = (ids, target);
     }
 
     /// <summary>The articles with a quote that matches <paramref name="quotes"/> as a whole.</summary>
-    public static LuceneQuery ToArticles(LuceneQuery quotes, SearchTime time) => new ConstantScoreQuery(new IdJoin(
-        quotes, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Quote, DocumentTypes.Article, Facts.Article, Fields.Id), time));
+    public static LuceneQuery ToArticles(LuceneQuery quotes) => new ConstantScoreQuery(new IdJoin(
+        quotes, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Quote, DocumentTypes.Article, Facts.Article, Fields.Id)));
 
     /// <summary>The quotes of articles that match <paramref name="articles"/>.</summary>
-    public static LuceneQuery ToQuotes(LuceneQuery articles, SearchTime time) => new ConstantScoreQuery(new IdJoin(
-        articles, new IdCollector(Fields.Id), new Target(DocumentTypes.Article, DocumentTypes.Quote, Facts.Article, Fields.ArticleId), time));
+    public static LuceneQuery ToQuotes(LuceneQuery articles) => new ConstantScoreQuery(new IdJoin(
+        articles, new IdCollector(Fields.Id), new Target(DocumentTypes.Article, DocumentTypes.Quote, Facts.Article, Fields.ArticleId)));
 
     /// <summary>The quotes of speakers that match <paramref name="speakers"/>.</summary>
-    public static LuceneQuery ToQuotesOf(LuceneQuery speakers, SearchTime time) => new ConstantScoreQuery(new IdJoin(
-        speakers, new IdCollector(Fields.Id), new Target(DocumentTypes.Speaker, DocumentTypes.Quote, Facts.SpeakerId, null), time));
+    public static LuceneQuery ToQuotesOf(LuceneQuery speakers) => new ConstantScoreQuery(new IdJoin(
+        speakers, new IdCollector(Fields.Id), new Target(DocumentTypes.Speaker, DocumentTypes.Quote, Facts.SpeakerId, null)));
 
     public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
@@ -44,30 +43,27 @@ internal sealed class IdJoin : Filter
             return null;
         }
 
-        Ask(context);
+        Join(context);
         return _ids.Found.Count == 0 ? null
             : _lookUp is not null ? _lookUp.GetDocIdSet(context, acceptDocs)
-            : BitsFilteredDocIdSet.Wrap(GoThrough(context.AtomicReader, _target.IdField!), acceptDocs);
+            : BitsFilteredDocIdSet.Wrap(Scan(context.AtomicReader, _target.IdField!), acceptDocs);
     }
 
-    // Once for all segments of a search, of which several may be searched at once.
-    private void Ask(AtomicReaderContext context)
+    // Once for all segments of a search.
+    private void Join(AtomicReaderContext context)
     {
-        lock (_asking)
+        if (_isJoined)
         {
-            if (_isAsked)
-            {
-                return;
-            }
-
-            new IndexSearcher(ReaderUtil.GetTopLevelContext(context).Reader).Search(_from, new TimedCollector(_ids, _time));
-            _isAsked = true;
-            var isLookedUp = _ids.Found.Count > 0 && (_ids.Found.Count <= MaxLookedUp || _target.IdField is null);
-            _lookUp = isLookedUp ? new TimedTermsFilter([.. _ids.Found.Select(id => Facts.TermOf(_target.Fact, id.ToString()))], _time) : null;
+            return;
         }
+
+        new IndexSearcher(ReaderUtil.GetTopLevelContext(context).Reader).Search(_from, _ids);
+        _isJoined = true;
+        var isLookedUp = _ids.Found.Count > 0 && (_ids.Found.Count <= MaxLookedUp || _target.IdField is null);
+        _lookUp = isLookedUp ? new TermsFilter([.. _ids.Found.Select(id => Facts.TermOf(_target.Fact, id.ToString()))]) : null;
     }
 
-    private FixedBitSet GoThrough(AtomicReader reader, string idField)
+    private FixedBitSet Scan(AtomicReader reader, string idField)
     {
         var joined = new FixedBitSet(reader.MaxDoc);
         var idOf = reader.GetNumericDocValues(idField);
@@ -82,28 +78,10 @@ internal sealed class IdJoin : Filter
         return joined;
     }
 
-    /// <summary>The documents that are found.</summary>
-    /// <param name="FromType">The kind of those from which one comes.</param>
-    /// <param name="Type">Their own kind.</param>
-    /// <param name="Fact">The fact that has the id.</param>
-    /// <param name="IdField">The field that has it as a value, if one has.</param>
+    /// <summary>The documents to which is joined.</summary>
+    /// <param name="FromType">The kind of the documents from which is joined.</param>
+    /// <param name="Type">The kind of the documents to which is joined.</param>
+    /// <param name="Fact">The fact that holds the id.</param>
+    /// <param name="IdField">The field that holds the id as a value, if there is one.</param>
     private sealed record Target(string FromType, string Type, string Fact, string? IdField);
-
-    private sealed class IdCollector(string field) : ICollector
-    {
-        private NumericDocValues? _ids;
-
-        public HashSet<long> Found { get; } = [];
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer)
-        {
-        }
-
-        public void SetNextReader(AtomicReaderContext context) => _ids = context.AtomicReader.GetNumericDocValues(field);
-
-        // A segment in which something matches has the field.
-        public void Collect(int doc) => Found.Add(_ids!.Get(doc));
-    }
 }

@@ -12,7 +12,7 @@ internal static class Matching
 
     public static LuceneQuery Nothing => new BooleanQuery();
 
-    /// <summary>The same condition without a say in the rank.</summary>
+    /// <summary>The same condition without a share in the score.</summary>
     public static LuceneQuery Unscored(LuceneQuery query) => new ConstantScoreQuery(query) { Boost = 0 };
 
     /// <summary>Documents of one kind.</summary>
@@ -34,9 +34,9 @@ internal static class Matching
     public static LuceneQuery Range(string field, long? from, long? to) =>
         Selected(FieldCacheRangeFilter.NewInt64Range(field, from, to, true, false));
 
-    /// <summary>The same of values that are kept as <see cref="OrderedText"/>.</summary>
-    public static LuceneQuery Range(string field, string? from, string? to) =>
-        Selected(FieldCacheRangeFilter.NewStringRange(field, from, to, true, false));
+    /// <summary>Documents whose value is at least <paramref name="least"/>.</summary>
+    public static LuceneQuery AtLeast(string field, double least) =>
+        Selected(FieldCacheRangeFilter.NewDoubleRange(field, least, null, true, false));
 
     /// <summary>Documents that match one of the queries; the score is the sum.</summary>
     public static LuceneQuery Any(IReadOnlyList<LuceneQuery> queries)
@@ -55,7 +55,7 @@ internal static class Matching
         return any;
     }
 
-    /// <summary>Documents that match all of the queries; null where one of them asks for nothing.</summary>
+    /// <summary>Documents that match all of the queries; null where one of them is null.</summary>
     public static LuceneQuery? All(IReadOnlyList<LuceneQuery?> queries)
     {
         var all = new BooleanQuery(disableCoord: true);
@@ -65,18 +65,6 @@ internal static class Matching
         }
 
         return all.Clauses.Count == queries.Count ? all : null;
-    }
-
-    /// <summary>Documents that match the first and none of the others.</summary>
-    public static LuceneQuery Except(LuceneQuery query, params IEnumerable<LuceneQuery> unwanted)
-    {
-        var except = new BooleanQuery(disableCoord: true) { { query, Occur.MUST } };
-        foreach (var not in unwanted)
-        {
-            except.Add(not, Occur.MUST_NOT);
-        }
-
-        return except;
     }
 
     private static ConstantScoreQuery Selected(Filter filter) => new(filter) { Boost = 0 };

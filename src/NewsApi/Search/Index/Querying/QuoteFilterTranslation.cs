@@ -4,7 +4,7 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>The index's side of <see cref="QuoteFilter"/>; it selects the same quotes as the database's.</summary>
+/// <summary>Translates a <see cref="QuoteFilter"/> into clauses that select the same quotes as the database does.</summary>
 internal static class QuoteFilterTranslation
 {
     public static List<BooleanClause> ToClauses(this QuoteFilter filter)
@@ -17,8 +17,8 @@ internal static class QuoteFilterTranslation
         clauses.Any(Facts.Status, filter.Statuses.Select(status => status.ToString()));
         clauses.Any(Facts.Article, filter.Articles.Select(id => id.ToString()));
         clauses.Range(Fields.ListedAt, filter.From?.Ticks, filter.To?.Ticks);
-        clauses.Range(Fields.QuoteWordCount, TextOf(filter.MinWords), TextOf(filter.MaxWords + 1L));
-        clauses.Range(Fields.Confidence, filter.MinConfidence is { } least ? OrderedText.Of(least) : null, null);
+        clauses.Range(Fields.QuoteWordCount, filter.MinWords, filter.MaxWords + 1L);
+        clauses.AtLeast(Fields.Confidence, filter.MinConfidence);
         if (filter.Locked is { } locked)
         {
             clauses.Any(Facts.Locked, new AnyOf<string>(locked ? [Facts.IsLocked] : null, locked ? [] : [Facts.IsLocked]));
@@ -32,6 +32,4 @@ internal static class QuoteFilterTranslation
 
         return clauses;
     }
-
-    private static string? TextOf(long? number) => number is { } value ? OrderedText.Of(value) : null;
 }

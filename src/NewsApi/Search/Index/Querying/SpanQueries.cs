@@ -1,11 +1,12 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Search.Spans;
 using NewsApi.Search.Query;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Translates NEAR, which asks where words stand.</summary>
-internal sealed class SpanQueries(QueryScope scope)
+/// <summary>Translates NEAR into span queries.</summary>
+internal sealed class SpanQueries(QueryAnalyzer analyzer)
 {
     private const int MaxPrefixTerms = 20;
 
@@ -17,30 +18,27 @@ internal sealed class SpanQueries(QueryScope scope)
 
     private SpanQuery? Of(string field, QueryNode node) => node switch
     {
-        WordNode word => Sequence(field, word.Text),
-        PhraseNode phrase => Sequence(field, phrase.Text),
-        PrefixNode prefix => Prefix(field, prefix.Text),
+        WordNode word => Any([.. analyzer.In(field, word.Text, isExact: false).Select(words => Sequence(field, words))]),
+        PhraseNode phrase => Any([.. analyzer.In(field, phrase.Text, isExact: true).Select(words => Sequence(field, words))]),
+        PrefixNode prefix => Any([.. analyzer.Printed(prefix.Text).Select(words => Prefix(field, words.Words[^1][0]))]),
         _ => null,
     };
 
-    private SpanQuery? Sequence(string field, string text) => Any([.. scope.Words.In(field, text).Select(terms => Sequence(field, terms))]);
+    private static SpanQuery Sequence(string field, WordSequence sequence)
+    {
+        var words = sequence.Words.Select(terms => Any([.. terms.Select(term => new SpanTermQuery(new Term(field, term)))])!).ToArray();
+        return words.Length == 1 ? words[0] : new SpanNearQuery(words, 0, inOrder: true);
+    }
 
-    private SpanQuery Sequence(string field, IReadOnlyList<string> terms) => terms.Count == 1
-        ? Single(field, terms[0])
-        : new SpanNearQuery([.. terms.Select(term => Single(field, term))], 0, inOrder: true);
+    private static SpanMultiTermQueryWrapper<PrefixQuery> Prefix(string field, string prefix) => new(new PrefixQuery(new Term(field, prefix)))
+    {
+        MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MaxPrefixTerms),
+    };
 
-    private SpanQuery? Prefix(string field, string text) => Any(
-    [
-        .. scope.Words.Folded(text).SelectMany(folded => scope.Prefixes.Expand(field, folded[^1]).Terms.Take(MaxPrefixTerms))
-            .Distinct().Select(term => Single(field, term.Text)),
-    ]);
-
-    private TimedSpanTermQuery Single(string field, string term) => new(new Term(field, term), scope.Time);
-
-    private static SpanQuery? Any(IReadOnlyList<SpanQuery> variants) => variants.Count switch
+    private static SpanQuery? Any(SpanQuery[] variants) => variants.Length switch
     {
         0 => null,
         1 => variants[0],
-        _ => new SpanOrQuery([.. variants]),
+        _ => new SpanOrQuery(variants),
     };
 }

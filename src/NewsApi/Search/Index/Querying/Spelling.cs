@@ -7,29 +7,32 @@ using NewsApi.Search.Query;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Replaces words that no document has by similar ones that some have.</summary>
-internal sealed class Spelling(IndexReader reader, QueryWords words)
+/// <summary>Replaces words that no document has, or hardly any, by similar ones that more documents have.</summary>
+internal sealed class Spelling(IndexReader reader, QueryAnalyzer analyzer)
 {
     private const int MinLength = 4;
     private const int LengthForTwoEdits = 7;
-    private const int MaxExamined = 10_000;
 
-    // To look for similar words takes longest of all.
+    // Looking for similar words is the slowest part of a search.
     private const int MaxCorrected = 4;
 
-    private static readonly string[] SearchedFields = [Fields.Words, Fields.Body, Fields.Speaker];
+    // A word in so few documents may be misspelt if a similar one is in this many times as many.
+    private const int MaxRareCount = 2;
+    private const int MinRatio = 2;
 
-    /// <summary>The query with its unknown words replaced; null where there is nothing better.</summary>
+    private static readonly string[] SearchedFields = [Fields.Headline, Fields.Body, Fields.Quote, Fields.Speaker];
+
+    /// <summary>The query with its misspelt words replaced; null where there is nothing better.</summary>
     public string? Correct(string query, QueryNode root)
     {
         var corrected = new StringBuilder();
         var end = 0;
-        foreach (var word in WordsOf(root).Where(word => MayBeMisspelt(word.Text)).OrderBy(word => word.Span.Start).Take(MaxCorrected))
+        foreach (var word in WordsOf(root).OrderBy(word => word.Span.Start).Take(MaxCorrected))
         {
-            if (FindSimilar(word.Text) is { } similar)
+            if (FindBetter(word.Text) is { } better)
             {
                 var start = query.IndexOf(word.Text, word.Span.Start, StringComparison.Ordinal);
-                corrected.Append(query, end, start - end).Append(similar);
+                corrected.Append(query, end, start - end).Append(better);
                 end = start + word.Text.Length;
             }
         }
@@ -37,18 +40,28 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
         return corrected.Length == 0 ? null : corrected.Append(query, end, query.Length - end).ToString();
     }
 
-    private bool MayBeMisspelt(string text) => words.Folded(text) is [[{ Length: >= MinLength }], ..] && !IsKnown(text);
-
-    private string? FindSimilar(string text)
+    private string? FindBetter(string text)
     {
-        var word = words.Folded(text)[0][0];
-        return SearchedFields.SelectMany(field => FindSimilar(field, word)).GroupBy(found => found.Term)
+        if (analyzer.Printed(text) is not [{ IsSingle: true } printed, ..] || printed.Words[0][0] is not { Length: >= MinLength } word)
+        {
+            return null;
+        }
+
+        var terms = analyzer.Stems(text).Where(stems => stems.IsSingle).SelectMany(stems => stems.Words[0]).Append(word).ToHashSet();
+        var count = SearchedFields.Max(field => terms.Max(term => reader.DocFreq(new Term(field, term))));
+        if (count > MaxRareCount)
+        {
+            return null;
+        }
+
+        return SearchedFields.SelectMany(field => FindSimilar(field, word)).Where(found => !SharesStem(found.Term, terms))
+            .GroupBy(found => found.Term).Where(found => found.Max(one => one.Count) >= Math.Max(1, count * MinRatio))
             .OrderByDescending(found => found.Max(one => one.Similarity)).ThenByDescending(found => found.Sum(one => one.Count))
             .ThenBy(found => found.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
     }
 
-    private bool IsKnown(string text) => new[] { Fields.Body, Fields.Headline, Fields.Quote, Fields.Speaker }.Any(field =>
-        words.In(field, text).Any(terms => terms.Count == 1 && reader.DocFreq(new Term(field, terms[0])) > 0));
+    private bool SharesStem(string word, HashSet<string> terms) =>
+        analyzer.Stems(word).Any(stems => stems.IsSingle && stems.Words[0].Any(terms.Contains));
 
     // The first letter is hardly ever wrong.
     private IEnumerable<(string Term, float Similarity, int Count)> FindSimilar(string field, string word)
@@ -58,18 +71,12 @@ internal sealed class Spelling(IndexReader reader, QueryWords words)
             yield break;
         }
 
-        // The body has stems, which are not all words.
-        var stems = new Prefixes(reader, words, Prefixes.MaxTerms, MaxExamined);
         var edits = word.Length < LengthForTwoEdits ? 1 : 2;
         var similar = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(field, word), edits, 1, true);
         var boost = similar.Attributes.AddAttribute<IBoostAttribute>();
         while (similar.MoveNext())
         {
-            var (term, count) = (similar.Term.Utf8ToString(), similar.DocFreq);
-            if (field != Fields.Body || stems.IsPrinted(new Term(field, term)))
-            {
-                yield return (term, boost.Boost, count);
-            }
+            yield return (similar.Term.Utf8ToString(), boost.Boost, similar.DocFreq);
         }
     }
 

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Some print "US" and "COVID-19", some "U.S." and "Covid19": who types one form finds the other.</summary>
+/// <summary>Other spellings of a typed text: "US" and "U.S.", "COVID-19" and "Covid19", "co-operative" and "cooperative".</summary>
 internal static partial class WrittenForms
 {
     /// <summary>
-    /// The text and its other form. "U.S." stays as it is: without its full stops it would be found in every "us".
+    /// Returns the text and its other form. "U.S." stays as it is: without its full stops it would be found in every "us".
     /// </summary>
     public static IEnumerable<string> FormsOf(string text)
     {
@@ -19,9 +19,9 @@ internal static partial class WrittenForms
         {
             yield return text.Replace(".", "", StringComparison.Ordinal);
         }
-        else if (Hyphenated().IsMatch(text))
+        else if (InnerHyphen().IsMatch(text))
         {
-            yield return text.Replace("-", "", StringComparison.Ordinal);
+            yield return InnerHyphen().Replace(text, "");
         }
         else if (LettersWithNumber().Match(text) is { Success: true } match)
         {
@@ -35,8 +35,8 @@ internal static partial class WrittenForms
     [GeneratedRegex(@"^(\p{L}\.){2,}\p{L}\.?$")]
     private static partial Regex LettersWithStops();
 
-    [GeneratedRegex(@"^\p{L}+-[\p{L}\d]+$")]
-    private static partial Regex Hyphenated();
+    [GeneratedRegex(@"(?<=\p{L})[-\u2010\u2011](?=[\p{L}\d])")]
+    private static partial Regex InnerHyphen();
 
     [GeneratedRegex(@"^(\p{L}{2,})(\d+)$")]
     private static partial Regex LettersWithNumber();

@@ -3,29 +3,29 @@ using NewsApi.Search.Query;
 
 namespace NewsApi.Search.Index.Snippets;
 
-/// <summary>What a query looks for, as sequences of stems and as prefixes: to be found again in a text.</summary>
+/// <summary>The word sequences and prefixes of a query, to be found again in a text.</summary>
 internal sealed class MatchPatterns
 {
-    private readonly List<(int Number, IReadOnlyList<string> Stems)> _sequences = [];
+    private readonly List<(int Number, WordSequence Words)> _sequences = [];
     private readonly List<(int Number, string Prefix)> _prefixes = [];
-    private readonly QueryWords _words;
+    private readonly QueryAnalyzer _analyzer;
 
-    public MatchPatterns(QueryNode? root, QueryWords words)
+    public MatchPatterns(QueryNode? root, QueryAnalyzer analyzer)
     {
-        _words = words;
+        _analyzer = analyzer;
         if (root is not null)
         {
             Collect(root);
         }
     }
 
-    /// <summary>How many different things are looked for.</summary>
+    /// <summary>The number of conditions that have patterns.</summary>
     public int Count { get; private set; }
 
-    /// <summary>What finds them in texts.</summary>
+    /// <summary>Creates the finder of these patterns.</summary>
     public PatternFinder ToFinder() => new(_sequences, _prefixes);
 
-    // What must not be there is not looked for, nor are names and tags, which are not of the text.
+    // Negative conditions have no match in the text; nor do sources and tags, which are not part of it.
     private void Collect(QueryNode node)
     {
         switch (node)
@@ -41,21 +41,21 @@ internal sealed class MatchPatterns
                 Collect(near.Right);
                 break;
             case WordNode { Field: not (QueryField.Source or QueryField.Tag) } word:
-                Add(word.Text);
+                Add(_analyzer.Stems(word.Text));
                 break;
             case PhraseNode { Field: not (QueryField.Source or QueryField.Tag) } phrase:
-                Add(phrase.Text);
+                Add(_analyzer.Printed(phrase.Text));
                 break;
             case PrefixNode { Field: not (QueryField.Source or QueryField.Tag) } prefix:
                 Count++;
-                _prefixes.AddRange(_words.Folded(prefix.Text).Select(folded => (Count, folded[^1])));
+                _prefixes.AddRange(_analyzer.Printed(prefix.Text).Select(words => (Count, words.Words[^1][0])));
                 break;
         }
     }
 
-    private void Add(string text)
+    private void Add(IReadOnlyList<WordSequence> sequences)
     {
         Count++;
-        _sequences.AddRange(_words.Stems(text).Select(stems => (Count, stems)));
+        _sequences.AddRange(sequences.Select(sequence => (Count, sequence)));
     }
 }

@@ -2,16 +2,16 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Search.Index.Snippets;
 
-/// <summary>Where the passage of a snippet begins and ends.</summary>
+/// <summary>Chooses where the passage of a snippet begins and ends.</summary>
 internal static class Passages
 {
-    // A different thing that is looked for counts more than any number of the same.
+    // A match of another pattern counts more than any number of matches of the same pattern.
     private const int WeightOfAnother = 1000;
 
-    // However few its words.
+    // Bounds the length of a passage of very long words.
     private const int MaxLengthPerWord = 40;
 
-    /// <summary>The first word of the best passage of <paramref name="count"/> words; of equals the first.</summary>
+    /// <summary>The first word of the best passage of <paramref name="count"/> words; the first of equal ones.</summary>
     public static int FindBest(string text, List<TextWord> words, int[] marks, int count, int patterns)
     {
         var counts = new int[patterns + 1];
@@ -98,7 +98,7 @@ internal static class Passages
         return Math.Max(0, firstMatch - (count / 3));
     }
 
-    // Pairs of Chinese characters overlap: nothing is between them.
+    // Bigrams overlap. nothing is between them.
     private static bool EndsSentence(string text, int start, int end) =>
         start < end && text.AsSpan(start, end - start).IndexOfAny(".!?。\n") >= 0;
 

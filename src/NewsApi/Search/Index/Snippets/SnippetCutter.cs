@@ -3,16 +3,16 @@ using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index.Snippets;
 
-/// <summary>Cuts from a text the passage that holds most of what is looked for.</summary>
+/// <summary>Cuts from a text the passage with most matches.</summary>
 internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
 {
-    // What is looked for beyond is not shown: cutting a page of snippets must not take seconds.
+    // Matches beyond are not shown, so that cutting a page of snippets cannot take seconds.
     private const int MaxExaminedWords = 50_000;
 
     private readonly Dictionary<AnalysisLanguage, TextWords> _languages = [];
     private readonly PatternFinder _finder = patterns.ToFinder();
 
-    /// <summary>Cuts from the text below <paramref name="start"/>.</summary>
+    /// <summary>Cuts a passage from the text below <paramref name="start"/>.</summary>
     public Snippet Cut(string text, int start, string? language)
     {
         var (words, marks) = Read(text, start, language);
@@ -28,7 +28,7 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
             Flatten(span.In(text)), span.Start, Spans(words, marks, first, last, span));
     }
 
-    /// <summary>The whole text with what is looked for.</summary>
+    /// <summary>Returns the whole text with its matches.</summary>
     public Snippet Mark(string text, string? language)
     {
         var (words, marks) = Read(text, 0, language);
@@ -59,7 +59,7 @@ internal sealed class SnippetCutter(MatchPatterns patterns, int maxWords)
 
             var span = new TextSpan(words[at].Span.Start - passage.Start, words[at].Span.End - passage.Start);
 
-            // Pairs of Chinese characters overlap.
+            // Bigrams overlap.
             if (spans.Count > 0 && span.Start < spans[^1].End)
             {
                 spans[^1] = spans[^1] with { End = Math.Max(span.End, spans[^1].End) };

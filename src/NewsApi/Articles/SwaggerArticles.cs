@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.OpenApi;
+using NewsApi.Articles.Html;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace NewsApi.Articles;
+
+/// <summary>Documents bodies that contain the text of an article, each with an example that can be sent as it is.</summary>
+internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
+{
+    private const string Text =
+        """
+        The council voted on Monday to reopen the harbour bridge after a year of repairs.
+        A long repair
+        "It is safe again," said Mayor Ada Okafor, as per Reuters. She called the work "a gift to the town."
+        What comes next
+        The bridge opens to cars in May, and to trains a month later.
+        """;
+
+    private const string Page =
+        """
+        <html lang="en">
+        <head><title>Harbour bridge to reopen | Harbour Post</title></head>
+        <body>
+          <nav><a href="/">Home</a></nav>
+          <article>
+            <h1>Harbour bridge to reopen</h1>
+            <p>The council voted on Monday to reopen the harbour bridge after a year of repairs.</p>
+            <p>"It is safe again," said Mayor Ada Okafor, as per Reuters.</p>
+          </article>
+        </body>
+        </html>
+        """;
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.Responses!.TryGetValue("200", out var found) && Find(found.Content, "text/plain") is { } text)
+        {
+            text.Example = JsonValue.Create(Text);
+        }
+
+        if (operation.RequestBody is not OpenApiRequestBody { Content: { } content } body)
+        {
+            return;
+        }
+
+        if (Find(content, ArticlePatchFormatter.MediaType) is { } patch)
+        {
+            DescribePatch(patch, context);
+            body.Required = true;
+        }
+        else if (Find(content, "text/plain") is { } plain)
+        {
+            Describe(plain, Article.TextMaxLength, Text);
+            Describe((OpenApiMediaType)content["text/html"], HtmlPages.MaxLength, Page);
+            ((OpenApiMediaType)content["application/json"]).Example = ExampleWithMetadata();
+            // Generators of clients take the first: the type that has every member.
+            body.Content = content.OrderBy(type => type.Key).ToDictionary();
+            body.Required = true;
+            body.Description = "The article: a JSON object with its text and metadata; its text alone, with the metadata in the query; or "
+                + "a web page, from which the article is extracted. The query parameters go with the last two: JSON has them as members.";
+            RemoveExamples(operation, context);
+        }
+    }
+
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema.Properties?.TryGetValue("parserVersion", out var version) == true)
+        {
+            ((OpenApiSchema)version).Examples = [JsonValue.Create(ArticleParser.Version)];
+        }
+
+        // A response has every member, null where it has no value.
+        if (schema is OpenApiSchema documented && context.Type.IsAssignableTo(typeof(ArticleContent)))
+        {
+            (documented.Required ??= new HashSet<string>())
+                .UnionWith(typeof(ArticleContent).GetProperties().Select(ArticleMembers.NameOf));
+        }
+    }
+
+    // Swagger UI would send the examples of query parameters with any body.
+    private static void RemoveExamples(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var names = context.ApiDescription.ParameterDescriptions
+            .Where(parameter => parameter.ParameterDescriptor is ControllerParameterDescriptor { ParameterInfo: var info }
+                && info.IsDefined(typeof(WithPlainTextAttribute), inherit: false))
+            .Select(parameter => parameter.Name).ToHashSet();
+        foreach (var parameter in operation.Parameters!.OfType<OpenApiParameter>().Where(parameter => names.Contains(parameter.Name!)))
+        {
+            parameter.Example = null;
+            parameter.Schema = new OpenApiSchema { Type = parameter.Schema?.Type, MaxLength = parameter.Schema?.MaxLength };
+        }
+    }
+
+    private static OpenApiMediaType? Find(IDictionary<string, IOpenApiMediaType>? content, string type) =>
+        content?.TryGetValue(type, out var found) == true ? (OpenApiMediaType)found : null;
+
+    private static void Describe(OpenApiMediaType content, int maxLength, string example)
+    {
+        content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maxLength };
+        content.Example = JsonValue.Create(example);
+    }
+
+    private static JsonObject ExampleWithMetadata() => new()
+    {
+        ["text"] = Text,
+        ["headline"] = "Harbour bridge to reopen",
+        ["source"] = "Harbour Post",
+        ["url"] = "https://harbourpost.example/bridge",
+        ["language"] = "en",
+        ["publishedAt"] = "2026-02-04T09:30:00Z",
+        ["tags"] = new JsonArray("harbour", "council"),
+    };
+
+    // A patch has the members of an article, none of them required.
+    private static void DescribePatch(OpenApiMediaType content, OperationFilterContext context)
+    {
+        context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository);
+        var schemas = context.SchemaRepository.Schemas;
+        schemas[nameof(ArticlePatch)] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = schemas[nameof(ArticleRequest)].Properties,
+            AdditionalPropertiesAllowed = false,
+        };
+        content.Example = new JsonObject { ["headline"] = "Harbour bridge open again", ["byline"] = null };
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace NewsApi.Exports;
+
+/// <summary>Documents exports as streams: generated clients then do not read one as a single item.</summary>
+internal sealed class SwaggerExports : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var response in operation.Responses!.Values.Where(response => response.Content?.ContainsKey(ExportResult<object>.Csv) == true))
+        {
+            Describe(response, ExportResult<object>.Ndjson, "{\"id\":1,…}\n{\"id\":2,…}\n");
+            Describe(response, ExportResult<object>.Csv, "id,text\r\n1,\"It is safe again,\"\r\n");
+        }
+    }
+
+    private static void Describe(IOpenApiResponse response, string type, string example)
+    {
+        var content = (OpenApiMediaType)response.Content![type];
+        content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        content.Example = JsonValue.Create(example);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>The time that one search may take; no limit where it is null. The search also ends when its client has left.</summary>
+internal sealed class SearchBudget(TimeSpan? limit, CancellationToken aborted)
+{
+    private const uint CheckedEvery = 1024;
+
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private uint _steps;
+
+    /// <summary>Whether the search was stopped.</summary>
+    public bool IsSpent { get; private set; }
+
+    /// <summary>Counts a small step, and checks the limit every so often: a look at the clock takes longer than most steps.</summary>
+    /// <exception cref="SearchBudgetSpentException">The time is up.</exception>
+    /// <exception cref="OperationCanceledException">The client has left.</exception>
+    public void Step()
+    {
+        if (++_steps % CheckedEvery == 0)
+        {
+            Check();
+        }
+    }
+
+    private void Check()
+    {
+        aborted.ThrowIfCancellationRequested();
+        if (Stopwatch.GetElapsedTime(_started) >= limit)
+        {
+            IsSpent = true;
+            throw new SearchBudgetSpentException();
+        }
+    }
+}
