@@ -65,7 +65,7 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
+        using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await TryFlushAsync(stoppingToken);
