@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Access;
 using NewsApi.Http;
-using NewsApi.Trash;
 using NewsApi.Writes;
 
 namespace NewsApi.Articles;
@@ -10,7 +9,6 @@ namespace NewsApi.Articles;
 [ApiController]
 [Route("api/v1/articles")]
 [LimitedBySource]
-[ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
 internal sealed class ArticleChangesController(ArticleWriter writer, PostedArticles posted) : ControllerBase
 {

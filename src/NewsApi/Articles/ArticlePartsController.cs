@@ -4,14 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
 using NewsApi.Quotes;
-using NewsApi.Trash;
 
 namespace NewsApi.Articles;
 
 /// <summary>The parts of an article, each under an address of its own.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
-[ServiceFilter<TrashedArticleAnswers>]
 [Tags("Articles")]
 [ServiceFilter<ArticleStates>]
 [CachedUntil(CacheLifetime.ArticleChange)]

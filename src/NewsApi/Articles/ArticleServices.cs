@@ -32,6 +32,5 @@ internal static class ArticleServices
         {
             swagger.OperationFilter<SwaggerArticles>();
             swagger.SchemaFilter<SwaggerArticles>();
-            swagger.SchemaFilter<ArticleSchemas>();
         });
 }

@@ -4,7 +4,6 @@ using NewsApi.Access;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
-using NewsApi.Trash;
 using NewsApi.Writes;
 
 namespace NewsApi.Articles;
@@ -12,7 +11,6 @@ namespace NewsApi.Articles;
 /// <summary>News articles: stored as posted, parsed into sections and quotes.</summary>
 [ApiController]
 [Route("api/v1/articles")]
-[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class ArticlesController(ArticleService articles, ArticleWriter writer, PostedArticles posted) : ControllerBase
 {
     /// <summary>Lists articles, newest first.</summary>

@@ -72,6 +72,13 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         {
             ((OpenApiSchema)version).Examples = [JsonValue.Create(ArticleParser.Version)];
         }
+
+        // A response has every member, null where it has no value.
+        if (schema is OpenApiSchema documented && context.Type.IsAssignableTo(typeof(ArticleContent)))
+        {
+            (documented.Required ??= new HashSet<string>())
+                .UnionWith(typeof(ArticleContent).GetProperties().Select(ArticleMembers.NameOf));
+        }
     }
 
     // Swagger UI sends examples of parameters with any body, and a JSON body must come without them.

@@ -23,15 +23,24 @@ internal static class ArticleLoader
         return article;
     }
 
-    /// <summary>Loads the articles that have these ids, in the order of the ids; leaves out what is not found.</summary>
-    public static async Task<List<Article>> ListArticlesAsync(
-        this NewsDbContext database, IReadOnlyList<long> ids, ArticlePart parts, CancellationToken cancellationToken)
+    /// <summary>Loads the articles that have these ids, in the order of the ids; leaves out what is in the trash or not found.</summary>
+    public static Task<List<Article>> ListArticlesAsync(
+        this NewsDbContext database, IReadOnlyList<long> ids, ArticlePart parts, CancellationToken cancellationToken) =>
+        database.Articles.ListAsync(database, ids, parts, cancellationToken);
+
+    /// <summary>Loads those of <paramref name="articles"/> that have these ids, in the order of the ids.</summary>
+    public static async Task<List<Article>> ListAsync(
+        this IQueryable<Article> articles,
+        NewsDbContext database,
+        IReadOnlyList<long> ids,
+        ArticlePart parts,
+        CancellationToken cancellationToken)
     {
-        var found = await database.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
+        var found = await articles.AsNoTracking().Where(article => ids.Contains(article.Id))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
-        List<Article> articles = [.. ids.Where(found.ContainsKey).Select(id => found[id])];
-        await database.LoadPartsAsync(articles, parts, cancellationToken);
-        return articles;
+        List<Article> loaded = [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        await database.LoadPartsAsync(loaded, parts, cancellationToken);
+        return loaded;
     }
 
     /// <summary>Loads parts of articles, in text order; also of articles in the trash.</summary>

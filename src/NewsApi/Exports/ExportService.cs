@@ -2,27 +2,29 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
+using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search;
 
 namespace NewsApi.Exports;
 
 /// <summary>
-/// Reads all that a filter lets through, in the order of ids, a batch at a time: no more than that is held, and no
-/// client that reads slowly keeps the database from tidying up.
+/// Reads everything that matches a filter, in the order of ids, a batch at a time: no more than that is held in memory, and
+/// a client that reads slowly does not keep a snapshot of the database open.
 /// </summary>
 internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
 {
     private const int BatchSize = 50;
 
     public async IAsyncEnumerable<ArticleSummary> ReadAsync(
-        string? q, ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ArticleExportRequest export, ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = string.IsNullOrWhiteSpace(q) ? null : await ranked.FindAllArticlesAsync(q, filter, cancellationToken);
-        var ids = database.Articles.Where(filter).Select(article => article.Id);
+        var found = string.IsNullOrWhiteSpace(export.Q) ? null : await ranked.FindAllArticlesAsync(export.Q, filter, cancellationToken);
+        var articles = database.Articles.Where(export.Deleted);
+        var ids = articles.Where(filter).Select(article => article.Id);
         await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
         {
-            foreach (var article in await database.ListArticlesAsync(batch, ArticlePart.All, cancellationToken))
+            foreach (var article in await articles.ListAsync(database, batch, ArticlePart.All, cancellationToken))
             {
                 yield return article.ToSummary(ArticlePart.All);
             }

@@ -19,6 +19,7 @@ internal static class MvcSetup
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddProblems();
         services.AddWellFormedRequests();
+        services.AddCanonicalNumbers();
         services.AddAcceptedMediaTypes();
         services.AddCompression();
         services.AddConfiguredCors();

@@ -3,7 +3,6 @@ using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Idempotency;
-using NewsApi.Trash;
 using NewsApi.Writes;
 
 namespace NewsApi.Revisions;
@@ -11,7 +10,6 @@ namespace NewsApi.Revisions;
 /// <summary>What articles were: every change of text or metadata.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
-[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class RevisionsController(RevisionService revisions) : ControllerBase
 {
     /// <summary>Lists the revisions of an article, newest first.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
-using NewsApi.Trash;
 
 namespace NewsApi.Search;
 
@@ -8,7 +7,6 @@ namespace NewsApi.Search;
 [ApiController]
 [Tags("Articles")]
 [Route("api/v1/articles/{id:long}/related")]
-[ServiceFilter<TrashedArticleAnswers>]
 [ServiceFilter<SearchStateFilter>]
 [CachedSearch]
 internal sealed class RelatedController(RelatedService related) : ControllerBase

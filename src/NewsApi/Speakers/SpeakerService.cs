@@ -48,16 +48,16 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
                 quotes.Key,
                 quotes.Count(),
                 quotes.Select(quote => quote.ArticleId).Distinct().Count(),
-                quotes.Min(quote => quote.ListedAt),
-                quotes.Max(quote => quote.ListedAt)))
+                quotes.Min(quote => quote.Article.PublishedAt),
+                quotes.Max(quote => quote.Article.PublishedAt)))
             .ToDictionaryAsync(count => count.SpeakerId, cancellationToken);
         var roles = await database.SpeakerRoles.Where(role => ids.Contains(role.SpeakerId))
             .GroupBy(role => new { role.SpeakerId, role.Text })
             .Select(seen => new SeenRole(
                 seen.Key.SpeakerId,
                 seen.Key.Text,
-                seen.Min(role => role.Article.ListedAt),
-                seen.Max(role => role.Article.ListedAt)))
+                seen.Min(role => role.Article.PublishedAt),
+                seen.Max(role => role.Article.PublishedAt)))
             .ToListAsync(cancellationToken);
         return [.. speakers.Select(speaker => speaker.ToResponse(
             counts.GetValueOrDefault(speaker.Id), roles.Where(role => role.SpeakerId == speaker.Id)))];
@@ -72,8 +72,8 @@ internal sealed record SpeakerRow
     public required int QuoteCount { get; init; }
 }
 
-/// <summary>How often and when a speaker was quoted.</summary>
-internal sealed record SpeakerCounts(long SpeakerId, int Quotes, int Articles, DateTime First, DateTime Last);
+/// <summary>How often a speaker was quoted, and when: undated articles count, but tell no time.</summary>
+internal sealed record SpeakerCounts(long SpeakerId, int Quotes, int Articles, DateTime? First, DateTime? Last);
 
 /// <summary>A role, and the times of the first and the last article that gave it.</summary>
-internal sealed record SeenRole(long SpeakerId, string Text, DateTime First, DateTime Last);
+internal sealed record SeenRole(long SpeakerId, string Text, DateTime? First, DateTime? Last);

@@ -11,7 +11,6 @@ namespace NewsApi.Trash;
 [Route("api/v1/articles/{id:long}")]
 [LimitedBySource]
 [Tags("Articles")]
-[ServiceFilter<TrashedArticleAnswers>]
 internal sealed class TrashController(ArticleTrash trash) : ControllerBase
 {
     /// <summary>Moves an article to the trash, with its sections and quotes; or removes it for good.</summary>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles.Html;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Articles;
@@ -92,12 +94,22 @@ public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHo
     [InlineData("<table><tr><td>", 50_000)]
     [InlineData("<p>Words that are said over and over again.</p>", 100_000)]
     [InlineData("<ul><li>", 15_000)]
+    [InlineData("<ul><li>", 2_500)]
     [InlineData("a ", 5_300_000)]
     public async Task Post_HostilePage_IsTooLarge(string repeated, int count)
     {
         var response = await PostAsync("/api/v1/articles", string.Concat(Enumerable.Repeat(repeated, count)));
 
         await ProblemAssert.IsAsync(response, HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    [Fact]
+    public async Task Extract_ClientHasLeft_Stops()
+    {
+        using var left = new CancellationTokenSource();
+        await left.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Services.GetRequiredService<HtmlExtractor>().ExtractAsync(Page, left.Token));
     }
 
     [Fact]

@@ -37,6 +37,21 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
         Assert.Equal(200, StatusOf(answers[answers.LastIndexOf("HTTP/1.1 ", StringComparison.Ordinal)..]));
     }
 
+    [Theory]
+    [InlineData("articles/+1")]
+    [InlineData("articles/%201")]
+    [InlineData("articles/1%0A")]
+    [InlineData("articles/01")]
+    [InlineData("articles/1%20/text")]
+    [InlineData("articles/1/sections/+1")]
+    [InlineData("articles/1/revisions/01")]
+    public async Task Get_NumberThatIsNotWrittenAsInLinks_IsNotFound(string path)
+    {
+        Assert.Equal(201, StatusOf(await host.PostAsync(Articles + "?onDuplicate=create", "text/plain", "The first article, perhaps.")));
+
+        ProblemOf(await host.SendAsync($"GET /api/v1/{path} HTTP/1.1"), 404, "not-found");
+    }
+
     [Fact]
     public async Task Get_AddressTooLong_IsRefused()
     {

@@ -31,19 +31,22 @@ internal static class HtmlPages
     public static IHtmlDocument Parse(string html, CancellationToken cancellationToken)
     {
         Refuse(html.Length > MaxLength, $"A page has at most {MaxLength} characters.");
-        var count = 0;
+        var (count, depths, last) = (0, new Dictionary<INode, int>(), (IElement?)null);
         var parser = new HtmlParser(new HtmlParserOptions
         {
             SkipComments = true,
-            OnCreated = (_, _) =>
+            OnCreated = (element, _) =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Refuse(++count > MaxElements, $"A page has at most {MaxElements} elements.");
+                // An element has its place as soon as the next is created. The parser, too, takes time in proportion to the depth.
+                var isTooDeep = last?.Parent is { } parent && (depths[last] = depths.GetValueOrDefault(parent) + 1) > MaxDepth;
+                Refuse(isTooDeep, $"Elements of a page are nested to a depth of {MaxDepth} at most.");
+                last = element;
             },
         });
 
         var page = parser.ParseDocument(html);
-        Refuse(IsTooDeep(page), $"Elements of a page are nested to a depth of {MaxDepth} at most.");
         foreach (var element in page.QuerySelectorAll(NoContent))
         {
             element.Remove();
@@ -56,12 +59,6 @@ internal static class HtmlPages
 
     /// <summary>Whether reading it may take more than a second.</summary>
     public static bool IsLarge(string html) => html.AsSpan().Count('<') > LargeTags;
-
-    private static bool IsTooDeep(IHtmlDocument page)
-    {
-        var depths = new Dictionary<INode, int> { [page] = 0 };
-        return page.All.Any(element => (depths[element] = depths[element.Parent!] + 1) > MaxDepth);
-    }
 
     private static void Refuse(bool isTooLarge, string message)
     {
