@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
-using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search;
 

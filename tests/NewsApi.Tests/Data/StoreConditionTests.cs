@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,10 @@ public sealed class StoreConditionTests
     }
 
     // SQLite's own limit of the writer's connection: it answers as when the disk has no more pages.
-    private static Task SetMaxPagesAsync(NewsApiHost host, int count) => host.Services.GetRequiredService<WriteQueue>().WriteAsync(
-        (database, token) => database.Database.ExecuteSqlRawAsync($"PRAGMA max_page_count={count}", token), CancellationToken.None);
+    private static Task<int> SetMaxPagesAsync(NewsApiHost host, int count)
+    {
+        var pragma = "PRAGMA max_page_count=" + count.ToString(CultureInfo.InvariantCulture);
+        return host.Services.GetRequiredService<WriteQueue>().WriteAsync(
+            (database, token) => database.Database.ExecuteSqlRawAsync(pragma, token), CancellationToken.None);
+    }
 }
