@@ -51,6 +51,7 @@ public sealed class ArchitectureTests
         where use.From is not null && use.To is not null && use.From != use.To
         select (use.From, use.To);
 
+    // By the full name: what the library gives as the namespace of a type parameter, or of a type of another assembly, is not reliable.
     private static string? FolderOf(IType type) =>
-        type.Namespace.FullName.Split('.') is ["NewsApi", var folder, ..] && folder != nameof(Parsing) ? folder : null;
+        type.FullName.Split('.') is ["NewsApi", var folder, _, ..] && folder != nameof(Parsing) ? folder : null;
 }

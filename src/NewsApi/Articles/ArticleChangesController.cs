@@ -72,7 +72,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, PostedArtic
     /// <response code="422">The text is empty.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPatch("{id:long}", Name = "Articles_Patch")]
-    [Consumes(ArticlePatchFormatter.MediaType)]
+    [Consumes(MergePatch.MediaType)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

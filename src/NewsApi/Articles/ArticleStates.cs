@@ -5,7 +5,10 @@ using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>The version of the article that a request names; it and what is read after it are of one moment.</summary>
+/// <summary>
+/// The state of the article that a request names, with that of the speakers whom it shows; it and what is read after it are of one
+/// moment.
+/// </summary>
 internal sealed class ArticleStates(NewsDbContext database) : ResourceStateFilter, IDatedState
 {
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
@@ -24,8 +27,17 @@ internal sealed class ArticleStates(NewsDbContext database) : ResourceStateFilte
     {
         var id = long.Parse((string)http.GetRouteValue("id")!);
         var found = await database.Articles.Where(article => article.Id == id)
-            .Select(article => new { article.Version, article.UpdatedAt }).SingleOrDefaultAsync(http.RequestAborted);
-        return found is null ? null : new ResourceState(EntityTag.Of(id, found.Version), found.UpdatedAt);
+            .Select(article => new
+            {
+                article.Version,
+                article.UpdatedAt,
+                SpeakerEdits = article.Quotes.Sum(quote => quote.Speaker == null ? 0L : quote.Speaker.Version - 1),
+                SpeakersUpdatedAt = article.Quotes.Max(quote => (DateTime?)quote.Speaker!.UpdatedAt),
+            })
+            .SingleOrDefaultAsync(http.RequestAborted);
+        return found is null ? null : new ResourceState(
+            EntityTag.Of(id, found.Version, found.SpeakerEdits),
+            found.SpeakersUpdatedAt > found.UpdatedAt ? found.SpeakersUpdatedAt : found.UpdatedAt);
     }
 
     // A whole article brings its own state; what is past is not of the present one.

@@ -12,7 +12,7 @@ namespace NewsApi.Data;
 /// comes alone is committed at once, alone.
 /// </summary>
 internal sealed class WriteQueue(
-    WriterSessionFactory openSession, CommittedChanges committed, StoreCondition condition, TimeProvider clock, ILogger<WriteQueue> logger) : BackgroundService
+    WriterSessionFactory openSession, ChangeFeed feed, StoreCondition condition, TimeProvider clock, ILogger<WriteQueue> logger) : BackgroundService
 {
     // Bounds how long the first of a group waits for the last, and how much a crash could lose before its response.
     private const int GroupMaxCount = 64;
@@ -134,7 +134,7 @@ internal sealed class WriteQueue(
             }
 
             _session.Commit();
-            committed.Announce(changes);
+            feed.Announce(changes);
             condition.Clear();
         }
         catch (Exception cause)
@@ -149,9 +149,6 @@ internal sealed class WriteQueue(
         group.ForEach(change => change.Complete());
         await TidyAsync(_session);
     }
-
-    private static Task<List<Change>> ReadChangesAsync(NewsDbContext database, long sequence) =>
-        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).ToListAsync();
 
     private async Task TidyAsync(WriterSession session)
     {
@@ -171,7 +168,7 @@ internal sealed class WriteQueue(
         try
         {
             await change.RunAsync(session.Database);
-            var own = await ReadChangesAsync(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
+            var own = await session.Database.ChangesAfter(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence).ToListAsync();
             await _audit.RecordAsync(session.Database, change.Origin, own);
             session.ReleaseSavepoint();
             changes.AddRange(own);
