@@ -50,10 +50,10 @@ public sealed class ArchitectureTests
         Assert.True(mutual.Count <= MaxMutualPairs, string.Join(", ", mutual));
     }
 
+    // A type parameter is found in the namespace of any method that has one of its name.
     private static IEnumerable<(string From, string To, string Type, string Target)> Uses =>
         from type in Server.Types
         from dependency in type.Dependencies
-        // A type parameter is in the namespace of any method that has one of its name.
         where dependency.Target is not GenericParameter
         let use = (From: FolderOf(type), To: FolderOf(dependency.Target))
         where use.From is not null && use.To is not null && use.From != use.To

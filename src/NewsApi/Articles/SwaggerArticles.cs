@@ -81,6 +81,13 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         {
             SetExample(schema, "text", ShortText);
         }
+
+        // A response has every member, null where it has no value.
+        if (schema is OpenApiSchema documented && context.Type.IsAssignableTo(typeof(ArticleContent)))
+        {
+            (documented.Required ??= new HashSet<string>())
+                .UnionWith(typeof(ArticleContent).GetProperties().Select(ArticleMembers.NameOf));
+        }
     }
 
     private static void SetExample(IOpenApiSchema schema, string member, string example)
@@ -88,13 +95,6 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         if (schema.Properties?.TryGetValue(member, out var found) == true)
         {
             ((OpenApiSchema)found).Examples = [JsonValue.Create(example)];
-        }
-
-        // A response has every member, null where it has no value.
-        if (schema is OpenApiSchema documented && context.Type.IsAssignableTo(typeof(ArticleContent)))
-        {
-            (documented.Required ??= new HashSet<string>())
-                .UnionWith(typeof(ArticleContent).GetProperties().Select(ArticleMembers.NameOf));
         }
     }
 
