@@ -40,7 +40,13 @@ internal static class NounPhraseReader
         }
 
         var phrase = Walk(reading, first, limit);
-        return phrase.Found ? WithApposition(reading, phrase, limit) : QuantityPhrase.Read(reading, first, limit);
+        if (!phrase.Found)
+        {
+            return QuantityPhrase.Read(reading, first, limit);
+        }
+
+        var holder = OfficeHolder.Find(reading, phrase, limit);
+        return holder.Found ? holder : WithApposition(reading, phrase, limit);
     }
 
     private static NounPhrase Walk(TextReading reading, int first, int limit)

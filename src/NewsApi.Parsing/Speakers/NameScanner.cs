@@ -111,6 +111,11 @@ internal static class NameScanner
             return t + 2;
         }
 
+        if (tokens[t].Word is Word.And && JoinedBody.EndsAt(reading, first, t, limit) is > 0 and var body)
+        {
+            return body;
+        }
+
         var isLink = tokens[t].Word is Word.Of && JoinsOf(reading, t, limit) || tokens[t].Word is Word.For && JoinsFor(reading, t, limit);
         return isLink ? AfterOf(reading, first, t, limit) : t;
     }
@@ -197,7 +202,9 @@ internal static class NameScanner
         end -= end - whole > 2 && IsHonour(reading, end - 1) ? 1 : 0;
         var opens = StartsSentence(reading, whole);
         var first = NameTitles.Skip(reading, whole, end);
-        first = first == whole && end - whole > 2 && opens && NameTitles.IsLikeRole(reading, whole) ? whole + 1 : first;
+        first = first == whole && end - whole > 2 && (opens && NameTitles.IsLikeRole(reading, whole) || NameTitles.IsTailOfOffice(tokens, whole))
+            ? whole + 1
+            : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
         {
             return;
