@@ -52,7 +52,7 @@ internal sealed class OrganizationsPresent(ArticleReading reading)
     public void Add(NameMention mention, double weight)
     {
         var entity = reading.Entities[mention.Entity];
-        var isUnknown = entity is { Kind: EntityKind.Unknown, Length: > 1, Sex: Sex.Unknown, RoleKeys.Count: 0 };
+        var isUnknown = entity is { Kind: EntityKind.Unknown, Length: > 1, Sex: Sex.Unknown, Roles.Count: 0 };
         if (entity.Kind is not EntityKind.Organization && !isUnknown)
         {
             return;

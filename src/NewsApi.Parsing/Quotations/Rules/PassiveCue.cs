@@ -25,7 +25,8 @@ internal static class PassiveCue
                 && (tokens[t - 1].Has(Traits.Being | Traits.Adverb)
                     || tokens[t - 1].Kind is TokenKind.Comma && tokens[run.End].Word is Word.By))
             {
-                return RuleMatch.At(By(reading, run.End, sentence.End), t, AttributionRules.Passive);
+                var agent = PassiveAgent.After(reading, t, run.Open);
+                return RuleMatch.At(agent.Found ? agent : By(reading, run.End, sentence.End), t, AttributionRules.Passive);
             }
         }
 
@@ -42,7 +43,7 @@ internal static class PassiveCue
         {
             if (tokens[t] is { Run: < 0, Mention: < 0 } cue
                 && cue.Has(Traits.PastForm)
-                && cue.Has(Frames.As | Frames.Object)
+                && (cue.Has(Frames.As | Frames.Object) || cue.Has(Traits.Calls))
                 && tokens[t + 1].Word is Word.By
                 && NounPhraseReader.Read(reading, t + 2, run.Open) is { Found: true } agent && Subject.IsPerson(reading, agent))
             {
