@@ -44,6 +44,9 @@ internal sealed class ReferencePass(ArticleReading reading)
             case Word.He or Word.She:
                 PronounReference.Resolve(reading, _discourse, t);
                 break;
+            case Word.Him when reading.Tokens[t + 1].Word is Word.As:
+                PronounReference.Resolve(reading, _discourse, t);
+                break;
             case Word.His or Word.Her:
                 PronounReference.Resolve(reading, _discourse, t);
                 Describe(t, owner: t);
