@@ -174,9 +174,9 @@ internal sealed class EntityTable(ArticleReading reading)
         return best;
     }
 
-    // Two people of one sentence, named in full equally often: neither is the one of the article.
+    // Two people named in full equally often, in one sentence or both with words of their own: neither is the one of the article.
     private static bool AreAlike(Entity one, Entity other) =>
-        one.FirstSentence == other.FirstSentence && one.FullNames == other.FullNames
+        (one.FirstSentence == other.FirstSentence || one.Speaks && other.Speaks) && one.FullNames == other.FullNames
         && one.Kind is EntityKind.Person && other.Kind is EntityKind.Person;
 
     private void Link(NameMention mention, int index)

@@ -30,7 +30,7 @@ internal static class PassiveCue
             }
         }
 
-        return run.Open > sentence.First && tokens[run.Open - 1] is { Run: < 0, Word: Word.As }
+        return run.Open > sentence.First && tokens[run.Open - 1] is { Run: < 0, Word: Word.As or Word.Of }
             ? PraisedBy(reading, run, sentence.First)
             : default;
     }
