@@ -17,7 +17,8 @@ internal static class UnclosedAside
         }
 
         ref var opener = ref tokens[comma + 1];
-        var isApposition = tokens[comma].Kind is TokenKind.Comma && (opener.Has(Traits.Role) || opener.Word is Word.A or Word.An or Word.The);
+        var isApposition = tokens[comma].Kind is TokenKind.Comma
+            && (opener.Has(Traits.Role) || opener.Word is Word.A or Word.An or Word.The);
         for (var before = comma + 1; isApposition && before < t; before++)
         {
             isApposition = tokens[before].Kind is not TokenKind.Comma && !IsVerb(tokens[before]);

@@ -46,7 +46,9 @@ internal readonly record struct Description(int First, int Head, int End)
 
     // "middle-aged", "bow-tied"
     private static bool IsCompound(ArticleReading reading, int t) =>
-        reading.Tokens[t] is { Run: < 0, IsWord: true, IsCapital: false } word && word.Has(Traits.PastForm) && reading.WordAt(t).Contains('-');
+        reading.Tokens[t] is { Run: < 0, IsWord: true, IsCapital: false } word
+        && word.Has(Traits.PastForm)
+        && reading.WordAt(t).Contains('-');
 
     // "from Ohio", "of Russia"
     private static int AfterPlace(ArticleReading reading, int t) =>

@@ -52,9 +52,13 @@ internal static class DescriptionReference
     public static int FindInTag(ArticleReading reading, Description description, DiscourseState discourse)
     {
         var fit = new DescriptionFit(reading, description, owner: -1);
-        return Others.Contains(fit.Key) || discourse.Roles.OnlyOne(fit.Key) >= 0
-            ? -1
-            : MostPresent(reading, fit, description.Head, discourse.Present);
+        var only = discourse.Roles.OnlyOne(fit.Key);
+        if (only >= 0)
+        {
+            return fit.Of(reading.Entities[only]) >= 1 ? only : -1;
+        }
+
+        return Others.Contains(fit.Key) ? -1 : MostPresent(reading, fit, description.Head, discourse.Present);
     }
 
     /// <summary>Whether the noun is one for people beside another: "spokesman", "lawyer".</summary>

@@ -224,9 +224,7 @@ internal static class NameScanner
         end -= end - whole > 2 && IsHonour(reading, end - 1) ? 1 : 0;
         var opens = StartsSentence(reading, whole);
         var first = NameTitles.Skip(reading, whole, end);
-        first = first == whole && end - whole > 2 && (opens && NameTitles.IsLikeRole(reading, whole) || NameTitles.IsTailOfOffice(tokens, whole))
-            ? whole + 1
-            : first;
+        first = first == whole && end - whole > 2 && OpensWithRole(reading, whole, opens) ? whole + 1 : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
         {
             return;
@@ -245,6 +243,9 @@ internal static class NameScanner
         mention.Sex = NameKinds.SexOf(reading, mention);
         Mark(reading, mention);
     }
+
+    private static bool OpensWithRole(ArticleReading reading, int whole, bool opens) =>
+        opens && NameTitles.IsLikeRole(reading, whole) || NameTitles.IsTailOfOffice(reading.Tokens, whole);
 
     private static void Mark(ArticleReading reading, NameMention mention)
     {

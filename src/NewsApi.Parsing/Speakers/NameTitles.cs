@@ -110,7 +110,8 @@ internal static class NameTitles
             return false;
         }
 
-        while (link > 0 && link > t - LongestOffice && tokens[link] is { Run: < 0 } part && (part.IsCapital || part.Kind is TokenKind.Comma))
+        while (link > 0 && link > t - LongestOffice
+            && tokens[link] is { Run: < 0 } part && (part.IsCapital || part.Kind is TokenKind.Comma))
         {
             link--;
         }

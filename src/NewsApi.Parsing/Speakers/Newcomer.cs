@@ -7,8 +7,7 @@ namespace NewsApi.Parsing.Speakers;
 /// Somebody whom a sentence introduces as the only person in it: "The allotment pleases teacher Emma Nyberg." What follows is about
 /// that person, not about the one who spoke before.
 /// </summary>
-/// <remarks>Leaves alone names in quotations, owners, and names that stand beside a second person or
-/// behind a pronoun.</remarks>
+/// <remarks>Leaves alone names in quotations, owners, and names beside a second person, with a name or without.</remarks>
 internal static class Newcomer
 {
     private const double Weight = 2.9;
@@ -30,13 +29,17 @@ internal static class Newcomer
     private static bool IsAlone(ArticleReading reading, NameMention mention)
     {
         var sentence = reading.SentenceOf(mention.First);
+        if (reading.Tokens[sentence.First].Word is Word.A or Word.An or Word.One && sentence.First < mention.Whole - 1)
+        {
+            return false;
+        }
+
         var (first, end) = (Math.Max(sentence.First, mention.Whole - Reach), Math.Min(sentence.End, mention.End + Reach));
         for (var t = first; t < end; t++)
         {
             ref var token = ref reading.Tokens[t];
-            var isOther = token.Run < 0 && token.Mention >= 0 && reading.Mentions[token.Mention] is { Kind: EntityKind.Person, Entity: >= 0 } other
-                && other.Entity != mention.Entity;
-            if (isOther || token.Run >= 0 || token.Word is Word.He or Word.She or Word.His or Word.Her && t < mention.Whole - 1)
+            var isPronoun = token.Word is Word.He or Word.She or Word.His or Word.Her && t < mention.Whole - 1;
+            if (isPronoun || token.Run >= 0 || IsOther(reading, token.Mention, mention.Entity))
             {
                 return false;
             }
@@ -44,4 +47,7 @@ internal static class Newcomer
 
         return true;
     }
+
+    private static bool IsOther(ArticleReading reading, int mention, int entity) =>
+        mention >= 0 && reading.Mentions[mention] is { Kind: EntityKind.Person, Entity: >= 0 } other && other.Entity != entity;
 }

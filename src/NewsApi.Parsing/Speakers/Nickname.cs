@@ -4,7 +4,7 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Speakers;
 
 /// <summary>A nickname inside a name, in marks or brackets: James “Lucky” Dorn, William (Bill) Dorn.</summary>
-/// <remarks>Claims one or two words with capitals between two words of a name. Leaves alone names behind a comma, and whole clauses.</remarks>
+/// <remarks>Claims one or two words with capitals between a given name and a surname. Leaves alone places and parties.</remarks>
 internal static class Nickname
 {
     private const int Longest = 2;

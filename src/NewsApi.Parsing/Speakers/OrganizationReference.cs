@@ -30,7 +30,9 @@ internal static class OrganizationReference
             && reading.Tokens[the + 2].Word is not (Word.Of or Word.For);
     }
 
-    /// <summary>Whether the organisation may be called by the noun; by one for any organisation only where it was named a moment ago.</summary>
+    /// <summary>
+    /// Whether the organisation may be called by the noun; by one for any organisation only where it was named a moment ago.
+    /// </summary>
     public static bool Fits(Entity organization, ReadOnlySpan<char> noun, bool isNear)
     {
         var name = organization.Name.AsSpan();

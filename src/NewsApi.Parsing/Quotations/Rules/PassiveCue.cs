@@ -30,15 +30,19 @@ internal static class PassiveCue
             }
         }
 
-        return run.Open > sentence.First && tokens[run.Open - 1] is { Run: < 0, Word: Word.As or Word.Of }
-            ? PraisedBy(reading, run, sentence.First)
-            : default;
+        return PraisedBy(reading, run, sentence.First);
     }
 
     // "was praised by Smith, who leads the chamber, as "…"": the agent stands between the cue and the words.
     private static RuleMatch PraisedBy(ArticleReading reading, QuotedRun run, int sentenceFirst)
     {
         var tokens = reading.Tokens;
+        var link = tokens[Math.Max(0, run.Open - 1)].Word is Word.A or Word.An or Word.The ? run.Open - 2 : run.Open - 1;
+        if (link <= sentenceFirst || tokens[link] is not { Run: < 0, Word: Word.As or Word.Of })
+        {
+            return default;
+        }
+
         for (var t = Math.Max(sentenceFirst, run.Open - FarWindow); t + 2 < run.Open; t++)
         {
             if (tokens[t] is { Run: < 0, Mention: < 0 } cue
