@@ -8,6 +8,8 @@ internal static class NameTitles
 {
     private const int LeastRole = 5;
 
+    private const int LongestOffice = 7;
+
     private const Traits KnownNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
         | Traits.AllCapitals;
 
@@ -97,6 +99,24 @@ internal static class NameTitles
     {
         ref var token = ref reading.Tokens[t];
         return token.End - token.Start == 2 && reading.Text[token.End - 1] is '.' && char.IsUpper(reading.Text[token.Start]);
+    }
+
+    /// <summary>Whether the word ends an office of several parts before the name: "Minister for Ports and Fisheries Tor Lie".</summary>
+    public static bool IsTailOfOffice(TokenList tokens, int t)
+    {
+        var link = t - 2;
+        if (link <= 1 || tokens[t - 1] is not { Run: < 0, Word: Word.And } || tokens[t].Has(Traits.FirstName))
+        {
+            return false;
+        }
+
+        while (link > 0 && link > t - LongestOffice
+            && tokens[link] is { Run: < 0 } part && (part.IsCapital || part.Kind is TokenKind.Comma))
+        {
+            link--;
+        }
+
+        return link > 0 && tokens[link].Word is Word.Of or Word.For && tokens[link - 1].Has(Traits.Title | Traits.Role);
     }
 
     /// <summary>

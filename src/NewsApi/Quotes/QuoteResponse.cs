@@ -130,10 +130,10 @@ internal sealed record ReportedByResponse
     /// <example>AP</example>
     public required string Text { get; init; }
 
-    /// <example>120</example>
+    /// <example>122</example>
     public required int Start { get; init; }
 
-    /// <example>122</example>
+    /// <example>124</example>
     public required int End { get; init; }
 }
 
@@ -150,7 +150,7 @@ internal sealed record AttributionResponse
     /// <example>0.97</example>
     public required double Confidence { get; init; }
 
-    /// <summary>The names of those it could be, best first, where the status is `ambiguous`; who did not say it, where it is `denied`.</summary>
+    /// <summary>Possible speakers, best first, where the status is `ambiguous`; who did not say it, where it is `denied`.</summary>
     /// <example>[]</example>
     public required IReadOnlyList<string> Candidates { get; init; }
 }
