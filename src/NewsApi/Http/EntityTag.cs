@@ -9,7 +9,8 @@ internal static class EntityTag
     /// The strong tag of a stored resource. <paramref name="shown"/> identifies the state of what its representation shows of other
     /// resources, such as the names of speakers; 0 where that never changed. It stands after a dot.
     /// </summary>
-    public static string Of(long id, int version, long shown = 0) => shown == 0 ? $"\"{id}-{version}\"" : $"\"{id}-{version}.{shown:x}\"";
+    public static string Of(long id, int version, long shown = 0) =>
+        shown == 0 ? $"\"{id}-{version}\"" : $"\"{id}-{version}.{shown:x}\"";
 
     /// <summary>The tag without what the representation shows of other resources: a change of that prevents no change of the resource.</summary>
     public static EntityTagHeaderValue WithoutShown(EntityTagHeaderValue tag) =>

@@ -22,7 +22,7 @@ internal sealed class Speaker
     /// <summary>The same person elsewhere, such as in Wikidata: absolute URIs.</summary>
     public IReadOnlyList<string> SameAs { get; set; } = [];
 
-    /// <summary>Grows by one with every edit, and is the number of the state; see <see cref="SpeakerRevision"/>. Articles edit no speaker.</summary>
+    /// <summary>Grows by one with every edit, and is the number of the revision. Articles edit no speaker.</summary>
     public int Version { get; set; } = 1;
 
     public DateTime CreatedAt { get; set; }

@@ -14,7 +14,9 @@ internal sealed record SpeakerRequest
 
     public SpeakerKind? Kind { get; init; }
 
-    /// <summary>All other names. Articles that give a name that is added mean the speaker; one that is left out is not found again.</summary>
+    /// <summary>
+    /// All other names. Articles that give a name that is added mean the speaker; one that is left out is not found again.
+    /// </summary>
     /// <example>["Okafor", "A. Okafor"]</example>
     public IReadOnlyList<string>? Aliases { get; init; }
 

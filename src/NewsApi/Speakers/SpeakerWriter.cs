@@ -15,9 +15,11 @@ internal sealed class SpeakerWriter(ResourceWriter writer, Snapshots snapshots, 
         ChangeAsync(id, before => before.With(patch), rules, cancellationToken);
 
     /// <summary>Makes a speaker what it was, as a new version; null when there is no such speaker or revision.</summary>
-    public async Task<WriteResult<SpeakerResponse>?> RestoreAsync(long id, int number, WriteRules rules, CancellationToken cancellationToken)
+    public async Task<WriteResult<SpeakerResponse>?> RestoreAsync(
+        long id, int number, WriteRules rules, CancellationToken cancellationToken)
     {
-        var past = await snapshots.ReadAsync(database => database.FindSpeakerRevisionAsync(id, number, cancellationToken), cancellationToken);
+        var past = await snapshots.ReadAsync(
+            database => database.FindSpeakerRevisionAsync(id, number, cancellationToken), cancellationToken);
         return past is null ? null : await ChangeAsync(id, _ => SpeakerState.Read(past.State), rules, cancellationToken);
     }
 
@@ -28,7 +30,8 @@ internal sealed class SpeakerWriter(ResourceWriter writer, Snapshots snapshots, 
                 (database, token) => database.FindSpeakerStateAsync(id, token),
                 async (database, _, token) =>
                 {
-                    var speaker = await database.Speakers.IgnoreQueryFilters().Include(one => one.Aliases).SingleAsync(one => one.Id == id, token);
+                    var speaker = await database.Speakers.IgnoreQueryFilters().Include(one => one.Aliases)
+                        .SingleAsync(one => one.Id == id, token);
                     return await ApplyAsync(database, speaker, edit(SpeakerState.Of(speaker)), rules, token);
                 }),
             rules,
