@@ -7,19 +7,19 @@ using NewsApi.Search.Index.Snippets;
 
 namespace NewsApi.Search;
 
-/// <summary>Reads from the database what the hits of a page say. What was deleted meanwhile is left out.</summary>
+/// <summary>Reads the content of hits from the database. Entities that were deleted meanwhile are left out.</summary>
 internal sealed class SearchHits(ReaderPool readers)
 {
-    /// <summary>What the hits say, in their order; with snippets where something cuts them.</summary>
+    /// <summary>Reads the hits in their order, with snippets where <paramref name="snippets"/> is not null.</summary>
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(
         IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, CancellationToken cancellationToken)
     {
         var rows = await readers.ReadAsync(
-            reader => HitRows.Read(reader, hits, withTexts: snippets is not null), cancellationToken);
+            reader => HitEntities.Read(reader, hits, withTexts: snippets is not null), cancellationToken);
         return [.. hits.Select(hit => Describe(hit, rows, snippets)).OfType<SearchHit>()];
     }
 
-    private static SearchHit? Describe(IndexHit hit, HitRows rows, SnippetCutter? snippets) => hit.Type switch
+    private static SearchHit? Describe(IndexHit hit, HitEntities rows, SnippetCutter? snippets) => hit.Type switch
     {
         SearchType.Article => rows.FindArticle(hit.Id) is { } article ? Describe(hit, article, snippets) : null,
         SearchType.Quote => rows.FindQuote(hit.Id) is { } quote ? Describe(hit, quote, rows, snippets) : null,
@@ -40,7 +40,7 @@ internal sealed class SearchHits(ReaderPool readers)
         Links = new SearchHitLinks { Self = $"/api/v1/articles/{hit.Id}" },
     };
 
-    private static SearchHit? Describe(IndexHit hit, Quote quote, HitRows rows, SnippetCutter? snippets)
+    private static SearchHit? Describe(IndexHit hit, Quote quote, HitEntities rows, SnippetCutter? snippets)
     {
         if (rows.FindArticle(quote.ArticleId) is not { } article)
         {

@@ -4,7 +4,7 @@ using NewsApi.Model;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>What the index is made of, read from the database.</summary>
+/// <summary>Reads from the database what is indexed.</summary>
 internal sealed class IndexSource(ReaderPool readers)
 {
     // In UTF-16 code units.
@@ -21,16 +21,16 @@ internal sealed class IndexSource(ReaderPool readers)
     private static readonly PreparedQuery<SpeakerAlias, long> Aliases = new(
         (database, id) => database.SpeakerAliases.Where(alias => alias.SpeakerId == id));
 
-    /// <summary>The database's id.</summary>
+    /// <summary>Reads the id of the database.</summary>
     public Task<Guid> ReadStoreIdAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => reader.Read(reader.Database.StoreInfos)[0].Id, cancellationToken);
 
-    /// <summary>The last change; null where there is none.</summary>
+    /// <summary>Reads the last change; null where there is none.</summary>
     public Task<Change?> ReadLastChangeAsync(CancellationToken cancellationToken) => readers.ReadAsync(
         reader => reader.Read(reader.Database.Changes.OrderByDescending(change => change.Sequence).Take(1)).SingleOrDefault(),
         cancellationToken);
 
-    /// <summary>Whether the database has the change at which an index stands.</summary>
+    /// <summary>Whether the database has the last change of an index.</summary>
     public async Task<bool> HasChangeAsync(IndexStamp stamp, CancellationToken cancellationToken)
     {
         var change = await readers.ReadAsync(
@@ -39,8 +39,8 @@ internal sealed class IndexSource(ReaderPool readers)
     }
 
     /// <summary>
-    /// The changes after <paramref name="sequence"/>, oldest first, about <paramref name="count"/>: those that follow at
-    /// once for the last article are passed over but for a few, since the article is read as it is after all of them.
+    /// Reads about <paramref name="count"/> changes after <paramref name="sequence"/>, oldest first. Most of those that follow
+    /// for the last article are skipped, as the article is read in its state after all of them.
     /// </summary>
     public Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => ReadChanges(reader, sequence, count), cancellationToken);
@@ -48,11 +48,11 @@ internal sealed class IndexSource(ReaderPool readers)
     public Task<long> CountArticlesAsync(CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => reader.Count(reader.Database.Articles), cancellationToken);
 
-    /// <summary>What an index that holds all there is has at most.</summary>
-    public Task<KnownContent> ReadNewestAsync(CancellationToken cancellationToken) => readers.ReadAsync(
-        reader => new KnownContent(NewestOf(reader, "Articles"), NewestOf(reader, "Quotes")), cancellationToken);
+    /// <summary>Reads the highest ids.</summary>
+    public Task<IndexedContent> ReadNewestAsync(CancellationToken cancellationToken) => readers.ReadAsync(
+        reader => new IndexedContent(NewestOf(reader, "Articles"), NewestOf(reader, "Quotes")), cancellationToken);
 
-    /// <summary>All articles with everything that is indexed, one at a time: each may have megabytes.</summary>
+    /// <summary>Reads all articles with everything that is indexed, one at a time: each may have megabytes.</summary>
     public async IAsyncEnumerable<Article> ReadArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var last = 0L; await readers.ReadAsync(reader => Find(reader, NextArticle, last), cancellationToken) is { } article; last = article.Id)
@@ -62,8 +62,8 @@ internal sealed class IndexSource(ReaderPool readers)
     }
 
     /// <summary>
-    /// Articles with everything that is indexed; null where there is none of an id. As many are read within one snapshot as
-    /// have about a megabyte: a reader forgets at the next which pages it has.
+    /// Reads articles with everything that is indexed; null for an unknown id. About a megabyte is read within one snapshot:
+    /// a reader loses its cached pages with each new one.
     /// </summary>
     public async IAsyncEnumerable<(long Id, Article? Article)> FindArticlesAsync(
         IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -80,11 +80,11 @@ internal sealed class IndexSource(ReaderPool readers)
         }
     }
 
-    /// <summary>A speaker with the forms of the name; null where there is none.</summary>
+    /// <summary>Reads a speaker with the aliases; null where there is none.</summary>
     public Task<Speaker?> FindSpeakerAsync(long id, CancellationToken cancellationToken) =>
         readers.ReadAsync(reader => FindSpeaker(reader, id), cancellationToken);
 
-    /// <summary>How many quotes a speaker has, up to the one whose id is <paramref name="newest"/>.</summary>
+    /// <summary>Counts the quotes of a speaker up to the id <paramref name="newest"/>.</summary>
     public Task<int> CountQuotesAsync(long speakerId, long newest, CancellationToken cancellationToken) => readers.ReadAsync(
         reader => (int)reader.Statements.ReadNumber(
             "SELECT COUNT(*) FROM Quotes WHERE SpeakerId = ?1 AND DeletedAt IS NULL AND Id <= ?2",
@@ -106,7 +106,7 @@ internal sealed class IndexSource(ReaderPool readers)
             return changes;
         }
 
-        // An article of many quotes fills many batches: it must not be indexed once for each of them.
+        // An article of many quotes fills many batches: it must not be indexed once per batch.
         var last = changes[^1];
         var end = reader.Read(ChangesAfter(last.Sequence).Where(change => change.ArticleId != last.ArticleId).Take(1))
             .SingleOrDefault()?.Sequence ?? long.MaxValue;
@@ -160,7 +160,7 @@ internal sealed class IndexSource(ReaderPool readers)
 
 internal static class ChangeDescriptions
 {
-    /// <summary>What tells a change from another of the same number.</summary>
+    /// <summary>Describes a change, to tell it from another with the same sequence.</summary>
     public static string Describe(this Change change) =>
         $"{change.Entity} {change.EntityId} {change.Kind} {change.At.Ticks}";
 }

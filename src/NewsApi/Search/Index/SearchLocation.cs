@@ -5,7 +5,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Where the index is.</summary>
+/// <summary>The location of the index.</summary>
 internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfiguration configuration)
 {
     private const string DefaultFolder = "search";
@@ -13,8 +13,8 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfigura
     public string Find() =>
         Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(FolderOfDatabase, DefaultFolder));
 
-    /// <summary>Makes the folder, so that the server does not start where it could never search.</summary>
-    /// <exception cref="StartFailure">Nothing can be written there.</exception>
+    /// <summary>Creates the folder, so that a server that could not write its index does not start.</summary>
+    /// <exception cref="StartFailure">The folder cannot be written.</exception>
     public void Prepare()
     {
         var folder = Find();

@@ -3,10 +3,10 @@ using NewsApi.Model;
 
 namespace NewsApi.Search;
 
-/// <summary>Reads from the database what ids and keys of the index are called.</summary>
-internal sealed class KnownNames(ReaderPool readers)
+/// <summary>Reads the names of ids and keys from the database.</summary>
+internal sealed class EntityNames(ReaderPool readers)
 {
-    // As the first article has it: others may write it otherwise.
+    // As the first article writes it.
     private static readonly PreparedQuery<ArticleTag, string> Tags = new((database, key) => database.ArticleTags
         .Where(tag => tag.TagKey == key).OrderBy(tag => tag.ArticleId).Take(1));
 

@@ -4,8 +4,8 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>What the database has of the hits of a page. What was deleted meanwhile is missing.</summary>
-internal sealed class HitRows
+/// <summary>The entities of the hits of a page, without those that were deleted meanwhile.</summary>
+internal sealed class HitEntities
 {
 
     private readonly Dictionary<long, Article> _articles = [];
@@ -16,9 +16,9 @@ internal sealed class HitRows
     /// Reads the rows of the hits, and those of the articles and speakers of the quotes among them. Only articles that are
     /// hits have their texts, if they are wanted.
     /// </summary>
-    public static HitRows Read(StoreReader reader, IReadOnlyList<IndexHit> hits, bool withTexts)
+    public static HitEntities Read(StoreReader reader, IReadOnlyList<IndexHit> hits, bool withTexts)
     {
-        var rows = new HitRows();
+        var rows = new HitEntities();
         foreach (var hit in hits)
         {
             rows.Add(reader, hit, withTexts);
