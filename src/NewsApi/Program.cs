@@ -11,6 +11,7 @@ using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
+using NewsApi.Seeds;
 using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
@@ -32,7 +33,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Configuration.AddDefaults();
 ServeCommand.KeepStartFailuresShort(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddStore();
+builder.Services.AddStore(builder.Configuration);
+builder.Services.AddSeeds();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
 builder.Services.AddConnectionDrain();

@@ -86,8 +86,7 @@ internal sealed class ArticleEdit
 
     private async Task<bool> ReadAsync(NewsDbContext database, long id, CancellationToken cancellationToken)
     {
-        var before = await database.Articles.AsNoTracking().Include(one => one.Body).Include(one => one.Tags)
-            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        var before = await database.FindArticleAsync(id, ArticlePart.Text | ArticlePart.Tags, cancellationToken);
         if (before is null)
         {
             return false;
@@ -110,7 +109,7 @@ internal sealed class ArticleEdit
 
     private async Task MatchPartsAsync(NewsDbContext database, CancellationToken cancellationToken)
     {
-        await database.LoadPartsAsync(Before, cancellationToken);
+        await database.LoadPartsAsync([Before], ArticlePart.Sections | ArticlePart.Quotes, cancellationToken);
         _sections = PartIdentity.MatchSections(Before, Article);
         _quotes = PartIdentity.MatchQuotes(Before.Quotes, Article.Quotes);
         History = ChangedMembers.Count > 0 ? ArticleArchive.KeepBody(Before) : null;

@@ -101,7 +101,7 @@ internal sealed class ArticleListRequestValidator : AbstractValidator<ArticleLis
     {
         RuleFor(list => list.Q).SearchQuery();
         RuleFor(list => list.Sort).SortOf(ArticleListRequest.SortMembers);
-        RuleFor(list => list.Include).MembersOf(PartsOfArticles.Names);
+        RuleFor(list => list.Include).MembersOf(IncludedParts.Names);
         RuleFor(list => list.Fields).MaximumLength(FieldSelection.MaxLength);
         RuleFor(list => list.Deleted)
             .Must((list, deleted) => deleted == Deleted.Exclude || string.IsNullOrWhiteSpace(list.Q))

@@ -1,32 +1,47 @@
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Model;
 using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
 /// <summary>Lists articles.</summary>
-internal sealed class ArticleLists(ReaderPool readers, ArticleFilters filters, RankedIds ranked)
+internal sealed class ArticleLists(NewsDbContext database, ArticleFilters filters, RankedIds ranked)
 {
+    // Bounds how much is loaded before the limit of a page is checked.
+    private const int BatchSize = 4;
+
     public async Task<Slice<ArticleSummary>> ListAsync(
         ArticleListRequest list, ArticleFilterRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
-        var resolved = await filters.ResolveAsync(filter, cancellationToken);
-        if (string.IsNullOrWhiteSpace(list.Q))
+        var (resolved, parts) = (await filters.ResolveAsync(filter, cancellationToken), IncludedParts.Of(list));
+        if (!string.IsNullOrWhiteSpace(list.Q))
         {
-            return await readers.ReadAsync(reader => List(reader, list, resolved, page), cancellationToken);
+            // An article may have been removed since the index was searched; the page is one shorter then.
+            var ids = await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken);
+            await using var state = await database.BeginSnapshotAsync(cancellationToken);
+            var articles = await database.ListArticlesAsync(ids.Items, ArticlePart.None, cancellationToken);
+            return ids.With(await DescribeAsync(articles, parts, cancellationToken));
         }
 
-        // An article may have been removed since the index was asked; the page is then one shorter.
-        var ids = await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken);
-        return ids.With(await readers.ReadAsync(
-            reader => ArticleReader.List(reader, ids.Items, PartsOfArticles.PartsOf(list), new PartsBudget(ids.Items.Count)), cancellationToken));
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        var found = await database.Articles.Where(list.Deleted).Where(resolved)
+            .ReadPageAsync(ArticleQueries.Orders, ListPage.Of(page, list.Sort), cancellationToken);
+        return found.With(await DescribeAsync(found.Items, parts, cancellationToken));
     }
 
-    private static Slice<ArticleSummary> List(StoreReader reader, ArticleListRequest list, ArticleFilter filter, PageRequest page)
+    private async Task<List<ArticleSummary>> DescribeAsync(
+        IReadOnlyList<Article> articles, ArticlePart parts, CancellationToken cancellationToken)
     {
-        var found = reader.ReadPage(
-            reader.Database.Articles.Where(list.Deleted).Where(filter), ArticleQueries.Orders, ListPage.Of(page, list.Sort));
-        return found.With(ArticleReader.List(
-            reader, found.Items, PartsOfArticles.PartsOf(list), new PartsBudget(found.Items.Count)));
+        // Sections are cut out of the text.
+        var loaded = parts.HasFlag(ArticlePart.Sections) ? parts | ArticlePart.Text : parts;
+        var budget = new PartsBudget(articles.Count);
+        foreach (var batch in articles.Chunk(parts == ArticlePart.Tags ? PageRequest.MaxPageSize : BatchSize))
+        {
+            await database.LoadPartsAsync(batch, loaded, cancellationToken);
+            Array.ForEach(batch, budget.Take);
+        }
+
+        return [.. articles.Select(article => article.ToSummary(parts))];
     }
 }

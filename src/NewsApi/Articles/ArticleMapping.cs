@@ -1,3 +1,4 @@
+using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -38,7 +39,7 @@ internal static class ArticleMapping
     };
 
     /// <summary>A stored article as lists have it, with its tags and the <paramref name="parts"/> loaded.</summary>
-    public static ArticleSummary ToSummary(this Article article, IncludedParts parts) => new(article)
+    public static ArticleSummary ToSummary(this Article article, ArticlePart parts) => new(article)
     {
         Id = article.Id,
         QuoteCount = article.QuoteCount,
@@ -47,9 +48,9 @@ internal static class ArticleMapping
         UpdatedAt = article.UpdatedAt,
         DeletedAt = article.DeletedAt,
         Links = LinksOf(article.Id),
-        Text = parts.HasFlag(IncludedParts.Text) ? article.Body.Text : null,
-        Sections = parts.HasFlag(IncludedParts.Sections) ? [.. article.Sections.Select(section => section.ToResponse(article.Body.Text))] : null,
-        Quotes = parts.HasFlag(IncludedParts.Quotes) ? [.. article.Quotes.Select(quote => quote.ToResponse())] : null,
+        Text = parts.HasFlag(ArticlePart.Text) ? article.Body.Text : null,
+        Sections = parts.HasFlag(ArticlePart.Sections) ? [.. article.Sections.Select(section => section.ToResponse(article.Body.Text))] : null,
+        Quotes = parts.HasFlag(ArticlePart.Quotes) ? [.. article.Quotes.Select(quote => quote.ToResponse())] : null,
     };
 
     /// <summary>A stored section of <paramref name="text"/>.</summary>

@@ -9,26 +9,10 @@ namespace NewsApi.Articles;
 /// <summary>The database's side of <see cref="ArticleFilter"/>, and the orders of lists.</summary>
 internal static class ArticleQueries
 {
-    /// <summary>Loads an article with everything that belongs to it.</summary>
-    public static Task<Article?> LoadWholeAsync(
-        this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
-        articles.AsNoTracking().AsSplitQuery()
-            .Include(one => one.Body)
-            .Include(one => one.Tags)
-            .Include(one => one.Sections)
-            .Include(one => one.Quotes).ThenInclude(quote => quote.Speaker)
-            .Include(one => one.Quotes).ThenInclude(quote => quote.ReportedBy)
-            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-
-    /// <summary>Loads the sections and quotes of an article, which may be in the trash.</summary>
-    public static async Task LoadPartsAsync(this NewsDbContext database, Article article, CancellationToken cancellationToken)
-    {
-        article.Sections = await database.Sections.AsNoTracking().Where(section => section.ArticleId == article.Id)
-            .OrderBy(section => section.Position).ToListAsync(cancellationToken);
-        article.Quotes = await database.Quotes.WithTrash().AsNoTracking().Where(quote => quote.ArticleId == article.Id)
-            .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
-            .OrderBy(quote => quote.Position).ToListAsync(cancellationToken);
-    }
+    /// <summary>Reads an article with everything that belongs to it; null when there is none.</summary>
+    public static async Task<ArticleResponse?> FindWholeAsync(
+        this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        (await database.FindArticleAsync(id, ArticlePart.All, cancellationToken))?.ToResponse();
 
     /// <summary>The present state of an article; null when there is no such article.</summary>
     public static Task<StoredState?> FindStateAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>

@@ -29,7 +29,7 @@ internal sealed class ArticleSeeds(WriteQueue writes, TimeProvider clock)
                     return false;
                 }
 
-                new ArticleStore(database, Principal.Anonymous, now).Insert(article);
+                await new ArticleStore(database, Principal.Anonymous, now).InsertAsync(article, token);
                 return true;
             },
             cancellationToken);

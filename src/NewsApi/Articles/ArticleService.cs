@@ -12,11 +12,13 @@ internal sealed class ArticleService(NewsDbContext database)
     private static readonly Ordering<Section> SectionOrder =
         new Ordering<Section>(section => section.Id, new SortKey("position", false)).With("position", section => section.Position);
 
-    /// <summary>An article as it was at a time; null when there was no such article.</summary>
-    public async Task<ArticleResponse?> FindAsOfAsync(long id, DateTime time, CancellationToken cancellationToken)
+    /// <summary>An article as it is, or was at a time; null when there is, or was, no such article.</summary>
+    public async Task<ArticleResponse?> FindAsync(long id, AsOfRequest time, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return (await new PastArticles(database).FindAsOfAsync(id, time, cancellationToken))?.ToPastResponse();
+        return Timestamps.Parse(time.AsOf) is { } then
+            ? (await new PastArticles(database).FindAsOfAsync(id, then, cancellationToken))?.ToPastResponse()
+            : await database.FindWholeAsync(id, cancellationToken);
     }
 
     /// <summary>The text as posted in a revision; null when there is no such article or revision.</summary>
@@ -41,12 +43,9 @@ internal sealed class ArticleService(NewsDbContext database)
             return null;
         }
 
-        return await database.Sections.AsNoTracking().Where(section => section.ArticleId == id).ReadPageAsync<Section, SectionResponse>(
-            SectionOrder,
-            ListPage.Of(page, null),
-            async sections =>
-                [.. (await sections.ToListAsync(cancellationToken)).Select(section => section.ToResponse(text))],
-            cancellationToken);
+        var sections = await database.Sections.Where(section => section.ArticleId == id)
+            .ReadPageAsync(SectionOrder, ListPage.Of(page, null), cancellationToken);
+        return sections.With([.. sections.Items.Select(section => section.ToResponse(text))]);
     }
 
     /// <summary>One section; null when there is no such article or section.</summary>
@@ -75,11 +74,8 @@ internal sealed class ArticleService(NewsDbContext database)
             return null;
         }
 
-        return await database.Quotes.AsNoTracking().Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
-            .Where(quote => quote.ArticleId == id).ReadPageAsync<Quote, QuoteResponse>(
-                QuoteQueries.Orders,
-                ListPage.Of(page, "position"),
-                async quotes => [.. (await quotes.ToListAsync(cancellationToken)).Select(quote => quote.ToResponse())],
-                cancellationToken);
+        var quotes = await database.Quotes.WithNames().Where(quote => quote.ArticleId == id)
+            .ReadPageAsync(QuoteQueries.Orders, ListPage.Of(page, "position"), cancellationToken);
+        return quotes.With([.. quotes.Items.Select(quote => quote.ToResponse())]);
     }
 }

@@ -13,7 +13,6 @@ internal static class ArticleServices
         .AddJson(ArticleJsonContext.Default)
         .AddSingleton<ArticleWriter>()
         .AddSingleton<ArticleSeeds>()
-        .AddSingleton<ArticleReader>()
         .AddSingleton<StoredArticles>()
         .AddSingleton(new StateReader(
             ArticleMapping.Collection,

@@ -9,11 +9,11 @@ namespace NewsApi.Articles;
 internal sealed partial class ArticleStore(NewsDbContext database, Principal principal, DateTime now)
 {
     /// <summary>Inserts a new article.</summary>
-    public void Insert(Article article)
+    public async Task InsertAsync(Article article, CancellationToken cancellationToken)
     {
         (article.CreatedAt, article.RevisedAt, article.RevisedBy) = (now, now, principal.Name);
         Stamp(article, now);
-        StoreNames(article);
+        await StoreNamesAsync(article, cancellationToken);
         database.InsertRows([article], (one, id) => one.Id = id);
         article.Body.ArticleId = article.Id;
         database.InsertRows([article.Body]);
@@ -30,7 +30,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         Stamp(article, now);
         edit.KeepParts();
         KeepHistory(edit);
-        StoreNames(article);
+        await StoreNamesAsync(article, cancellationToken);
         var stored = await database.Articles.SingleAsync(one => one.Id == before.Id, cancellationToken);
         database.Entry(stored).CurrentValues.SetValues(article);
         await database.SaveChangesAsync(cancellationToken);
@@ -100,9 +100,9 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     }
 
     // Inserts the speakers, their aliases and the outlets that are new, and updates the speakers that get more aliases.
-    private void StoreNames(Article article)
+    private async Task StoreNamesAsync(Article article, CancellationToken cancellationToken)
     {
-        StoredNames.Resolve(database, article, now);
+        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
         List<Speaker> speakers = [.. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct()];
         List<Outlet> outlets = [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
         var renamed = speakers.FindAll(speaker => speaker.Id != 0 && speaker.Aliases.Exists(alias => alias.SpeakerId == 0));

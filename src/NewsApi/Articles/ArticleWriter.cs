@@ -95,7 +95,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
             return await Duplicates.RespondAsync(database, duplicate, rules.OnDuplicate, cancellationToken);
         }
 
-        new ArticleStore(database, rules.Principal, clock.GetUtcTime()).Insert(article);
+        await new ArticleStore(database, rules.Principal, clock.GetUtcTime()).InsertAsync(article, cancellationToken);
         return new WriteResult<ArticleResponse>(WriteOutcome.Created, article.ToState()) { Resource = new Lazy<ArticleResponse>(article.ToResponse) };
     }
 

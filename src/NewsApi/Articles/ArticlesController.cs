@@ -72,8 +72,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStates>]
     public async Task<ActionResult<ArticleResponse>> Get(
-        long id, [FromQuery] AsOfRequest time, [FromServices] ArticleReader reader, CancellationToken cancellationToken) =>
-        await (Timestamps.Parse(time.AsOf) is { } then
-            ? articles.FindAsOfAsync(id, then, cancellationToken)
-            : reader.FindAsync(id, cancellationToken)) is { } article ? article : NotFound();
+        long id, [FromQuery] AsOfRequest time, CancellationToken cancellationToken) =>
+        await articles.FindAsync(id, time, cancellationToken) is { } article ? article : NotFound();
 }

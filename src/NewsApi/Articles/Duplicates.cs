@@ -7,10 +7,6 @@ namespace NewsApi.Articles;
 
 internal static class Duplicates
 {
-    // Run for each article that is stored. Of two, one is another than the article itself.
-    private static readonly PreparedQuery<Article, string> SameText = new((database, hash) => database.Articles
-        .Where(other => other.ContentHash == hash).OrderBy(other => other.Id).Take(2));
-
     /// <summary>
     /// The oldest stored article, other than <paramref name="exceptId"/>, with the same text (white space folded) or
     /// the same outlet and external id.
@@ -18,8 +14,8 @@ internal static class Duplicates
     public static async Task<long?> FindAsync(
         NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
     {
-        var sameText = SameText.Read(database, article.ContentHash);
-        return sameText.Find(other => other.Id != exceptId)?.Id
+        return await database.Articles.Where(other => other.ContentHash == article.ContentHash && other.Id != exceptId)
+                .MinAsync(other => (long?)other.Id, cancellationToken)
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
     }
 

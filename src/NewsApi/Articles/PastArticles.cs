@@ -20,7 +20,9 @@ internal sealed class PastArticles(NewsDbContext database, IQueryable<Article> a
         var present = await FindPresentNumberAsync(id, cancellationToken);
         if (present == number)
         {
-            return await articles.LoadWholeAsync(id, cancellationToken);
+            var whole = await articles.AsNoTracking().SingleAsync(article => article.Id == id, cancellationToken);
+            await database.LoadPartsAsync([whole], ArticlePart.All, cancellationToken);
+            return whole;
         }
 
         var revision = present is null ? null : await database.ArticleRevisions.AsNoTracking()
@@ -61,8 +63,6 @@ internal sealed class PastArticles(NewsDbContext database, IQueryable<Article> a
             return;
         }
 
-        article.Body = await database.ArticleTexts.AsNoTracking()
-            .SingleAsync(text => text.ArticleId == article.Id, cancellationToken);
-        await database.LoadPartsAsync(article, cancellationToken);
+        await database.LoadPartsAsync([article], ArticlePart.Text | ArticlePart.Sections | ArticlePart.Quotes, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
 
@@ -6,17 +7,11 @@ namespace NewsApi.Articles;
 /// <summary>Puts the stored speakers and outlets in the place of an article's new ones, where they are known already.</summary>
 internal static class StoredNames
 {
-    private static readonly PreparedQuery<Speaker, string> Speakers = new(
-        (database, key) => database.Speakers.Where(speaker => speaker.NameKey == key));
-    private static readonly PreparedQuery<SpeakerAlias, long> Aliases = new(
-        (database, id) => database.SpeakerAliases.Where(alias => alias.SpeakerId == id));
-    private static readonly PreparedQuery<Outlet, string> Outlets = new(
-        (database, key) => database.Outlets.Where(outlet => outlet.NameKey == key));
-
-    public static void Resolve(NewsDbContext database, Article article, DateTime now)
+    public static async Task ResolveAsync(
+        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
     {
-        var speakers = LoadSpeakers(database, article, now);
-        var outlets = LoadOutlets(database, article);
+        var speakers = await LoadSpeakersAsync(database, article, now, cancellationToken);
+        var outlets = await LoadOutletsAsync(database, article, cancellationToken);
 
         article.Outlet = article.Outlet is null ? null : outlets[article.Outlet.NameKey];
         foreach (var quote in article.Quotes)
@@ -31,7 +26,8 @@ internal static class StoredNames
         }
     }
 
-    private static Dictionary<string, Speaker> LoadSpeakers(NewsDbContext database, Article article, DateTime now)
+    private static async Task<Dictionary<string, Speaker>> LoadSpeakersAsync(
+        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
     {
         var named = article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct().ToList();
         var keys = named.Select(speaker => speaker.NameKey).Distinct().ToList();
@@ -40,15 +36,8 @@ internal static class StoredNames
             return [];
         }
 
-        var stored = new Dictionary<string, Speaker>();
-        foreach (var key in keys)
-        {
-            if (FindSpeaker(database, key) is { } speaker)
-            {
-                stored.Add(key, speaker);
-            }
-        }
-
+        var stored = await database.Speakers.AsNoTracking().Include(speaker => speaker.Aliases)
+            .Where(speaker => keys.Contains(speaker.NameKey)).ToDictionaryAsync(speaker => speaker.NameKey, cancellationToken);
         foreach (var speaker in named)
         {
             if (stored.TryGetValue(speaker.NameKey, out var known))
@@ -65,17 +54,6 @@ internal static class StoredNames
         return stored;
     }
 
-    private static Speaker? FindSpeaker(NewsDbContext database, string key)
-    {
-        if (Speakers.Read(database, key) is not [var speaker])
-        {
-            return null;
-        }
-
-        speaker.Aliases = Aliases.Read(database, speaker.Id);
-        return speaker;
-    }
-
     private static void AddAliases(Speaker known, Speaker named, DateTime now)
     {
         var news = named.Aliases.Where(alias => known.Aliases.TrueForAll(old => old.NameKey != alias.NameKey)).ToList();
@@ -89,7 +67,8 @@ internal static class StoredNames
         known.UpdatedAt = now;
     }
 
-    private static Dictionary<string, Outlet> LoadOutlets(NewsDbContext database, Article article)
+    private static async Task<Dictionary<string, Outlet>> LoadOutletsAsync(
+        NewsDbContext database, Article article, CancellationToken cancellationToken)
     {
         var named = article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>()
             .DistinctBy(outlet => outlet.NameKey).ToList();
@@ -99,15 +78,8 @@ internal static class StoredNames
             return [];
         }
 
-        var stored = new Dictionary<string, Outlet>();
-        foreach (var key in keys)
-        {
-            if (Outlets.Read(database, key) is [var outlet])
-            {
-                stored.Add(key, outlet);
-            }
-        }
-
+        var stored = await database.Outlets.AsNoTracking().Where(outlet => keys.Contains(outlet.NameKey))
+            .ToDictionaryAsync(outlet => outlet.NameKey, cancellationToken);
         named.ForEach(outlet => stored.TryAdd(outlet.NameKey, outlet));
         return stored;
     }

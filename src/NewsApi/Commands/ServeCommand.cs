@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using NewsApi.Access;
-using NewsApi.Data.Sqlite;
+using NewsApi.Data;
 using NewsApi.Search.Index;
 using NewsApi.Settings;
 
@@ -53,11 +53,10 @@ internal sealed class ServeCommand : Command
 
     private static async Task<string> PrepareAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var preparation = scope.ServiceProvider.GetRequiredService<SqlitePreparation>();
+        var preparation = app.Services.GetRequiredService<StorePreparation>();
         await preparation.PrepareAsync(app.Lifetime.ApplicationStopping);
-        scope.ServiceProvider.GetRequiredService<SearchLocation>().Prepare();
-        return preparation.Path;
+        app.Services.GetRequiredService<SearchLocation>().Prepare();
+        return preparation.Name;
     }
 
     private static async Task ListenAsync(WebApplication app)

@@ -40,6 +40,9 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
 
+    /// <summary>Writes rows without the change tracker.</summary>
+    public RowWriter Rows => field ??= new RowWriter(this);
+
     /// <summary>
     /// Begins to read: until it is disposed, every query sees the database as it was at the first of them. Null where the
     /// reading has begun already: it goes on.

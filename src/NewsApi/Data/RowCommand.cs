@@ -1,86 +1,92 @@
-using System.Numerics;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using NewsApi.Data.Sqlite;
 
 namespace NewsApi.Data;
 
 /// <summary>
-/// A statement that writes rows of one entity, generated from the model, so that a new column cannot be forgotten.
+/// A prepared command that writes rows of one entity. Its SQL and its parameters are made from the model: a new column
+/// cannot be forgotten.
 /// </summary>
 internal sealed class RowCommand
 {
-    // Powers of two. With eight rows at once the pages that all of them change are kept for an undo once, not eight times.
-    private const int MaxAtOnce = 8;
+    private readonly DbCommand _command;
+    private readonly IReadOnlyList<IProperty> _parameters;
 
-    private readonly Action<SqliteStatement, int, object> _bind;
-    private readonly int _width;
-    private readonly List<string> _sql;
-
-    private RowCommand(IEnumerable<string> sql, IEntityType entity, IReadOnlyList<IProperty> parameters)
+    private RowCommand(DbConnection connection, string sql, IReadOnlyList<IProperty> parameters, int rows)
     {
-        _sql = [.. sql];
-        _bind = RowBinder.Of(entity, parameters);
-        _width = parameters.Count;
+        (_command, _parameters) = (connection.CreateCommand(), parameters);
+        _command.CommandText = sql;
+        for (var at = 0; at < parameters.Count * rows; at++)
+        {
+            var property = parameters[at % parameters.Count];
+            _command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(_command, $"@p{at}", null, property.IsNullable));
+        }
+
+        _command.Prepare();
     }
 
-    /// <summary>The statement for the first of so many rows, and how many of them it writes.</summary>
-    public (string Sql, int Count) For(int rows)
+    /// <summary>Inserts so many rows at once; returns the key where the database generates it.</summary>
+    public static RowCommand Insert(NewsDbContext database, IEntityType entity, int rows)
     {
-        var power = Math.Min(BitOperations.Log2((uint)rows), _sql.Count - 1);
-        return (_sql[power], 1 << power);
+        var table = new Table(entity, database);
+        var given = entity.GetProperties().Where(property => !IsGenerated(property)).ToList();
+        var generated = entity.GetProperties().SingleOrDefault(IsGenerated);
+        var values = Enumerable.Range(0, rows).Select(row =>
+            $"({string.Join(", ", Enumerable.Range(row * given.Count, given.Count).Select(at => $"@p{at}"))})");
+        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {string.Join(", ", values)}";
+        return new RowCommand(
+            database.Database.GetDbConnection(), generated is null ? sql : $"{sql} RETURNING {table.Column(generated)}", given, rows);
     }
 
-    /// <summary>
-    /// Inserts rows, several at once. Keys that the database makes rise by one; the last is its last rowid: to have them
-    /// returned takes a table of their own.
-    /// </summary>
-    public static RowCommand Insert<TEntity>(NewsDbContext database)
+    /// <summary>Updates the <paramref name="columns"/>, or all, of one row, found by its key.</summary>
+    public static RowCommand Update(NewsDbContext database, IEntityType entity, IReadOnlySet<string>? columns)
     {
-        var entity = database.Model.FindEntityType(typeof(TEntity))!;
-        return (RowCommand)entity.GetOrAddRuntimeAnnotationValue(
-            "NewsApi:Insert", static made => Insert(made.entity, new Table(made.entity, made.database)), (entity, database));
-    }
-
-    /// <summary>Writes the <paramref name="columns"/>, or all, of a row, found by its key.</summary>
-    public static RowCommand Update<TEntity>(NewsDbContext database, IReadOnlySet<string>? columns)
-    {
-        var entity = database.Model.FindEntityType(typeof(TEntity))!;
         var table = new Table(entity, database);
         var written = entity.GetProperties().Where(property => !property.IsPrimaryKey() && columns?.Contains(property.Name) != false);
         List<IProperty> parameters = [.. written, .. entity.FindPrimaryKey()!.Properties];
+        var assignments = parameters[..^1].Select((property, at) => $"{table.Column(property)} = @p{at}");
         return new RowCommand(
-            [$"UPDATE {table.Name} SET {string.Join(", ", parameters[..^1].Select((property, at) => $"{table.Column(property)} = ?{at + 1}"))} "
-            + $"WHERE {table.Column(parameters[^1])} = ?{parameters.Count}"],
-            entity,
-            parameters);
+            database.Database.GetDbConnection(),
+            $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
+            parameters,
+            rows: 1);
     }
 
-    /// <summary>Binds one of the rows that a statement writes; the first is 0.</summary>
-    public void Bind(SqliteStatement statement, int number, object row) => _bind(statement, (number * _width) + 1, row);
-
-    private static RowCommand Insert(IEntityType entity, Table table)
+    /// <summary>Runs the command for rows; returns their generated keys in order, or none where the program gives the keys.</summary>
+    public List<long> Run<TEntity>(IReadOnlyList<TEntity> rows)
+        where TEntity : class
     {
-        var given = entity.GetProperties().Where(property => !IsMade(property)).ToList();
-        var row = $"({string.Join(", ", given.Select(_ => "?"))})";
-        return new RowCommand(
-            from power in Enumerable.Range(0, BitOperations.Log2(MaxAtOnce) + 1)
-            let rows = string.Join(", ", Enumerable.Repeat(row, 1 << power))
-            select $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {rows}",
-            entity,
-            given);
+        for (var at = 0; at < _command.Parameters.Count; at++)
+        {
+            var property = _parameters[at % _parameters.Count];
+            var value = property.GetGetter().GetClrValue(rows[at / _parameters.Count]);
+            var converter = property.GetTypeMapping().Converter;
+            _command.Parameters[at].Value = (converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
+        }
+
+        var keys = new List<long>(rows.Count);
+        using var returned = _command.ExecuteReader();
+        while (returned.Read())
+        {
+            keys.Add(returned.GetInt64(0));
+        }
+
+        // Keys are generated in the order of the rows, but need not be returned in it.
+        keys.Sort();
+        return keys;
     }
 
-    private static bool IsMade(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
+    private static bool IsGenerated(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
 
     private sealed class Table(IEntityType entity, NewsDbContext database)
     {
         private readonly ISqlGenerationHelper _sql = database.GetService<ISqlGenerationHelper>();
         private readonly StoreObjectIdentifier _table = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
 
-        public string Name => _sql.DelimitIdentifier(_table.Name);
+        public string Name => _sql.DelimitIdentifier(_table.Name, _table.Schema);
 
         public string Column(IProperty property) => _sql.DelimitIdentifier(property.GetColumnName(_table)!);
     }

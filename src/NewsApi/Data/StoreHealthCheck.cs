@@ -1,13 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace NewsApi.Data;
 
 /// <summary>Ready means: the database answers a query on its own tables.</summary>
-internal sealed class StoreHealthCheck(ReaderPool readers) : IHealthCheck
+internal sealed class StoreHealthCheck(Snapshots snapshots) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await readers.ReadAsync(reader => reader.Statements.ReadNumber("SELECT COUNT(*) FROM StoreInfos", _ => { }), cancellationToken) == 1
+        await snapshots.ReadAsync(database => database.StoreInfos.AnyAsync(cancellationToken), cancellationToken)
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The database is not prepared.");
 }

@@ -1,20 +1,20 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
-using NewsApi.Data.Sqlite;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using NewsApi.Model;
 
 namespace NewsApi.Data;
 
 /// <summary>
 /// The one writer of the process. Changes wait in a queue; a transaction takes all that wait, each in a savepoint of
-/// its own, so that a change that fails undoes only itself. One commit puts them on disk, then all are answered:
-/// with sixteen clients that is three times as fast as a commit each, and the database is never found locked.
-/// Nobody waits for company: a change that comes alone is committed alone.
+/// its own, so that a change that fails is rolled back alone. One commit puts them on disk, then all get their results:
+/// with 16 clients that is three times as fast as a commit each, and the database is never found locked. A change that
+/// comes alone is committed at once, alone.
 /// </summary>
 internal sealed class WriteQueue(
-    IServiceScopeFactory scopes, CommittedChanges committed, TimeProvider clock, ILogger<WriteQueue> logger) : BackgroundService
+    WriterSessionFactory openSession, CommittedChanges committed, TimeProvider clock, ILogger<WriteQueue> logger) : BackgroundService
 {
-    // Bounds how long the first of a group waits for the last, and how much a crash could leave unanswered.
+    // Bounds how long the first of a group waits for the last, and how much a crash could lose before its response.
     private const int GroupMaxCount = 64;
     private const long GroupMaxSize = 8 * 1024 * 1024;
     private const int QueueMaxCount = 1024;
@@ -24,15 +24,12 @@ internal sealed class WriteQueue(
     public const int SmallSize = 4096;
 
     // What is added changes the pages that have it, and a few of each index.
-    private const long LittleMaxSize = 256 * 1024;
+    private const long SmallMaxSize = 256 * 1024;
 
-    // Another process may hold the database for a while; a client that waits longer should rather come again.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    // Another process may hold the database for a while; a client that waits longer should rather try again.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    private static readonly PreparedQuery<Change, long> ChangesAfter = new((database, sequence) => database.Changes
-        .Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence));
-
-    private readonly Channel<QueuedChange> _queue = Channel.CreateBounded<QueuedChange>(
+    private readonly Channel<QueuedWrite> _queue = Channel.CreateBounded<QueuedWrite>(
         new BoundedChannelOptions(QueueMaxCount) { SingleReader = true });
 
     private readonly AuditTrail _audit = new(clock);
@@ -41,8 +38,8 @@ internal sealed class WriteQueue(
     private long _waitingSize;
 
     /// <summary>
-    /// Makes a change and answers once it is on disk. The change runs in the writer's transaction, must not commit
-    /// itself, and is dropped when cancelled before its turn; an exception in it undoes only this change. What takes
+    /// Makes a change and completes once it is on disk. The change runs in the writer's transaction, must not commit
+    /// itself, and is dropped when cancelled before its turn; an exception in it rolls back only this change. What takes
     /// time (parsing, hashing) is done before: everybody waits for the writer.
     /// </summary>
     /// <exception cref="StoreBusyException">More changes wait than the queue holds, or the database is locked.</exception>
@@ -53,16 +50,16 @@ internal sealed class WriteQueue(
     /// <summary>The same for a change that writes about <paramref name="size"/> bytes.</summary>
     public Task<T> WriteAsync<T>(
         Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken) =>
-        WriteAsync(new QueuedChange<T>(change, cancellationToken) { Size = size, QueuedAt = clock.GetTimestamp() });
+        WriteAsync(new QueuedWrite<T>(change, cancellationToken) { Size = size, QueuedAt = clock.GetTimestamp() });
 
     /// <summary>The same for a change that does nothing but add rows, of about <paramref name="size"/> bytes.</summary>
     public Task<T> AddAsync<T>(
         Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken) =>
-        WriteAsync(new QueuedChange<T>(change, cancellationToken)
+        WriteAsync(new QueuedWrite<T>(change, cancellationToken)
         {
             Size = size,
             QueuedAt = clock.GetTimestamp(),
-            IsLittle = size <= LittleMaxSize,
+            IsSmall = size <= SmallMaxSize,
         });
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -91,7 +88,7 @@ internal sealed class WriteQueue(
         await CloseSessionAsync();
     }
 
-    private async Task<T> WriteAsync<T>(QueuedChange<T> queued)
+    private async Task<T> WriteAsync<T>(QueuedWrite<T> queued)
     {
         var size = queued.Size;
 
@@ -106,9 +103,9 @@ internal sealed class WriteQueue(
         return await queued.Completion;
     }
 
-    private List<QueuedChange> TakeWaiting()
+    private List<QueuedWrite> TakeWaiting()
     {
-        var (group, size) = (new List<QueuedChange>(), 0L);
+        var (group, size) = (new List<QueuedWrite>(), 0L);
         while (group.Count < GroupMaxCount && _queue.Reader.TryPeek(out var next)
             && (group.Count == 0 || size + next.Size <= GroupMaxSize) && _queue.Reader.TryRead(out var change))
         {
@@ -123,12 +120,12 @@ internal sealed class WriteQueue(
         return group;
     }
 
-    private async Task CommitAsync(List<QueuedChange> group)
+    private async Task CommitAsync(List<QueuedWrite> group)
     {
         try
         {
-            _session ??= await WriterSession.OpenAsync(scopes);
-            await _session.BeginAsync(group.TrueForAll(change => change.IsLittle), Patience - clock.GetElapsedTime(group[0].QueuedAt), clock);
+            _session ??= await openSession();
+            await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
             _audit.Forget();
             var changes = new List<Change>();
             foreach (var change in group)
@@ -147,9 +144,12 @@ internal sealed class WriteQueue(
             return;
         }
 
-        group.ForEach(change => change.Answer());
+        group.ForEach(change => change.Complete());
         await TidyAsync(_session);
     }
+
+    private static Task<List<Change>> ReadChangesAsync(NewsDbContext database, long sequence) =>
+        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).ToListAsync();
 
     private async Task TidyAsync(WriterSession session)
     {
@@ -157,26 +157,26 @@ internal sealed class WriteQueue(
         {
             await session.TidyAsync();
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
-            logger.LogError(failure, "The log could not be copied into the database; it grows meanwhile");
+            logger.LogError(failure, "The database was not tidied after a commit; its log grows meanwhile");
         }
     }
 
-    private async Task RunAsync(QueuedChange change, WriterSession session, List<Change> changes)
+    private async Task RunAsync(QueuedWrite change, WriterSession session, List<Change> changes)
     {
-        session.Save();
+        session.CreateSavepoint();
         try
         {
             await change.RunAsync(session.Database);
-            var own = ChangesAfter.Read(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
+            var own = await ReadChangesAsync(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
             await _audit.RecordAsync(session.Database, change.Origin, own);
-            session.Release();
+            session.ReleaseSavepoint();
             changes.AddRange(own);
         }
         catch (Exception failure)
         {
-            session.Undo();
+            session.RollBackToSavepoint();
             _audit.Forget();
             change.Origin.TakeNoted();
             change.Fail(failure);

@@ -11,7 +11,7 @@ namespace NewsApi.Exports;
 /// Reads all that a filter lets through, in the order of ids, a batch at a time: no more than that is held, and no
 /// client that reads slowly keeps the database from tidying up.
 /// </summary>
-internal sealed class ExportService(NewsDbContext database, ReaderPool readers, RankedIds ranked)
+internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
 {
     private const int BatchSize = 50;
 
@@ -22,11 +22,9 @@ internal sealed class ExportService(NewsDbContext database, ReaderPool readers, 
         var ids = database.Articles.Where(filter).Select(article => article.Id);
         await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
         {
-            var articles = await readers.ReadAsync(
-                reader => ArticleReader.List(reader, batch, IncludedParts.All), cancellationToken);
-            foreach (var article in articles)
+            foreach (var article in await database.ListArticlesAsync(batch, ArticlePart.All, cancellationToken))
             {
-                yield return article;
+                yield return article.ToSummary(ArticlePart.All);
             }
         }
     }
@@ -38,8 +36,7 @@ internal sealed class ExportService(NewsDbContext database, ReaderPool readers, 
         var ids = database.Quotes.Where(filter).Select(quote => quote.Id);
         await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
         {
-            var quotes = await readers.ReadAsync(reader => QuoteReader.List(reader, batch), cancellationToken);
-            foreach (var quote in quotes)
+            foreach (var quote in await database.ListQuotesAsync(batch, cancellationToken))
             {
                 yield return quote;
             }

@@ -57,12 +57,4 @@ internal sealed class Ordering<T>(Expression<Func<T, long>> id, params IReadOnly
     /// <summary>The keys of an item in memory.</summary>
     public IEnumerable<object?> KeysOf(T item, IReadOnlyList<SortKey> keys) =>
         Complete(keys).Select(key => _columns[key.Member].ValueOf(item));
-
-    /// <summary>Selects the keys of each item.</summary>
-    public IQueryable<object?[]> SelectKeys(IQueryable<T> items, IReadOnlyList<SortKey> keys)
-    {
-        var item = Expression.Parameter(typeof(T));
-        var values = Complete(keys).Select(key => Expression.Convert(_columns[key.Member].Of(item), typeof(object)));
-        return items.Select(Expression.Lambda<Func<T, object?[]>>(Expression.NewArrayInit(typeof(object), values), item));
-    }
 }

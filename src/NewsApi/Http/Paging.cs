@@ -1,45 +1,22 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Data;
 
 namespace NewsApi.Http;
 
 /// <summary>Reads one page of a list from the database.</summary>
 internal static class Paging
 {
-    /// <summary>Reads a page of whole entities, and the position of the next page.</summary>
-    public static Slice<T> ReadPage<T>(this StoreReader reader, IQueryable<T> wanted, Ordering<T> ordering, ListPage list)
+    /// <summary>
+    /// Reads a page and where the next one begins, untracked. The total and the items are of one moment only within a snapshot.
+    /// </summary>
+    public static async Task<Slice<T>> ReadPageAsync<T>(
+        this IQueryable<T> wanted, Ordering<T> ordering, ListPage list, CancellationToken cancellationToken)
         where T : class
     {
         var page = list.Page;
-        var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? reader.Count(wanted);
-
-        return PageOf(reader.Read(ordering.Page(wanted, list).Take(page.PageSize + 1)), total, ordering, list);
-    }
-
-    /// <summary>
-    /// Reads a page of projected items with <paramref name="read"/>. Must run in one snapshot: otherwise the position of the next
-    /// page may not be that of the last item.
-    /// </summary>
-    public static async Task<Slice<TItem>> ReadPageAsync<T, TItem>(
-        this IQueryable<T> wanted,
-        Ordering<T> ordering,
-        ListPage list,
-        Func<IQueryable<T>, Task<List<TItem>>> read,
-        CancellationToken cancellationToken)
-    {
-        var (keys, page) = (list.Keys, list.Page);
         var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? await wanted.LongCountAsync(cancellationToken);
-        var behind = ordering.Page(wanted, list);
-        var items = await read(behind.Take(page.PageSize + 1));
-        if (items.Count <= page.PageSize)
-        {
-            return new Slice<TItem>(items, total);
-        }
-
-        items.RemoveAt(page.PageSize);
-        var last = await ordering.SelectKeys(behind.Skip(page.PageSize - 1).Take(1), keys).SingleAsync(cancellationToken);
-        return new Slice<TItem>(items, total) { Next = PositionOf(list, last) };
+        var items = await ordering.Page(wanted, list).Take(page.PageSize + 1).AsNoTracking().ToListAsync(cancellationToken);
+        return PageOf(items, total, ordering, list);
     }
 
     // One item more than the page holds shows whether there is a next page.

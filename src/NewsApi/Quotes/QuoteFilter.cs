@@ -17,6 +17,10 @@ internal sealed record QuoteFilter
 
     public AnyOf<long> Speakers { get; init; } = AnyOf<long>.Unfiltered;
 
+    /// <summary>Ids of the outlets that published the quote's article.</summary>
+    public AnyOf<long> Outlets { get; init; } = AnyOf<long>.Unfiltered;
+
+    /// <summary>Ids of the outlets that carried the quote.</summary>
     public AnyOf<long> ReportedBy { get; init; } = AnyOf<long>.Unfiltered;
 
     /// <summary>Name keys of cues ("said").</summary>

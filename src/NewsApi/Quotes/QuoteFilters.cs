@@ -15,6 +15,7 @@ internal sealed class QuoteFilters(SpeakerNames speakers, SourceNames sources, T
         From = Timestamps.ParseStart(request.From, clock.GetUtcTime()),
         To = Timestamps.ParseEnd(request.To, clock.GetUtcTime()),
         Speakers = await speakers.ResolveAsync(request.Speaker, cancellationToken),
+        Outlets = await sources.ResolveAsync(request.Source, cancellationToken),
         ReportedBy = await sources.ResolveAsync(request.ReportedBy, cancellationToken),
         Cues = ListTerms.Parse(request.Cue).Select(NameKey.Of),
         Kinds = ListTerms.Parse(request.Kind).Select(name => Enum.Parse<QuoteKind>(name, ignoreCase: true)),

@@ -29,6 +29,9 @@ internal sealed record QuoteFilterRequest
     /// <summary>Names (full or last) or ids of speakers.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>Names of the outlets that published the article ("AP" finds Associated Press).</summary>
+    public string? Source { get; init; }
+
     /// <summary>Names of outlets that carried the quote ("AP" finds Associated Press).</summary>
     public string? ReportedBy { get; init; }
 
@@ -83,6 +86,7 @@ internal sealed class QuoteFilterRequestValidator : AbstractValidator<QuoteFilte
     public QuoteFilterRequestValidator()
     {
         RuleFor(filter => filter.Speaker).TermList();
+        RuleFor(filter => filter.Source).TermList();
         RuleFor(filter => filter.ReportedBy).TermList();
         RuleFor(filter => filter.Cue).TermList();
         RuleFor(filter => filter.Kind).NamesOf<QuoteFilterRequest, QuoteKind>();

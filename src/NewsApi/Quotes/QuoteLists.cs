@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Search;
@@ -5,17 +6,17 @@ using NewsApi.Search;
 namespace NewsApi.Quotes;
 
 /// <summary>Lists quotes.</summary>
-internal sealed class QuoteLists(ReaderPool readers, QuoteFilters filters, RankedIds ranked)
+internal sealed class QuoteLists(NewsDbContext database, QuoteFilters filters, RankedIds ranked)
 {
     public async Task<Slice<QuoteResponse>> ListAsync(
         QuoteListRequest list, QuoteFilterRequest filter, PageRequest page, CancellationToken cancellationToken) =>
         await ListAsync(list, await filters.ResolveAsync(filter, cancellationToken), page, cancellationToken);
 
-    /// <summary>The quotes of a speaker, newest first; null when there is no such speaker.</summary>
+    /// <summary>Lists the quotes of a speaker, newest first; null when there is no such speaker.</summary>
     public async Task<Slice<QuoteResponse>?> ListOfSpeakerAsync(
         long speakerId, QuoteListRequest list, PageRequest page, CancellationToken cancellationToken)
     {
-        if (!await readers.ReadAsync(reader => QuoteReader.KnowsSpeaker(reader, speakerId), cancellationToken))
+        if (!await database.Speakers.AnyAsync(speaker => speaker.Id == speakerId, cancellationToken))
         {
             return null;
         }
@@ -27,18 +28,15 @@ internal sealed class QuoteLists(ReaderPool readers, QuoteFilters filters, Ranke
     private async Task<Slice<QuoteResponse>> ListAsync(
         QuoteListRequest list, QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(list.Q))
+        if (!string.IsNullOrWhiteSpace(list.Q))
         {
-            return await readers.ReadAsync(reader => List(reader, filter, ListPage.Of(page, list.Sort)), cancellationToken);
+            var ids = await ranked.FindQuotesAsync(list.Q, filter, SortKey.Parse(list.Sort), page, cancellationToken);
+            return ids.With(await database.ListQuotesAsync(ids.Items, cancellationToken));
         }
 
-        var ids = await ranked.FindQuotesAsync(list.Q, filter, SortKey.Parse(list.Sort), page, cancellationToken);
-        return ids.With(await readers.ReadAsync(reader => QuoteReader.List(reader, ids.Items), cancellationToken));
-    }
-
-    private static Slice<QuoteResponse> List(StoreReader reader, QuoteFilter filter, ListPage page)
-    {
-        var found = reader.ReadPage(reader.Database.Quotes.Where(filter), QuoteQueries.Orders, page);
-        return found.With(QuoteReader.List(reader, found.Items));
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        var found = await database.Quotes.WithNames().Where(filter)
+            .ReadPageAsync(QuoteQueries.Orders, ListPage.Of(page, list.Sort), cancellationToken);
+        return found.With([.. found.Items.Select(quote => quote.ToResponse())]);
     }
 }

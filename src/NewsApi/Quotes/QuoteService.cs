@@ -1,17 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
-using NewsApi.Model;
 
 namespace NewsApi.Quotes;
 
-/// <summary>Reads quotes with the article around them.</summary>
+/// <summary>Reads quotes, and the article around them.</summary>
 internal sealed class QuoteService(NewsDbContext database)
 {
+    /// <summary>A quote; null when there is no such quote.</summary>
+    public async Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellationToken) =>
+        (await database.Quotes.WithNames().SingleOrDefaultAsync(quote => quote.Id == id, cancellationToken))?.ToResponse();
+
     /// <summary>A quote with the sentences around it; null when there is no such quote.</summary>
     public async Task<QuoteContextResponse?> FindContextAsync(long id, int sentences, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        if ((await Quotes.SingleOrDefaultAsync(one => one.Id == id, cancellationToken))?.ToResponse() is not { } quote)
+        if (await FindAsync(id, cancellationToken) is not { } quote)
         {
             return null;
         }
@@ -21,7 +24,4 @@ internal sealed class QuoteService(NewsDbContext database)
         var context = QuoteContexts.Cut(quote, article.Text, sentences);
         return context with { LastModified = article.UpdatedAt > quote.UpdatedAt ? article.UpdatedAt : quote.UpdatedAt };
     }
-
-    private IQueryable<Quote> Quotes => database.Quotes.AsNoTracking()
-        .Include(quote => quote.Speaker).Include(quote => quote.ReportedBy);
 }

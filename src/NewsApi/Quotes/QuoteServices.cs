@@ -7,7 +7,6 @@ internal static class QuoteServices
 {
     public static IServiceCollection AddQuotes(this IServiceCollection services) => services
         .AddJson(QuoteJsonContext.Default)
-        .AddSingleton<QuoteReader>()
         .AddScoped<QuoteService>()
         .AddScoped<QuoteLists>()
         .AddScoped<QuoteFilters>();

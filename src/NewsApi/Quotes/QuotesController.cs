@@ -31,9 +31,8 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     [CachedUntil(CacheLifetime.StoredChange)]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    public async Task<ActionResult<QuoteResponse>> Get(
-        long id, [FromServices] QuoteReader reader, CancellationToken cancellationToken) =>
-        await reader.FindAsync(id, cancellationToken) is { } quote ? quote : NotFound();
+    public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellationToken) =>
+        await quotes.FindAsync(id, cancellationToken) is { } quote ? quote : NotFound();
 
     /// <summary>Gets a quote with the text before and after it.</summary>
     /// <response code="404">There is no such quote.</response>

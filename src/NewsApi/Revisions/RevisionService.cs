@@ -22,11 +22,8 @@ internal sealed class RevisionService(NewsDbContext database, ArticleWriter writ
         }
 
         var past = database.ArticleRevisions.Where(revision => revision.ArticleId == id).Select(RevisionMapping.OfPast);
-        return await present.Concat(past).ReadPageAsync<RevisionRow, RevisionSummary>(
-            Orders,
-            ListPage.Of(page, null),
-            async revisions => [.. (await revisions.ToListAsync(cancellationToken)).Select(revision => revision.ToSummary())],
-            cancellationToken);
+        var revisions = await present.Concat(past).ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);
+        return revisions.With([.. revisions.Items.Select(revision => revision.ToSummary())]);
     }
 
     /// <summary>An article as it was; null when there is no such article or revision.</summary>

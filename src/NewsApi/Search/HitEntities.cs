@@ -1,27 +1,50 @@
+using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>The entities of the hits of a page, without those that were deleted meanwhile.</summary>
+/// <summary>The rows of the hits of a page. What was deleted meanwhile is missing.</summary>
 internal sealed class HitEntities
 {
-
-    private readonly Dictionary<long, Article> _articles = [];
-    private readonly Dictionary<long, Quote> _quotes = [];
-    private readonly Dictionary<long, Speaker> _speakers = [];
+    private Dictionary<long, Article> _articles = [];
+    private Dictionary<long, Quote> _quotes = [];
+    private Dictionary<long, Speaker> _speakers = [];
 
     /// <summary>
     /// Reads the rows of the hits, and those of the articles and speakers of the quotes among them. Only articles that are
-    /// hits have their texts, if they are wanted.
+    /// hits have their texts, where <paramref name="withTexts"/> asks for them.
     /// </summary>
-    public static HitEntities Read(StoreReader reader, IReadOnlyList<IndexHit> hits, bool withTexts)
+    public static async Task<HitEntities> ReadAsync(
+        NewsDbContext database, IReadOnlyList<IndexHit> hits, bool withTexts, CancellationToken cancellationToken)
     {
+        var (articles, quotes, speakers) = (IdsOf(hits, SearchType.Article), IdsOf(hits, SearchType.Quote), IdsOf(hits, SearchType.Speaker));
         var rows = new HitEntities();
-        foreach (var hit in hits)
+        if (quotes.Count > 0)
         {
-            rows.Add(reader, hit, withTexts);
+            rows._quotes = await database.Quotes.AsNoTracking().Where(quote => quotes.Contains(quote.Id))
+                .ToDictionaryAsync(quote => quote.Id, cancellationToken);
+            speakers = [.. speakers.Union(rows._quotes.Values.Select(quote => quote.SpeakerId).OfType<long>())];
+        }
+
+        var all = articles.Union(rows._quotes.Values.Select(quote => quote.ArticleId)).ToList();
+        if (all.Count > 0)
+        {
+            var found = await database.ListArticlesAsync(all, ArticlePart.None, cancellationToken);
+            rows._articles = found.ToDictionary(article => article.Id);
+        }
+
+        if (withTexts && articles.Count > 0)
+        {
+            await database.LoadPartsAsync(
+                [.. articles.Select(rows.FindArticle).OfType<Article>()], ArticlePart.Text, cancellationToken);
+        }
+
+        if (speakers.Count > 0)
+        {
+            rows._speakers = await database.Speakers.AsNoTracking().Where(speaker => speakers.Contains(speaker.Id))
+                .ToDictionaryAsync(speaker => speaker.Id, cancellationToken);
         }
 
         return rows;
@@ -33,60 +56,6 @@ internal sealed class HitEntities
 
     public Speaker? FindSpeaker(long id) => _speakers.GetValueOrDefault(id);
 
-    private void Add(StoreReader reader, IndexHit hit, bool withTexts)
-    {
-        switch (hit.Type)
-        {
-            case SearchType.Article:
-                AddArticle(reader, hit.Id, withTexts);
-                break;
-            case SearchType.Quote:
-                AddQuote(reader, hit.Id);
-                break;
-            default:
-                AddSpeaker(reader, hit.Id);
-                break;
-        }
-    }
-
-    private void AddArticle(StoreReader reader, long id, bool withText)
-    {
-        if (!_articles.TryGetValue(id, out var article))
-        {
-            if (StoredRows.Articles.Read(reader, id) is not [var read])
-            {
-                return;
-            }
-
-            _articles[id] = article = read;
-        }
-
-        if (withText)
-        {
-            article.Body = StoredRows.Texts.Read(reader, id)[0];
-        }
-    }
-
-    private void AddQuote(StoreReader reader, long id)
-    {
-        if (StoredRows.Quotes.Read(reader, id) is not [var quote])
-        {
-            return;
-        }
-
-        _quotes[id] = quote;
-        AddArticle(reader, quote.ArticleId, withText: false);
-        if (quote.SpeakerId is { } speaker)
-        {
-            AddSpeaker(reader, speaker);
-        }
-    }
-
-    private void AddSpeaker(StoreReader reader, long id)
-    {
-        if (!_speakers.ContainsKey(id) && StoredRows.Speakers.Read(reader, id) is [var speaker])
-        {
-            _speakers[id] = speaker;
-        }
-    }
+    private static List<long> IdsOf(IReadOnlyList<IndexHit> hits, SearchType type) =>
+        [.. hits.Where(hit => hit.Type == type).Select(hit => hit.Id)];
 }

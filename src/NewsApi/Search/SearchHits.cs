@@ -7,15 +7,15 @@ using NewsApi.Search.Index.Snippets;
 
 namespace NewsApi.Search;
 
-/// <summary>Reads the content of hits from the database. Entities that were deleted meanwhile are left out.</summary>
-internal sealed class SearchHits(ReaderPool readers)
+/// <summary>Reads from the database what the hits of a page say. What was deleted meanwhile is left out.</summary>
+internal sealed class SearchHits(Snapshots snapshots)
 {
-    /// <summary>Reads the hits in their order, with snippets where <paramref name="snippets"/> is not null.</summary>
+    /// <summary>What the hits say, in their order; with snippets where something cuts them.</summary>
     public async Task<IReadOnlyList<SearchHit>> ReadAsync(
         IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, CancellationToken cancellationToken)
     {
-        var rows = await readers.ReadAsync(
-            reader => HitEntities.Read(reader, hits, withTexts: snippets is not null), cancellationToken);
+        var rows = await snapshots.ReadAsync(
+            database => HitEntities.ReadAsync(database, hits, withTexts: snippets is not null, cancellationToken), cancellationToken);
         return [.. hits.Select(hit => Describe(hit, rows, snippets)).OfType<SearchHit>()];
     }
 

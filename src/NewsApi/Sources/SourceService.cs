@@ -11,7 +11,8 @@ internal sealed class SourceService(NewsDbContext database)
         new Ordering<SourceResponse>(source => source.Id, new SortKey("name", false))
             .With("name", source => source.Name)
             .With("articleCount", source => source.ArticleCount)
-            .With("quoteCount", source => source.QuoteCount);
+            .With("quoteCount", source => source.QuoteCount)
+            .With("reportedCount", source => source.ReportedCount);
 
     /// <summary>Lists the outlets that published an article or carried a quote.</summary>
     public async Task<Slice<SourceResponse>> ListAsync(
@@ -24,10 +25,10 @@ internal sealed class SourceService(NewsDbContext database)
                 Id = outlet.Id,
                 Name = outlet.Name,
                 ArticleCount = database.Articles.Count(article => article.OutletId == outlet.Id),
-                QuoteCount = database.Quotes.Count(quote => quote.ReportedById == outlet.Id),
+                QuoteCount = database.Articles.Where(article => article.OutletId == outlet.Id).Sum(article => article.QuoteCount),
+                ReportedCount = database.Quotes.Count(quote => quote.ReportedById == outlet.Id),
             })
-            .Where(source => source.ArticleCount + source.QuoteCount > 0);
-        return await sources.ReadPageAsync(
-            Orders, ListPage.Of(page, list.Sort), found => found.ToListAsync(cancellationToken), cancellationToken);
+            .Where(source => source.ArticleCount + source.ReportedCount > 0);
+        return await sources.ReadPageAsync(Orders, ListPage.Of(page, list.Sort), cancellationToken);
     }
 }

@@ -23,9 +23,9 @@ internal sealed class SourcesController(SourceService sources) : ControllerBase
 /// <summary>In which order outlets are wanted.</summary>
 internal sealed record SourceListRequest
 {
-    public static readonly IReadOnlyCollection<string> SortMembers = ["name", "articleCount", "quoteCount", "id"];
+    public static readonly IReadOnlyCollection<string> SortMembers = ["name", "articleCount", "quoteCount", "reportedCount", "id"];
 
-    /// <summary>A comma list of name, articleCount, quoteCount, id; `-` descends. The id is always the last key. Default: name.</summary>
+    /// <summary>A comma list of name, articleCount, quoteCount, reportedCount, id; `-` descends. The id is always the last key. Default: name.</summary>
     public string? Sort { get; init; }
 }
 
@@ -48,7 +48,11 @@ internal sealed record SourceResponse
     /// <example>4</example>
     public required int ArticleCount { get; init; }
 
-    /// <summary>How many quotes it carried, in articles of whichever outlet ("as per AP").</summary>
-    /// <example>3</example>
+    /// <summary>How many quotes its articles have.</summary>
+    /// <example>9</example>
     public required int QuoteCount { get; init; }
+
+    /// <summary>How many quotes it carried ("as per AP"), in articles of any outlet.</summary>
+    /// <example>3</example>
+    public required int ReportedCount { get; init; }
 }

@@ -8,6 +8,10 @@ namespace NewsApi.Speakers;
 /// <summary>Reads speakers.</summary>
 internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
 {
+    private static readonly Ordering<SpeakerRow> Orders = new Ordering<SpeakerRow>(row => row.Speaker.Id, new SortKey("quoteCount", true))
+        .With("name", row => row.Speaker.Name)
+        .With("quoteCount", row => row.QuoteCount);
+
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>
     public async Task<Slice<SpeakerResponse>> ListAsync(
         SpeakerListRequest list, PageRequest page, CancellationToken cancellationToken)
@@ -16,13 +20,15 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
         var named = await names.ResolveAsync(list.Name, cancellationToken);
         var wanted = database.Speakers.AsNoTracking()
             .Where(speaker => database.Quotes.Any(quote => quote.SpeakerId == speaker.Id))
-            .WhereAny(named, ids => speaker => ids.Contains(speaker.Id));
-        return await wanted.ReadPageAsync(
-            Orders,
-            ListPage.Of(page, list.Sort),
-            async speakers => await DescribeAsync(
-                await speakers.Include(speaker => speaker.Aliases).ToListAsync(cancellationToken), cancellationToken),
-            cancellationToken);
+            .WhereAny(named, ids => speaker => ids.Contains(speaker.Id))
+            .Include(speaker => speaker.Aliases)
+            .Select(speaker => new SpeakerRow
+            {
+                Speaker = speaker,
+                QuoteCount = database.Quotes.Count(quote => quote.SpeakerId == speaker.Id),
+            });
+        var found = await wanted.ReadPageAsync(Orders, ListPage.Of(page, list.Sort), cancellationToken);
+        return found.With(await DescribeAsync([.. found.Items.Select(row => row.Speaker)], cancellationToken));
     }
 
     public async Task<SpeakerResponse?> FindAsync(long id, CancellationToken cancellationToken)
@@ -31,10 +37,6 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
             .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         return speaker is null ? null : (await DescribeAsync([speaker], cancellationToken))[0];
     }
-
-    private Ordering<Speaker> Orders => new Ordering<Speaker>(speaker => speaker.Id, new SortKey("quoteCount", true))
-        .With("name", speaker => speaker.Name)
-        .With("quoteCount", speaker => database.Quotes.Count(quote => quote.SpeakerId == speaker.Id));
 
     private async Task<List<SpeakerResponse>> DescribeAsync(
         IReadOnlyList<Speaker> speakers, CancellationToken cancellationToken)
@@ -60,6 +62,14 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
         return [.. speakers.Select(speaker => speaker.ToResponse(
             counts.GetValueOrDefault(speaker.Id), roles.Where(role => role.SpeakerId == speaker.Id)))];
     }
+}
+
+/// <summary>A speaker, and what lists are sorted by.</summary>
+internal sealed record SpeakerRow
+{
+    public required Speaker Speaker { get; init; }
+
+    public required int QuoteCount { get; init; }
 }
 
 /// <summary>How often and when a speaker was quoted.</summary>

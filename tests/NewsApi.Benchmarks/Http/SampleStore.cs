@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsApi.Articles;
 using NewsApi.Data;
-using NewsApi.Data.Sqlite;
 using NewsApi.Http;
 using NewsApi.Writes;
 
@@ -17,23 +16,23 @@ internal sealed class SampleStore : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private SampleStore(string folder) => _services = new ServiceCollection()
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    private SampleStore(string folder)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
-        }).Build())
-        .AddLogging().AddSingleton(TimeProvider.System).AddStore()
-        .AddWrites().AddArticles().BuildServiceProvider();
-
-    public ArticleReader Reader => _services.GetRequiredService<ArticleReader>();
+        }).Build();
+        _services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration).AddLogging().AddSingleton(TimeProvider.System).AddStore(configuration)
+            .AddWrites().AddArticles().BuildServiceProvider();
+    }
 
     /// <summary>Opens the database of a folder, or begins one there.</summary>
     public static async Task<SampleStore> OpenAsync(string folder)
     {
         Directory.CreateDirectory(folder);
         var store = new SampleStore(folder);
-        await using var scope = store._services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SqlitePreparation>().PrepareAsync(CancellationToken.None);
+        await store._services.GetRequiredService<StorePreparation>().PrepareAsync(CancellationToken.None);
         await ((IHostedService)store.Queue).StartAsync(CancellationToken.None);
         return store;
     }
@@ -45,13 +44,9 @@ internal sealed class SampleStore : IAsyncDisposable
         async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
             new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token));
 
-    /// <summary>The article as the change tracker's queries read it, to compare.</summary>
-    public async Task<ArticleResponse?> ReadTrackedAsync(long id)
-    {
-        await using var scope = _services.CreateAsyncScope();
-        var article = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.LoadWholeAsync(id, CancellationToken.None);
-        return article?.ToResponse();
-    }
+    /// <summary>An article, as the server reads it.</summary>
+    public Task<ArticleResponse?> ReadAsync(long id) => _services.GetRequiredService<Snapshots>().ReadAsync(
+        database => database.FindWholeAsync(id, CancellationToken.None), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

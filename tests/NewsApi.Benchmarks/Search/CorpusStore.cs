@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Articles;
 using NewsApi.Data;
-using NewsApi.Data.Sqlite;
 using NewsApi.Http;
 using NewsApi.Jobs;
 using NewsApi.Search;
@@ -106,11 +105,7 @@ internal sealed class CorpusStore(string folder)
     {
         Directory.CreateDirectory(folder);
         var services = Services();
-        await using (var scope = services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<SqlitePreparation>().PrepareAsync(CancellationToken.None);
-        }
-
+        await services.GetRequiredService<StorePreparation>().PrepareAsync(CancellationToken.None);
         await services.GetRequiredService<WriteQueue>().StartAsync(CancellationToken.None);
         if (isFollowed)
         {
@@ -131,12 +126,13 @@ internal sealed class CorpusStore(string folder)
 
     private ServiceProvider Services()
     {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?> { [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = ConnectionString }).Build();
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?> { [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = ConnectionString }).Build());
+        services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddStore();
+        services.AddStore(configuration);
         services.AddWrites().AddArticles();
         services.AddSingleton<JobList>();
         services.AddSearch();

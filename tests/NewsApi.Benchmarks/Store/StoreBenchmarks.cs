@@ -3,7 +3,7 @@ using NewsApi.Benchmarks.Http;
 
 namespace NewsApi.Benchmarks.Store;
 
-/// <summary>One article, 5 kB, read and stored: by prepared queries, by EF's, alone in a commit and with others.</summary>
+/// <summary>One article, 5 kB, read and stored: alone in a commit and with others.</summary>
 [MemoryDiagnoser]
 public class StoreBenchmarks
 {
@@ -30,10 +30,7 @@ public class StoreBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public async Task<long> ReadPrepared() => (await _store.Reader.FindAsync(Next(Articles), CancellationToken.None))!.Id;
-
-    [Benchmark]
-    public async Task<long> ReadByEntityFramework() => (await _store.ReadTrackedAsync(Next(Articles)))!.Id;
+    public async Task<long> Read() => (await _store.ReadAsync(Next(Articles)))!.Id;
 
     [Benchmark]
     public Task WriteAlone() => _store.WriteAsync(Interlocked.Increment(ref _next), 1, SampleArticles.Written);

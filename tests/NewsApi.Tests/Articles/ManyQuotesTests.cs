@@ -34,8 +34,10 @@ public sealed class ManyQuotesTests(NewsApiHost host) : IClassFixture<NewsApiHos
         var path = $"/api/v1/articles/{article.Id()}";
         await using var scope = host.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+
+        // IF NOT EXISTS makes SQLite look at the file: another connection may have dropped what this one saw last.
         await database.Database.ExecuteSqlRawAsync(
-            "CREATE TRIGGER Touched BEFORE UPDATE ON Quotes BEGIN SELECT RAISE(ABORT, 'touched'); END");
+            "CREATE TRIGGER IF NOT EXISTS Touched BEFORE UPDATE ON Quotes BEGIN SELECT RAISE(ABORT, 'touched'); END");
 
         var patched = await PatchAsync(path, patch);
         var restored = await (await _client.PostAsync(path + "/revisions/1/restore", null)).ReadAsync(HttpStatusCode.OK);

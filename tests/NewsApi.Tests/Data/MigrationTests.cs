@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Settings;
 using NewsApi.Data;
-using NewsApi.Data.Sqlite;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Data;
@@ -43,7 +42,7 @@ public sealed class MigrationTests(NewsApiHost host) : IClassFixture<NewsApiHost
             $"INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29990101000000_Future', '99')");
 
         var failure = await Assert.ThrowsAsync<StartFailure>(
-            () => scope.ServiceProvider.GetRequiredService<SqlitePreparation>().PrepareAsync(default));
+            () => scope.ServiceProvider.GetRequiredService<StorePreparation>().PrepareAsync(default));
 
         Assert.Contains("newer version", failure.Message);
         Assert.DoesNotContain('\n', failure.Message);
@@ -58,7 +57,7 @@ public sealed class MigrationTests(NewsApiHost host) : IClassFixture<NewsApiHost
         await database.Database.ExecuteSqlAsync(
             $"INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-01-01 00:00:00+00:00')");
 
-        await scope.ServiceProvider.GetRequiredService<SqlitePreparation>().PrepareAsync(default);
+        await scope.ServiceProvider.GetRequiredService<StorePreparation>().PrepareAsync(default);
 
         Assert.Equal(0, await database.Database
             .SqlQuery<int>($"SELECT COUNT(*) AS Value FROM __EFMigrationsLock").SingleAsync());

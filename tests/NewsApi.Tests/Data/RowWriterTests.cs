@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Tests.Support;
 
@@ -39,48 +37,6 @@ public sealed class RowWriterTests(NewsApiHost host) : IClassFixture<NewsApiHost
         Assert.Equal(13, stored.GetProperty("quotes").GetArrayLength());
         Assert.Equal(stored.GetProperty("quotes").ToString(), created.GetProperty("quotes").ToString());
         Assert.Equal(stored.GetProperty("sections").ToString(), created.GetProperty("sections").ToString());
-    }
-
-    [Fact]
-    public async Task Read_ByPreparedQueries_IsWhatEntityFrameworkReads()
-    {
-        var created = await host.CreateClient().CreateAsync(
-            "A short day\n\n\"It is done,\" Mayor Ida Holm said, as per Reuters. “We will,” she added, “not wait.” \"Why?\" he asked.",
-            new { source = "Harbour Post", tags = (string[])["pier", "Harbour"], language = "en", publishedAt = "2026-02-04T09:30:00Z", url = "https://example.org/a" });
-
-        await using var scope = host.Services.CreateAsyncScope();
-        var tracked = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Articles.LoadWholeAsync(created.Id(), default);
-        var prepared = await host.Services.GetRequiredService<ArticleReader>().FindAsync(created.Id(), default);
-
-        Assert.Equal(JsonSerializer.Serialize(tracked!.ToResponse()), JsonSerializer.Serialize(prepared));
-        Assert.Null(await host.Services.GetRequiredService<ArticleReader>().FindAsync(long.MaxValue, default));
-    }
-
-    [Fact]
-    public async Task Read_ByTheReadersOfLists_IsWhatEntityFrameworkReads()
-    {
-        var created = await host.CreateClient().CreateAsync(
-            "A wet day\n\n\"It rains,\" Mayor Ida Holm said, as per Reuters. “Bring,” she added, “a coat.” \"Why?\" he asked.",
-            new { source = "Harbour Post", tags = (string[])["rain", "Harbour"], publishedAt = "2026-02-04T09:30:00.1234567Z", externalId = "w-1" });
-        await using var scope = host.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        var since = DateTime.Parse("2026-02-04T09:30:00Z").ToUniversalTime();
-
-        await AssertSameRowsAsync(database.Articles.Where(article => article.ListedAt > since && article.Id == created.Id()));
-        await AssertSameRowsAsync(database.Quotes.Where(quote => quote.ArticleId == created.Id() && quote.Confidence < 2));
-        await AssertSameRowsAsync(database.Speakers.Where(speaker => speaker.Name == "Ida Holm"));
-    }
-
-    private async Task AssertSameRowsAsync<T>(IQueryable<T> query)
-        where T : class
-    {
-        var tracked = await query.AsNoTracking().ToListAsync();
-        var (read, count) = await host.Services.GetRequiredService<ReaderPool>().ReadAsync(
-            reader => (reader.Read(query), reader.Count(query)), default);
-
-        Assert.NotEmpty(tracked);
-        Assert.Equal(tracked.Count, count);
-        Assert.Equal(JsonSerializer.Serialize(tracked), JsonSerializer.Serialize(read));
     }
 
     [Fact]

@@ -104,10 +104,26 @@ public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("source=AP")]
+    [InlineData("source=!AP")]
+    public async Task QuoteFilter_Source_SelectsTheQuotesOfItsArticles(string filter)
+    {
+        var articles = await _client.GetJsonAsync("/api/v1/articles?hasQuotes=true&" + filter);
+        var quotes = await _client.GetJsonAsync("/api/v1/quotes?" + filter);
+
+        Assert.NotEmpty(articles.Items("id"));
+        Assert.Equal(articles.Items("id").Order(), quotes.Items("articleId").Distinct().Order());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("speaker=Okafor")]
     [InlineData("speaker=!Okafor")]
     [InlineData("speaker=Nobody")]
+    [InlineData("source=AP")]
+    [InlineData("source=!AP")]
+    [InlineData("source=AP,!Reuters")]
+    [InlineData("source=Nobody")]
     [InlineData("reportedBy=AP")]
     [InlineData("reportedBy=!AP")]
     [InlineData("cue=said")]

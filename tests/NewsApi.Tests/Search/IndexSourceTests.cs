@@ -18,7 +18,7 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
         var first = (await client.CreateAsync(TextOf("first"))).Id();
         await client.PutAsync($"/api/v1/articles/{first}", Requests.Text(TextOf("second")));
         var other = (await client.CreateAsync("Another article altogether.")).Id();
-        var source = new IndexSource(host.Services.GetRequiredService<ReaderPool>());
+        var source = new IndexSource(host.Services.GetRequiredService<Snapshots>());
 
         var batch = await source.ReadChangesAsync(before, 10, CancellationToken.None);
         var next = await source.ReadChangesAsync(batch[^1].Sequence, 10, CancellationToken.None);
@@ -32,5 +32,5 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
         string.Join('\n', Enumerable.Range(0, Quotes).Select(number => $"\"Word {number} of the {day} day is ours,\" Ida Holm said."));
 
     private Task<List<Change>> ReadAllAsync() =>
-        new IndexSource(host.Services.GetRequiredService<ReaderPool>()).ReadChangesAsync(0, int.MaxValue, CancellationToken.None);
+        new IndexSource(host.Services.GetRequiredService<Snapshots>()).ReadChangesAsync(0, int.MaxValue, CancellationToken.None);
 }

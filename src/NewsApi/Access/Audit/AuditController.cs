@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
@@ -33,10 +32,8 @@ internal sealed class AuditLog(NewsDbContext database, AuditQueue queue, TimePro
     {
         await queue.FlushAsync(cancellationToken);
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return await filter.Apply(database.AuditEntries.AsNoTracking(), clock.GetUtcTime()).ReadPageAsync(
-            Orders,
-            ListPage.Of(page, null),
-            async entries => (await entries.ToListAsync(cancellationToken)).ConvertAll(AuditEntryResponse.Of),
-            cancellationToken);
+        var entries = await filter.Apply(database.AuditEntries, clock.GetUtcTime())
+            .ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);
+        return entries.With([.. entries.Items.Select(AuditEntryResponse.Of)]);
     }
 }

@@ -26,12 +26,11 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
     }
 
     /// <summary>Lists keys, newest first.</summary>
-    public Task<Slice<KeyResponse>> ListAsync(PageRequest page, CancellationToken cancellationToken) =>
-        database.ApiKeys.AsNoTracking().ReadPageAsync(
-            Orders,
-            ListPage.Of(page, null),
-            async keys => (await keys.ToListAsync(cancellationToken)).ConvertAll(Describe),
-            cancellationToken);
+    public async Task<Slice<KeyResponse>> ListAsync(PageRequest page, CancellationToken cancellationToken)
+    {
+        var keys = await database.ApiKeys.ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);
+        return keys.With([.. keys.Items.Select(Describe)]);
+    }
 
     /// <summary>The key with this id; null when there is none.</summary>
     public async Task<KeyResponse?> FindAsync(long id, CancellationToken cancellationToken) =>

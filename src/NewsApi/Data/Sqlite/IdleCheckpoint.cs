@@ -10,7 +10,7 @@ internal sealed class IdleCheckpoint(IConfiguration configuration, TimeProvider 
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    private readonly string _database = new SqliteConnectionStringBuilder(StoreSetup.ConnectionStringOf(configuration)).DataSource;
+    private readonly string _database = SqliteProvider.PathOf(configuration);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -8,8 +8,7 @@ internal sealed class SqliteArchive(IConfiguration configuration, TimeProvider c
 {
     private const string Folder = "backups";
 
-    private readonly string _database =
-        Path.GetFullPath(new SqliteConnectionStringBuilder(StoreSetup.ConnectionStringOf(configuration)).DataSource);
+    private readonly string _database = SqliteProvider.PathOf(configuration);
 
     public override string DefaultFolder => Path.Combine(Path.GetDirectoryName(_database)!, Folder);
 

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace NewsApi.Data.Sqlite;
 
 /// <summary>
-/// EF Core marks a running migration with a row that a killed process leaves behind; every later start would wait for
-/// it for ever.
+/// EF Core locks a running migration by a row, which a killed process leaves behind: every later start would wait for it
+/// without end.
 /// </summary>
 internal static class SqliteMigrationLock
 {
@@ -23,9 +23,9 @@ internal static class SqliteMigrationLock
             if (age > StaleAfter)
             {
                 // Taking the write lock waits for a migration that is alive, up to the connection's time limit.
-                connection.Execute($"DELETE FROM {Table}");
+                SqliteFiles.Execute(connection, $"DELETE FROM {Table}");
                 await Console.Out.WriteLineAsync(
-                    $"A migration that began {age.TotalSeconds:F0} s ago was cut off; its lock was removed.");
+                    $"A migration that began {age.TotalSeconds:F0} s ago did not end; its lock was removed.");
                 return;
             }
 
@@ -34,7 +34,7 @@ internal static class SqliteMigrationLock
     }
 
     private static DateTime? Read(SqliteConnection connection) =>
-        connection.HasTable(Table) && connection.ReadValue($"SELECT Timestamp FROM {Table}") is string time
+        SqliteFiles.ReadValue(connection, $"SELECT 1 FROM sqlite_master WHERE name = '{Table}'") is not null && SqliteFiles.ReadValue(connection, $"SELECT Timestamp FROM {Table}") is string time
             ? DateTime.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)
             : null;
 }

@@ -5,48 +5,41 @@ using NewsApi.Settings;
 
 namespace NewsApi.Data.Sqlite;
 
-/// <summary>
-/// Makes the database ready before the server starts: its folder, its tables, its identity. Entity Framework is asked
-/// only where something is to be made: to get it ready takes half of a start.
-/// </summary>
+/// <summary>Makes the database file ready: its folder, its tables, its identity.</summary>
 internal sealed class SqlitePreparation(
-    IServiceProvider services, SqliteFileLock serverLock, CommittedChanges committed, StoreIdentity identity, TimeProvider clock)
+    IServiceScopeFactory scopes, IConfiguration configuration, SqliteFileLock serverLock, CommittedChanges committed, StoreIdentity identity,
+    TimeProvider clock)
+    : StorePreparation
 {
-    private readonly string _connectionString = StoreSetup.ConnectionStringOf(services.GetRequiredService<IConfiguration>());
+    public override string Name => SqliteProvider.PathOf(configuration);
 
-    /// <summary>Where the database is.</summary>
-    public string Path => System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(_connectionString).DataSource);
+    public override string Folder => Path.GetDirectoryName(Name)!;
 
-    /// <exception cref="StartFailure">The database cannot be used; the message says why, for the operator.</exception>
-    public async Task PrepareAsync(CancellationToken cancellationToken)
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        CreateFolder();
+        serverLock.Take(Name);
+        RefuseHalfRestored();
         try
         {
-            CreateFolder();
-            serverLock.Take(Path);
-            RefuseHalfRestored();
-            await using var connection = new SqliteConnection(_connectionString);
-            await connection.OpenAsync(cancellationToken);
-            SqliteStartCheck.Run(connection, Path);
-            var isCurrent = IsCurrent(connection);
+            await using var scope = scopes.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+            await database.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)database.Database.GetDbConnection();
+            SqliteStartCheck.Run(connection, Name);
             // Kept in the file: readers do not wait for the writer, nor the writer for them.
-            connection.Execute("PRAGMA journal_mode=WAL");
+            SqliteFiles.Execute(connection, "PRAGMA journal_mode=WAL");
             await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
-            if (!isCurrent)
-            {
-                await MigrateAsync(cancellationToken);
-            }
-
-            identity.Id = Guid.Parse((string)connection.ReadValue("SELECT Id FROM StoreInfos")!);
-            committed.Announce((long)connection.ReadValue("SELECT IFNULL(MAX(Sequence), 0) FROM Changes")!);
+            await MigrateAsync(database, cancellationToken);
+            committed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == 11)
         {
-            throw SqliteStartCheck.Damaged(Path, failure.Message);
+            throw SqliteStartCheck.Damaged(Name, failure.Message);
         }
         catch (SqliteException failure)
         {
-            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Path} cannot be used: {Explain(failure)}", failure);
+            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Name} cannot be used: {Explain(failure)}", failure);
         }
     }
 
@@ -62,46 +55,48 @@ internal sealed class SqlitePreparation(
 
     private void CreateFolder()
     {
-        var folder = System.IO.Path.GetDirectoryName(Path)!;
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartFailure($"ConnectionStrings__NewsApi: the folder {folder} cannot be created: {failure.Message}", failure);
+            throw new StartFailure($"ConnectionStrings__NewsApi: the folder {Folder} cannot be created: {failure.Message}", failure);
         }
     }
 
     private void RefuseHalfRestored()
     {
-        if (!File.Exists(Path) && File.Exists(Path + SqliteRestore.Extension))
+        if (!File.Exists(Name) && File.Exists(Name + SqliteRestore.Extension))
         {
             throw new StartFailure(
-                $"ConnectionStrings__NewsApi: a restore of {Path} was cut off; run 'newsapi restore' again, or rename the file that ends in .replaced.");
+                $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; run 'newsapi restore' again, or rename the file that ends in .replaced.");
         }
     }
 
-    private bool IsCurrent(SqliteConnection connection)
+    private async Task MigrateAsync(NewsDbContext database, CancellationToken cancellationToken)
     {
-        var (known, applied) = (SqliteMigrations.Known, SqliteMigrations.ReadApplied(connection));
-        if (applied.FirstOrDefault(migration => !known.Contains(migration)) is { } newer)
+        var known = database.Database.GetMigrations().ToHashSet();
+        var applied = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
         {
             throw new StartFailure(
-                $"The database {Path} was made by a newer version of NewsApi (migration {newer}); start that version.");
+                $"The database {Name} was made by a newer version of NewsApi (migration {newer}); start that version.");
         }
 
-        return known.SetEquals(applied) && connection.ReadValue("SELECT Id FROM StoreInfos") is not null;
-    }
-
-    private async Task MigrateAsync(CancellationToken cancellationToken)
-    {
-        var database = services.GetRequiredService<NewsDbContext>();
-        await database.Database.MigrateAsync(cancellationToken);
-        if (!await database.StoreInfos.AnyAsync(cancellationToken))
+        if (!known.SetEquals(applied))
         {
-            database.StoreInfos.Add(new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() });
+            await database.Database.MigrateAsync(cancellationToken);
+        }
+
+        var store = await database.StoreInfos.SingleOrDefaultAsync(cancellationToken);
+        if (store is null)
+        {
+            store = new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() };
+            database.StoreInfos.Add(store);
             await database.SaveChangesAsync(cancellationToken);
         }
+
+        identity.Id = store.Id;
     }
 }

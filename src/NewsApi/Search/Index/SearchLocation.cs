@@ -1,20 +1,19 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NewsApi.Data;
 using NewsApi.Settings;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The location of the index.</summary>
-internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfiguration configuration)
+/// <summary>Where the index is.</summary>
+internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePreparation database)
 {
     private const string DefaultFolder = "search";
 
     public string Find() =>
-        Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(FolderOfDatabase, DefaultFolder));
+        Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(database.Folder, DefaultFolder));
 
-    /// <summary>Creates the folder, so that a server that could not write its index does not start.</summary>
-    /// <exception cref="StartFailure">The folder cannot be written.</exception>
+    /// <summary>Makes the folder, so that the server does not start where it could never search.</summary>
+    /// <exception cref="StartFailure">Nothing can be written there.</exception>
     public void Prepare()
     {
         var folder = Find();
@@ -28,7 +27,4 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, IConfigura
             throw new StartFailure($"Search__IndexPath: the folder {folder} cannot be used: {failure.Message}", failure);
         }
     }
-
-    private string FolderOfDatabase => Path.GetDirectoryName(
-        Path.GetFullPath(new SqliteConnectionStringBuilder(StoreSetup.ConnectionStringOf(configuration)).DataSource))!;
 }

@@ -1,4 +1,5 @@
 using Lucene.Net.Search;
+using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Quotes;
 
@@ -9,7 +10,7 @@ internal static class QuoteFilterTranslation
 {
     public static List<BooleanClause> ToClauses(this QuoteFilter filter)
     {
-        var clauses = new List<BooleanClause>();
+        var clauses = new ArticleFilter { Outlets = filter.Outlets }.ToQuoteClauses();
         clauses.Any(Facts.SpeakerId, filter.Speakers.Select(id => id.ToString()));
         clauses.Any(Facts.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
         clauses.Any(Facts.Cue, filter.Cues);

@@ -1,8 +1,8 @@
 using System.Text;
-using NewsApi.Data;
+using NewsApi.Seeds;
 using NewsApi.Settings;
 
-namespace NewsApi.Tests.Data;
+namespace NewsApi.Tests.Seeds;
 
 public sealed class SeedTextTests
 {

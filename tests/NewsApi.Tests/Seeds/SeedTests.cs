@@ -1,7 +1,7 @@
 using System.Net;
 using NewsApi.Tests.Support;
 
-namespace NewsApi.Tests.Data;
+namespace NewsApi.Tests.Seeds;
 
 public sealed class SeedTests : IDisposable
 {

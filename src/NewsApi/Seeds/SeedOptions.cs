@@ -1,6 +1,6 @@
 using NewsApi.Settings;
 
-namespace NewsApi.Data;
+namespace NewsApi.Seeds;
 
 /// <summary>Where the texts are that a new database begins with.</summary>
 [SettingsSection(SeedOptions.Section)]

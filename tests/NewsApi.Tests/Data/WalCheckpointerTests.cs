@@ -4,11 +4,11 @@ using NewsApi.Data.Sqlite;
 
 namespace NewsApi.Tests.Data;
 
-public sealed class LogCopierTests : IDisposable
+public sealed class WalCheckpointerTests : IDisposable
 {
     private const int PagesPerCommit = 25;
 
-    // A few dozen are needed where the copier is not held up.
+    // A few dozen are needed where the checkpointer is not held up.
     private const int MaxCommits = 2_000;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
@@ -21,49 +21,49 @@ public sealed class LogCopierTests : IDisposable
     public async Task AfterCommit_WhileMuchIsWritten_TheLogBeginsAnewAndNothingIsLost()
     {
         using var writer = Open();
-        var copier = new LogCopier(Path, dueAfterPages: 100);
+        var checkpointer = new WalCheckpointer(Path, dueAfterPages: 100);
 
         var commits = 0;
         for (; ReadRound() < 3 && commits < MaxCommits; commits++)
         {
             Execute(writer, $"INSERT INTO pages VALUES (zeroblob({PagesPerCommit * 4096}))");
-            await copier.AfterCommitAsync(writer.Handle!, PagesPerCommit);
+            await checkpointer.AfterCommitAsync(writer.Handle!, PagesPerCommit);
         }
 
-        await copier.DisposeAsync();
+        await checkpointer.DisposeAsync();
         Assert.True(commits < MaxCommits);
         Assert.Equal(commits, Convert.ToInt32(Execute(writer, "SELECT COUNT(*) FROM pages")));
         Assert.Equal("ok", Execute(writer, "PRAGMA integrity_check"));
     }
 
     [Fact]
-    public async Task AfterCommit_LittleIsWritten_NothingIsCopied()
+    public async Task AfterCommit_LittleIsWritten_NothingIsCheckpointed()
     {
         using var writer = Open();
-        await using var copier = new LogCopier(Path, dueAfterPages: 100);
+        await using var checkpointer = new WalCheckpointer(Path, dueAfterPages: 100);
 
         Execute(writer, $"INSERT INTO pages VALUES (zeroblob({PagesPerCommit * 4096}))");
-        await copier.AfterCommitAsync(writer.Handle!, PagesPerCommit);
-        await copier.AfterCommitAsync(writer.Handle!, PagesPerCommit);
+        await checkpointer.AfterCommitAsync(writer.Handle!, PagesPerCommit);
+        await checkpointer.AfterCommitAsync(writer.Handle!, PagesPerCommit);
 
         Assert.True(new FileInfo(Path).Length < PagesPerCommit * 4096);
     }
 
     [Fact]
-    public async Task AfterCommit_CannotCopy_TellsItAndTriesAgain()
+    public async Task AfterCommit_CheckpointFails_ThrowsAndTriesAgain()
     {
         using var writer = Open();
-        await using var copier = new LogCopier(System.IO.Path.Combine(_folder.FullName, "missing", "log.db"), dueAfterPages: 100);
+        await using var checkpointer = new WalCheckpointer(System.IO.Path.Combine(_folder.FullName, "missing", "log.db"), dueAfterPages: 100);
 
         for (var attempt = 0; attempt < 2; attempt++)
         {
-            await copier.AfterCommitAsync(writer.Handle!, 100);
+            await checkpointer.AfterCommitAsync(writer.Handle!, 100);
             await Assert.ThrowsAsync<SqliteException>(async () =>
             {
                 for (var wait = 0; wait < 1000; wait++)
                 {
                     await Task.Delay(10);
-                    await copier.AfterCommitAsync(writer.Handle!, 0);
+                    await checkpointer.AfterCommitAsync(writer.Handle!, 0);
                 }
             });
         }

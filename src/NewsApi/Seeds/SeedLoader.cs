@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 using NewsApi.Settings;
 
-namespace NewsApi.Data;
+namespace NewsApi.Seeds;
 
 /// <summary>
 /// Stores the seed articles before the server listens: each text once for the life of the database, so that a deleted

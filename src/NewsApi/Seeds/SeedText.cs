@@ -1,7 +1,7 @@
 using System.Text;
 using NewsApi.Settings;
 
-namespace NewsApi.Data;
+namespace NewsApi.Seeds;
 
 /// <summary>Reads the text of a seed: UTF-8, or what its byte order mark says.</summary>
 internal static class SeedText

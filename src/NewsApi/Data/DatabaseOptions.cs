@@ -1,0 +1,22 @@
+using NewsApi.Settings;
+
+namespace NewsApi.Data;
+
+/// <summary>The database system (<c>Database__…</c>).</summary>
+[SettingsSection(DatabaseOptions.Section)]
+internal sealed class DatabaseOptions
+{
+    public const string Section = "Database";
+
+    /// <summary>The system that stores the data.</summary>
+    [StoreProviderName]
+    public string Provider { get; init; } = "Sqlite";
+}
+
+/// <summary>The name of a provider.</summary>
+internal sealed class StoreProviderNameAttribute : SettingRuleAttribute
+{
+    public override string Allowed => $"one of {string.Join(", ", StoreProviderAttribute.All.Select(provider => provider.Name))}";
+
+    public override bool IsValid(object? value) => StoreProviderAttribute.All.Any(provider => provider.Is(value as string));
+}

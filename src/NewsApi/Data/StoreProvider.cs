@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace NewsApi.Data;
+
+/// <summary>
+/// Registers what differs between database systems: <see cref="NewsDbContext"/>, <see cref="StorePreparation"/>,
+/// <see cref="StoreArchive"/> and <see cref="WriterSessionFactory"/>.
+/// </summary>
+internal abstract class StoreProvider
+{
+    public abstract void AddServices(IServiceCollection services);
+}
+
+/// <summary>Declares a provider. Only its own folder names its types.</summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+internal sealed class StoreProviderAttribute(string name, Type type) : Attribute
+{
+    /// <summary>All providers.</summary>
+    public static IReadOnlyList<StoreProviderAttribute> All { get; } =
+        [.. typeof(StoreProvider).Assembly.GetCustomAttributes<StoreProviderAttribute>()];
+
+    /// <summary>The name by which <see cref="DatabaseOptions.Provider"/> chooses it.</summary>
+    public string Name => name;
+
+    public bool Is(string? other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    public static StoreProvider Find(string name) => All.Single(provider => provider.Is(name)).Create();
+
+    private StoreProvider Create() => (StoreProvider)Activator.CreateInstance(type)!;
+}
