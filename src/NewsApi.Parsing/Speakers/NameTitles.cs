@@ -8,7 +8,7 @@ internal static class NameTitles
 {
     private const int LeastRole = 5;
 
-    private const Traits KnownNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
+    private const Traits EntityNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
         | Traits.AllCapitals;
 
     private const Traits Affiliations = Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Outlet;
@@ -103,7 +103,7 @@ internal static class NameTitles
     /// Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm".
     /// </summary>
     public static bool IsLikeRole(ArticleReading reading, int t) =>
-        !reading.Tokens[t].Has(KnownNames)
+        !reading.Tokens[t].Has(EntityNames)
         && reading.Tokens[t + 1].Has(Traits.FirstName)
         && reading.Tokens[t + 2].IsCapital
         && reading.WordAt(t) is { Length: > LeastRole }

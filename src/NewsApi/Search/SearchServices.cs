@@ -23,7 +23,7 @@ internal static class SearchServices
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<IndexUpdater>();
         services.AddSingleton<IndexBuilder>();
-        services.AddSingleton<FollowedIndex>();
+        services.AddSingleton<ActiveIndex>();
         services.AddSingleton<IndexRebuild>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCheck>();
@@ -32,7 +32,7 @@ internal static class SearchServices
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStateFilter>();
         services.AddScoped<RankedIds>();
-        services.AddSingleton<KnownNames>();
+        services.AddSingleton<EntityNames>();
         services.AddSingleton<SearchHits>();
         services.AddSingleton<SearchFacets>();
         services.AddSingleton<SearchContent>();

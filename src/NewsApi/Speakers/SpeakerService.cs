@@ -72,7 +72,7 @@ internal sealed record SpeakerRow
     public required int QuoteCount { get; init; }
 }
 
-/// <summary>How often a speaker was quoted, and when: undated articles count, but tell no time.</summary>
+/// <summary>How often a speaker was quoted, and when: undated articles count, but give no time.</summary>
 internal sealed record SpeakerCounts(long SpeakerId, int Quotes, int Articles, DateTime? First, DateTime? Last);
 
 /// <summary>A role, and the times of the first and the last article that gave it.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// When the index is put on disk: bounded in time and in changes, as what is not committed is replayed after a crash.
+/// Decides when the index is committed: after a time or a number of changes, as uncommitted changes are replayed after a crash.
 /// </summary>
 internal sealed class CommitSchedule
 {
@@ -13,14 +13,14 @@ internal sealed class CommitSchedule
     private int _changes;
     private long _since;
 
-    public bool HasWaiting => _changes > 0;
+    public bool HasChanges => _changes > 0;
 
     public bool IsDue => _changes >= MaxChanges || (_changes > 0 && TimeLeft <= TimeSpan.Zero);
 
-    /// <summary>Until the commit is due; long where nothing waits for it.</summary>
+    /// <summary>The time until the commit is due.</summary>
     public TimeSpan TimeLeft => _changes == 0 ? TimeSpan.MaxValue : Max(MaxTime - Stopwatch.GetElapsedTime(_since), TimeSpan.Zero);
 
-    /// <summary>Counts changes that were taken in.</summary>
+    /// <summary>Counts indexed changes.</summary>
     public void Add(int changes)
     {
         if (_changes == 0)

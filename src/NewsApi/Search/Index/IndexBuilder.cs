@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Makes an index of all that the database has.</summary>
+/// <summary>Builds an index of everything in the database.</summary>
 internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, ILogger<IndexBuilder> logger)
 {
     private const int ReportedEvery = 50;
     private const int LoggedEvery = 10_000;
 
     /// <summary>
-    /// Takes in every article, several at once, and makes the index whole; tells now and then how many it has of how many.
+    /// Indexes every article, several in parallel, completes the index, and reports its progress.
     /// </summary>
     public async Task BuildAsync(
         IndexGeneration index, ParallelOptions options, Action<long, long> onProgress)
     {
         var lastChange = await source.ReadLastChangeAsync(options.CancellationToken);
-        var count = await TakeInAllAsync(index, options, onProgress);
+        var count = await AddAllAsync(index, options, onProgress);
         if (lastChange is not null)
         {
             index.Advance(lastChange);
@@ -28,7 +28,7 @@ internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, ILo
         logger.LogInformation("The search index was built from {Count} articles", count);
     }
 
-    private async Task<long> TakeInAllAsync(IndexGeneration index, ParallelOptions options, Action<long, long> onProgress)
+    private async Task<long> AddAllAsync(IndexGeneration index, ParallelOptions options, Action<long, long> onProgress)
     {
         var total = await source.CountArticlesAsync(options.CancellationToken);
         var (speakers, done) = (new ConcurrentDictionary<long, bool>(), 0L);
@@ -40,7 +40,7 @@ internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, ILo
                 speakers.TryAdd(speaker, true);
             }
 
-            updater.Try(article, index.Add);
+            updater.TryIndex(article, index.Add);
             Report(Interlocked.Increment(ref done), total, onProgress);
             return ValueTask.CompletedTask;
         });

@@ -27,7 +27,7 @@ internal sealed class IndexCheck(SearchLocation location, RebuildJob rebuild, Ti
             if (await FindDamagedAsync(files, stoppingToken) is { } file)
             {
                 logger.LogWarning("The search index is damaged: the checksum of {File} is wrong. The index is rebuilt", file);
-                rebuild.Ask();
+                rebuild.Request();
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

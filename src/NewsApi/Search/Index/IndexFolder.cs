@@ -4,14 +4,14 @@ using Directory = System.IO.Directory;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The folder of the index. Each generation has a folder of its own in it.</summary>
+/// <summary>The folder of the index. Each generation has its own folder in it.</summary>
 internal sealed class IndexFolder(SearchLocation location, IndexSource source, ILogger<IndexFolder> logger)
 {
     private const string Prefix = "index-";
 
     private string Location => location.Find();
 
-    /// <summary>The best index that can answer for the database; null where there is none.</summary>
+    /// <summary>Opens the best index of the database; null where there is none.</summary>
     public async Task<IndexGeneration?> OpenBestAsync(CancellationToken cancellationToken)
     {
         foreach (var (path, stamp) in Find(await source.ReadStoreIdAsync(cancellationToken)))
@@ -26,7 +26,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         return null;
     }
 
-    /// <summary>Begins an empty index.</summary>
+    /// <summary>Creates an empty index.</summary>
     public async Task<IndexGeneration> CreateAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Location);
@@ -34,7 +34,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
             Path.Combine(Location, Prefix + Guid.NewGuid().ToString("N")), await source.ReadStoreIdAsync(cancellationToken));
     }
 
-    /// <summary>Removes all indexes but those given.</summary>
+    /// <summary>Deletes all indexes except the given ones.</summary>
     public void DeleteOthers(params IEnumerable<IndexGeneration?> kept)
     {
         var names = kept.Select(generation => generation?.Path).ToHashSet();
@@ -46,7 +46,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                logger.LogWarning(failure, "An index that is no longer used was not removed");
+                logger.LogWarning(failure, "An unused search index was not deleted");
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         }
     }
 
-    // A lock that somebody holds is no damage: another process runs on the same folder.
+    // A lock that another process holds is no damage.
     private static bool IsDamage(Exception failure) =>
         failure is not LockObtainFailedException
         && failure is IOException or CorruptIndexException or ArgumentException or InvalidOperationException

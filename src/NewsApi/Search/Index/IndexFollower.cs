@@ -1,10 +1,10 @@
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// Keeps the index at the state of the database: replays the log of changes beyond what the index holds, and builds
-/// it anew where it is missing, damaged, of another database or made by another version of the analysis.
+/// Keeps the index up to date: replays the log of changes, and rebuilds an index that is missing, damaged, of another database
+/// or of another version.
 /// </summary>
-internal sealed class IndexFollower(FollowedIndex followed, IndexRebuild rebuild, ILogger<IndexFollower> logger) : BackgroundService
+internal sealed class IndexFollower(ActiveIndex followed, IndexRebuild rebuild, ILogger<IndexFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -13,7 +13,7 @@ internal sealed class IndexFollower(FollowedIndex followed, IndexRebuild rebuild
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Lucene's calls are synchronous: they must not hold the start of the server.
+        // Lucene's calls are synchronous: they must not delay the start of the server.
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -27,7 +27,7 @@ internal sealed class IndexFollower(FollowedIndex followed, IndexRebuild rebuild
             }
             catch (Exception failure)
             {
-                logger.LogError(failure, "The search index does not follow the database; trying again in {Pause}", _pause);
+                logger.LogError(failure, "The search index failed to follow the database; next attempt in {Pause}", _pause);
                 followed.Pause(logger);
                 await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
@@ -42,17 +42,17 @@ internal sealed class IndexFollower(FollowedIndex followed, IndexRebuild rebuild
         await followed.OpenAsync(cancellationToken);
         if (!followed.IsCurrent)
         {
-            rebuild.Ask();
+            rebuild.Request();
         }
 
         while (true)
         {
-            if (rebuild.Asked.IsCompleted)
+            if (rebuild.Requested.IsCompleted)
             {
                 await rebuild.RunAsync(cancellationToken);
             }
 
-            await followed.FollowAsync(rebuild.Asked, cancellationToken);
+            await followed.FollowAsync(rebuild.Requested, cancellationToken);
             _pause = ShortestPause;
         }
     }

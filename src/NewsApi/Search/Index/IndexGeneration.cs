@@ -4,7 +4,7 @@ using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The index in one folder, open for writing and reading. A rebuild makes a new one beside it.</summary>
+/// <summary>An index in its folder, open for writing and reading. A rebuild creates a new generation beside it.</summary>
 internal sealed class IndexGeneration : IDisposable
 {
     private const string ArticlesFolder = "articles";
@@ -15,9 +15,9 @@ internal sealed class IndexGeneration : IDisposable
 
     private readonly IndexPart _articles;
 
-    // Speakers are here, too.
+    // With the documents of speakers.
     private readonly IndexPart _quotes;
-    private readonly JointSearchers _searchers;
+    private readonly IndexSearchers _searchers;
     private long _searchedSequence;
     private long _sequence;
     private volatile bool _isClosed;
@@ -27,21 +27,21 @@ internal sealed class IndexGeneration : IDisposable
     {
         (Path, _articles, _quotes, Stamp) = (path, articles, quotes, stamp);
         _sequence = _searchedSequence = stamp.Sequence;
-        _searchers = new JointSearchers(articles, quotes);
+        _searchers = new IndexSearchers(articles, quotes);
     }
 
     public string Path { get; }
 
-    /// <summary>What the next commit will say.</summary>
+    /// <summary>The data of the next commit.</summary>
     public IndexStamp Stamp { get; private set; }
 
-    /// <summary>The last change that was taken in; a search sees it after <see cref="Refresh"/>.</summary>
+    /// <summary>The last indexed change; searches see it after <see cref="Refresh"/>.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
-    /// <summary>What is known of its content; nothing at first, so that anything may be there.</summary>
-    public KnownContent Known { get; set; } = new(long.MaxValue, long.MaxValue);
+    /// <summary>What is known of the content; nothing at first.</summary>
+    public IndexedContent Known { get; set; } = new(long.MaxValue, long.MaxValue);
 
-    /// <summary>Begins an empty index.</summary>
+    /// <summary>Creates an empty index.</summary>
     public static IndexGeneration Create(string path, Guid storeId)
     {
         var generation = Open(path, OpenMode.CREATE, IndexStamp.New(storeId));
@@ -49,20 +49,20 @@ internal sealed class IndexGeneration : IDisposable
         return generation;
     }
 
-    /// <summary>Opens an index that was committed before.</summary>
+    /// <summary>Opens a committed index.</summary>
     public static IndexGeneration Open(string path, IndexStamp stamp) => Open(path, OpenMode.APPEND, stamp);
 
-    /// <summary>What the index in a folder says of itself; null where there is none that can be read.</summary>
+    /// <summary>Reads the commit data of the index in a folder; null where there is none.</summary>
     public static IndexStamp? ReadStamp(string path)
     {
         var articles = IndexPart.ReadStamp(System.IO.Path.Combine(path, ArticlesFolder));
         var quotes = IndexPart.ReadStamp(System.IO.Path.Combine(path, QuotesFolder));
 
-        // Articles are committed last: what quotes have beyond is taken in once more.
+        // Articles are committed last: later changes of quotes are applied once more.
         return articles is not null && quotes?.StoreId == articles.StoreId && quotes.Sequence >= articles.Sequence ? articles : null;
     }
 
-    /// <summary>Adds the documents of an article that was never taken in: nothing is looked for in its place.</summary>
+    /// <summary>Adds the documents of an article that is new to the index.</summary>
     public void Add(Article article)
     {
         var language = TextAnalysis.Choose(article.Language, article.Body.Text);
@@ -91,7 +91,7 @@ internal sealed class IndexGeneration : IDisposable
 
     public void DeleteSpeaker(long id) => _quotes.Writer.DeleteDocuments(SpeakerDocuments.TermOf(id));
 
-    /// <summary>The speakers whom the index has in these articles.</summary>
+    /// <summary>Returns the speakers that the index has for these articles.</summary>
     public HashSet<long> SpeakersOf(IEnumerable<long> articleIds)
     {
         Refresh();
@@ -99,24 +99,24 @@ internal sealed class IndexGeneration : IDisposable
         return [.. articleIds.SelectMany(id => view.SpeakersOf(id))];
     }
 
-    /// <summary>Notes that all changes up to this were taken in.</summary>
+    /// <summary>Marks all changes up to this one as indexed.</summary>
     public void Advance(Change last)
     {
         Stamp = Stamp with { Sequence = last.Sequence, LastChange = last.Describe() };
         Interlocked.Exchange(ref _sequence, last.Sequence);
     }
 
-    /// <summary>Makes few segments of the many that come of building: a search asks each of them.</summary>
+    /// <summary>Merges the segments after a build: a search visits each of them.</summary>
     public void Merge()
     {
         _quotes.Writer.ForceMerge(MaxBuiltSegments);
         _articles.Writer.ForceMerge(MaxBuiltSegments);
     }
 
-    /// <summary>Notes that it is whole and may be searched.</summary>
+    /// <summary>Marks the index as complete: it may be searched.</summary>
     public void Complete() => Stamp = Stamp with { IsComplete = true };
 
-    /// <summary>Puts everything taken in on disk.</summary>
+    /// <summary>Commits all changes.</summary>
     /// <exception cref="IOException">It cannot be written to.</exception>
     public void Commit()
     {
@@ -126,8 +126,7 @@ internal sealed class IndexGeneration : IDisposable
     }
 
     /// <summary>
-    /// Makes everything taken in visible to searches, where it is not yet. Where the disk does not take it, searches go on
-    /// with what was visible before.
+    /// Makes all changes visible to searches. Where the disk cannot be written, searches continue on what was visible before.
     /// </summary>
     public void Refresh()
     {
@@ -148,8 +147,8 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
-    /// <summary>Tells that documents taken in were lost: nothing more may be committed, it must be opened anew.</summary>
-    /// <exception cref="IOException">The disk did not take them.</exception>
+    /// <summary>Throws where changes were lost: the index must be opened again.</summary>
+    /// <exception cref="IOException">The disk could not be written.</exception>
     public void ThrowIfFailed()
     {
         if (_failure is { } failure)
@@ -158,14 +157,14 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
-    /// <summary>A view that stays the same until it is disposed.</summary>
+    /// <summary>Opens a view, which does not change until it is disposed.</summary>
     public IndexView OpenView()
     {
         var sequence = Interlocked.Read(ref _searchedSequence);
         return new IndexView(_searchers, $"{Stamp.StoreId} {Stamp.SchemaVersion} {Stamp.AnalyzerVersion} {sequence}", sequence);
     }
 
-    /// <summary>Ends writing. What was not committed is replayed by whoever opens it next; searches go on with what there is.</summary>
+    /// <summary>Ends writing. Uncommitted changes are replayed after the next opening; searches continue.</summary>
     public void Close()
     {
         if (!_isClosed)

@@ -7,8 +7,8 @@ using NewsApi.Search.Index.Analysis;
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// One of the two indexes of a generation. Articles are not among the documents of quotes, of which there are many more:
-/// their lists of documents are much shorter so.
+/// One of the two Lucene indexes of a generation. Articles are apart from the many more documents of quotes, which keeps their
+/// postings short. The writer lives as long as the index is open.
 /// </summary>
 internal sealed class IndexPart : IDisposable
 {
@@ -19,8 +19,8 @@ internal sealed class IndexPart : IDisposable
     public IndexWriter Writer { get; }
 
     /// <param name="path">Its folder.</param>
-    /// <param name="mode">Whether it is begun or was committed before.</param>
-    /// <param name="bufferMegabytes">What it may hold in memory before it writes to disk.</param>
+    /// <param name="mode">Whether the index is created or opened.</param>
+    /// <param name="bufferMegabytes">The size of the write buffer.</param>
     public static IndexPart Open(string path, OpenMode mode, double bufferMegabytes)
     {
         var directory = new MMapDirectory(path);
@@ -42,8 +42,8 @@ internal sealed class IndexPart : IDisposable
     }
 
     /// <summary>
-    /// What it says of itself; null where there is none. It is opened for that, and so found damaged where a file is missing or
-    /// was not written whole: to read all of it takes longer the more there is, and is left to <see cref="IndexCheck"/>.
+    /// Reads the commit data; null where there is no index. Opening it finds a missing or truncated file; checksums are left to
+    /// <see cref="IndexCheck"/>.
     /// </summary>
     public static IndexStamp? ReadStamp(string path)
     {
@@ -70,13 +70,14 @@ internal sealed class IndexPart : IDisposable
         }
     }
 
-    /// <summary>Puts everything taken in on disk.</summary>
+    /// <summary>Commits all changes.</summary>
     public void Commit(IndexStamp stamp)
     {
         Writer.SetCommitData(stamp.ToCommitData());
         Writer.Commit();
     }
 
+    // Rollback, not Dispose, which leaks file handles where the last commit fails (Lucene.NET issue 1284).
     public void Dispose()
     {
         Writer.Rollback();

@@ -1,12 +1,12 @@
 namespace NewsApi.Search.Index;
 
-/// <summary>Builds the index anew while the one in place, if there is one, goes on to answer and to follow.</summary>
-internal sealed class IndexRebuild(FollowedIndex followed, IndexBuilder builder, RebuildJob job)
+/// <summary>Rebuilds the index while the active one, if there is one, is searched and follows the database.</summary>
+internal sealed class IndexRebuild(ActiveIndex followed, IndexBuilder builder, RebuildJob job)
 {
-    /// <summary>Completes as soon as a rebuild is wanted.</summary>
-    public Task Asked => job.Asked;
+    /// <summary>Completes when a rebuild is requested.</summary>
+    public Task Requested => job.Requested;
 
-    public void Ask() => job.Ask();
+    public void Request() => job.Request();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class IndexRebuild(FollowedIndex followed, IndexBuilder builder,
         }
         catch
         {
-            job.Fail("The index was not built; the log of the server says why.");
+            job.Fail("The index was not rebuilt; the server log has the reason.");
             throw;
         }
 
@@ -40,7 +40,7 @@ internal sealed class IndexRebuild(FollowedIndex followed, IndexBuilder builder,
         }
         catch
         {
-            // What is closed ends its work at once, even where it would go on for minutes.
+            // A closed index ends its building at once.
             await stopping.CancelAsync();
             built.Dispose();
             await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -48,7 +48,7 @@ internal sealed class IndexRebuild(FollowedIndex followed, IndexBuilder builder,
         }
     }
 
-    // Those who are answered meanwhile need a processor, too.
+    // Requests need a processor meanwhile.
     private ParallelOptions Options(CancellationToken cancellationToken) => new()
     {
         CancellationToken = cancellationToken,

@@ -41,8 +41,8 @@ internal sealed class IndexSource(Snapshots snapshots)
         snapshots.ReadAsync(database => database.Articles.LongCountAsync(cancellationToken), cancellationToken);
 
     /// <summary>What an index that holds all there is has at most.</summary>
-    public Task<KnownContent> ReadNewestAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
-        async database => new KnownContent(
+    public Task<IndexedContent> ReadNewestAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        async database => new IndexedContent(
             await database.Articles.WithTrash().MaxAsync(article => (long?)article.Id, cancellationToken) ?? 0,
             await database.Quotes.WithTrash().MaxAsync(quote => (long?)quote.Id, cancellationToken) ?? 0),
         cancellationToken);

@@ -6,7 +6,7 @@ using NewsApi.Search.Index.Querying;
 namespace NewsApi.Search.Index;
 
 /// <summary>The index as it was at one moment.</summary>
-internal sealed class IndexView(JointSearchers searchers, string state, long sequence) : IDisposable
+internal sealed class IndexView(IndexSearchers searchers, string state, long sequence) : IDisposable
 {
     /// <summary>Raised when the view is disposed.</summary>
     public event Action? Disposed;

@@ -4,19 +4,19 @@ using Lucene.Net.Search.Similarities;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Searches several indexes as if they were one, as they were when they were last refreshed.</summary>
-internal sealed class JointSearchers : ReferenceManager<IndexSearcher>
+/// <summary>The searcher over the parts of an index as one, as of the last refresh; Lucene's <c>SearcherManager</c> has one part.</summary>
+internal sealed class IndexSearchers : ReferenceManager<IndexSearcher>
 {
     private readonly DirectoryReader[] _parts;
     private bool _isDisposed;
 
-    public JointSearchers(params IEnumerable<IndexPart> parts)
+    public IndexSearchers(params IEnumerable<IndexPart> parts)
     {
         _parts = [.. parts.Select(part => DirectoryReader.Open(part.Writer, applyAllDeletes: true))];
         Current = Join();
     }
 
-    // Null tells that there is nothing newer.
+    // Null where nothing is newer.
     protected override IndexSearcher RefreshIfNeeded(IndexSearcher referenceToRefresh)
     {
         var isNewer = false;
@@ -48,6 +48,6 @@ internal sealed class JointSearchers : ReferenceManager<IndexSearcher>
         }
     }
 
-    // It keeps the parts open as long as somebody searches it.
+    // The searcher keeps the parts open while it is used.
     private IndexSearcher Join() => new(new MultiReader([.. _parts], closeSubReaders: false)) { Similarity = new BM25Similarity() };
 }

@@ -1,21 +1,21 @@
 namespace NewsApi.Search.Index;
 
-/// <summary>The index in place, on its way through the log of changes. One at a time may call it.</summary>
-internal sealed class FollowedIndex(IndexFolder folder, IndexUpdater updater, SearchIndex searched)
+/// <summary>The index that is searched, and that follows the log of changes. Not thread-safe.</summary>
+internal sealed class ActiveIndex(IndexFolder folder, IndexUpdater updater, SearchIndex searched)
 {
-    // Other processes may write to the database too; they do not wake this one.
+    // Other processes may write to the database, too; they do not signal this one.
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    // What follows one another closely is taken in together, unless a search waits: few articles cost as much as many.
+    // Changes in quick succession are indexed together, unless a search waits: a batch of few costs as much as one of many.
     private static readonly TimeSpan GatheringTime = TimeSpan.FromMilliseconds(250);
 
     private IndexGeneration? _current;
     private CommitSchedule _commits = new();
 
-    /// <summary>Whether there is one that was made as this program makes it. One of another version does not follow.</summary>
+    /// <summary>Whether there is an index of the current version. An index of another version does not follow the database.</summary>
     public bool IsCurrent => _current is { Stamp.IsCurrent: true };
 
-    /// <summary>Opens what the folder has.</summary>
+    /// <summary>Opens the best index of the folder.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         if (await folder.OpenBestAsync(cancellationToken) is { } found)
@@ -24,51 +24,51 @@ internal sealed class FollowedIndex(IndexFolder folder, IndexUpdater updater, Se
         }
     }
 
-    /// <summary>Begins another beside it.</summary>
+    /// <summary>Creates another index beside it.</summary>
     public Task<IndexGeneration> BeginAnotherAsync(CancellationToken cancellationToken)
     {
         folder.DeleteOthers(_current);
         return folder.CreateAsync(cancellationToken);
     }
 
-    /// <summary>Puts another in its place.</summary>
+    /// <summary>Replaces it by another.</summary>
     public void Replace(IndexGeneration built)
     {
         Serve(built);
         folder.DeleteOthers(built);
     }
 
-    /// <summary>Takes in what is new; where that is little, waits for more, or until <paramref name="end"/> completes.</summary>
+    /// <summary>Indexes the next changes; where there are few, waits for more or until <paramref name="end"/> completes.</summary>
     public async Task FollowAsync(Task end, CancellationToken cancellationToken)
     {
-        if (await TakeInAsync(_current!, cancellationToken) < IndexUpdater.BatchSize)
+        if (await ApplyAsync(_current!, cancellationToken) < IndexUpdater.BatchSize)
         {
-            var patience = _commits.TimeLeft < PollInterval ? _commits.TimeLeft : PollInterval;
-            await WaitAsync(updater.WaitAsync(_current!), end, patience, cancellationToken);
-            await WaitAsync(searched.Awaited, end, GatheringTime, cancellationToken);
+            var timeout = _commits.TimeLeft < PollInterval ? _commits.TimeLeft : PollInterval;
+            await WaitAsync(updater.WaitAsync(_current!), end, timeout, cancellationToken);
+            await WaitAsync(searched.SearchWaits, end, GatheringTime, cancellationToken);
         }
     }
 
-    /// <summary>Ends it after a failure; searches go on with what they see.</summary>
+    /// <summary>Closes the index after a failure; searches continue on what it has.</summary>
     public void Pause(ILogger logger)
     {
         searched.Pause();
         Close(logger);
     }
 
-    /// <summary>Ends it, and searching.</summary>
+    /// <summary>Closes the index and ends searching.</summary>
     public void Stop(ILogger logger)
     {
         try
         {
-            if (IsCurrent && _commits.HasWaiting)
+            if (IsCurrent && _commits.HasChanges)
             {
                 _current!.Commit();
             }
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {
-            logger.LogWarning(failure, "The last changes were not put into the search index; the next start replays them");
+            logger.LogWarning(failure, "The last changes were not committed to the search index; the next start replays them");
         }
 
         Close(logger);
@@ -81,13 +81,13 @@ internal sealed class FollowedIndex(IndexFolder folder, IndexUpdater updater, Se
         searched.Serve(generation, IsCurrent)?.Dispose();
     }
 
-    private async Task<int> TakeInAsync(IndexGeneration current, CancellationToken cancellationToken)
+    private async Task<int> ApplyAsync(IndexGeneration current, CancellationToken cancellationToken)
     {
         current.ThrowIfFailed();
-        var count = await updater.TakeInAsync(current, cancellationToken);
+        var count = await updater.ApplyNextAsync(current, cancellationToken);
         if (count > 0)
         {
-            searched.Announce();
+            searched.SignalProgress();
             _commits.Add(count);
         }
 
@@ -100,10 +100,10 @@ internal sealed class FollowedIndex(IndexFolder folder, IndexUpdater updater, Se
         return count;
     }
 
-    private static async Task WaitAsync(Task wanted, Task end, TimeSpan patience, CancellationToken cancellationToken)
+    private static async Task WaitAsync(Task signal, Task end, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        Task either = Task.WhenAny(wanted, end);
-        await either.WaitAsync(patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task either = Task.WhenAny(signal, end);
+        await either.WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
     }
 
