@@ -1,3 +1,4 @@
+using NewsApi.Model;
 using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
@@ -6,18 +7,19 @@ namespace NewsApi.Search.Index;
 /// <param name="StoreId">The id of the database.</param>
 /// <param name="Sequence">The last change that it holds.</param>
 /// <param name="LastChange">The description of that change: a database restored from a backup may have another one.</param>
-/// <param name="IsComplete">False while it is being built.</param>
 /// <param name="SchemaVersion">The version of the fields.</param>
 /// <param name="AnalyzerVersion">The version of the analysis.</param>
-internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, bool IsComplete, int SchemaVersion, int AnalyzerVersion)
+internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, int SchemaVersion, int AnalyzerVersion)
 {
     /// <summary>The version of the fields. Increase it with every change of them: an index of another version cannot be searched.</summary>
-    private const int CurrentSchema = 6;
+    private const int CurrentSchema = 7;
 
-    public static IndexStamp New(Guid storeId) => new(storeId, 0, "", false, CurrentSchema, TextAnalysis.Version);
+    /// <summary>Creates the stamp of an index that holds all changes up to the last one; null where there is none.</summary>
+    public static IndexStamp New(Guid storeId, Change? last) =>
+        new(storeId, last?.Sequence ?? 0, last?.Describe() ?? "", CurrentSchema, TextAnalysis.Version);
 
     /// <summary>Whether an index with this stamp can be searched for the database, if that has its last change.</summary>
-    public bool CanServe(Guid storeId) => StoreId == storeId && IsComplete && SchemaVersion == CurrentSchema;
+    public bool CanServe(Guid storeId) => StoreId == storeId && SchemaVersion == CurrentSchema;
 
     /// <summary>Whether both versions are current.</summary>
     public bool IsCurrent => AnalyzerVersion == TextAnalysis.Version && SchemaVersion == CurrentSchema;
@@ -27,7 +29,6 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange
         ["store"] = StoreId.ToString(),
         ["sequence"] = Sequence.ToString(),
         ["change"] = LastChange,
-        ["complete"] = IsComplete.ToString(),
         ["schema"] = SchemaVersion.ToString(),
         ["analyzer"] = AnalyzerVersion.ToString(),
     };
@@ -37,10 +38,9 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange
         Guid.TryParse(data.GetValueOrDefault("store"), out var store)
         && long.TryParse(data.GetValueOrDefault("sequence"), out var sequence)
         && data.GetValueOrDefault("change") is { } change
-        && bool.TryParse(data.GetValueOrDefault("complete"), out var complete)
         && int.TryParse(data.GetValueOrDefault("schema"), out var schema)
         && int.TryParse(data.GetValueOrDefault("analyzer"), out var analyzer)
-            ? new IndexStamp(store, sequence, change, complete, schema, analyzer)
+            ? new IndexStamp(store, sequence, change, schema, analyzer)
             : null;
 }
 

@@ -10,7 +10,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
     public const int BatchSize = 1000;
 
     /// <summary>Applies the next batch of changes and returns their number.</summary>
-    public async Task<int> ApplyNextAsync(IndexGeneration index, CancellationToken cancellationToken)
+    public async Task<int> ApplyNextAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
         var changes = await source.ReadChangesAsync(index.Sequence, BatchSize, cancellationToken);
         if (changes.Count > 0)
@@ -23,7 +23,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
     }
 
     /// <summary>Completes when there are changes that the index lacks.</summary>
-    public Task WaitAsync(IndexGeneration index) => committed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
+    public Task WaitAsync(LuceneIndex index) => committed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
 
     /// <summary>Indexes an article. A failure is logged and does not stop the others, unless it is one of the disk.</summary>
     public void TryIndex(Article article, Action<Article> index)
@@ -39,7 +39,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
     }
 
     /// <summary>Updates speakers and the number of their quotes.</summary>
-    public async Task ReplaceSpeakersAsync(IndexGeneration index, IEnumerable<long> ids, CancellationToken cancellationToken)
+    public async Task ReplaceSpeakersAsync(LuceneIndex index, IEnumerable<long> ids, CancellationToken cancellationToken)
     {
         foreach (var id in ids)
         {
@@ -48,7 +48,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
         }
     }
 
-    private async Task ReplaceSpeakerAsync(IndexGeneration index, long id, int quoteCount, CancellationToken cancellationToken)
+    private async Task ReplaceSpeakerAsync(LuceneIndex index, long id, int quoteCount, CancellationToken cancellationToken)
     {
         index.Known.SetQuotes(id, quoteCount);
         if (quoteCount > 0 && await source.FindSpeakerAsync(id, cancellationToken) is { } speaker)
@@ -61,7 +61,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
         }
     }
 
-    private async Task ApplyAsync(IndexGeneration index, List<Change> changes, CancellationToken cancellationToken)
+    private async Task ApplyAsync(LuceneIndex index, List<Change> changes, CancellationToken cancellationToken)
     {
         var mayBeKnown = changes.Where(change => change.Kind != ChangeKind.Created)
             .Select(change => change.ArticleId).ToHashSet();
@@ -86,7 +86,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
         index.Advance(changes[^1]);
     }
 
-    private void Index(IndexGeneration index, Article article, HashSet<long> recounted, Dictionary<long, int> added)
+    private void Index(LuceneIndex index, Article article, HashSet<long> recounted, Dictionary<long, int> added)
     {
         var isNew = index.Known.IsNew(article.Id);
         foreach (var speaker in article.Quotes.Select(quote => quote.SpeakerId).OfType<long>())
@@ -114,7 +114,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
     }
 
     private async Task ReplaceSpeakersAsync(
-        IndexGeneration index, HashSet<long> recounted, Dictionary<long, int> added, CancellationToken cancellationToken)
+        LuceneIndex index, HashSet<long> recounted, Dictionary<long, int> added, CancellationToken cancellationToken)
     {
         foreach (var (id, more) in added.Where(one => !recounted.Contains(one.Key)))
         {

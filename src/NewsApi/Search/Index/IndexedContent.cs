@@ -13,6 +13,9 @@ internal sealed class IndexedContent(long newestArticle, long newestQuote)
     private readonly Dictionary<long, int> _quoteCounts = [];
     private long _newestArticle = newestArticle;
 
+    /// <summary>Every article may be known, and every quote is counted.</summary>
+    public static IndexedContent Unknown => new(long.MaxValue, long.MaxValue);
+
     /// <summary>The highest id of the quotes that are counted.</summary>
     public long NewestQuote { get; private set; } = newestQuote;
 

@@ -13,8 +13,9 @@ internal sealed class SearchIndex(TimeProvider clock)
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = NewSignal();
     private TaskCompletionSource _searchWaits = NewSignal();
-    private IndexGeneration? _serving;
+    private LuceneIndex? _serving;
     private bool _isFollowing;
+    private long _builds;
 
     /// <summary>
     /// Opens a view once the index holds the change <paramref name="sequence"/>, or after <paramref name="timeout"/>. An index
@@ -30,7 +31,9 @@ internal sealed class SearchIndex(TimeProvider clock)
             var left = timeout - clock.GetElapsedTime(started);
             if (isReady || left <= TimeSpan.Zero)
             {
-                return serving is null ? throw new IndexNotReadyException() : TryOpen(serving) ?? await OpenAsync(sequence, left, cancellationToken);
+                return serving is null
+                    ? throw new IndexNotReadyException()
+                    : TryOpen(serving) ?? await OpenAsync(sequence, left, cancellationToken);
             }
 
             await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -50,17 +53,8 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>The name of the index; empty where there is none. A rebuilt index has another name.</summary>
-    public string Name
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return Path.GetFileName(_serving?.Path) ?? "";
-            }
-        }
-    }
+    /// <summary>How often an index was set or rebuilt.</summary>
+    public long Builds => Interlocked.Read(ref _builds);
 
     /// <summary>Whether there is an index to search, and whether it follows the database.</summary>
     public (bool IsThere, bool IsFollowing) State
@@ -84,15 +78,25 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>Sets the index; returns the one before, which the caller disposes.</summary>
-    public IndexGeneration? Serve(IndexGeneration? generation, bool isFollowing)
+    /// <summary>Sets the index, or tells that it was rebuilt; returns another one before it, which the caller disposes.</summary>
+    public LuceneIndex? Serve(LuceneIndex? index, bool isFollowing)
     {
         lock (_lock)
         {
             var before = _serving;
-            (_serving, _isFollowing) = (generation, isFollowing);
+            (_serving, _isFollowing) = (index, isFollowing);
+            _builds++;
             Signal();
-            return before == generation ? null : before;
+            return before == index ? null : before;
+        }
+    }
+
+    /// <summary>Whether this index is searched.</summary>
+    public bool Serves(LuceneIndex index)
+    {
+        lock (_lock)
+        {
+            return _serving == index;
         }
     }
 
@@ -105,7 +109,7 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    private (IndexGeneration? Serving, bool IsReady, Task Moved) Read(long sequence)
+    private (LuceneIndex? Serving, bool IsReady, Task Moved) Read(long sequence)
     {
         lock (_lock)
         {
@@ -121,12 +125,12 @@ internal sealed class SearchIndex(TimeProvider clock)
     }
 
     // Null where the index was replaced meanwhile.
-    private static IndexView? TryOpen(IndexGeneration generation)
+    private static IndexView? TryOpen(LuceneIndex index)
     {
         try
         {
-            generation.Refresh();
-            return generation.OpenView();
+            index.Refresh();
+            return index.OpenView();
         }
         catch (ObjectDisposedException)
         {
