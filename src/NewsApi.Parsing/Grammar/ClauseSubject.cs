@@ -118,10 +118,14 @@ internal static class ClauseSubject
         && reading.Tokens[phrase.First - 1] is var before
             && (before.Run >= 0 || before.IsWord && before.Mention < 0 && !before.Has(Traits.Conjunction));
 
-    // "Smith (D), a banker, praised": not the banker.
+    // "Smith (D), a banker, praised": not the banker; "met the banker, Smith, and praised": not Smith.
     private static bool IsApposition(TextReading reading, NounPhrase phrase) =>
-        phrase.Kind is PhraseKind.Description && phrase.First > 0 && reading.Tokens[phrase.First - 1].Kind is TokenKind.Comma
-        && reading.Tokens[phrase.First].Word is Word.A or Word.An or Word.The && reading.Tokens[phrase.End].Kind is TokenKind.Comma;
+        phrase.First > 1
+        && reading.Tokens[phrase.First - 1] is { Run: < 0, Kind: TokenKind.Comma }
+        && reading.Tokens[phrase.End].Kind is TokenKind.Comma
+        && (phrase.Kind is PhraseKind.Name
+            ? reading.Tokens[phrase.First - 2] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.Role)
+            : phrase.Kind is PhraseKind.Description && reading.Tokens[phrase.First].Word is Word.A or Word.An or Word.The);
 
     private static bool IsSubordinate(TextReading reading, int t, int first)
     {

@@ -13,36 +13,37 @@ internal static class CueVerb
     public static int After(TextReading reading, int t, int limit)
     {
         var tokens = reading.Tokens;
-        var (inAside, first) = (false, t);
+        var (aside, first) = (-1, t);
         for (; t < limit; t = reading.Next(t))
         {
-            ref var token = ref tokens[t];
-            var endsClause = token.Kind is TokenKind.Stop && !EndsAbbreviation(tokens, t)
-                || token.Kind is TokenKind.Semicolon or TokenKind.Colon;
-            if (endsClause || token.Run >= 0 && !inAside)
+            if (EndsClause(tokens, t) || tokens[t].Run >= 0 && aside < 0)
             {
                 return -1;
             }
 
-            if (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close)
+            if (tokens[t].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close
+                && t + 1 < limit
+                && IsVerbStart(tokens, t + 1, limit, out var after))
             {
-                if (t + 1 < limit && IsVerbStart(tokens, t + 1, limit, out var after))
-                {
-                    return after;
-                }
-
-                inAside = true;
+                return after;
             }
 
-            inAside |= token.Word is Word.Who or Word.Whose || token.Kind is TokenKind.Open;
-            if (!inAside && IsFirstVerb(tokens, t, first))
+            aside = aside < 0 && OpensAside(tokens[t]) ? t : aside;
+            if (aside >= 0 ? UnclosedAside.Ends(tokens, aside, t) : IsFirstVerb(tokens, t, first))
             {
-                return IsCue(tokens, t, first) ? t : token.Has(Traits.Being) ? HeardSaying(tokens, t, limit) : -1;
+                return aside >= 0 || IsCue(tokens, t, first) ? t : tokens[t].Has(Traits.Being) ? HeardSaying(tokens, t, limit) : -1;
             }
         }
 
         return -1;
     }
+
+    private static bool EndsClause(TokenList tokens, int t) =>
+        tokens[t].Kind is TokenKind.Stop && !EndsAbbreviation(tokens, t)
+        || tokens[t].Kind is TokenKind.Semicolon or TokenKind.Colon;
+
+    private static bool OpensAside(in Token token) =>
+        token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close or TokenKind.Open || token.Word is Word.Who or Word.Whose;
 
     // "(Lab.) said", "(D., Ore.) said"
     private static bool EndsAbbreviation(TokenList tokens, int stop) =>

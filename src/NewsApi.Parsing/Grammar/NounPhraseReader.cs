@@ -40,7 +40,13 @@ internal static class NounPhraseReader
         }
 
         var phrase = Walk(reading, first, limit);
-        return phrase.Found ? WithApposition(reading, phrase, limit) : QuantityPhrase.Read(reading, first, limit);
+        if (!phrase.Found)
+        {
+            return QuantityPhrase.Read(reading, first, limit);
+        }
+
+        var holder = OfficeHolder.Find(reading, phrase, limit);
+        return holder.Found ? holder : WithApposition(reading, phrase, limit);
     }
 
     private static NounPhrase Walk(TextReading reading, int first, int limit)
@@ -62,8 +68,12 @@ internal static class NounPhraseReader
     private static bool GoesOn(TextReading reading, NounPhrase phrase, int t, int limit)
     {
         var isName = phrase.Kind is PhraseKind.Name;
-        return IsInside(reading.Tokens, t, phrase.First, isName) || isName && LeadsToName(reading, t, limit);
+        return IsInside(reading.Tokens, t, phrase.First, isName)
+            || isName && !IsPerson(reading, phrase) && LeadsToName(reading, t, limit);
     }
+
+    private static bool IsPerson(TextReading reading, NounPhrase name) =>
+        reading.Mentions[reading.Tokens[name.Head].Mention] is { Kind: EntityKind.Person, Length: > 1 };
 
     // "the clerk known as Bob"
     private static NounPhrase NameBehind(TextReading reading, NounPhrase phrase, int t, int limit) =>

@@ -24,7 +24,9 @@ internal static class PassiveAgent
     public static NounPhrase BeforeFor(TextReading reading, int participle, int first)
     {
         var isBlamed = participle - 2 >= first && reading.Tokens[participle - 1].Word is Word.For;
-        if (!isBlamed || !reading.Tokens[participle].Has(Traits.CueParticiple))
+        if (!isBlamed
+            || reading.Tokens[participle].Has(Traits.Calls | Traits.Reports)
+            || !reading.Tokens[participle].Has(Traits.CueParticiple))
         {
             return default;
         }

@@ -97,7 +97,7 @@ internal static class PhraseEnding
         var (kind, head) = tokens[t].Mention >= 0
             ? (PhraseKind.Name, reading.Mentions[tokens[t].Mention].First)
             : (tokens[t].Has(Traits.Group) ? PhraseKind.Group : PhraseKind.Description, t);
-        var first = head;
+        var first = kind is PhraseKind.Name ? Math.Max(limit, reading.Mentions[tokens[t].Mention].Whole) : head;
         while (first > limit && tokens[first - 1].Run < 0 && !tokens[first].Has(Traits.Determiner) && IsModifier(tokens[first - 1]))
         {
             first--;

@@ -69,6 +69,11 @@ internal static class SentenceSplitter
                 || after.Kind is TokenKind.Word or TokenKind.Number && !StartsLower(reading, next);
         }
 
+        if (token.Has(Traits.NameSuffix) && after.Kind is TokenKind.Mark && reading.Opens(next))
+        {
+            return reading.Text[token.End - 1] is '.';
+        }
+
         return token.IsWord && after.IsCapital && after.Has(Traits.Function) && !token.Has(Traits.Title)
             && reading.Text[token.End - 1] is '.';
     }

@@ -1,6 +1,7 @@
 using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Quotations.Rules;
 using NewsApi.Parsing.Speakers;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
@@ -58,11 +59,28 @@ internal static class AttributionPass
         }
     }
 
+    // "found it in a van that Smith described as "…"": a relative clause, in which Smith names the van.
+    private static bool NamesAntecedent(ArticleReading reading, QuotedRun run, RuleMatch match)
+    {
+        var relative = match.Speaker.First - 1;
+        return match.CueFirst >= 0 && reading.Tokens[match.CueFirst].Has(Traits.Calls)
+            && (match.CueEnd == run.Open || reading.Tokens[match.CueEnd].Word is Word.As)
+            && relative > 0
+            && reading.Tokens[relative] is { Run: < 0, Word: Word.That or Word.Which }
+            && reading.Tokens[relative - 1] is { Run: < 0, IsWord: true } noun
+            && !noun.Has(Traits.CueFinite | Traits.CueBase | Traits.CueParticiple | Traits.SpeechNoun | Traits.CueNoun);
+    }
+
     // Of a cue before the marks, the attribution that holds it.
     private static RuleMatch Outermost(ArticleReading reading, QuotedRun run, SentenceTokens sentence, RuleMatch match)
     {
         var mayBeHeld = match.PrecedesQuotation && match.CueFirst > sentence.First && match.CueFirst < run.Open;
         if (match.Found && !mayBeHeld)
+        {
+            return match;
+        }
+
+        if (match.Found && NamesAntecedent(reading, run, match))
         {
             return match;
         }

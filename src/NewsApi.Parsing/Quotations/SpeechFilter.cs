@@ -21,7 +21,8 @@ internal static class SpeechFilter
         }
 
         var isTitle = IsTitle(reading, run);
-        if (IsNickname(reading, run) || IsNamed(reading, run) || isTitle && WorkTitles.Explains(reading, run))
+        if (IsNickname(reading, run) || IsNamed(reading, run) || isTitle && WorkTitles.Explains(reading, run)
+            || TermMarks.Is(reading, run, match))
         {
             return false;
         }
@@ -31,7 +32,12 @@ internal static class SpeechFilter
             return true;
         }
 
-        if (IsTermOfThing(reading, run, match))
+        return !IsTermOfThing(reading, run, match) && IsLikelySpeech(reading, run, match, isTitle);
+    }
+
+    private static bool IsLikelySpeech(ArticleReading reading, QuotedRun run, RuleMatch match, bool isTitle)
+    {
+        if (isTitle && WorkTitles.IsPerformed(reading, run))
         {
             return false;
         }

@@ -9,7 +9,13 @@ internal static class WorkTitles
 {
     private static readonly WordSet Works = WordSet.AnyCase(WordFiles.Words("English/works", "works"));
 
+    private static readonly WordSet Performing = WordSet.AnyCase(WordFiles.Words("English/terms", "performing"));
+
     private const int Reach = 4;
+
+    /// <summary>Whether a verb of performing stands before the marks: he sang "Harbour Lights".</summary>
+    public static bool IsPerformed(ArticleReading reading, QuotedRun run) =>
+        run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, IsWord: true } && Performing.Contains(reading.WordAt(run.Open - 1));
 
     /// <summary>Whether the words behind the marks tell of a work: "…," a thriller about; the "…" star.</summary>
     public static bool Explains(ArticleReading reading, QuotedRun run)

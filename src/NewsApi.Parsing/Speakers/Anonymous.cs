@@ -78,6 +78,11 @@ internal static class Anonymous
     private static bool DescribesName(ArticleReading reading, Description description)
     {
         var tokens = reading.Tokens;
+        if (tokens[description.Head + 1].Word is Word.Named or Word.Called && tokens[description.Head + 2] is { Run: < 0, Mention: >= 0 })
+        {
+            return true;
+        }
+
         var t = AfterAffiliation(tokens, description.Head);
         if (tokens[t] is not { Kind: TokenKind.Comma, Run: < 0 } || tokens[t + 1] is not { Run: < 0 } name)
         {

@@ -57,6 +57,7 @@ internal static class Appositions
         }
 
         Attributes.AddBehind(reading, entity, mention.End);
+        AddDoing(reading, entity, mention.End);
         var isAside = tokens[mention.End].Kind is TokenKind.Comma;
         if (isAside
             && tokens[mention.End + 1].Kind is TokenKind.Number
@@ -68,6 +69,19 @@ internal static class Appositions
         if (isAside || tokens[mention.End].Has(Traits.Being))
         {
             AddRole(reading, entity, mention.End + 1, limit);
+        }
+    }
+
+    // "Smith won the race", "Smith, who won": the winner.
+    private static void AddDoing(ArticleReading reading, Entity entity, int t)
+    {
+        var verb = reading.Tokens[t].Kind is TokenKind.Comma && reading.Tokens[t + 1].Word is Word.Who ? t + 2 : t;
+        if (entity.RoleKeys.Count < Entity.MostRoles && reading.Tokens[verb] is { Run: < 0, IsWord: true, IsCapital: false })
+        {
+            foreach (var role in RoleNouns.OfDoer(reading.WordAt(verb)))
+            {
+                entity.RoleKeys.Add(role);
+            }
         }
     }
 

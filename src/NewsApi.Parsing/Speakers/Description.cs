@@ -16,7 +16,7 @@ internal readonly record struct Description(int First, int Head, int End)
     {
         var tokens = reading.Tokens;
         var (head, t) = (-1, first);
-        for (; t < first + Longest && IsInside(tokens[t]); t++)
+        for (; t < first + Longest && (IsInside(tokens[t]) || IsCompound(reading, t)); t++)
         {
             head = IsNoun(tokens[t]) || IsAge(reading, t) ? t : head;
         }
@@ -43,6 +43,12 @@ internal readonly record struct Description(int First, int Head, int End)
             || token.Has(Traits.Role | Traits.Modifier))
         && (!token.Has(Traits.Verb | Traits.CueFinite | Traits.CueParticiple | Traits.Adverb | Traits.PastForm)
             || token.Has(Traits.Role | Traits.Modifier));
+
+    // "middle-aged", "bow-tied"
+    private static bool IsCompound(ArticleReading reading, int t) =>
+        reading.Tokens[t] is { Run: < 0, IsWord: true, IsCapital: false } word
+        && word.Has(Traits.PastForm)
+        && reading.WordAt(t).Contains('-');
 
     // "from Ohio", "of Russia"
     private static int AfterPlace(ArticleReading reading, int t) =>

@@ -48,6 +48,19 @@ internal static class DescriptionReference
         return isRole && !Others.Contains(fit.Key) ? MostPresent(reading, fit, description.Head, discourse.Present) : -1;
     }
 
+    /// <summary>Whom the words beside a quotation mean, whatever noun they have: "…," says the bow-tied optimist.</summary>
+    public static int FindInTag(ArticleReading reading, Description description, DiscourseState discourse)
+    {
+        var fit = new DescriptionFit(reading, description, owner: -1);
+        var only = discourse.Roles.OnlyOne(fit.Key);
+        if (only >= 0)
+        {
+            return fit.Of(reading.Entities[only]) >= 1 ? only : -1;
+        }
+
+        return Others.Contains(fit.Key) ? -1 : MostPresent(reading, fit, description.Head, discourse.Present);
+    }
+
     /// <summary>Whether the noun is one for people beside another: "spokesman", "lawyer".</summary>
     public static bool IsOfAnother(ArticleReading reading, Description description) =>
         Others.Contains(RoleNouns.KeyOf(reading.WordAt(description.Head)));

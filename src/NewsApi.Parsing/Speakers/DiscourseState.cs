@@ -12,21 +12,16 @@ internal sealed class DiscourseState(ArticleReading reading)
     /// <summary>The people named last, the newest at the end: the only ones a pronoun may mean.</summary>
     public IReadOnlyList<int> Present => _present;
 
-    /// <summary>The last organisation that was a subject; -1 before the first.</summary>
-    public int Organization { get; private set; } = -1;
+    public OrganizationsPresent Organizations { get; } = new(reading);
 
     public RoleIndex Roles { get; } = new(reading);
 
     public void Add(NameMention mention)
     {
         var entity = reading.Entities[mention.Entity];
-        var weight = Salience.Of(reading, mention);
+        var weight = Math.Max(Salience.Of(reading, mention), Newcomer.WeightOf(reading, mention));
         entity.IsSaying |= weight >= Salience.Speaking;
-        if (entity.Kind is EntityKind.Organization && weight > 1)
-        {
-            Organization = mention.Entity;
-        }
-
+        Organizations.Add(mention, weight);
         if (entity.Kind is EntityKind.Person
             || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks || entity.IsSaying))
         {

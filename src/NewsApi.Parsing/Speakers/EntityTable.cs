@@ -41,7 +41,7 @@ internal sealed class EntityTable(ArticleReading reading)
 
     private void AddFull(NameMention mention)
     {
-        var name = reading.Slice(mention.First, mention.End);
+        var name = NameOf(mention);
         if (!_index.TryFindWhole(name, out var index))
         {
             index = SameFirstAndLast(mention);
@@ -51,6 +51,24 @@ internal sealed class EntityTable(ArticleReading reading)
 
         reading.Entities[index].FullNames++;
         Link(mention, index);
+    }
+
+    // A nickname is no part of the name.
+    private ReadOnlySpan<char> NameOf(NameMention mention)
+    {
+        var name = reading.Slice(mention.First, mention.End);
+        return mention.Length > 3 && HasNickname(mention) ? Nickname.Without(name) : name;
+    }
+
+    private bool HasNickname(NameMention mention)
+    {
+        var t = mention.First;
+        while (t < mention.End && reading.Tokens[t].Kind is not (TokenKind.Mark or TokenKind.Open))
+        {
+            t++;
+        }
+
+        return t < mention.End;
     }
 
     private int SameFirstAndLast(NameMention mention)
@@ -68,6 +86,11 @@ internal sealed class EntityTable(ArticleReading reading)
         for (var seen = 0; index >= 0 && seen < MostNamesakes; index = reading.Entities[index].Namesake, seen++)
         {
             var name = reading.Entities[index].Name.AsSpan();
+            if (PersonName.AreOthers(name, NameOf(mention)))
+            {
+                continue;
+            }
+
             if (name.StartsWith(first) || name.EndsWith(reading.Slice(mention.First, mention.End), comparison))
             {
                 return index;
@@ -94,7 +117,7 @@ internal sealed class EntityTable(ArticleReading reading)
 
     private void AddSingle(NameMention mention)
     {
-        var name = reading.Slice(mention.First, mention.End);
+        var name = NameOf(mention);
         var index = mention.Kind is not EntityKind.Organization || IsShouted(mention) ? Choose(_index.FirstWithLast(name), mention) : -1;
         index = index >= 0 ? index : _index.FindSingle(mention, _likely.StandsBesideCue(mention));
         if (index < 0)
@@ -151,9 +174,9 @@ internal sealed class EntityTable(ArticleReading reading)
         return best;
     }
 
-    // Two people of one sentence, named in full equally often: neither is the one of the article.
+    // Two people named in full equally often, in one sentence or both with words of their own: neither is the one of the article.
     private static bool AreAlike(Entity one, Entity other) =>
-        one.FirstSentence == other.FirstSentence && one.FullNames == other.FullNames
+        (one.FirstSentence == other.FirstSentence || one.Speaks && other.Speaks) && one.FullNames == other.FullNames
         && one.Kind is EntityKind.Person && other.Kind is EntityKind.Person;
 
     private void Link(NameMention mention, int index)
@@ -181,7 +204,7 @@ internal sealed class EntityTable(ArticleReading reading)
     // The longest form is the name, all others are aliases.
     private void AddName(Entity entity, NameMention mention)
     {
-        var name = reading.Slice(mention.First, mention.End);
+        var name = NameOf(mention);
         if (mention.End - mention.First > entity.Length && entity.Kind is not EntityKind.Organization)
         {
             entity.Aliases.Add(entity.Name);

@@ -32,12 +32,12 @@ internal sealed class NameIndex
         _initials = Table(StringComparer.Ordinal);
     }
 
-    public bool TryFindWhole(ReadOnlySpan<char> name, out int index) => _names.TryGetValue(name, out index);
+    public bool TryFindWhole(ReadOnlySpan<char> name, out int index) => _names.TryGetValue(Folded(name), out index);
 
     /// <summary>The first whose last name it is, who tells of the next; -1 where there is none.</summary>
-    public int FirstWithLast(ReadOnlySpan<char> name) => _lasts.TryGetValue(name, out var known) ? known.First : -1;
+    public int FirstWithLast(ReadOnlySpan<char> name) => _lasts.TryGetValue(Folded(name), out var known) ? known.First : -1;
 
-    public void AddWhole(ReadOnlySpan<char> name, int index) => _names[name] = index;
+    public void AddWhole(ReadOnlySpan<char> name, int index) => _names[Folded(name)] = index;
 
     public void Add(NameMention mention, int index)
     {
@@ -57,7 +57,7 @@ internal sealed class NameIndex
             return;
         }
 
-        var last = Last(mention);
+        var last = Folded(Last(mention));
         AddLast(last, index);
         if (isLong && !(mention.Kind is EntityKind.Unknown && _reading.Tokens[mention.End - 1].Has(Traits.Place)))
         {
@@ -83,7 +83,7 @@ internal sealed class NameIndex
     /// </summary>
     public int FindSingle(NameMention mention, bool isSpeaker)
     {
-        var name = _reading.Slice(mention.First, mention.End);
+        var name = Folded(_reading.Slice(mention.First, mention.End));
         ref var token = ref _reading.Tokens[mention.First];
         if (_names.TryGetValue(name, out var index) || token.Has(Traits.AllCapitals) && _initials.TryGetValue(name, out index))
         {
@@ -132,6 +132,10 @@ internal sealed class NameIndex
 
         _lasts[last] = (index, index);
     }
+
+    // Names that differ by their apostrophe only are equal: "O'Hara", "O’Hara".
+    private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> name) =>
+        name.Contains('’') ? name.ToString().Replace('’', '\'') : name;
 
     // "National Roof Association": NRA.
     private void AddInitials(NameMention mention, int index)

@@ -55,9 +55,14 @@ internal static class NameScanner
     private static bool IsNameToo(ArticleReading reading, int t)
     {
         var tokens = reading.Tokens;
-        if (t == 0 || !NamesToo.Contains(reading.WordAt(t)) || StartsSentence(reading, t))
+        if (!NamesToo.Contains(reading.WordAt(t)))
         {
             return false;
+        }
+
+        if (t == 0 || StartsSentence(reading, t))
+        {
+            return IsSubjectName(tokens, t);
         }
 
         ref var before = ref tokens[t - 1];
@@ -67,6 +72,11 @@ internal static class NameScanner
                 && tokens[t + 1] is { IsCapital: true, IsWord: true } next
                 && !next.Has(Traits.Function | Traits.Title);
     }
+
+    // "Will Hope said": a name before a verb that has a subject; not "Will Hope run?".
+    private static bool IsSubjectName(TokenList tokens, int t) =>
+        tokens[t + 1] is { IsCapital: true, IsWord: true } next && !next.Has(Traits.Function | Traits.Title)
+        && tokens[t + 2] is { Run: < 0, IsCapital: false } verb && verb.Has(Traits.CueFinite | Traits.Being | Traits.PastForm);
 
     // "(R)", ", D-Ohio,"
     private static bool IsParty(ArticleReading reading, int t) =>
@@ -106,13 +116,30 @@ internal static class NameScanner
             return t + 1;
         }
 
-        if (tokens[t].Kind is TokenKind.Comma && t + 1 < limit && tokens[t + 1].Has(Traits.NameSuffix))
+        if (AfterSign(reading, first, t, limit) is > 0 and var behind)
         {
-            return t + 2;
+            return behind;
         }
 
         var isLink = tokens[t].Word is Word.Of && JoinsOf(reading, t, limit) || tokens[t].Word is Word.For && JoinsFor(reading, t, limit);
         return isLink ? AfterOf(reading, first, t, limit) : t;
+    }
+
+    // "Paul Stone, Jr.", "Paul “Skip” Stone", "Bakers and Millers Union"; -1 where the token is none of these.
+    private static int AfterSign(ArticleReading reading, int first, int t, int limit)
+    {
+        var tokens = reading.Tokens;
+        if (tokens[t].Kind is TokenKind.Comma)
+        {
+            return t + 1 < limit && tokens[t + 1].Has(Traits.NameSuffix) && !tokens[t + 1].Has(Traits.Role) ? t + 2 : -1;
+        }
+
+        if (tokens[t].Kind is TokenKind.Mark or TokenKind.Open)
+        {
+            return Nickname.EndsAt(reading, first, t, limit);
+        }
+
+        return tokens[t].Word is Word.And ? JoinedBody.EndsAt(reading, first, t, limit) : -1;
     }
 
     // "von der Leyen"
@@ -197,7 +224,7 @@ internal static class NameScanner
         end -= end - whole > 2 && IsHonour(reading, end - 1) ? 1 : 0;
         var opens = StartsSentence(reading, whole);
         var first = NameTitles.Skip(reading, whole, end);
-        first = first == whole && end - whole > 2 && opens && NameTitles.IsLikeRole(reading, whole) ? whole + 1 : first;
+        first = first == whole && end - whole > 2 && OpensWithRole(reading, whole, opens) ? whole + 1 : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
         {
             return;
@@ -216,6 +243,9 @@ internal static class NameScanner
         mention.Sex = NameKinds.SexOf(reading, mention);
         Mark(reading, mention);
     }
+
+    private static bool OpensWithRole(ArticleReading reading, int whole, bool opens) =>
+        opens && NameTitles.IsLikeRole(reading, whole) || NameTitles.IsTailOfOffice(reading.Tokens, whole);
 
     private static void Mark(ArticleReading reading, NameMention mention)
     {

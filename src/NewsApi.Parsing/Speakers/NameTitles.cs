@@ -8,7 +8,9 @@ internal static class NameTitles
 {
     private const int LeastRole = 5;
 
-    private const Traits EntityNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
+    private const int LongestOffice = 7;
+
+    private const Traits KnownNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
         | Traits.AllCapitals;
 
     private const Traits Affiliations = Traits.Affiliation | Traits.Nationality | Traits.Place | Traits.Outlet;
@@ -99,11 +101,29 @@ internal static class NameTitles
         return token.End - token.Start == 2 && reading.Text[token.End - 1] is '.' && char.IsUpper(reading.Text[token.Start]);
     }
 
+    /// <summary>Whether the word ends an office of several parts before the name: "Minister for Ports and Fisheries Tor Lie".</summary>
+    public static bool IsTailOfOffice(TokenList tokens, int t)
+    {
+        var link = t - 2;
+        if (link <= 1 || tokens[t - 1] is not { Run: < 0, Word: Word.And } || tokens[t].Has(Traits.FirstName))
+        {
+            return false;
+        }
+
+        while (link > 0 && link > t - LongestOffice
+            && tokens[link] is { Run: < 0 } part && (part.IsCapital || part.Kind is TokenKind.Comma))
+        {
+            link--;
+        }
+
+        return link > 0 && tokens[link].Word is Word.Of or Word.For && tokens[link - 1].Has(Traits.Title | Traits.Role);
+    }
+
     /// <summary>
     /// Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm".
     /// </summary>
     public static bool IsLikeRole(ArticleReading reading, int t) =>
-        !reading.Tokens[t].Has(EntityNames)
+        !reading.Tokens[t].Has(KnownNames)
         && reading.Tokens[t + 1].Has(Traits.FirstName)
         && reading.Tokens[t + 2].IsCapital
         && reading.WordAt(t) is { Length: > LeastRole }

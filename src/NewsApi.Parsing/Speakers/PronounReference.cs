@@ -35,6 +35,7 @@ internal static class PronounReference
         }
         else if (best >= 0 && bestScore > nextScore * Margin)
         {
+            LearnSex(reading.Entities[best], sex, isSubject && bestScore > nextScore * Clear);
             Refer(reading, t, best, isClose: bestScore < nextScore * Clear);
         }
         else if (best >= 0)
@@ -44,6 +45,15 @@ internal static class PronounReference
         else if (isSubject)
         {
             token.Referent = Cataphora.FindBehind(reading, t, sex);
+        }
+    }
+
+    // A pronoun that can hardly mean anybody else tells the sex of whose name does not.
+    private static void LearnSex(Entity entity, Sex sex, bool isClear)
+    {
+        if (isClear && entity.Sex is Sex.Unknown && entity is { Kind: EntityKind.Person, IsAnonymous: false })
+        {
+            entity.Sex = sex;
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed class ReferencePass(ArticleReading reading)
             case Word.He or Word.She:
                 PronounReference.Resolve(reading, _discourse, t);
                 break;
+            case Word.Him when reading.Tokens[t + 1].Word is Word.As:
+                PronounReference.Resolve(reading, _discourse, t);
+                break;
             case Word.His or Word.Her:
                 PronounReference.Resolve(reading, _discourse, t);
                 Describe(t, owner: t);
@@ -55,7 +58,7 @@ internal sealed class ReferencePass(ArticleReading reading)
                 AddAnonymous(t);
                 break;
             case Word.It when reading.Tokens[t + 1].Has(Traits.CueFinite):
-                token.Referent = _discourse.Organization;
+                token.Referent = _discourse.Organizations.SubjectAt(t);
                 break;
             default:
                 if (token.Kind is TokenKind.PossessiveEnding)
@@ -80,11 +83,13 @@ internal sealed class ReferencePass(ArticleReading reading)
                 AddAnonymous(before, description, mustSpeak: true);
             }
         }
-        else if (owner < 0
-            && _discourse.Organization is >= 0 and var organization
-            && OrganizationReference.Fits(reading, before, reading.Entities[organization]))
+        else if (owner < 0 && _discourse.Organizations.Find(before) is >= 0 and var organization)
         {
             reading.Tokens[before + 1].Referent = organization;
+        }
+        else if (owner < 0 && TagDescription.TryRead(reading, before, out description))
+        {
+            Refer(before, description, DescriptionReference.FindInTag(reading, description, _discourse));
         }
     }
 

@@ -14,8 +14,15 @@ internal static class RoleNouns
     private static readonly FrozenDictionary<int, int[]> Wide = Entries("wide sense")
         .ToFrozenDictionary(entry => KeyOf(entry.Noun), entry => entry.Roles.Select(role => KeyOf(role)).ToArray());
 
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Doers = Entries("doers")
+        .ToFrozenDictionary(entry => entry.Noun, entry => entry.Roles.Select(role => KeyOf(role)).ToArray())
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What a role has beside its noun where it is that of a deputy: "vice president", "vice-presidential nominee".</summary>
     public static readonly int Vice = KeyOf("vice");
+
+    /// <summary>The roles of somebody who does what the verb says: "won" tells of a winner. Empty for all other verbs.</summary>
+    public static ReadOnlySpan<int> OfDoer(ReadOnlySpan<char> verb) => Doers.TryGetValue(verb, out var roles) ? roles : [];
 
     /// <summary>Whether the word makes the role after it another.</summary>
     public static bool IsVice(ReadOnlySpan<char> word) =>

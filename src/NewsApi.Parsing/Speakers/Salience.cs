@@ -163,12 +163,16 @@ internal static class Salience
         return false;
     }
 
+    /// <summary>Whether the token behind a name makes it an owner or part of a noun ("Holm's", "the Holm campaign").</summary>
+    public static bool IsOwnerOrModifier(in Token after) => after.Kind is TokenKind.PossessiveEnding || IsModifier(after);
+
     private static bool IsModifier(in Token after) =>
         after.Mention < 0
         && after.Has(Traits.Role | Traits.Group | Traits.Organization | Traits.Modifier) && !after.Has(Traits.Adverb | Traits.Verb);
 
     private static bool IsSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence) =>
         mention.Whole == sentence.First
+        || mention.Whole == sentence.First + 1 && reading.Tokens[sentence.First].Has(Traits.Determiner)
         || IsInvertedSubject(reading.Tokens, mention.Whole, sentence.First)
         || mention.End < sentence.End && reading.Tokens[mention.End].Has(Traits.Verb | Traits.Adverb | Traits.PastForm);
 

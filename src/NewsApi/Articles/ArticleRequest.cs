@@ -38,7 +38,6 @@ internal sealed record ArticleRequest : GivenMetadata
     }
 
     /// <summary>The article itself, as printed; kept unchanged.</summary>
-    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [MaxLength(Article.TextMaxLength)]
     public string? Text { get; init; }
 

@@ -99,7 +99,6 @@ internal sealed record ArticleSummary : ArticleContent
     public required ArticleLinks Links { get; init; }
 
     /// <summary>Only where `include` asks for it.</summary>
-    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [JsonPropertyOrder(5)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
@@ -132,7 +131,6 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
     public required long Id { get; init; }
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
-    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [JsonPropertyOrder(2)]
     public required string Text { get; init; }
 
@@ -174,7 +172,6 @@ internal sealed record ParsedArticleResponse : ArticleContent
     }
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
-    /// <example>The council voted on Monday to reopen the harbour bridge. "It is safe again," Mayor Ada Okafor said.</example>
     [JsonPropertyOrder(2)]
     public required string Text { get; init; }
 

@@ -22,13 +22,13 @@ internal record SectionContent
     public required int? HeadingEnd { get; init; }
 
     /// <summary>The text from the first paragraph of the section to its last, without the heading.</summary>
-    /// <example>"It is safe again," Mayor Ada Okafor said.</example>
+    /// <example>"It is safe again," Mayor Ada Okafor said, as per AP.</example>
     public required string Text { get; init; }
 
     /// <example>72</example>
     public required int Start { get; init; }
 
-    /// <example>114</example>
+    /// <example>125</example>
     public required int End { get; init; }
 
     public required IReadOnlyList<SpanResponse> Paragraphs { get; init; }

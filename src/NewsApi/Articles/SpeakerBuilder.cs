@@ -8,7 +8,7 @@ internal static class SpeakerBuilder
     public static Speaker Build(ParsedSpeaker parsed)
     {
         var name = Fit(parsed.Name, Speaker.NameMaxLength);
-        var aliases = parsed.Aliases.Prepend(name).Append(LastName(parsed));
+        var aliases = parsed.Aliases.Prepend(name).Concat(ShortNames(parsed));
         return new Speaker
         {
             Name = name,
@@ -36,9 +36,9 @@ internal static class SpeakerBuilder
             })),
     ];
 
-    // People ask for "Putin" even where every article writes the full name.
-    private static string LastName(ParsedSpeaker speaker) =>
-        speaker.Kind == SpeakerKind.Person ? speaker.Name[(speaker.Name.LastIndexOf(' ') + 1)..] : speaker.Name;
+    // People search for "Putin" and "George Walton" even where every article writes the full name, "George Walton Jr.".
+    private static string[] ShortNames(ParsedSpeaker speaker) =>
+        speaker.Kind == SpeakerKind.Person ? [PersonName.Surname(speaker.Name), PersonName.WithoutSuffix(speaker.Name)] : [];
 
     private static string Fit(string text, int length) => text.Length <= length ? text : text[..length];
 }

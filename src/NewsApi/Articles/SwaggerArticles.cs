@@ -20,6 +20,14 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         The bridge opens to cars in May, and to trains a month later.
         """;
 
+    // The offsets of the examples of sections and quotes are those of this text.
+    private const string ShortText =
+        """
+        The council voted on Monday to reopen the harbour bridge.
+        A long repair
+        "It is safe again," Mayor Ada Okafor said, as per AP.
+        """;
+
     private const string Page =
         """
         <html lang="en">
@@ -68,9 +76,10 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema.Properties?.TryGetValue("parserVersion", out var version) == true)
+        SetExample(schema, "parserVersion", ArticleParser.Version);
+        if (schema.Properties?.ContainsKey("headline") == true)
         {
-            ((OpenApiSchema)version).Examples = [JsonValue.Create(ArticleParser.Version)];
+            SetExample(schema, "text", ShortText);
         }
 
         // A response has every member, null where it has no value.
@@ -81,11 +90,19 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         }
     }
 
+    private static void SetExample(IOpenApiSchema schema, string member, string example)
+    {
+        if (schema.Properties?.TryGetValue(member, out var found) == true)
+        {
+            ((OpenApiSchema)found).Examples = [JsonValue.Create(example)];
+        }
+    }
+
     // Swagger UI sends examples of parameters with any body, and a JSON body must come without them.
     private static void DescribeQuery(OpenApiOperation operation, OperationFilterContext context)
     {
-        var names = context.ApiDescription.ParameterDescriptions.Where(WithPlainTextAttribute.IsOn).Select(parameter => parameter.Name).ToHashSet();
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => names.Contains(parameter.Name!)))
+        var names = context.ApiDescription.ParameterDescriptions.Where(WithPlainTextAttribute.IsOn).Select(one => one.Name).ToHashSet();
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => names.Contains(one.Name!)))
         {
             parameter.Description = $"With a text or HTML body: {parameter.Description}";
             parameter.Example = null;

@@ -15,9 +15,12 @@ internal static class EntityTag
     /// <summary>The weak form of a tag.</summary>
     public static string Weak(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag : "W/" + tag;
 
-    /// <summary>Whether one of <paramref name="tags"/> identifies the state <paramref name="current"/>; weak and strong tags match.</summary>
-    public static bool MatchesAny(IEnumerable<EntityTagHeaderValue> tags, string current) =>
-        tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == (current.StartsWith("W/", StringComparison.Ordinal) ? current[2..] : current));
+    /// <summary>Whether a tag identifies the state <paramref name="current"/>; weak and strong tags match.</summary>
+    public static bool MatchesAny(IEnumerable<EntityTagHeaderValue> tags, string current)
+    {
+        var opaque = current.StartsWith("W/", StringComparison.Ordinal) ? current[2..] : current;
+        return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Tag == opaque);
+    }
 }
 
 /// <summary>A response that knows the state of the resource that it represents.</summary>

@@ -222,7 +222,7 @@ internal static class ProblemTypes
             Status = 431,
             Title = "The headers are too large",
             Meaning = "The headers exceed the limit.",
-            Cause = $"All headers together have more than {WellFormedRequests.MaxHeadersLength} characters, or there are more than {WellFormedRequests.MaxHeaderCount} of them.",
+            Cause = $"The headers exceed {WellFormedRequests.HeaderLimit}.",
             Cure = "Omit unneeded headers, such as cookies.",
         },
         new()
@@ -231,7 +231,7 @@ internal static class ProblemTypes
             Status = 415,
             Title = "The media type of the body is not supported",
             Meaning = "The resource does not support bodies of this media type.",
-            Cause = "'Content-Type' is missing or names an unsupported type or character set, or 'Content-Encoding' an unsupported compression.",
+            Cause = "'Content-Type' is missing, or it or 'Content-Encoding' names an unsupported type, character set or compression.",
             Cure = "'Accept-Post' or 'Accept-Patch' lists the supported types, 'Accept-Encoding' the compressions; texts are UTF-8.",
         },
         new()

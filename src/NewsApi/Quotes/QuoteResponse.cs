@@ -124,10 +124,10 @@ internal sealed record ReportedByResponse
     /// <example>AP</example>
     public required string Text { get; init; }
 
-    /// <example>120</example>
+    /// <example>122</example>
     public required int Start { get; init; }
 
-    /// <example>122</example>
+    /// <example>124</example>
     public required int End { get; init; }
 }
 

@@ -16,7 +16,8 @@ internal static class ColonBefore
 
         if (sentence.First != run.Open)
         {
-            var subject = ClauseSubject.Before(reading, sentence.First, run.Open - 1);
+            var subject = Labelled(reading, sentence.First, run.Open - 1);
+            subject = subject.Found ? subject : ClauseSubject.Before(reading, sentence.First, run.Open - 1);
             return subject.Found ? RuleMatch.WithoutCue(subject, AttributionRules.ColonParagraph) : default;
         }
 
@@ -34,6 +35,17 @@ internal static class ColonBefore
             : ClauseSubject.Before(reading, before.First, before.End);
         phrase = phrase.Found ? phrase : author;
         return phrase.Found ? RuleMatch.WithoutCue(phrase, AttributionRules.ColonParagraph) : default;
+    }
+
+    // "Tove Lund, Northern Tribune: …": the person, not the outlet.
+    private static NounPhrase Labelled(ArticleReading reading, int first, int colon)
+    {
+        var person = NounPhraseReader.Read(reading, first, colon);
+        var isLabel = person.Kind is PhraseKind.Name && person.End < colon
+            && reading.Tokens[person.End] is { Run: < 0, Kind: TokenKind.Comma }
+            && reading.Mentions[reading.Tokens[person.Head].Mention].Kind is EntityKind.Person
+            && IsVerbless(reading, new SentenceTokens(first, colon, 0));
+        return isLabel ? person : default;
     }
 
     /// <summary>Whether the sentence is a line without a verb: "Statement from Smith, chair of the board:".</summary>

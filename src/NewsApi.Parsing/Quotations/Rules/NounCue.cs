@@ -33,6 +33,15 @@ internal static class NounCue
         return default;
     }
 
+    /// <summary>The noun with an owner whose clause holds the quotation: she laughed at Smith's claim that it was "…".</summary>
+    public static RuleMatch FindOwnedClause(ArticleReading reading, QuotedRun run, SentenceTokens sentence)
+    {
+        var match = FindHolding(reading, run, sentence);
+        var isOwned = match.Speaker.Found && match.CueFirst > sentence.First + 1
+            && reading.Tokens[match.CueFirst - 1] is { Run: < 0, Kind: TokenKind.PossessiveEnding };
+        return isOwned ? match : default;
+    }
+
     /// <summary>
     /// The noun whose clause holds the quotation: the assertion that it had "failed", a statement by Smith that "none" came.
     /// </summary>

@@ -25,24 +25,29 @@ internal static class PassiveCue
                 && (tokens[t - 1].Has(Traits.Being | Traits.Adverb)
                     || tokens[t - 1].Kind is TokenKind.Comma && tokens[run.End].Word is Word.By))
             {
-                return RuleMatch.At(By(reading, run.End, sentence.End), t, AttributionRules.Passive);
+                var agent = PassiveAgent.After(reading, t, run.Open);
+                return RuleMatch.At(agent.Found ? agent : By(reading, run.End, sentence.End), t, AttributionRules.Passive);
             }
         }
 
-        return run.Open > sentence.First && tokens[run.Open - 1] is { Run: < 0, Word: Word.As }
-            ? PraisedBy(reading, run, sentence.First)
-            : default;
+        return PraisedBy(reading, run, sentence.First);
     }
 
     // "was praised by Smith, who leads the chamber, as "…"": the agent stands between the cue and the words.
     private static RuleMatch PraisedBy(ArticleReading reading, QuotedRun run, int sentenceFirst)
     {
         var tokens = reading.Tokens;
+        var link = tokens[Math.Max(0, run.Open - 1)].Word is Word.A or Word.An or Word.The ? run.Open - 2 : run.Open - 1;
+        if (link <= sentenceFirst || tokens[link] is not { Run: < 0, Word: Word.As or Word.Of })
+        {
+            return default;
+        }
+
         for (var t = Math.Max(sentenceFirst, run.Open - FarWindow); t + 2 < run.Open; t++)
         {
             if (tokens[t] is { Run: < 0, Mention: < 0 } cue
                 && cue.Has(Traits.PastForm)
-                && cue.Has(Frames.As | Frames.Object)
+                && (cue.Has(Frames.As | Frames.Object) || cue.Has(Traits.Calls))
                 && tokens[t + 1].Word is Word.By
                 && NounPhraseReader.Read(reading, t + 2, run.Open) is { Found: true } agent && Subject.IsPerson(reading, agent))
             {

@@ -17,12 +17,15 @@ internal static class QuotedAs
             return default;
         }
 
+        if (reading.Tokens[verb + 1] is { Run: < 0, Word: Word.Him or Word.Her } && IsAsSaying(reading, verb + 2, limit))
+        {
+            return new NounPhrase(PhraseKind.Pronoun, verb + 1, verb + 2, verb + 1);
+        }
+
         var quoted = NounPhraseReader.Read(reading, verb + 1, Math.Min(limit, verb + Longest));
-        return quoted.Found
-            && quoted.End + 1 < limit
-            && reading.Tokens[quoted.End].Word is Word.As
-            && reading.Tokens[quoted.End + 1].Has(Traits.CueParticiple)
-            ? quoted
-            : default;
+        return quoted.Found && IsAsSaying(reading, quoted.End, limit) ? quoted : default;
     }
+
+    private static bool IsAsSaying(ArticleReading reading, int t, int limit) =>
+        t + 1 < limit && reading.Tokens[t].Word is Word.As && reading.Tokens[t + 1].Has(Traits.CueParticiple);
 }

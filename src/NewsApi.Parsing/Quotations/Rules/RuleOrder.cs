@@ -16,6 +16,7 @@ internal static class RuleOrder
         AccordingTo.Find,
         InWordsOf.Find,
         ClosingCue.Find,
+        NounCue.FindOwnedClause,
         LeadingCue.Find,
         NounBehind.Find,
         FrontedParticiple.Find,

@@ -137,6 +137,13 @@ internal static class TrailingCue
             return default;
         }
 
+        if (phrase.Kind is PhraseKind.Description
+            && DocumentAuthor.IsWriting(reading, phrase.Head)
+            && NounOwner.Of(reading, phrase.Head, phrase.First) is { Found: true } author)
+        {
+            return RuleMatch.At(author, verb, AttributionRules.Postposed);
+        }
+
         var quoted = QuotedAs.After(reading, verb, limit);
         return RuleMatch.At(quoted.Found ? quoted : BesideVerb(reading, phrase, verb), verb, AttributionRules.Postposed);
     }

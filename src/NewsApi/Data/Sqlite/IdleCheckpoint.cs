@@ -12,6 +12,9 @@ internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogg
 
     private readonly string _database = SqliteProvider.PathOf(configuration);
 
+    // A host may be stopped and disposed at the same time.
+    private readonly Lock _turn = new();
+
     // Opened at the start, and kept: a file that replaced the database must not get the pages of this log.
     private SqliteConnection? _connection;
 
@@ -32,7 +35,11 @@ internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogg
     public override void Dispose()
     {
         base.Dispose();
-        _connection?.Dispose();
+        lock (_turn)
+        {
+            _connection?.Dispose();
+            _connection = null;
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,9 +67,17 @@ internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogg
 
     private void TryCheckpoint()
     {
+        lock (_turn)
+        {
+            CheckpointOrLog();
+        }
+    }
+
+    private void CheckpointOrLog()
+    {
         try
         {
-            if (_connection?.Handle is { } handle && !SqliteConditions.HasMoved(handle))
+            if (_connection is { Handle: { } handle } && !SqliteConditions.HasMoved(handle))
             {
                 SqliteFiles.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             }

@@ -22,9 +22,7 @@ internal static partial class SqliteConditions
     /// <summary>Whether another file is where the database was opened: what is written to a file without a name is lost.</summary>
     public static bool HasMoved(sqlite3 connection)
     {
-        var code = FileControl(connection.DangerousGetHandle(), "main", HasMovedCode, out var hasMoved);
-        SqliteException.ThrowExceptionForRC(code, connection);
-        GC.KeepAlive(connection);
+        SqliteException.ThrowExceptionForRC(FileControl(connection, "main", HasMovedCode, out var hasMoved), connection);
         return hasMoved != 0;
     }
 
@@ -39,5 +37,5 @@ internal static partial class SqliteConditions
     };
 
     [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_file_control", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int FileControl(nint connection, string database, int operation, out int result);
+    private static partial int FileControl(sqlite3 connection, string database, int operation, out int result);
 }
