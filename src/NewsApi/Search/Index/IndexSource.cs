@@ -16,9 +16,11 @@ internal sealed class IndexSource(Snapshots snapshots)
     public Task<Guid> ReadStoreIdAsync(CancellationToken cancellationToken) =>
         snapshots.ReadAsync(database => database.StoreInfos.Select(store => store.Id).SingleAsync(cancellationToken), cancellationToken);
 
-    /// <summary>The last change; null where there is none.</summary>
-    public Task<Change?> ReadLastChangeAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
-        database => database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken),
+    /// <summary>The stamp of an index of everything in the database.</summary>
+    public Task<IndexStamp> ReadStampAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        async database => IndexStamp.New(
+            await database.StoreInfos.Select(store => store.Id).SingleAsync(cancellationToken),
+            await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken)),
         cancellationToken);
 
     /// <summary>Whether the database has the change at which an index stands.</summary>
@@ -41,8 +43,8 @@ internal sealed class IndexSource(Snapshots snapshots)
         snapshots.ReadAsync(database => database.Articles.LongCountAsync(cancellationToken), cancellationToken);
 
     /// <summary>What an index that holds all there is has at most.</summary>
-    public Task<KnownContent> ReadNewestAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
-        async database => new KnownContent(
+    public Task<IndexedContent> ReadNewestAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        async database => new IndexedContent(
             await database.Articles.WithTrash().MaxAsync(article => (long?)article.Id, cancellationToken) ?? 0,
             await database.Quotes.WithTrash().MaxAsync(quote => (long?)quote.Id, cancellationToken) ?? 0),
         cancellationToken);
