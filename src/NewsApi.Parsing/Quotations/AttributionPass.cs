@@ -14,7 +14,7 @@ internal static class AttributionPass
     public static RuleMatch[] Find(ArticleReading reading)
     {
         var matches = new RuleMatch[reading.Runs.Count];
-        if (!reading.IsEnglish)
+        if (!reading.IsEnglish && !reading.HasOtherRules)
         {
             return matches;
         }

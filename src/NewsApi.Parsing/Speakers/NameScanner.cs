@@ -21,6 +21,8 @@ internal static class NameScanner
 
     private const int LongestName = 12;
 
+    private const int MostParticles = 3;
+
     private const Traits NoNames = Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun;
 
     private const Traits KindsOfPeople = Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title
@@ -41,6 +43,11 @@ internal static class NameScanner
     {
         ref var token = ref reading.Tokens[t];
         if (!token.IsWord || !token.IsCapital || token.End - token.Start >= LongestWord || IsParty(reading, t))
+        {
+            return false;
+        }
+
+        if (reading.Language is { NounsHaveCapitals: true } && !CapitalNouns.MayBeName(reading, t))
         {
             return false;
         }
@@ -143,9 +150,22 @@ internal static class NameScanner
     }
 
     // "von der Leyen"
-    private static bool IsParticle(ArticleReading reading, int t, int limit) =>
-        reading.Tokens[t].Has(Traits.NameParticle) && t + 1 < limit
-        && (IsNameWord(reading, t + 1) || reading.Tokens[t + 1].Has(Traits.NameParticle));
+    private static bool IsParticle(ArticleReading reading, int t, int limit)
+    {
+        if (!reading.Tokens[t].Has(Traits.NameParticle))
+        {
+            return false;
+        }
+
+        var name = t + 1;
+        while (name < limit && name < t + MostParticles && reading.Tokens[name].Has(Traits.NameParticle) && !IsNameWord(reading, name))
+        {
+            name++;
+        }
+
+        var isName = name < limit && IsNameWord(reading, name);
+        return isName && !(reading.HasOtherRules && reading.Tokens[name].Has(Traits.Organization | Traits.Place | Traits.AllCapitals));
+    }
 
     // "Bank of the West", "Department of Health and Welfare"
     private static int AfterOf(ArticleReading reading, int first, int of, int limit)
