@@ -41,6 +41,7 @@ internal static class Subject
         var last = VerbGroup.WordBefore(reading, verb, sentenceFirst);
         var isFar = last < sentenceFirst || reading.Tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, last);
         var near = isFar ? default : Near(reading, last, sentenceFirst);
+        near = reading.HasOtherRules && near.Kind is PhraseKind.Description && !IsPerson(reading, near) ? default : near;
         return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
     }
 

@@ -38,7 +38,9 @@ internal static class ForeignQuote
             return false;
         }
 
-        return run.Last - run.First > Long || match.HasCue && !IsName(reading, run) || StandsAlone(reading, run);
+        var isReported = match.HasCue || ReportingMood.Holds(reading, language, reading.SentenceOf(run.Open));
+        return run.Last - run.First > Long || isReported && !IsName(reading, language, run) || StandsAlone(reading, run)
+            || IsFragment(reading, run);
     }
 
     // "der Film „Retirement“", "die sogenannte „Trostrunde“"
@@ -54,9 +56,20 @@ internal static class ForeignQuote
             || reading.Tokens[run.End] is { Run: < 0, IsWord: true } && language.Works.Contains(reading.WordAt(run.End));
     }
 
-    // One or two words with capitals and no sign at their end: „Shenzhou 6“.
-    private static bool IsName(ArticleReading reading, QuotedRun run)
+    // „weit hinter dem Damm“: words that open with a small letter are no name.
+    private static bool IsFragment(ArticleReading reading, QuotedRun run) =>
+        run.Last - run.First > 1 && char.IsLower(reading.Text[run.Inner.Start]);
+
+    // Words with capitals and no sign at their end: „Shenzhou 6“; one noun only right behind another.
+    private static bool IsName(ArticleReading reading, Language language, QuotedRun run)
     {
+        var isNoun = language.NounsHaveCapitals && run.Last == run.First + 1
+            && !(run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, IsCapital: true });
+        if (isNoun)
+        {
+            return false;
+        }
+
         for (var t = run.First; t < run.Last; t++)
         {
             ref var token = ref reading.Tokens[t];

@@ -36,12 +36,10 @@ internal static class CapitalNouns
             return IsPartOfBody(reading, t);
         }
 
-        if (reading.Tokens[t + 1] is { Run: < 0, IsCapital: true } noun && noun.Has(Traits.Organization) && reading.WordAt(t) is [.., 'e' or 'r'])
-        {
-            return true;
-        }
-
-        return !token.Has(Traits.CueNoun | Traits.Group)
+        var isOfBody = reading.Tokens[t + 1] is { Run: < 0, IsCapital: true } noun
+            && noun.Has(Traits.Organization)
+            && reading.WordAt(t) is [.., 'e' or 'r'];
+        return isOfBody || !token.Has(Traits.CueNoun | Traits.Group)
             && !IsNoun(reading.WordAt(t))
             && (!IsDetermined(reading, t) || IsBehindOffice(reading, t))
             && !IsGenitive(reading, t);
@@ -51,7 +49,9 @@ internal static class CapitalNouns
     private static bool OpensName(ArticleReading reading, int t)
     {
         ref var next = ref reading.Tokens[t + 1];
-        return next is { Run: < 0, IsWord: true, IsCapital: true } && !next.Has(Traits.Function | Traits.CueNoun) && !IsGenitive(reading, t + 1);
+        return next is { Run: < 0, IsWord: true, IsCapital: true }
+            && !next.Has(Traits.Function | Traits.CueNoun)
+            && !IsGenitive(reading, t + 1);
     }
 
     // "Deutsche Bank", "Universität Bremen"
@@ -67,8 +67,7 @@ internal static class CapitalNouns
         t > 0 && reading.Tokens[t - 1].Has(Traits.Role)
         && reading.WordAt(t) is [.., 's']
         && !reading.Tokens[t].Has(Traits.FirstName)
-        && reading.Tokens[t + 1] is { Run: < 0, Kind: TokenKind.Comma }
-        && reading.Tokens[t + 2] is { IsCapital: true };
+        && reading.Tokens[t + 1] is { Run: < 0, Kind: TokenKind.Comma };
 
     private static bool IsNoun(ReadOnlySpan<char> word)
     {

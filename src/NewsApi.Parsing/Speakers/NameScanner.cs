@@ -118,7 +118,7 @@ internal static class NameScanner
     private static int AfterPart(ArticleReading reading, int first, int t, int limit)
     {
         var tokens = reading.Tokens;
-        if (IsNameWord(reading, t) || IsJoined(reading, t) || IsParticle(reading, t, limit))
+        if (IsNameWord(reading, t) || IsJoined(reading, t) || IsParticle(reading, first, t, limit))
         {
             return t + 1;
         }
@@ -150,7 +150,7 @@ internal static class NameScanner
     }
 
     // "von der Leyen"
-    private static bool IsParticle(ArticleReading reading, int t, int limit)
+    private static bool IsParticle(ArticleReading reading, int first, int t, int limit)
     {
         if (!reading.Tokens[t].Has(Traits.NameParticle))
         {
@@ -164,6 +164,11 @@ internal static class NameScanner
         }
 
         var isName = name < limit && IsNameWord(reading, name);
+        if (reading.Language is { NounsHaveCapitals: true } && t - first != 1)
+        {
+            return false;
+        }
+
         return isName && !(reading.HasOtherRules && reading.Tokens[name].Has(Traits.Organization | Traits.Place | Traits.AllCapitals));
     }
 

@@ -30,6 +30,7 @@ internal sealed class Language
         Elides = rules.Contains("elides");
         SourceNouns = WordSet.AnyCase(Words(sections, "source nouns"));
         SourceBehind = WordSet.AnyCase(Words(sections, "source behind"));
+        ReportingMood = WordSet.AnyCase(Words(sections, "reporting mood"));
         Works = WordSet.AnyCase(Words(sections, "works"));
         ProperNames = WordSet.AnyCase(Words(sections, "proper names"));
         HasRules = sections.Exists(section => section.Name == "words");
@@ -75,6 +76,9 @@ internal sealed class Language
 
     /// <summary>Words for "according to" behind the source ("der Polizei zufolge").</summary>
     public WordSet SourceBehind { get; }
+
+    /// <summary>Verb forms by which a sentence tells what somebody else said.</summary>
+    public WordSet ReportingMood { get; }
 
     /// <summary>Words before a title, a name or a term in marks.</summary>
     public WordSet Works { get; }

@@ -10,7 +10,10 @@ internal static class LanguageWords
     private const string EndingsOf = "endings ";
 
     private static readonly HashSet<string> Others =
-        ["tag", "rules", "small words", "words", "source nouns", "source behind", "according phrases", "works", "proper names", ""];
+    [
+        "tag", "rules", "small words", "words", "source nouns", "source behind", "according phrases", "reporting mood", "works",
+        "proper names", "",
+    ];
 
     public static Dictionary<string, Lexicon.Entry> Entries(IReadOnlyList<WordSection> sections)
     {
