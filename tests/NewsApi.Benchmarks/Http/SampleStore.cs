@@ -42,7 +42,8 @@ internal sealed class SampleStore : IAsyncDisposable
         Enumerable.Range(first, count),
         new ParallelOptions { MaxDegreeOfParallelism = atOnce },
         async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
-            new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token));
+            new ArticleRequest { Text = SampleArticles.Make(number, length) },
+            new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token));
 
     /// <summary>An article, as the server reads it.</summary>
     public Task<ArticleResponse?> ReadAsync(long id) => _services.GetRequiredService<Snapshots>().ReadAsync(

@@ -9,7 +9,10 @@ public sealed class SeedTextTests
     private const string Text = "«Ça va», dit-elle. 😀";
 
     public static TheoryData<Encoding> Encodings =>
-        [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true)];
+    [
+        Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode,
+        Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+    ];
 
     [Theory]
     [MemberData(nameof(Encodings))]
