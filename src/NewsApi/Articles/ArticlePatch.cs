@@ -2,16 +2,16 @@ using FluentValidation;
 
 namespace NewsApi.Articles;
 
-/// <summary>Changes to an article (RFC 7396): a member that is absent stays, null clears it.</summary>
+/// <summary>A merge patch of an article (RFC 7396): an absent member is unchanged, null clears it.</summary>
 internal sealed record ArticlePatch
 {
-    /// <summary>The members as given; those absent and those cleared are null.</summary>
+    /// <summary>The values of the patch; absent and cleared members are null.</summary>
     public required ArticleRequest Values { get; init; }
 
-    /// <summary>The names of the members that are given.</summary>
+    /// <summary>The names of the members that the patch contains.</summary>
     public required IReadOnlySet<string> Members { get; init; }
 
-    /// <summary>The article with the changes made.</summary>
+    /// <summary>Returns the article with the changes.</summary>
     public ArticleRequest ApplyTo(ArticleRequest article)
     {
         var changed = article with { };

@@ -6,7 +6,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads a JSON merge patch, and which members it names.</summary>
+/// <summary>Reads a JSON merge patch and the names of the members that it contains.</summary>
 internal sealed class ArticlePatchFormatter : InputFormatter
 {
     public const string MediaType = "application/merge-patch+json";

@@ -9,7 +9,7 @@ namespace NewsApi.Exports;
 [ApiController]
 [Route("api/v1")]
 [DisableRequestTimeout]
-internal sealed class ExportsController(ExportService exports, ArticleFilters articleFilters, QuoteFilters quoteFilters)
+internal sealed class ExportsController(ExportService exports, ArticleFilterResolver articleFilters, QuoteFilters quoteFilters)
     : ControllerBase
 {
     /// <summary>Exports the articles that match the filters, in the order of their ids.</summary>

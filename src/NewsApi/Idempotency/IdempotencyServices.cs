@@ -9,6 +9,6 @@ internal static class IdempotencyServices
         .AddSingleton<KeyedLocks>()
         .AddScoped<IdempotencyStore>()
         .AddScoped<ReplayedResponses>()
-        .AddScoped<Idempotent>()
+        .AddScoped<IdempotencyFilter>()
         .Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<SwaggerIdempotency>());
 }

@@ -8,5 +8,5 @@ internal static class SourceServices
     public static IServiceCollection AddSources(this IServiceCollection services) => services
         .AddJson(SourceJsonContext.Default)
         .AddScoped<SourceService>()
-        .AddScoped<SourceNames>();
+        .AddScoped<SourceNameResolver>();
 }

@@ -6,7 +6,7 @@ using NewsApi.Writes;
 namespace NewsApi.Trash;
 
 /// <summary>Moves articles into the trash and out of it, and deletes them for good.</summary>
-internal sealed class ArticleTrash(ResourceWriter writer, StoredArticles articles, TimeProvider clock)
+internal sealed class ArticleTrash(ResourceWriter writer, ArticleSnapshotReader articles, TimeProvider clock)
 {
     /// <summary>Moves an article with its quotes to the trash; null when there is no such article outside of it.</summary>
     public Task<WriteResult<ArticleResponse>?> MoveAsync(long id, WriteRules rules, CancellationToken cancellationToken) =>

@@ -22,8 +22,8 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <param name="permanent">Removes it for good, also from the trash.</param>
     /// <param name="cancellationToken"></param>
     /// <response code="204">It is deleted.</response>
-    /// <response code="404">There is no such article.</response>
-    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    /// <response code="404">The article does not exist.</response>
+    /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpDelete(Name = "Articles_Delete")]
     [AdminWhen("permanent")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
@@ -42,9 +42,9 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <response code="404">There is no such article, or it was removed for good.</response>
     /// <response code="409">The same article was stored meanwhile; `existing` links to it.</response>
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
-    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPost("restore", Name = "Articles_Restore")]
-    [ServiceFilter<Idempotent>]
+    [ServiceFilter<IdempotencyFilter>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

@@ -47,7 +47,7 @@ internal sealed class SampleStore : IAsyncDisposable
 
     /// <summary>An article, as the server reads it.</summary>
     public Task<ArticleResponse?> ReadAsync(long id) => _services.GetRequiredService<Snapshots>().ReadAsync(
-        database => database.FindWholeAsync(id, CancellationToken.None), CancellationToken.None);
+        database => database.FindResponseAsync(id, CancellationToken.None), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

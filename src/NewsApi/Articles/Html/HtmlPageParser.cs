@@ -5,20 +5,20 @@ using AngleSharp.Html.Parser;
 namespace NewsApi.Articles.Html;
 
 /// <summary>
-/// Parses web pages. Nothing is fetched: neither images nor scripts nor linked pages. The time to find the article grows
-/// with the number of elements and with how deep they are nested (22 kB of nested lists took 4.9 s), so both are limited.
+/// Parses web pages. It loads no images, scripts or linked pages. The time to find the article grows with the number of
+/// elements and with the nesting depth (22 kB of nested lists took 4.9 s), so both are limited.
 /// </summary>
-internal static class HtmlPages
+internal static class HtmlPageParser
 {
-    /// <summary>The longest page, in UTF-16 code units.</summary>
+    /// <summary>The maximum length of a page, in UTF-16 code units.</summary>
     public const int MaxLength = 10 * 1024 * 1024;
 
     public const int MaxElements = 25_000;
 
-    /// <summary>How deep elements may be nested; browsers nest them to a depth of 512 at most.</summary>
+    /// <summary>The maximum nesting depth; browsers have a limit of 512.</summary>
     public const int MaxDepth = 256;
 
-    // Besides menus, forms, scripts and the like.
+    // Without menus, forms, scripts and the like.
     private const int MaxContentElements = 20_000;
     private const int MaxAttributes = 100_000;
     private const int LargeTags = 5_000;
@@ -27,7 +27,7 @@ internal static class HtmlPages
         "script:not([type='application/ld+json']),style,noscript,svg,nav,aside,footer,form,iframe,template,select,button,"
         + "canvas,object,embed";
 
-    /// <summary>The page without what no article is made of.</summary>
+    /// <summary>Parses a page and removes the elements that cannot be part of an article.</summary>
     /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>
     public static IHtmlDocument Parse(string html, CancellationToken cancellationToken)
     {
@@ -40,7 +40,8 @@ internal static class HtmlPages
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Refuse(++count > MaxElements, $"A page has at most {MaxElements} elements.");
-                // An element has its place as soon as the next is created. The parser, too, takes time in proportion to the depth.
+                // The parent of an element is set when the next one is created. The depth is checked here, because parsing
+                // time grows with it, too.
                 var isTooDeep = last?.Parent is { } parent && (depths[last] = depths.GetValueOrDefault(parent) + 1) > MaxDepth;
                 Refuse(isTooDeep, $"Elements of a page are nested to a depth of {MaxDepth} at most.");
                 last = element;
@@ -58,7 +59,7 @@ internal static class HtmlPages
         return page;
     }
 
-    /// <summary>Whether reading it may take more than a second.</summary>
+    /// <summary>Whether finding the article may take more than a second.</summary>
     public static bool IsLarge(string html) => html.AsSpan().Count('<') > LargeTags;
 
     private static void Refuse(bool isTooLarge, string message)

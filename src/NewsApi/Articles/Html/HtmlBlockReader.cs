@@ -3,13 +3,13 @@ using AngleSharp.Dom;
 
 namespace NewsApi.Articles.Html;
 
-/// <summary>A paragraph, heading or item of a page as plain text.</summary>
-/// <param name="Text">White space is folded as browsers do; a line break is kept.</param>
-/// <param name="LinkLetters">How many of its characters are links.</param>
+/// <summary>The plain text of a block element, such as a paragraph or a list item.</summary>
+/// <param name="Text">The text with white space folded as in browsers; <c>br</c> is a line feed.</param>
+/// <param name="LinkLetters">The number of characters inside links.</param>
 internal sealed record HtmlBlock(string Text, int LinkLetters);
 
-/// <summary>Reads the blocks of a page in their order. A loop, not a recursion: pages may be nested without end.</summary>
-internal sealed class HtmlBlocks
+/// <summary>Reads the blocks of a page in document order. Iterative, because deep nesting would overflow the stack.</summary>
+internal sealed class HtmlBlockReader
 {
     private const int MinWords = 10;
 
@@ -19,8 +19,8 @@ internal sealed class HtmlBlocks
         "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
-    // Captions belong to pictures, which are not kept.
-    private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase) { "figure", "script", "style" };
+    // Pictures are not stored, so their captions are skipped too.
+    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase) { "figure", "script", "style" };
 
     private readonly List<HtmlBlock> _blocks = [];
     private readonly StringBuilder _text = new();
@@ -29,22 +29,22 @@ internal sealed class HtmlBlocks
 
     public static List<HtmlBlock> Of(IElement content)
     {
-        var blocks = new HtmlBlocks();
+        var blocks = new HtmlBlockReader();
         blocks.Read(content);
         blocks.EndBlock();
         return blocks._blocks;
     }
 
-    /// <summary>Whether there is running text, and not just links.</summary>
+    /// <summary>Whether the blocks contain running text and not mainly links.</summary>
     public static bool IsArticle(List<HtmlBlock> blocks) =>
-        blocks.Sum(block => Words.Count(block.Text)) >= MinWords
+        blocks.Sum(block => WordCounter.Count(block.Text)) >= MinWords
         && blocks.Sum(block => block.LinkLetters) * 2 < blocks.Sum(block => block.Text.Length);
 
-    /// <summary>The text, without the blocks at its head that only repeat what is known <paramref name="besides"/>.</summary>
-    public static string Write(List<HtmlBlock> blocks, IReadOnlyCollection<string?> besides) => string.Join(
+    /// <summary>Joins the blocks to a text, without leading blocks that repeat one of the <paramref name="metadata"/>.</summary>
+    public static string Write(List<HtmlBlock> blocks, IReadOnlyCollection<string?> metadata) => string.Join(
         "\n\n",
         blocks.Select(block => block.Text)
-            .SkipWhile(text => besides.Contains(text, StringComparer.OrdinalIgnoreCase)));
+            .SkipWhile(text => metadata.Contains(text, StringComparer.OrdinalIgnoreCase)));
 
     private void Read(INode root)
     {
@@ -52,7 +52,7 @@ internal sealed class HtmlBlocks
         while (true)
         {
             Enter(at);
-            if (at.FirstChild is { } child && !LeftOut.Contains(at.NodeName))
+            if (at.FirstChild is { } child && !Skipped.Contains(at.NodeName))
             {
                 at = child;
                 continue;
@@ -76,7 +76,7 @@ internal sealed class HtmlBlocks
 
     private void Enter(INode node)
     {
-        if (node is IText text && !LeftOut.Contains(node.Parent?.NodeName ?? ""))
+        if (node is IText text && !Skipped.Contains(node.Parent?.NodeName ?? ""))
         {
             Append(text.Data);
         }

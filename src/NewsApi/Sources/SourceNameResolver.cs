@@ -7,7 +7,7 @@ using NewsApi.Parsing;
 namespace NewsApi.Sources;
 
 /// <summary>Which outlets the names in a filter mean: "AP" and "the Associated Press" are one.</summary>
-internal sealed class SourceNames(NewsDbContext database)
+internal sealed class SourceNameResolver(NewsDbContext database)
 {
     public async Task<AnyOf<long>> ResolveAsync(string? list, CancellationToken cancellationToken)
     {

@@ -6,59 +6,59 @@ using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
-/// <summary>A change to a stored article, worked out from the article as it is.</summary>
-/// <param name="Apply">Makes the request of the article's new state from its present state.</param>
+/// <summary>A change to a stored article.</summary>
+/// <param name="Apply">Returns the new state, as a request, for the current state.</param>
 /// <param name="IsReplacement">
-/// Whether the article is stored again where nothing differs, and its text parsed again where only the parser has changed.
+/// Whether the article is stored even if nothing differs, and its text is parsed again if only the parser version differs.
 /// </param>
 internal sealed record ArticleChange(Func<Article, ArticleRequest> Apply, bool IsReplacement = false)
 {
     private (string Text, ParsedArticle Article)? _parsed;
 
-    /// <summary>Replaces everything.</summary>
+    /// <summary>Replaces all members.</summary>
     public static ArticleChange To(ArticleRequest request) => new(_ => request, IsReplacement: true);
 
-    /// <summary>Parses a text, once.</summary>
+    /// <summary>Parses a text; the result for the last text is cached.</summary>
     public ParsedArticle Parse(string text) =>
         (_parsed is { } known && known.Text == text ? known : (_parsed = (text, ArticleParser.Parse(text))).Value).Article;
 }
 
 /// <summary>
-/// A change worked out from a stored state, before the writer's turn: for thousands of quotes that takes seconds. It
-/// holds for that state only.
+/// A change that was computed from a stored state before it enters the write queue, because matching thousands of quotes
+/// takes seconds. If the article has changed meanwhile, the change is computed again.
 /// </summary>
-internal sealed class ArticleEdit
+internal sealed class PreparedChange
 {
     private readonly ArticleChange _change;
     private List<(Section Part, Section Old)> _sections = [];
     private List<(Quote Part, Quote Old)> _quotes = [];
 
-    private ArticleEdit(ArticleChange change) => _change = change;
+    private PreparedChange(ArticleChange change) => _change = change;
 
-    /// <summary>The article as it is stored; with its parts only where the edit has new ones.</summary>
+    /// <summary>The stored article; its sections and quotes are loaded only if they are replaced.</summary>
     public Article Before { get; private set; } = null!;
 
-    /// <summary>The article as it is to be.</summary>
+    /// <summary>The article after the change.</summary>
     public Article Article { get; private set; } = null!;
 
-    /// <summary>Whether the sections and quotes are parsed again; otherwise they are not touched.</summary>
+    /// <summary>Whether the text was parsed and the sections and quotes are replaced.</summary>
     public bool HasNewParts { get; private set; }
 
     public IReadOnlyList<string> ChangedMembers { get; private set; } = [];
 
-    /// <summary>The text and parts before, for the history; null where they stay.</summary>
+    /// <summary>The replaced text, sections and quotes, to be stored with the revision; null if they are unchanged.</summary>
     public RevisionBody? History { get; private set; }
 
-    /// <summary>Works out a change; null where there is no such article.</summary>
-    public static async Task<ArticleEdit?> PrepareAsync(
+    /// <summary>Computes a change; null if the article does not exist.</summary>
+    public static async Task<PreparedChange?> PrepareAsync(
         NewsDbContext database, long id, ArticleChange change, CancellationToken cancellationToken)
     {
-        var edit = new ArticleEdit(change);
+        var edit = new PreparedChange(change);
         return await edit.ReadAsync(database, id, cancellationToken) ? edit : null;
     }
 
-    /// <summary>Works the change out again where the article is in another state by now.</summary>
-    public async Task BringUpAsync(NewsDbContext database, StoredState present, CancellationToken cancellationToken)
+    /// <summary>Computes the change again if the article has changed since.</summary>
+    public async Task RebaseAsync(NewsDbContext database, StoredState present, CancellationToken cancellationToken)
     {
         if (present.Id != Before.Id || present.Version != Before.Version || !await HasSameQuotesAsync(database, cancellationToken))
         {
@@ -66,12 +66,12 @@ internal sealed class ArticleEdit
         }
     }
 
-    /// <summary>Whether anything is to be stored.</summary>
+    /// <summary>Whether there is a difference to store.</summary>
     public bool IsChange(NewsDbContext database) =>
         _change.IsReplacement || HasNewParts || ChangedMembers.Count > 0 || database.FindDifferences(Before, Article, []).Count > 0;
 
-    /// <summary>Gives the new sections and quotes the ids of those that they continue.</summary>
-    public void KeepParts()
+    /// <summary>Assigns the ids of the matched stored sections and quotes to the new ones.</summary>
+    public void AssignIds()
     {
         foreach (var (section, old) in _sections)
         {
@@ -80,7 +80,7 @@ internal sealed class ArticleEdit
 
         foreach (var (quote, old) in _quotes)
         {
-            quote.Continue(old, Article.Body.Text);
+            quote.CopyIdentity(old, Article.Body.Text);
         }
     }
 
@@ -110,12 +110,12 @@ internal sealed class ArticleEdit
     private async Task MatchPartsAsync(NewsDbContext database, CancellationToken cancellationToken)
     {
         await database.LoadPartsAsync([Before], ArticlePart.Sections | ArticlePart.Quotes, cancellationToken);
-        _sections = PartIdentity.MatchSections(Before, Article);
-        _quotes = PartIdentity.MatchQuotes(Before.Quotes, Article.Quotes);
-        History = ChangedMembers.Count > 0 ? ArticleArchive.KeepBody(Before) : null;
+        _sections = PartMatcher.MatchSections(Before, Article);
+        _quotes = PartMatcher.MatchQuotes(Before.Quotes, Article.Quotes);
+        History = ChangedMembers.Count > 0 ? RevisionSerializer.SerializeBody(Before) : null;
     }
 
-    // A quote may be corrected by itself.
+    // A corrected quote has a new version, its article has not.
     private async Task<bool> HasSameQuotesAsync(NewsDbContext database, CancellationToken cancellationToken) =>
         !HasNewParts || Before.Quotes.Sum(quote => (long)quote.Version) == await database.Quotes
             .Where(quote => quote.ArticleId == Before.Id).SumAsync(quote => (long)quote.Version, cancellationToken);

@@ -1,11 +1,11 @@
 namespace NewsApi.Articles;
 
-internal static class Words
+internal static class WordCounter
 {
-    /// <summary>How many runs without white space hold at least one letter or digit.</summary>
+    /// <summary>Counts the runs of characters without white space that contain a letter or digit.</summary>
     public static int Count(ReadOnlySpan<char> text)
     {
-        // Without branches: where words end cannot be foretold.
+        // Branch-free, because word boundaries are unpredictable.
         var (count, counted) = (0, 0);
         foreach (var letter in text)
         {

@@ -3,8 +3,8 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>An article by what its source calls it.</summary>
-internal sealed record ExternalArticle
+/// <summary>Identifies an article by its source and the id that the source gave it.</summary>
+internal sealed record ExternalArticleKey
 {
     /// <summary>The outlet that published it.</summary>
     public string Source { get; init; } = "";
@@ -12,13 +12,13 @@ internal sealed record ExternalArticle
     /// <summary>Its id in the source's own system.</summary>
     public string ExternalId { get; init; } = "";
 
-    /// <summary>The same article under this name.</summary>
-    public ArticleRequest Of(ArticleRequest article) => article with { Source = Source, ExternalId = ExternalId };
+    /// <summary>Returns the request with this source and external id.</summary>
+    public ArticleRequest ApplyTo(ArticleRequest article) => article with { Source = Source, ExternalId = ExternalId };
 }
 
-internal sealed class ExternalArticleValidator : AbstractValidator<ExternalArticle>
+internal sealed class ExternalArticleKeyValidator : AbstractValidator<ExternalArticleKey>
 {
-    public ExternalArticleValidator()
+    public ExternalArticleKeyValidator()
     {
         RuleFor(address => address.Source).NotEmpty().MaximumLength(Article.SourceMaxLength);
         RuleFor(address => address.ExternalId).NotEmpty().MaximumLength(Article.ExternalIdMaxLength);

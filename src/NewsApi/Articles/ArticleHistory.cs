@@ -4,17 +4,17 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads articles as they were; to be used within one snapshot.</summary>
+/// <summary>Reads earlier states of articles. The caller must hold a snapshot.</summary>
 /// <param name="database">The database.</param>
-/// <param name="articles">The articles to look among; with or without those in the trash.</param>
-internal sealed class PastArticles(NewsDbContext database, IQueryable<Article> articles)
+/// <param name="articles">The articles to search, with or without those in the trash.</param>
+internal sealed class ArticleHistory(NewsDbContext database, IQueryable<Article> articles)
 {
-    public PastArticles(NewsDbContext database)
+    public ArticleHistory(NewsDbContext database)
         : this(database, database.Articles)
     {
     }
 
-    /// <summary>An article with all its parts as it was in a revision; null when there is no such article or revision.</summary>
+    /// <summary>Reads an article with all its parts in a revision; null if the article or the revision does not exist.</summary>
     public async Task<Article?> FindAsync(long id, int number, CancellationToken cancellationToken)
     {
         var present = await FindPresentNumberAsync(id, cancellationToken);
@@ -32,16 +32,16 @@ internal sealed class PastArticles(NewsDbContext database, IQueryable<Article> a
             return null;
         }
 
-        var article = ArticleArchive.Read(revision);
+        var article = RevisionSerializer.Deserialize(revision);
         await LoadPartsAsync(article, cancellationToken);
         return article;
     }
 
-    /// <summary>The number of the present revision of an article; null when there is no such article.</summary>
+    /// <summary>Reads the number of the current revision of an article; null if it does not exist.</summary>
     public Task<int?> FindPresentNumberAsync(long id, CancellationToken cancellationToken) =>
         articles.Where(article => article.Id == id).Select(article => (int?)article.Revision).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>An article with all its parts as it was at a time; null when there was none.</summary>
+    /// <summary>Reads an article with all its parts as of a time; null if it did not exist then.</summary>
     public async Task<Article?> FindAsOfAsync(long id, DateTime time, CancellationToken cancellationToken)
     {
         var number = await articles.Where(article => article.Id == id && article.RevisedAt <= time)
@@ -51,7 +51,7 @@ internal sealed class PastArticles(NewsDbContext database, IQueryable<Article> a
         return number is null ? null : await FindAsync(id, number.Value, cancellationToken);
     }
 
-    // A text is kept once: where no later one was kept, it is still the present one.
+    // A body is stored when it is replaced: if no body with a later revision is stored, the current one applies.
     private async Task LoadPartsAsync(Article article, CancellationToken cancellationToken)
     {
         var body = await database.RevisionBodies.AsNoTracking()
@@ -59,7 +59,7 @@ internal sealed class PastArticles(NewsDbContext database, IQueryable<Article> a
             .OrderBy(one => one.LastRevision).FirstOrDefaultAsync(cancellationToken);
         if (body is not null)
         {
-            ArticleArchive.Read(body, article);
+            RevisionSerializer.DeserializeBody(body, article);
             return;
         }
 

@@ -4,8 +4,8 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>Puts the stored speakers and outlets in the place of an article's new ones, where they are known already.</summary>
-internal static class StoredNames
+/// <summary>Replaces the speakers and outlets of a new article with the stored ones that have the same keys.</summary>
+internal static class StoredNameResolver
 {
     public static async Task ResolveAsync(
         NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)

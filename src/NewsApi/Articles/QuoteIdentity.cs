@@ -2,20 +2,20 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>Makes a quote that was parsed anew the next state of the one that it was.</summary>
-internal static class QuoteContinuation
+/// <summary>Copies the identity of a stored quote to the matching quote of a newly parsed text.</summary>
+internal static class QuoteIdentity
 {
-    /// <summary>Takes over what a quote keeps for life; of one that was corrected by hand, the correction too.</summary>
-    public static void Continue(this Quote quote, Quote old, string text)
+    /// <summary>Copies id, version and creation time; from a locked quote also the manual correction.</summary>
+    public static void CopyIdentity(this Quote quote, Quote old, string text)
     {
         (quote.Id, quote.Version, quote.CreatedAt, quote.Locked) = (old.Id, old.Version, old.CreatedAt, old.Locked);
         if (old.Locked)
         {
-            quote.KeepCorrection(old, text);
+            quote.CopyCorrection(old, text);
         }
     }
 
-    private static void KeepCorrection(this Quote quote, Quote old, string text)
+    private static void CopyCorrection(this Quote quote, Quote old, string text)
     {
         (quote.Kind, quote.Speaker, quote.ReportedBy) = (old.Kind, old.Speaker, old.ReportedBy);
         (quote.Status, quote.Rule, quote.Confidence, quote.Candidates) = (old.Status, old.Rule, old.Confidence, old.Candidates);
@@ -31,7 +31,7 @@ internal static class QuoteContinuation
         }
     }
 
-    // Words that moved with the quote; none where others stand in their place now.
+    // Moves a mention with its quote; null if the text there is now different.
     private static (string? Text, int? Start, int? End) Move((string? Text, int? Start) words, int shift, string text)
     {
         if (words is not ({ } old, { } was))

@@ -1,16 +1,16 @@
 namespace NewsApi.Articles;
 
-/// <summary>Pairs parts that have nearly the same words.</summary>
-internal static class CloseMatches
+/// <summary>Matches parts of two versions of an article that have most of their words in common.</summary>
+internal static class WordOverlapMatcher
 {
-    // Three words of five, or a letter of a short one: below that it is another quotation about the same.
+    // Below this share of common words, two quotes are different quotes about the same subject.
     private const double Threshold = 0.6;
 
-    // How far the order is followed where many parts differ; it bounds the time.
+    // The number of candidates that each part is compared with; limits the time.
     private const int Window = 32;
 
-    /// <summary>The indexes of parts and of what they were before, in the order of both.</summary>
-    public static IEnumerable<(int Part, int Old)> Find(List<WordBag> olds, List<WordBag> parts)
+    /// <summary>Returns pairs of indexes; both indexes increase from pair to pair.</summary>
+    public static IEnumerable<(int Part, int Old)> Match(List<BagOfWords> olds, List<BagOfWords> parts)
     {
         var next = 0;
         for (var at = 0; at < parts.Count && next < olds.Count; at++)
@@ -25,7 +25,7 @@ internal static class CloseMatches
         }
     }
 
-    private static (int At, double Likeness) FindBest(List<WordBag> bags, int from, WordBag wanted)
+    private static (int At, double Likeness) FindBest(List<BagOfWords> bags, int from, BagOfWords wanted)
     {
         var best = (At: -1, Likeness: 0.0);
         for (var at = from; at < Math.Min(from + Window, bags.Count); at++)

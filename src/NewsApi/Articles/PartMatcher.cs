@@ -3,15 +3,14 @@ using NewsApi.Model;
 namespace NewsApi.Articles;
 
 /// <summary>
-/// Finds which parts of an edited article are those that it had before. Parts with the same words are the same,
-/// wherever they went; of the others, those are that have most words in common and stand in the same order. Takes time
-/// in proportion to the text.
+/// Matches the sections and quotes of an edited article with the stored ones. Parts with the same words match wherever they
+/// are; the others match if they have most words in common and are in the same order. Takes time linear in the text.
 /// </summary>
-internal static class PartIdentity
+internal static class PartMatcher
 {
     public static List<(Quote Part, Quote Old)> MatchQuotes(IReadOnlyList<Quote> before, IReadOnlyList<Quote> after)
     {
-        var words = before.Concat(after).ToDictionary(quote => quote, quote => WordBag.Of(quote.Text));
+        var words = before.Concat(after).ToDictionary(quote => quote, quote => BagOfWords.Of(quote.Text));
         return Match(
             before, after, [quote => (words[quote].Key, quote.Speaker?.NameKey), quote => words[quote].Key], quote => words[quote]);
     }
@@ -25,12 +24,12 @@ internal static class PartIdentity
             section => words[section]);
     }
 
-    private static WordBag BagOf(Section section, Article article) =>
-        WordBag.Of(article.Body.Text.AsSpan(section.Start, section.End - section.Start));
+    private static BagOfWords BagOf(Section section, Article article) =>
+        BagOfWords.Of(article.Body.Text.AsSpan(section.Start, section.End - section.Start));
 
-    // The first of the keys is the strictest.
+    // The keys are ordered from strict to loose.
     private static List<(T Part, T Old)> Match<T>(
-        IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, object>[] keys, Func<T, WordBag> words)
+        IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, object>[] keys, Func<T, BagOfWords> words)
     {
         var pairs = new List<(T, T)>();
         var (start, end) = MatchEnds(before, after, keys[0], pairs);
@@ -41,12 +40,12 @@ internal static class PartIdentity
             MatchKeys(olds, news, key, pairs);
         }
 
-        pairs.AddRange(CloseMatches.Find(olds.ConvertAll(old => words(old)), news.ConvertAll(part => words(part)))
+        pairs.AddRange(WordOverlapMatcher.Match(olds.ConvertAll(old => words(old)), news.ConvertAll(part => words(part)))
             .Select(match => (news[match.Part], olds[match.Old])));
         return pairs;
     }
 
-    // Of two parts with the same words, one of which was removed, what stands around them tells which it was.
+    // Matching from both ends first decides which of two equal parts was removed.
     private static (int Start, int End) MatchEnds<T>(
         IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, object> key, List<(T, T)> pairs)
     {

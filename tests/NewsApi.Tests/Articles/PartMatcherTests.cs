@@ -14,7 +14,7 @@ public sealed class PartIdentityTests
     [Fact]
     public void Match_AnyQuotes_PairsEachOnceAndMissesNoneWithTheSameWords() => Gen.Select(Quotes, Quotes).Sample((before, after) =>
     {
-        var pairs = PartIdentity.MatchQuotes(before, after);
+        var pairs = PartMatcher.MatchQuotes(before, after);
 
         Assert.Distinct(pairs.Select(pair => pair.Part));
         Assert.Distinct(pairs.Select(pair => pair.Old));
@@ -27,7 +27,7 @@ public sealed class PartIdentityTests
     {
         var after = before.ConvertAll(quote => NewQuote(quote.Text));
 
-        var pairs = PartIdentity.MatchQuotes(before, after);
+        var pairs = PartMatcher.MatchQuotes(before, after);
 
         Assert.Equal(before.Count, pairs.Count);
         Assert.All(pairs, pair => Assert.Equal(before.IndexOf(pair.Old), after.IndexOf(pair.Part)));
@@ -41,7 +41,7 @@ public sealed class PartIdentityTests
     [InlineData("", "shameful", false)]
     public void Match_OneQuote_IsTheSameWhereMostWordsAre(string old, string young, bool expected)
     {
-        var pairs = PartIdentity.MatchQuotes([NewQuote(old)], [NewQuote(young)]);
+        var pairs = PartMatcher.MatchQuotes([NewQuote(old)], [NewQuote(young)]);
 
         Assert.Equal(expected, pairs.Count == 1);
     }

@@ -7,13 +7,13 @@ using NewsApi.Model;
 namespace NewsApi.Articles;
 
 /// <summary>
-/// The form in which past states of articles are kept: the entities themselves as JSON, so that a new member cannot be
-/// forgotten. A member that an old state lacks has its default when it is read.
+/// Serializes earlier states of articles. The entities themselves are written as JSON, so that a new member is stored
+/// without further code. A member that an older revision lacks has its default value when it is read.
 /// </summary>
-internal static class ArticleArchive
+internal static class RevisionSerializer
 {
-    // Parts are kept apart from the article; speakers and outlets by what a quote shows of them.
-    private static readonly Dictionary<Type, Func<string, bool>> Kept = new()
+    // The text, the sections and the quotes are in RevisionBody. Of speakers only what a quote shows is stored.
+    private static readonly Dictionary<Type, Func<string, bool>> SerializedMembers = new()
     {
         [typeof(Article)] = name => name is not (nameof(Article.Body) or nameof(Article.Outlet) or nameof(Article.Sections)
             or nameof(Article.Quotes) or nameof(Article.Roles)),
@@ -26,11 +26,11 @@ internal static class ArticleArchive
         IgnoreReadOnlyProperties = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RemoveMembers } },
     };
 
-    /// <summary>The article as it was until now, with its tags loaded.</summary>
-    public static ArticleRevision Keep(Article article) => new()
+    /// <summary>Serializes the metadata of an article whose tags are loaded.</summary>
+    public static ArticleRevision Serialize(Article article) => new()
     {
         ArticleId = article.Id,
         Number = article.Revision,
@@ -41,8 +41,8 @@ internal static class ArticleArchive
         State = JsonSerializer.Serialize(article, Json),
     };
 
-    /// <summary>Its text and parts, all loaded.</summary>
-    public static RevisionBody KeepBody(Article article)
+    /// <summary>Serializes the text, the sections and the quotes of an article, which are loaded.</summary>
+    public static RevisionBody SerializeBody(Article article)
     {
         using var content = new MemoryStream();
         using (var compressed = new BrotliStream(content, CompressionLevel.Fastest))
@@ -53,11 +53,11 @@ internal static class ArticleArchive
         return new RevisionBody { ArticleId = article.Id, LastRevision = article.Revision, Content = content.ToArray() };
     }
 
-    /// <summary>An article as it was, without its text and parts.</summary>
-    public static Article Read(ArticleRevision revision) => JsonSerializer.Deserialize<Article>(revision.State, Json)!;
+    /// <summary>Reads an article without its text, sections and quotes.</summary>
+    public static Article Deserialize(ArticleRevision revision) => JsonSerializer.Deserialize<Article>(revision.State, Json)!;
 
-    /// <summary>Puts the text and parts into an article that had them.</summary>
-    public static void Read(RevisionBody body, Article article)
+    /// <summary>Reads the text, the sections and the quotes into <paramref name="article"/>.</summary>
+    public static void DeserializeBody(RevisionBody body, Article article)
     {
         using var compressed = new BrotliStream(new MemoryStream(body.Content), CompressionMode.Decompress);
         var parts = JsonSerializer.Deserialize<Parts>(compressed, Json)!;
@@ -65,12 +65,12 @@ internal static class ArticleArchive
         (article.Sections, article.Quotes) = (parts.Sections, parts.Quotes);
     }
 
-    private static void LeaveOut(JsonTypeInfo type)
+    private static void RemoveMembers(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.ToList())
         {
             property.IsRequired = false;
-            if (Kept.TryGetValue(type.Type, out var isKept) && !isKept(property.Name))
+            if (SerializedMembers.TryGetValue(type.Type, out var isSerialized) && !isSerialized(property.Name))
             {
                 type.Properties.Remove(property);
             }

@@ -13,7 +13,7 @@ namespace NewsApi.Idempotency;
 /// Makes it harmless to repeat a request with the same Idempotency-Key: the repetition gets the response of the first and
 /// changes nothing. A client that got no response may send its request again.
 /// </summary>
-internal sealed class Idempotent(IdempotencyStore records, KeyedLocks locks, ReplayedResponses replays) : IAsyncResourceFilter
+internal sealed class IdempotencyFilter(IdempotencyStore records, KeyedLocks locks, ReplayedResponses replays) : IAsyncResourceFilter
 {
     public const string Header = "Idempotency-Key";
 

@@ -6,8 +6,8 @@ using NewsApi.Speakers;
 
 namespace NewsApi.Articles;
 
-/// <summary>Turns the names in a request into ids, once, before the database or the index is asked.</summary>
-internal sealed class ArticleFilters(SpeakerNames speakers, SourceNames sources, TimeProvider clock)
+/// <summary>Resolves the names in a filter to ids, before the database or the index is queried.</summary>
+internal sealed class ArticleFilterResolver(SpeakerNames speakers, SourceNameResolver sources, TimeProvider clock)
 {
     public async Task<ArticleFilter> ResolveAsync(ArticleFilterRequest request, CancellationToken cancellationToken) => new()
     {

@@ -5,9 +5,9 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
 
-internal static class PastQuotes
+internal static class HistoricalQuotes
 {
-    /// <summary>A page of the quotes that an article had, which are in memory already.</summary>
+    /// <summary>Returns a page of the quotes of an earlier state of an article, which is in memory.</summary>
     public static Slice<QuoteResponse> PageOf(Article article, PageRequest page)
     {
         var list = ListPage.Of(page, "position");

@@ -4,11 +4,11 @@ using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads the articles that requests post: extracts them from web pages, adds the metadata of the query, checks the text.</summary>
-internal sealed class PostedArticles(HtmlExtractor pages, IOptions<Limits> limits)
+/// <summary>Reads articles from requests: extracts them from web pages, adds the metadata of the query, checks the text.</summary>
+internal sealed class ArticleRequestReader(HtmlExtractor pages, IOptions<Limits> limits)
 {
-    /// <summary>The article as a JSON body would have given it.</summary>
-    /// <exception cref="BadHttpRequestException">The text or the page is too long (413), or there is no text (422).</exception>
+    /// <summary>Converts a body of any media type to the request that a JSON body would be.</summary>
+    /// <exception cref="BadHttpRequestException">The text or the page is too long (413), or the text is empty (422).</exception>
     public async Task<ArticleRequest> ReadAsync(ArticleRequest posted, ArticleQuery query, CancellationToken cancellationToken)
     {
         var article = posted.IsPage ? await pages.ExtractAsync(posted.Text!, cancellationToken) : posted;
@@ -16,8 +16,8 @@ internal sealed class PostedArticles(HtmlExtractor pages, IOptions<Limits> limit
         return article.With(query);
     }
 
-    /// <summary>The change that a patch makes, with its text checked.</summary>
-    /// <exception cref="BadHttpRequestException">The new text is too long (413), or there is none in it (422).</exception>
+    /// <summary>Converts a patch to a change, and checks its text.</summary>
+    /// <exception cref="BadHttpRequestException">The new text is too long (413) or empty (422).</exception>
     public ArticleChange Read(ArticlePatch patch)
     {
         if (patch.Has("text"))
@@ -38,7 +38,7 @@ internal sealed class PostedArticles(HtmlExtractor pages, IOptions<Limits> limit
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new BadHttpRequestException("There is no text of an article in the request.", StatusCodes.Status422UnprocessableEntity);
+            throw new BadHttpRequestException("The request contains no article text.", StatusCodes.Status422UnprocessableEntity);
         }
     }
 }

@@ -5,8 +5,8 @@ using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>The version of the article that a request names; it and what is read after it are of one moment.</summary>
-internal sealed class ArticleStates(NewsDbContext database) : ResourceStateFilter, IDatedState
+/// <summary>Reads the version of the requested article, in the snapshot in which the action then reads the article.</summary>
+internal sealed class ArticleStateFilter(NewsDbContext database) : ResourceStateFilter, IDatedState
 {
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -28,7 +28,7 @@ internal sealed class ArticleStates(NewsDbContext database) : ResourceStateFilte
         return found is null ? null : new ResourceState(EntityTag.Of(id, found.Version), found.UpdatedAt);
     }
 
-    // A whole article brings its own state; what is past is not of the present one.
+    // The response with a whole article has the version in it. Requests for an earlier time do not show the current version.
     private static bool IsNeeded(ActionExecutingContext context)
     {
         var request = context.HttpContext.Request;

@@ -6,14 +6,14 @@ namespace NewsApi.Articles;
 /// <summary>The time as of which a resource is read.</summary>
 internal sealed record AsOfRequest
 {
-    /// <summary>As it was at this time, or at the beginning of this day (ISO 8601, UTC where it names no offset).</summary>
+    /// <summary>Shows the state at this time, or at the beginning of this day (ISO 8601, UTC unless an offset is given).</summary>
     public string? AsOf { get; init; }
 }
 
-/// <summary>The revision of which a text is read.</summary>
+/// <summary>The revision whose text is read.</summary>
 internal sealed record RevisionRequest
 {
-    /// <summary>The number of a revision; the present one unless given.</summary>
+    /// <summary>The number of a revision; default: the current one.</summary>
     public int? Revision { get; init; }
 }
 

@@ -1,15 +1,15 @@
 namespace NewsApi.Articles;
 
-/// <summary>The words of a text without regard to case and punctuation, to be compared quickly.</summary>
-internal sealed class WordBag
+/// <summary>The multiset of the words of a text, without case and punctuation, for fast comparison.</summary>
+internal sealed class BagOfWords
 {
-    // Of few words each counts too much: a letter that was mended must not make another text.
+    // Shorter texts are compared by pairs of letters, so that a corrected letter does not make them different.
     private const int FewWords = 3;
 
     private readonly int[] _words;
     private readonly int[] _letters;
 
-    private WordBag(ulong key, int[] words, int[] letters)
+    private BagOfWords(ulong key, int[] words, int[] letters)
     {
         (Key, _words, _letters) = (key, words, letters);
         Array.Sort(_words);
@@ -19,7 +19,7 @@ internal sealed class WordBag
     /// <summary>Equal for the same words in the same order.</summary>
     public ulong Key { get; }
 
-    public static WordBag Of(ReadOnlySpan<char> text)
+    public static BagOfWords Of(ReadOnlySpan<char> text)
     {
         var (key, words) = (14695981039346656037UL, new List<int>());
         for (var start = 0; start < text.Length; start++)
@@ -39,16 +39,16 @@ internal sealed class WordBag
             }
         }
 
-        return new WordBag(key, [.. words], words.Count <= FewWords ? PairsOf(text) : []);
+        return new BagOfWords(key, [.. words], words.Count <= FewWords ? PairsOf(text) : []);
     }
 
-    /// <summary>How much two texts have in common, from 0 to 1 (Dice's coefficient); 0 where it is less than asked for.</summary>
-    public double CompareTo(WordBag other, double atLeast) =>
+    /// <summary>Returns the similarity from 0 to 1 (Dice coefficient), or 0 if it is less than <paramref name="atLeast"/>.</summary>
+    public double CompareTo(BagOfWords other, double atLeast) =>
         _words.Length <= FewWords && other._words.Length <= FewWords
             ? Compare(_letters, other._letters, atLeast)
             : Compare(_words, other._words, atLeast);
 
-    // Most texts that are compared are others: it ends as soon as that is sure.
+    // Stops as soon as the similarity cannot reach the minimum, as in most comparisons.
     private static double Compare(int[] one, int[] other, double atLeast)
     {
         var total = one.Length + other.Length;
@@ -77,7 +77,7 @@ internal sealed class WordBag
         return pairs;
     }
 
-    // Surrogates are letters of rarer scripts; marks belong to the letter before.
+    // Surrogates are counted as letters; combining marks belong to the letter before.
     private static bool IsPartOfWord(char letter) =>
         char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || letter is '\'' or '’' || char.GetUnicodeCategory(letter)
             is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;

@@ -6,9 +6,9 @@ using NewsApi.Search;
 namespace NewsApi.Articles;
 
 /// <summary>Lists articles.</summary>
-internal sealed class ArticleLists(NewsDbContext database, ArticleFilters filters, RankedIds ranked)
+internal sealed class ArticleListService(NewsDbContext database, ArticleFilterResolver filters, RankedIds ranked)
 {
-    // Bounds how much is loaded before the limit of a page is checked.
+    // The number of articles that are loaded before the size limit of a page is checked.
     private const int BatchSize = 4;
 
     public async Task<Slice<ArticleSummary>> ListAsync(
@@ -17,7 +17,7 @@ internal sealed class ArticleLists(NewsDbContext database, ArticleFilters filter
         var (resolved, parts) = (await filters.ResolveAsync(filter, cancellationToken), IncludedParts.Of(list));
         if (!string.IsNullOrWhiteSpace(list.Q))
         {
-            // An article may have been removed since the index was searched; the page is one shorter then.
+            // An article may have been deleted since the index was searched; the page is then shorter.
             var ids = await ranked.FindArticlesAsync(list.Q, resolved, SortKey.Parse(list.Sort), page, cancellationToken);
             await using var state = await database.BeginSnapshotAsync(cancellationToken);
             var articles = await database.ListArticlesAsync(ids.Items, ArticlePart.None, cancellationToken);
@@ -33,13 +33,13 @@ internal sealed class ArticleLists(NewsDbContext database, ArticleFilters filter
     private async Task<List<ArticleSummary>> DescribeAsync(
         IReadOnlyList<Article> articles, ArticlePart parts, CancellationToken cancellationToken)
     {
-        // Sections are cut out of the text.
+        // The text of a section is a substring of the article's text.
         var loaded = parts.HasFlag(ArticlePart.Sections) ? parts | ArticlePart.Text : parts;
-        var budget = new PartsBudget(articles.Count);
+        var limit = new IncludedPartsLimit(articles.Count);
         foreach (var batch in articles.Chunk(parts == ArticlePart.Tags ? PageRequest.MaxPageSize : BatchSize))
         {
             await database.LoadPartsAsync(batch, loaded, cancellationToken);
-            Array.ForEach(batch, budget.Take);
+            Array.ForEach(batch, limit.Add);
         }
 
         return [.. articles.Select(article => article.ToSummary(parts))];
