@@ -51,6 +51,7 @@ internal abstract record ArticleContent : ArticleMetadata
     public int ReadingMinutes { get; init; }
 
     /// <summary>The version of the parser; another version may find other sections and quotes in the same text.</summary>
+    /// <example>8</example>
     [JsonPropertyOrder(3)]
     public string ParserVersion { get; init; }
 

@@ -3,7 +3,6 @@ using Microsoft.OpenApi;
 using NewsApi.Articles.Html;
 using NewsApi.Http;
 using NewsApi.Model;
-using NewsApi.Parsing;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Articles;
@@ -76,7 +75,6 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        SetExample(schema, "parserVersion", ArticleParser.Version);
         if (schema.Properties?.ContainsKey("headline") == true)
         {
             SetExample(schema, "text", ShortText);

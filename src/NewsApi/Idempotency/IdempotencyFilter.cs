@@ -10,8 +10,8 @@ using NewsApi.Writes;
 namespace NewsApi.Idempotency;
 
 /// <summary>
-/// Makes it harmless to repeat a request with the same Idempotency-Key: the repetition gets the response of the first and
-/// changes nothing. A client that got no response may send its request again.
+/// Makes retries of a request with an Idempotency-Key safe: a repeated request gets the response of the first and changes
+/// nothing.
 /// </summary>
 internal sealed class IdempotencyFilter(IdempotencyStore records, KeyedLocks locks, ReplayedResponses replays) : IAsyncResourceFilter
 {
@@ -58,7 +58,7 @@ internal sealed class IdempotencyFilter(IdempotencyStore records, KeyedLocks loc
         return ValidationProblems.Respond(context, errors);
     }
 
-    // Other refusals leave no record: the request may be corrected and sent again with the same key.
+    // Other errors leave no record: the client may correct the request and send it again with the same key.
     private async Task RecordRefusalAsync(ResourceExecutedContext executed, IdempotencyRecord request)
     {
         if (executed.Result is ObjectResult { StatusCode: StatusCodes.Status409Conflict, Value: ProblemDetails problem })

@@ -2,7 +2,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Idempotency;
 
-/// <summary>Registers what makes requests repeatable.</summary>
+/// <summary>Registers the services for Idempotency-Key.</summary>
 internal static class IdempotencyServices
 {
     public static IServiceCollection AddIdempotency(this IServiceCollection services) => services

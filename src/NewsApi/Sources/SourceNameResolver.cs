@@ -6,7 +6,7 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Sources;
 
-/// <summary>Which outlets the names in a filter mean: "AP" and "the Associated Press" are one.</summary>
+/// <summary>Resolves the names of outlets in a filter to ids: "AP" and "the Associated Press" are the same outlet.</summary>
 internal sealed class SourceNameResolver(NewsDbContext database)
 {
     public async Task<AnyOf<long>> ResolveAsync(string? list, CancellationToken cancellationToken)

@@ -63,8 +63,8 @@ public sealed class BackupCommandTests : IDisposable
     {
         await CreateDatabaseAsync();
         await AssertDoneAsync("backup", Backup);
-        Assert.Contains("is whole", (await AssertDoneAsync("check")).Output);
-        Assert.Contains("is whole", (await AssertDoneAsync("check", Backup)).Output);
+        Assert.Contains("is intact", (await AssertDoneAsync("check")).Output);
+        Assert.Contains("is intact", (await AssertDoneAsync("check", Backup)).Output);
 
         await SpoilAsync("without manifest, a page is destroyed");
         var run = await RunAsync("check", Backup);

@@ -67,8 +67,12 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 
         Assert.Equal(
             section.Get("heading"), text[section.GetProperty("headingStart").GetInt32()..section.GetProperty("headingEnd").GetInt32()]);
-        Assert.All([section, quote, quote.GetProperty("cue"), quote.GetProperty("reportedBy")], part =>
-            Assert.Equal(part.Get("text"), text[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]));
+        JsonElement[] parts =
+            [section, quote, quote.GetProperty("speakerMention"), quote.GetProperty("cue"), quote.GetProperty("reportedBy")];
+        Assert.All(
+            parts,
+            part => Assert.Equal(part.Get("text"), text[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]));
+        Assert.Equal("Mayor Ada Okafor", quote.GetProperty("speakerMention").Get("text"));
     }
 
     [Theory]

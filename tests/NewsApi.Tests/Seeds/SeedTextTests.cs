@@ -32,7 +32,7 @@ public sealed class SeedTextTests
 
         var failure = Assert.Throws<StartFailure>(() => SeedText.Read("seed.txt", bytes));
 
-        Assert.Contains($"seed.txt is not UTF-8 at byte {offset};", failure.Message);
+        Assert.Contains($"seed.txt is not valid UTF-8 at byte {offset};", failure.Message);
     }
 
     [Fact]
