@@ -72,7 +72,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="422">The text is empty.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPatch("{id:long}", Name = "Articles_Patch")]
-    [Consumes(ArticlePatchFormatter.MediaType)]
+    [Consumes(MergePatch.MediaType)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

@@ -123,9 +123,9 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
     {
     }
 
-    string? IVersioned.Tag => EntityTag.Of(Id, Version);
+    string? IVersioned.Tag => EntityTag.Of(Id, Version, Quotes.Sum(quote => (long)quote.SpeakerEdits));
 
-    DateTime? IVersioned.LastModified => UpdatedAt;
+    DateTime? IVersioned.LastModified => Quotes.Select(quote => quote.LastModified).Append(UpdatedAt).Max();
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]

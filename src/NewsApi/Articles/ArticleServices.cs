@@ -23,11 +23,8 @@ internal static class ArticleServices
         .AddScoped<ArticleService>()
         .AddScoped<ArticleListService>()
         .AddScoped<ArticleFilterResolver>()
-        .Configure<MvcOptions>(mvc =>
-        {
-            mvc.InputFormatters.Insert(0, new TextArticleFormatter());
-            mvc.InputFormatters.Insert(0, new ArticlePatchFormatter());
-        })
+        .AddMergePatch<ArticlePatch, ArticleRequest>()
+        .Configure<MvcOptions>(mvc => mvc.InputFormatters.Insert(0, new TextArticleFormatter()))
         .Configure<SwaggerGenOptions>(swagger =>
         {
             swagger.OperationFilter<SwaggerArticles>();

@@ -5,7 +5,9 @@ using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads the version of the requested article, in the snapshot in which the action then reads the article.</summary>
+/// <summary>
+/// Reads the state of the requested article and of its speakers, in the snapshot in which the action then reads the article.
+/// </summary>
 internal sealed class ArticleStateFilter(NewsDbContext database) : ResourceStateFilter, IDatedState
 {
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
@@ -24,8 +26,17 @@ internal sealed class ArticleStateFilter(NewsDbContext database) : ResourceState
     {
         var id = long.Parse((string)http.GetRouteValue("id")!);
         var found = await database.Articles.Where(article => article.Id == id)
-            .Select(article => new { article.Version, article.UpdatedAt }).SingleOrDefaultAsync(http.RequestAborted);
-        return found is null ? null : new ResourceState(EntityTag.Of(id, found.Version), found.UpdatedAt);
+            .Select(article => new
+            {
+                article.Version,
+                article.UpdatedAt,
+                SpeakerEdits = article.Quotes.Sum(quote => quote.Speaker == null ? 0L : quote.Speaker.Version - 1),
+                SpeakersUpdatedAt = article.Quotes.Max(quote => (DateTime?)quote.Speaker!.UpdatedAt),
+            })
+            .SingleOrDefaultAsync(http.RequestAborted);
+        return found is null ? null : new ResourceState(
+            EntityTag.Of(id, found.Version, found.SpeakerEdits),
+            found.SpeakersUpdatedAt > found.UpdatedAt ? found.SpeakersUpdatedAt : found.UpdatedAt);
     }
 
     // The response with a whole article has the version in it. Requests for an earlier time do not show the current version.

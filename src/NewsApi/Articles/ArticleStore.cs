@@ -99,15 +99,13 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         (article.RevisedAt, article.RevisedBy, article.RevisedMembers) = (now, principal.Name, edit.ChangedMembers);
     }
 
-    // Inserts new speakers, aliases and outlets, and updates the speakers that get new aliases.
+    // Inserts new speakers, aliases and outlets.
     private async Task StoreNamesAsync(Article article, CancellationToken cancellationToken)
     {
         await StoredNameResolver.ResolveAsync(database, article, now, cancellationToken);
         List<Speaker> speakers = [.. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct()];
         List<Outlet> outlets = [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
-        var renamed = speakers.FindAll(speaker => speaker.Id != 0 && speaker.Aliases.Exists(alias => alias.SpeakerId == 0));
         database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
-        database.UpdateRows(renamed);
         foreach (var speaker in speakers)
         {
             var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);

@@ -36,13 +36,12 @@ internal static class StoredNameResolver
             return [];
         }
 
-        var stored = await database.Speakers.AsNoTracking().Include(speaker => speaker.Aliases)
-            .Where(speaker => keys.Contains(speaker.NameKey)).ToDictionaryAsync(speaker => speaker.NameKey, cancellationToken);
+        var stored = await FindSpeakersAsync(database, keys, cancellationToken);
         foreach (var speaker in named)
         {
             if (stored.TryGetValue(speaker.NameKey, out var known))
             {
-                AddAliases(known, speaker, now);
+                AddAliases(known, speaker);
             }
             else
             {
@@ -54,17 +53,34 @@ internal static class StoredNameResolver
         return stored;
     }
 
-    private static void AddAliases(Speaker known, Speaker named, DateTime now)
+    // By their names, else by the aliases that clients gave.
+    private static async Task<Dictionary<string, Speaker>> FindSpeakersAsync(
+        NewsDbContext database, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        var news = named.Aliases.Where(alias => known.Aliases.TrueForAll(old => old.NameKey != alias.NameKey)).ToList();
-        if (news.Count == 0)
+        var speakers = database.Speakers.AsNoTracking().IgnoreQueryFilters().Include(speaker => speaker.Aliases);
+        var stored = await speakers.Where(speaker => keys.Contains(speaker.NameKey))
+            .ToDictionaryAsync(speaker => speaker.NameKey, cancellationToken);
+        var unknown = keys.Where(key => !stored.ContainsKey(key)).ToList();
+        var given = unknown.Count == 0 ? [] : await database.SpeakerAliases
+            .Where(alias => alias.Origin == AliasOrigin.Given && unknown.Contains(alias.NameKey))
+            .ToDictionaryAsync(alias => alias.NameKey, alias => alias.SpeakerId, cancellationToken);
+        if (given.Count > 0)
         {
-            return;
+            var ids = given.Values.ToList();
+            var found = stored.Values.ToDictionary(speaker => speaker.Id);
+            (await speakers.Where(speaker => ids.Contains(speaker.Id)).ToListAsync(cancellationToken))
+                .ForEach(speaker => found.TryAdd(speaker.Id, speaker));
+            given.ToList().ForEach(alias => stored.Add(alias.Key, found[alias.Value]));
         }
 
+        return stored;
+    }
+
+    // Names that articles print are no edit of the speaker: its version stays.
+    private static void AddAliases(Speaker known, Speaker named)
+    {
+        var news = named.Aliases.Where(alias => known.Aliases.TrueForAll(old => old.NameKey != alias.NameKey)).ToList();
         known.Aliases.AddRange(news.Select(alias => new SpeakerAlias { Name = alias.Name, NameKey = alias.NameKey }));
-        known.Version++;
-        known.UpdatedAt = now;
     }
 
     private static async Task<Dictionary<string, Outlet>> LoadOutletsAsync(

@@ -55,10 +55,9 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
             return;
         }
 
-        if (Find(content, ArticlePatchFormatter.MediaType) is { } patch)
+        if (Find(content, MergePatch.MediaType) is { } patch)
         {
-            DescribePatch(patch, context);
-            body.Required = true;
+            patch.Example = new JsonObject { ["headline"] = "Harbour bridge open again", ["byline"] = null };
         }
         else if (Find(content, "text/plain") is { } plain)
         {
@@ -128,18 +127,4 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         ["publishedAt"] = "2026-02-04T09:30:00Z",
         ["tags"] = new JsonArray("library", "council"),
     };
-
-    // A patch has the members of an article, none of them required.
-    private static void DescribePatch(OpenApiMediaType content, OperationFilterContext context)
-    {
-        context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository);
-        var schemas = context.SchemaRepository.Schemas;
-        schemas[nameof(ArticlePatch)] = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Properties = schemas[nameof(ArticleRequest)].Properties,
-            AdditionalPropertiesAllowed = false,
-        };
-        content.Example = new JsonObject { ["headline"] = "Harbour bridge open again", ["byline"] = null };
-    }
 }

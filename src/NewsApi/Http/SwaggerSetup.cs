@@ -57,6 +57,7 @@ internal static class SwaggerSetup
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<FieldsParameter>();
+        options.OperationFilter<SwaggerMergePatch>();
         options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();

@@ -48,9 +48,15 @@ internal abstract record QuoteContent
 /// <summary>A stored quote.</summary>
 internal sealed record QuoteResponse : QuoteContent, IVersioned
 {
-    string? IVersioned.Tag => EntityTag.Of(Id, Version);
+    string? IVersioned.Tag => EntityTag.Of(Id, Version, SpeakerEdits);
 
-    DateTime? IVersioned.LastModified => UpdatedAt;
+    DateTime? IVersioned.LastModified => LastModified;
+
+    /// <summary>How often the speaker was edited.</summary>
+    internal int SpeakerEdits { get; init; }
+
+    /// <summary>When the quote or its speaker was changed last.</summary>
+    internal DateTime LastModified { get; init; }
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]

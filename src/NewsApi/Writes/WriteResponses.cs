@@ -17,6 +17,7 @@ internal static class WriteResponses
             { Outcome: WriteOutcome.Stale } => controller.RefuseStale(result),
             { Outcome: WriteOutcome.Rejected, State: { } state } => controller.Problem(
                 result.Detail,
+                type: result.Problem?.Uri,
                 statusCode: StatusCodes.Status409Conflict,
                 extensions: new Dictionary<string, object?> { ["existing"] = controller.Request.PathBase + state.Path }),
             { Outcome: WriteOutcome.Refused, Problem: { } problem } => controller.Problem(

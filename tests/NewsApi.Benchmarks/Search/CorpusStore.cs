@@ -83,8 +83,8 @@ internal sealed class CorpusStore(string folder)
     {
         await using var services = Services();
         var started = Stopwatch.GetTimestamp();
-        using var index = await services.GetRequiredService<IndexFolder>().CreateAsync(CancellationToken.None);
-        await services.GetRequiredService<IndexBuilder>().BuildAsync(index, new ParallelOptions(), (_, _) => { });
+        using var index = await services.GetRequiredService<IndexFolder>().OpenAsync(CancellationToken.None);
+        await services.GetRequiredService<IndexBuilder>().BuildAsync(index, CancellationToken.None);
         return Stopwatch.GetElapsedTime(started);
     }
 
@@ -99,10 +99,10 @@ internal sealed class CorpusStore(string folder)
     }
 
     /// <summary>Opens the index in this process, for figures without HTTP.</summary>
-    public async Task<IndexGeneration> OpenIndexAsync()
+    public async Task<LuceneIndex> OpenIndexAsync()
     {
         await using var services = Services();
-        return (await services.GetRequiredService<IndexFolder>().OpenBestAsync(CancellationToken.None))!;
+        return await services.GetRequiredService<IndexFolder>().OpenAsync(CancellationToken.None);
     }
 
     private async Task<ServiceProvider> StartAsync(bool isFollowed)

@@ -121,7 +121,7 @@ internal sealed class SearchBenchmark(SearchOptions options)
     private static void PrintSize(string what, long bytes, long texts) =>
         Console.WriteLine($"{what,-24}{bytes / 1e6,10:0} MB  {(double)bytes / texts:0.00} of the texts");
 
-    private static void PrintInProcess(IndexGeneration index)
+    private static void PrintInProcess(LuceneIndex index)
     {
         using var view = index.OpenView();
         foreach (var text in Queries)

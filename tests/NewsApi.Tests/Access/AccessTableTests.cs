@@ -34,6 +34,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/speakers
         read   GET     api/v1/speakers/{id}
         read   GET     api/v1/speakers/{id}/quotes
+        read   GET     api/v1/speakers/{id}/revisions
+        read   GET     api/v1/speakers/{id}/revisions/{number}
         read   GET     api/v1/stats/timeline
         read   GET     api/v1/suggest
         read   POST    api/v1/articles/parse
@@ -45,6 +47,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         write+ DELETE  api/v1/articles/{id}
         write+ POST    api/v1/articles/{id}/restore
         write+ POST    api/v1/articles/{id}/revisions/{number}/restore
+        write  PATCH   api/v1/speakers/{id}
+        write  POST    api/v1/speakers/{id}/revisions/{number}/restore
         admin  DELETE  api/v1/articles/{id}?permanent=true
         admin  DELETE  api/v1/articles/{id}?permanent=
         admin  GET     api/v1/admin/audit

@@ -4,7 +4,7 @@ using NewsApi.Data;
 namespace NewsApi.Search;
 
 /// <summary>Reads from the database the names of ids and keys of the index.</summary>
-internal sealed class KnownNames(Snapshots snapshots)
+internal sealed class EntityNames(Snapshots snapshots)
 {
     public Task<Dictionary<long, string>> ReadHeadlinesAsync(IEnumerable<long> ids, CancellationToken cancellationToken) =>
         ReadAsync(

@@ -1,12 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using NewsApi.Model;
 
 namespace NewsApi.Data;
 
 /// <summary>
-/// How far the log of changes has been committed by this process, and the signal that it went further.
-/// Whoever follows the log waits here instead of asking the database again and again.
+/// The committed changes in the order of their commits. Each says which entity changed, its id, its version and how; the database
+/// logs it in the transaction of the change. The index, the response cache and <c>Last-Modified</c> follow the feed.
+/// An entity is added by naming it in <see cref="ChangedEntity"/> and giving its table the triggers of <c>change-log-v3.sql</c>.
 /// </summary>
-internal sealed class CommittedChanges
+internal sealed class ChangeFeed
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = NewSignal();
@@ -15,10 +17,10 @@ internal sealed class CommittedChanges
     /// <summary>The last committed <see cref="Change.Sequence"/>.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
-    /// <summary>Which commits changed what, for those who keep something that was read.</summary>
+    /// <summary>Which commits changed what, for caches.</summary>
     public ChangeMarks Marks { get; } = new();
 
-    /// <summary>Tells of a commit of this process, with the changes that it logged.</summary>
+    /// <summary>Announces a commit of this process, with the changes that it logged.</summary>
     public void Announce(IReadOnlyList<Change> changes)
     {
         lock (_lock)
@@ -31,7 +33,7 @@ internal sealed class CommittedChanges
         }
     }
 
-    /// <summary>Tells that the log was found committed up to <paramref name="sequence"/>, by whomever.</summary>
+    /// <summary>Announces that the log was found committed up to <paramref name="sequence"/>, by this process or another.</summary>
     public void Announce(long sequence)
     {
         lock (_lock)
@@ -64,4 +66,11 @@ internal sealed class CommittedChanges
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+internal static class ChangeFeedQueries
+{
+    /// <summary>The changes after <paramref name="sequence"/>, oldest first.</summary>
+    public static IQueryable<Change> ChangesAfter(this NewsDbContext database, long sequence) =>
+        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence);
 }

@@ -6,7 +6,7 @@ using NewsApi.Search.Index;
 namespace NewsApi.Search;
 
 /// <summary>The rows of the hits of a page. What was deleted meanwhile is missing.</summary>
-internal sealed class HitRows
+internal sealed class HitEntities
 {
     private Dictionary<long, Article> _articles = [];
     private Dictionary<long, Quote> _quotes = [];
@@ -16,11 +16,11 @@ internal sealed class HitRows
     /// Reads the rows of the hits, and those of the articles and speakers of the quotes among them. Only articles that are
     /// hits have their texts, where <paramref name="withTexts"/> asks for them.
     /// </summary>
-    public static async Task<HitRows> ReadAsync(
+    public static async Task<HitEntities> ReadAsync(
         NewsDbContext database, IReadOnlyList<IndexHit> hits, bool withTexts, CancellationToken cancellationToken)
     {
         var (articles, quotes, speakers) = (IdsOf(hits, SearchType.Article), IdsOf(hits, SearchType.Quote), IdsOf(hits, SearchType.Speaker));
-        var rows = new HitRows();
+        var rows = new HitEntities();
         if (quotes.Count > 0)
         {
             rows._quotes = await database.Quotes.AsNoTracking().Where(quote => quotes.Contains(quote.Id))
