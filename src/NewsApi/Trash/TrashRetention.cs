@@ -15,7 +15,7 @@ internal sealed partial class TrashRetention(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>Deletes the articles that were moved to the trash at or before <paramref name="limit"/>, and returns their number.</summary>
+    /// <summary>Deletes the articles moved to the trash at or before <paramref name="limit"/>, and returns their number.</summary>
     public async Task<int> PurgeAsync(DateTime limit, CancellationToken cancellationToken)
     {
         var (total, count) = (0, BatchSize);
