@@ -16,11 +16,14 @@ internal sealed class TokenList : IDisposable
         Sentence = -1,
     };
 
+    // Arrays beyond this size would stay in the pool for good; few texts need them.
+    private const int PooledMaxLength = 64 * 1024;
+
     private Token[] _items;
 
     public TokenList(int capacity)
     {
-        _items = ArrayPool<Token>.Shared.Rent(Math.Max(16, capacity));
+        _items = Rent(Math.Max(16, capacity));
         _items[0] = Blank;
     }
 
@@ -51,16 +54,27 @@ internal sealed class TokenList : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<Token>.Shared.Return(_items);
+        Return(_items);
         _items = [];
+    }
+
+    private static Token[] Rent(int length) =>
+        length > PooledMaxLength ? GC.AllocateUninitializedArray<Token>(length) : ArrayPool<Token>.Shared.Rent(length);
+
+    private static void Return(Token[] items)
+    {
+        if (items.Length <= PooledMaxLength)
+        {
+            ArrayPool<Token>.Shared.Return(items);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
-        var larger = ArrayPool<Token>.Shared.Rent(_items.Length * 2);
+        var larger = Rent(_items.Length * 2);
         Array.Copy(_items, larger, Count);
-        ArrayPool<Token>.Shared.Return(_items);
+        Return(_items);
         _items = larger;
     }
 }

@@ -46,5 +46,6 @@ internal sealed class SwaggerAccess : IOperationFilter
         : "There is no key, or it is wrong, revoked or expired.";
 
     private static string Describe403(string scope, AdminWhenAttribute? exception) =>
-        $"The key does not have the scope `{scope}`" + (exception is null ? "." : $", or `{Scopes.Admin}`, which `{exception.Parameter}` needs.");
+        $"The key does not have the scope `{scope}`"
+        + (exception is null ? "." : $", or `{Scopes.Admin}`, which `{exception.Parameter}` needs.");
 }

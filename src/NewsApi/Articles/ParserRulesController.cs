@@ -3,13 +3,13 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Articles;
 
-/// <summary>How the parser finds out who said what.</summary>
+/// <summary>The rules by which the parser attributes quotes to speakers.</summary>
 [ApiController]
 [Tags("Reference")]
 [Route("api/v1/parser/rules")]
 internal sealed class ParserRulesController : ControllerBase
 {
-    /// <summary>Lists the rules that link quotes to speakers, each with an example; the `rule` of a quote's attribution is one of them.</summary>
+    /// <summary>Lists the attribution rules, each with an example; the `rule` of a quote's attribution is one of them.</summary>
     [HttpGet]
     public ActionResult<IReadOnlyList<ParserRule>> List() => Ok(ParserRules.All);
 }

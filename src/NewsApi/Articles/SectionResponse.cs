@@ -11,7 +11,7 @@ internal record SectionContent
     /// <example>1</example>
     public required int Position { get; init; }
 
-    /// <summary>The heading as printed, without the marks of Markdown; null for the lead section.</summary>
+    /// <summary>The heading as printed, without Markdown markup; null for the lead section.</summary>
     /// <example>A long repair</example>
     public required string? Heading { get; init; }
 
@@ -22,13 +22,13 @@ internal record SectionContent
     public required int? HeadingEnd { get; init; }
 
     /// <summary>The text from the first paragraph of the section to its last, without the heading.</summary>
-    /// <example>"It is safe again," Mayor Ada Okafor said.</example>
+    /// <example>"It is safe again," Mayor Ada Okafor said, as per AP.</example>
     public required string Text { get; init; }
 
     /// <example>72</example>
     public required int Start { get; init; }
 
-    /// <example>114</example>
+    /// <example>125</example>
     public required int End { get; init; }
 
     public required IReadOnlyList<SpanResponse> Paragraphs { get; init; }
@@ -45,11 +45,12 @@ internal sealed record SectionResponse : SectionContent
     public required long Id { get; init; }
 }
 
-/// <summary>Something odd in the text.</summary>
+/// <summary>A possible mistake in the text.</summary>
 internal sealed record DiagnosticResponse
 {
     /// <summary>
-    /// `unpaired-quotation-mark`, `empty-quotation-marks`, `mixed-quotation-marks`, `lost-characters`, `site-line`, `ambiguous-speaker` or `unattributed-quote`.
+    /// `unpaired-quotation-mark`, `empty-quotation-marks`, `mixed-quotation-marks`, `lost-characters`, `site-line`,
+    /// `ambiguous-speaker` or `unattributed-quote`.
     /// </summary>
     /// <example>unpaired-quotation-mark</example>
     public required string Code { get; init; }

@@ -3,7 +3,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Backups;
 
-/// <summary>A backup that was checked when it was made.</summary>
+/// <summary>A backup, which was verified when it was made.</summary>
 internal sealed record BackupResponse
 {
     /// <example>newsapi-20261129T030000000Z.backup</example>
@@ -47,11 +47,15 @@ internal sealed record BackupResponse
         ChangeSequence = manifest.ChangeSequence,
         ArticleCount = manifest.CountOf("Articles"),
         RowCounts = manifest.Tables.ToDictionary(table => table.Name, table => table.Rows),
-        Links = new BackupLinks { Self = LinkPath.To($"/api/v1/admin/backups/{name}"), File = LinkPath.To($"/api/v1/admin/backups/{name}/file") },
+        Links = new BackupLinks
+        {
+            Self = LinkPath.To($"/api/v1/admin/backups/{name}"),
+            File = LinkPath.To($"/api/v1/admin/backups/{name}/file"),
+        },
     };
 }
 
-/// <summary>Where a backup and its file are.</summary>
+/// <summary>Links to a backup and its file.</summary>
 internal sealed record BackupLinks
 {
     /// <example>/api/v1/admin/backups/newsapi-20261129T030000000Z.backup</example>

@@ -23,15 +23,24 @@ internal static class ArticleLoader
         return article;
     }
 
-    /// <summary>Loads the articles that have these ids, in the order of the ids; leaves out what is not found.</summary>
-    public static async Task<List<Article>> ListArticlesAsync(
-        this NewsDbContext database, IReadOnlyList<long> ids, ArticlePart parts, CancellationToken cancellationToken)
+    /// <summary>Loads the articles that have these ids, in the order of the ids; leaves out what is in the trash or not found.</summary>
+    public static Task<List<Article>> ListArticlesAsync(
+        this NewsDbContext database, IReadOnlyList<long> ids, ArticlePart parts, CancellationToken cancellationToken) =>
+        database.Articles.ListAsync(database, ids, parts, cancellationToken);
+
+    /// <summary>Loads those of <paramref name="articles"/> that have these ids, in the order of the ids.</summary>
+    public static async Task<List<Article>> ListAsync(
+        this IQueryable<Article> articles,
+        NewsDbContext database,
+        IReadOnlyList<long> ids,
+        ArticlePart parts,
+        CancellationToken cancellationToken)
     {
-        var found = await database.Articles.AsNoTracking().Where(article => ids.Contains(article.Id))
+        var found = await articles.AsNoTracking().Where(article => ids.Contains(article.Id))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
-        List<Article> articles = [.. ids.Where(found.ContainsKey).Select(id => found[id])];
-        await database.LoadPartsAsync(articles, parts, cancellationToken);
-        return articles;
+        List<Article> loaded = [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        await database.LoadPartsAsync(loaded, parts, cancellationToken);
+        return loaded;
     }
 
     /// <summary>Loads parts of articles, in text order; also of articles in the trash.</summary>
@@ -90,7 +99,8 @@ internal static class ArticleLoader
     private sealed class Queries
     {
         public Func<NewsDbContext, long, CancellationToken, Task<Article?>> Article { get; } = EF.CompileAsyncQuery(
-            (NewsDbContext database, long id, CancellationToken _) => database.Articles.AsNoTracking().SingleOrDefault(one => one.Id == id));
+            (NewsDbContext database, long id, CancellationToken _) =>
+                database.Articles.AsNoTracking().SingleOrDefault(one => one.Id == id));
 
         public Func<NewsDbContext, long[], IAsyncEnumerable<ArticleText>> Texts { get; } =
             EF.CompileAsyncQuery<NewsDbContext, long[], ArticleText>((database, ids) => database.ArticleTexts.AsNoTracking()
@@ -102,7 +112,8 @@ internal static class ArticleLoader
 
         public Func<NewsDbContext, long[], IAsyncEnumerable<Section>> Sections { get; } =
             EF.CompileAsyncQuery<NewsDbContext, long[], Section>((database, ids) => database.Sections.AsNoTracking()
-                .Where(section => ids.Contains(section.ArticleId)).OrderBy(section => section.ArticleId).ThenBy(section => section.Position));
+                .Where(section => ids.Contains(section.ArticleId))
+                .OrderBy(section => section.ArticleId).ThenBy(section => section.Position));
 
         public Func<NewsDbContext, long[], IAsyncEnumerable<Quote>> Quotes { get; } =
             EF.CompileAsyncQuery<NewsDbContext, long[], Quote>((database, ids) => database.Quotes.IgnoreQueryFilters().AsNoTracking()

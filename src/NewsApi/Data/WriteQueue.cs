@@ -12,7 +12,12 @@ namespace NewsApi.Data;
 /// comes alone is committed at once, alone.
 /// </summary>
 internal sealed class WriteQueue(
-    WriterSessionFactory openSession, CommittedChanges committed, TimeProvider clock, ILogger<WriteQueue> logger) : BackgroundService
+    WriterSessionFactory openSession,
+    ChangeFeed feed,
+    StoreCondition condition,
+    TimeProvider clock,
+    ILogger<WriteQueue> logger)
+    : BackgroundService
 {
     // Bounds how long the first of a group waits for the last, and how much a crash could lose before its response.
     private const int GroupMaxCount = 64;
@@ -134,10 +139,12 @@ internal sealed class WriteQueue(
             }
 
             _session.Commit();
-            committed.Announce(changes);
+            feed.Announce(changes);
+            condition.Clear();
         }
-        catch (Exception failure)
+        catch (Exception cause)
         {
+            var failure = _session?.FindUnavailable(cause) ?? cause;
             LogFailure(failure, group.Count);
             await CloseSessionAsync();
             group.ForEach(change => change.Fail(failure));
@@ -147,9 +154,6 @@ internal sealed class WriteQueue(
         group.ForEach(change => change.Complete());
         await TidyAsync(_session);
     }
-
-    private static Task<List<Change>> ReadChangesAsync(NewsDbContext database, long sequence) =>
-        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).ToListAsync();
 
     private async Task TidyAsync(WriterSession session)
     {
@@ -169,10 +173,15 @@ internal sealed class WriteQueue(
         try
         {
             await change.RunAsync(session.Database);
-            var own = await ReadChangesAsync(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
+            var own = await session.Database.ChangesAfter(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence).ToListAsync();
             await _audit.RecordAsync(session.Database, change.Origin, own);
             session.ReleaseSavepoint();
             changes.AddRange(own);
+        }
+        catch (Exception failure) when (session.FindUnavailable(failure) is { } unavailable)
+        {
+            // SQLite may have rolled back the whole transaction: the group fails as one.
+            throw unavailable;
         }
         catch (Exception failure)
         {
@@ -197,7 +206,11 @@ internal sealed class WriteQueue(
 
     private void LogFailure(Exception failure, int count)
     {
-        if (failure is StoreBusyException)
+        if (failure is StoreUnavailableException)
+        {
+            condition.Set(failure.Message);
+        }
+        else if (failure is StoreBusyException)
         {
             logger.LogWarning("Another process holds the database locked; {Count} changes were refused", count);
         }
@@ -209,4 +222,7 @@ internal sealed class WriteQueue(
 }
 
 /// <summary>Nothing can be written just now; the client may try again soon.</summary>
-internal sealed class StoreBusyException(string message) : Exception(message);
+internal class StoreBusyException(string message, Exception? cause = null) : Exception(message, cause);
+
+/// <summary>Nothing can be written until the operator has removed the reason, such as a full disk. Reading goes on.</summary>
+internal sealed class StoreUnavailableException(string message, Exception? cause = null) : StoreBusyException(message, cause);

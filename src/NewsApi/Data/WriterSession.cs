@@ -22,6 +22,9 @@ internal abstract class WriterSession : IAsyncDisposable
     /// <summary>Commits the transaction; it is on disk then.</summary>
     public abstract void Commit();
 
+    /// <summary>The exception for a failure that lasts until the operator has removed its reason; null for any other.</summary>
+    public abstract StoreUnavailableException? FindUnavailable(Exception failure);
+
     /// <summary>Does what follows a commit, once its callers have their results.</summary>
     /// <exception cref="System.Data.Common.DbException">It failed; the data is safe.</exception>
     public abstract Task TidyAsync();

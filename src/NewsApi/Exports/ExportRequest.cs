@@ -1,19 +1,28 @@
 using FluentValidation;
+using NewsApi.Articles;
 using NewsApi.Search;
 
 namespace NewsApi.Exports;
 
-/// <summary>What is exported, and how it is written.</summary>
-internal sealed record ExportRequest
+/// <summary>The content and the format of an export.</summary>
+internal record ExportRequest
 {
     /// <summary>
-    /// `ndjson` has one JSON object a line, with everything. `csv` has one row each; so that a spreadsheet does not run a
-    /// cell as a formula, one that begins with =, +, -, @, a tab or a carriage return has an apostrophe before it.
+    /// `ndjson` writes each item as one line of JSON with all members, `csv` as one row. In `csv`, an apostrophe precedes
+    /// cells that begin with =, +, -, @, a tab or a carriage return, so that spreadsheets do not run them as formulas.
+    /// Default: the format that `Accept` prefers, or `ndjson`.
     /// </summary>
-    public ExportFormat Format { get; init; }
+    public ExportFormat? Format { get; init; }
 
     /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search.</summary>
     public string? Q { get; init; }
+}
+
+/// <summary>The content and the format of an export of articles.</summary>
+internal sealed record ArticleExportRequest : ExportRequest
+{
+    /// <summary>Whether articles in the trash are exported; not together with `q`, as they are not in the search index.</summary>
+    public Deleted Deleted { get; init; }
 }
 
 internal enum ExportFormat
@@ -25,4 +34,15 @@ internal enum ExportFormat
 internal sealed class ExportRequestValidator : AbstractValidator<ExportRequest>
 {
     public ExportRequestValidator() => RuleFor(export => export.Q).SearchQuery();
+}
+
+internal sealed class ArticleExportRequestValidator : AbstractValidator<ArticleExportRequest>
+{
+    public ArticleExportRequestValidator()
+    {
+        Include(new ExportRequestValidator());
+        RuleFor(export => export.Deleted)
+            .Must((export, deleted) => deleted == Deleted.Exclude || string.IsNullOrWhiteSpace(export.Q))
+            .WithMessage("Articles in the trash are not in the search index: leave out either q or deleted.");
+    }
 }

@@ -7,17 +7,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace NewsApi.Exports;
 
-/// <summary>Writes items as they are read, however many there are.</summary>
-/// <param name="Items">Read while they are written.</param>
-/// <param name="Columns">What a CSV file has of each; JSON has everything.</param>
-/// <param name="Format">How each is written.</param>
-internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<CsvColumn<T>> Columns, ExportFormat Format)
+/// <summary>Streams items to the response.</summary>
+/// <param name="Items">The items, which are read while they are written.</param>
+/// <param name="Columns">The columns of CSV; JSON contains all members.</param>
+/// <param name="Format">The requested format; null if <c>Accept</c> determines it.</param>
+internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<CsvColumn<T>> Columns, ExportFormat? Format)
     : IActionResult
 {
     public const string Ndjson = "application/x-ndjson";
     public const string Csv = "text/csv";
 
-    // A spreadsheet would run a cell that begins like a formula: it gets an apostrophe before it.
+    // Spreadsheets run a cell that begins with one of these as a formula, so an apostrophe is written before it.
     private static readonly CsvWriterOptions CsvOptions = new()
     {
         NewLine = "\r\n",
@@ -29,8 +29,9 @@ internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        var extension = Format.ToString().ToLowerInvariant();
-        http.Response.ContentType = new ContentType(Format == ExportFormat.Csv ? Csv : Ndjson) { CharSet = "utf-8" }.ToString();
+        var format = Format ?? FormatOf(http.Request);
+        var extension = format.ToString().ToLowerInvariant();
+        http.Response.ContentType = new ContentType(format == ExportFormat.Csv ? Csv : Ndjson) { CharSet = "utf-8" }.ToString();
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"export.{extension}\"";
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -39,7 +40,7 @@ internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<
             return;
         }
 
-        if (Format == ExportFormat.Csv)
+        if (format == ExportFormat.Csv)
         {
             await WriteCsvAsync(http);
         }
@@ -47,6 +48,27 @@ internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<
         {
             await WriteNdjsonAsync(http);
         }
+    }
+
+    // The accepted format with the highest quality; NDJSON if both have the same.
+    private static ExportFormat FormatOf(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept.Where(type => type.Quality != 0)
+            .OrderByDescending(type => type, MediaTypeHeaderValueComparer.QualityComparer);
+        foreach (var type in accepted)
+        {
+            if (new MediaTypeHeaderValue(Ndjson).IsSubsetOf(type))
+            {
+                return ExportFormat.Ndjson;
+            }
+
+            if (new MediaTypeHeaderValue(Csv).IsSubsetOf(type))
+            {
+                return ExportFormat.Csv;
+            }
+        }
+
+        return ExportFormat.Ndjson;
     }
 
     private async Task WriteNdjsonAsync(HttpContext http)

@@ -8,21 +8,22 @@ using NewsApi.Search;
 namespace NewsApi.Exports;
 
 /// <summary>
-/// Reads all that a filter lets through, in the order of ids, a batch at a time: no more than that is held, and no
-/// client that reads slowly keeps the database from tidying up.
+/// Reads all items that match a filter in batches, in the order of ids. Only one batch is in memory, and a slow client does
+/// not hold a database snapshot open.
 /// </summary>
 internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
 {
     private const int BatchSize = 50;
 
     public async IAsyncEnumerable<ArticleSummary> ReadAsync(
-        string? q, ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ArticleExportRequest export, ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = string.IsNullOrWhiteSpace(q) ? null : await ranked.FindAllArticlesAsync(q, filter, cancellationToken);
-        var ids = database.Articles.Where(filter).Select(article => article.Id);
+        var found = string.IsNullOrWhiteSpace(export.Q) ? null : await ranked.FindAllArticlesAsync(export.Q, filter, cancellationToken);
+        var articles = database.Articles.Where(export.Deleted);
+        var ids = articles.Where(filter).Select(article => article.Id);
         await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
         {
-            foreach (var article in await database.ListArticlesAsync(batch, ArticlePart.All, cancellationToken))
+            foreach (var article in await articles.ListAsync(database, batch, ArticlePart.All, cancellationToken))
             {
                 yield return article.ToSummary(ArticlePart.All);
             }
@@ -43,7 +44,7 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         }
     }
 
-    /// <summary>The ids <paramref name="found"/> by a query; without one, all of <paramref name="ids"/>.</summary>
+    /// <summary>Returns batches of the ids <paramref name="found"/> by a query, or without a query of <paramref name="ids"/>.</summary>
     private static async IAsyncEnumerable<long[]> BatchesAsync(
         IReadOnlyList<long>? found, IQueryable<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -5,29 +5,29 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Exports;
 
-/// <summary>Whole lists in one answer.</summary>
+/// <summary>Exports whole lists in one streamed response.</summary>
 [ApiController]
 [Route("api/v1")]
 [DisableRequestTimeout]
-internal sealed class ExportsController(ExportService exports, ArticleFilters articleFilters, QuoteFilters quoteFilters)
+internal sealed class ExportsController(ExportService exports, ArticleFilterResolver articleFilters, QuoteFilters quoteFilters)
     : ControllerBase
 {
-    /// <summary>Writes all articles that the filters let through, in the order of their ids.</summary>
-    /// <response code="200">The articles, each as the list has it with everything that `include` can add.</response>
+    /// <summary>Exports the articles that match the filters, in the order of their ids.</summary>
+    /// <response code="200">The articles, each as an item of the list with text, sections and quotes.</response>
     /// <response code="503">With `q`: the index is being built.</response>
     [HttpGet("articles/export", Name = "Articles_Export")]
     [Tags("Articles")]
     [ProducesResponseType<ArticleSummary>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> ExportArticles(
-        [FromQuery] ExportRequest export, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
+        [FromQuery] ArticleExportRequest export, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
         new ExportResult<ArticleSummary>(
-            exports.ReadAsync(export.Q, await articleFilters.ResolveAsync(filter, cancellationToken), cancellationToken),
+            exports.ReadAsync(export, await articleFilters.ResolveAsync(filter, cancellationToken), cancellationToken),
             CsvColumns.OfArticles,
             export.Format);
 
-    /// <summary>Writes all quotes that the filters let through, in the order of their ids.</summary>
-    /// <response code="200">The quotes, each as the list has it.</response>
+    /// <summary>Exports the quotes that match the filters, in the order of their ids.</summary>
+    /// <response code="200">The quotes, each as an item of the list.</response>
     /// <response code="503">With `q`: the index is being built.</response>
     [HttpGet("quotes/export", Name = "Quotes_Export")]
     [Tags("Quotes")]

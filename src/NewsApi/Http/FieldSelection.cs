@@ -24,9 +24,13 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
     public static Type? TypeOf(ActionDescriptor action)
     {
         var response = ResponseTypeOf(action);
-        return response?.IsAssignableTo(typeof(IPage)) == true
-            ? response.GetProperty(nameof(Page<>.Items))!.PropertyType.GenericTypeArguments[0]
-            : response is { IsClass: true, IsGenericType: false, Namespace: not null } && response.Assembly == typeof(FieldSelection).Assembly ? response : null;
+        if (response?.IsAssignableTo(typeof(IPage)) == true)
+        {
+            return response.GetProperty(nameof(Page<>.Items))!.PropertyType.GenericTypeArguments[0];
+        }
+
+        var isOwn = response is { IsClass: true, IsGenericType: false } && response.Assembly == typeof(FieldSelection).Assembly;
+        return isOwn ? response : null;
     }
 
     public void OnResourceExecuting(ResourceExecutingContext context)
@@ -71,13 +75,16 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
     private static Type? ResponseTypeOf(ActionDescriptor action)
     {
         var response = (action as ControllerActionDescriptor)?.MethodInfo.ReturnType;
-        while (response is { IsGenericType: true } && (response.IsAssignableTo(typeof(Task)) || response.GetGenericTypeDefinition() == typeof(ActionResult<>)))
+        while (response is { IsGenericType: true } && IsWrapper(response))
         {
             response = response.GenericTypeArguments[0];
         }
 
         return response;
     }
+
+    private static bool IsWrapper(Type type) =>
+        type.IsAssignableTo(typeof(Task)) || type.GetGenericTypeDefinition() == typeof(ActionResult<>);
 
     // An empty list selects everything. Actions without the parameter have refused it before.
     private static string? ReadList(HttpRequest request) =>

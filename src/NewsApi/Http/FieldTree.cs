@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace NewsApi.Http;
 
-/// <summary>The members of a response that a client selects: <c>id,quotes.text</c>. A member without members below it is selected as a whole.</summary>
+/// <summary>The members of a response that a client selects: <c>id,quotes.text</c>. A leaf is selected as a whole.</summary>
 internal sealed class FieldTree
 {
     private readonly Dictionary<string, FieldTree> _members = [];

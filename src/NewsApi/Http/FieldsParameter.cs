@@ -36,7 +36,8 @@ internal sealed class FieldsParameter(IModelMetadataProvider metadata) : IApiDes
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (operation.Parameters?.FirstOrDefault(one => one.Name == FieldSelection.Parameter) is OpenApiParameter { Description: null } fields)
+        var parameter = operation.Parameters?.FirstOrDefault(one => one.Name == FieldSelection.Parameter);
+        if (parameter is OpenApiParameter { Description: null } fields)
         {
             fields.Description = "Limits the response, or each item of a list, to these members: a comma list of paths such as "
                 + "`id,links.self`. Unknown paths are refused.";

@@ -38,7 +38,8 @@ internal sealed partial record KnownTags(string Sent, IReadOnlyList<string> Acce
     public string FormOf(string tag)
     {
         var plain = Encodings.Aggregate(tag, Uncompressed);
-        return new[] { tag, plain }.Concat(Accepted.Select(encoding => EntityTag.Compressed(plain, encoding))).FirstOrDefault(Sent.Contains) ?? tag;
+        var compressed = Accepted.Select(encoding => EntityTag.Compressed(plain, encoding));
+        return new[] { tag, plain }.Concat(compressed).FirstOrDefault(Sent.Contains) ?? tag;
     }
 
     private static string Uncompressed(string tags, string encoding) => tags.Replace($"-{encoding}\"", "\"");

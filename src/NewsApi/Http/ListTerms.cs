@@ -34,7 +34,7 @@ internal static class ListTerms
     public static IRuleBuilderOptions<T, string?> NamesOf<T, TEnum>(this IRuleBuilder<T, string?> rule)
         where TEnum : struct, Enum => rule
         .Must(list => list is null || (Split(list) is { Length: > 0 and <= MaxCount } terms && terms.All(IsName<TEnum>)))
-        .WithMessage($"Must be a comma list of {string.Join(", ", Enum.GetNames<TEnum>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName))}.");
+        .WithMessage($"Must be a comma list of {EnumNames.Of(typeof(TEnum))}.");
 
     /// <summary>Requires a list of some of <paramref name="members"/>.</summary>
     public static IRuleBuilderOptions<T, string?> MembersOf<T>(

@@ -11,7 +11,7 @@ internal static class ProblemDetail
     /// <summary>Names the first errors of a validation problem: <c>'pageSize' must be between 1 and 100.</c></summary>
     public static string Of(IDictionary<string, string[]> errors)
     {
-        var lines = errors.SelectMany(error => error.Value.Select(message => Name(error.Key, message))).ToList();
+        var lines = errors.SelectMany(error => error.Value.Select(message => NameIn(message, error.Key))).ToList();
         return string.Join(' ', lines.Take(MaxErrors)) + (lines.Count > MaxErrors ? $" And {lines.Count - MaxErrors} more." : "");
     }
 
@@ -23,28 +23,34 @@ internal static class ProblemDetail
         return status switch
         {
             StatusCodes.Status404NotFound => $"Nothing is stored at '{path}'.",
-            StatusCodes.Status405MethodNotAllowed => $"'{path}' does not support {Short(request.Method)}. Supported: {http.Response.Headers.Allow}.",
+            StatusCodes.Status405MethodNotAllowed =>
+                $"'{path}' does not support {Short(request.Method)}. Supported: {http.Response.Headers.Allow}.",
             StatusCodes.Status406NotAcceptable => $"'{path}' has no representation that 'Accept: {Short(headers.Accept)}' allows.",
             StatusCodes.Status410Gone => $"'{path}' was deleted.",
-            StatusCodes.Status412PreconditionFailed => $"The current state does not fulfil {Name(HeaderNames.IfMatch, headers)}{Name(HeaderNames.IfNoneMatch, headers)}.",
-            StatusCodes.Status414UriTooLong => $"The path and the query exceed the limit of {WellFormedRequests.MaxTargetLength} characters.",
-            StatusCodes.Status415UnsupportedMediaType => headers.ContentEncoding.Count > 0
-                ? $"The content encoding '{Short(headers.ContentEncoding)}' is not supported."
-                : request.ContentType is { } type ? $"The content type '{Short(type)}' is not supported here." : "The header 'Content-Type' is missing.",
+            StatusCodes.Status412PreconditionFailed => $"The current state does not fulfil {PreconditionOf(headers)}.",
+            StatusCodes.Status414UriTooLong => $"The path and the query exceed {WellFormedRequests.MaxTargetLength} characters.",
+            StatusCodes.Status415UnsupportedMediaType => DescribeBody(headers),
             StatusCodes.Status417ExpectationFailed => $"The expectation '{Short(headers.Expect)}' is not supported.",
             StatusCodes.Status428PreconditionRequired => $"The {request.Method} request has no 'If-Match' header.",
-            StatusCodes.Status431RequestHeaderFieldsTooLarge =>
-                $"The headers exceed the limit of {WellFormedRequests.MaxHeadersLength} characters or {WellFormedRequests.MaxHeaderCount} headers.",
+            StatusCodes.Status431RequestHeaderFieldsTooLarge => $"The headers exceed {WellFormedRequests.HeaderLimit}.",
             _ => null,
         };
     }
 
     // FluentValidation's own messages name the member already.
-    private static string Name(string member, string message) =>
+    private static string NameIn(string message, string member) =>
         message.Contains($"'{member}'") ? message : $"'{Short(member)}': {message}";
 
-    private static string Name(string header, IHeaderDictionary headers) =>
-        headers[header] is { Count: > 0 } value ? $"'{header}: {Short(value)}'" : "";
+    private static string PreconditionOf(IHeaderDictionary headers)
+    {
+        var name = headers.IfMatch.Count > 0 ? HeaderNames.IfMatch : HeaderNames.IfNoneMatch;
+        return $"'{name}: {Short(headers[name])}'";
+    }
+
+    private static string DescribeBody(IHeaderDictionary headers) =>
+        headers.ContentEncoding.Count > 0 ? $"The content encoding '{Short(headers.ContentEncoding)}' is not supported."
+        : headers.ContentType.Count > 0 ? $"The content type '{Short(headers.ContentType)}' is not supported here."
+        : "The header 'Content-Type' is missing.";
 
     private static string Short(string? value) =>
         value is { Length: > MaxValueLength } ? value[..MaxValueLength] + "…" : value ?? "";

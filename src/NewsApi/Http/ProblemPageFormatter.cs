@@ -15,7 +15,9 @@ internal sealed class ProblemPageFormatter : TextOutputFormatter
 
     public override Task WriteResponseBodyAsync(OutputFormatterWriteContext context, Encoding selectedEncoding) =>
         context.HttpContext.Response.WriteAsync(
-            context.Object is ProblemType type ? Page(type.Title, Describe(type)) : Page("Problems", List((IEnumerable<ProblemType>)context.Object!)),
+            context.Object is ProblemType type
+                ? Page(type.Title, Describe(type))
+                : Page("Problems", List((IEnumerable<ProblemType>)context.Object!)),
             context.HttpContext.RequestAborted);
 
     protected override bool CanWriteType(Type? type) =>
@@ -47,7 +49,10 @@ internal sealed class ProblemPageFormatter : TextOutputFormatter
         """;
 
     private static string List(IEnumerable<ProblemType> types) =>
-        $"<ul>\n{string.Concat(types.Select(type => $"<li>{type.Status} <a href=\"{Encode(type.Uri)}\">{Encode(type.Title)}</a></li>\n"))}</ul>";
+        $"<ul>\n{string.Concat(types.Select(Link))}</ul>";
+
+    private static string Link(ProblemType type) =>
+        $"<li>{type.Status} <a href=\"{Encode(type.Uri)}\">{Encode(type.Title)}</a></li>\n";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

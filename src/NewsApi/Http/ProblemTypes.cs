@@ -135,6 +135,16 @@ internal static class ProblemTypes
         Cure = "Create a new key.",
     };
 
+    public static readonly ProblemType NameTaken = new()
+    {
+        Name = "name-taken",
+        Status = 409,
+        Title = "Another speaker has the name",
+        Meaning = "The speaker was not changed, because one of its names would mean two speakers.",
+        Cause = "Another speaker has the name, or was given it as an alias.",
+        Cure = "'existing' links to the other speaker. Merge the two, or choose another name.",
+    };
+
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
@@ -188,6 +198,7 @@ internal static class ProblemTypes
         },
         Duplicate,
         KeyEnded,
+        NameTaken,
         TooManyRequests,
         new()
         {
@@ -222,7 +233,7 @@ internal static class ProblemTypes
             Status = 431,
             Title = "The headers are too large",
             Meaning = "The headers exceed the limit.",
-            Cause = $"All headers together have more than {WellFormedRequests.MaxHeadersLength} characters, or there are more than {WellFormedRequests.MaxHeaderCount} of them.",
+            Cause = $"The headers exceed {WellFormedRequests.HeaderLimit}.",
             Cure = "Omit unneeded headers, such as cookies.",
         },
         new()
@@ -231,7 +242,7 @@ internal static class ProblemTypes
             Status = 415,
             Title = "The media type of the body is not supported",
             Meaning = "The resource does not support bodies of this media type.",
-            Cause = "'Content-Type' is missing or names an unsupported type or character set, or 'Content-Encoding' an unsupported compression.",
+            Cause = "'Content-Type' is missing, or it or 'Content-Encoding' names an unsupported type, character set or compression.",
             Cure = "'Accept-Post' or 'Accept-Patch' lists the supported types, 'Accept-Encoding' the compressions; texts are UTF-8.",
         },
         new()

@@ -60,7 +60,9 @@ internal static class Problems
     };
 
     private static string? DetailOf(ProblemDetailsContext context) =>
-        DetailOf(context.Exception) ?? DetailOf(context.ProblemDetails) ?? ProblemDetail.Of(context.HttpContext, context.ProblemDetails.Status!.Value);
+        DetailOf(context.Exception)
+        ?? DetailOf(context.ProblemDetails)
+        ?? ProblemDetail.Of(context.HttpContext, context.ProblemDetails.Status!.Value);
 
     // The message of any other exception may name files, types or SQL.
     private static string? DetailOf(Exception? exception) => exception switch
@@ -72,7 +74,8 @@ internal static class Problems
 
     private static string? DetailOf(ProblemDetails problem) =>
         problem is HttpValidationProblemDetails { Errors: { Count: > 0 } errors } ? ProblemDetail.Of(errors)
-        : problem.Extensions.TryGetValue("errors", out var found) && found is Dictionary<string, string[]> invalid ? ProblemDetail.Of(invalid)
+        : problem.Extensions.TryGetValue("errors", out var value) && value is Dictionary<string, string[]> invalid
+            ? ProblemDetail.Of(invalid)
         : null;
 
     private static void AddHeaders(HttpContext http, int status)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -50,7 +49,7 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
         _ when type == typeof(string) => null,
         _ when string.IsNullOrWhiteSpace(values) => "The value is missing.",
         { IsEnum: true } when !Enum.GetNames(type).Contains(values.ToString(), StringComparer.OrdinalIgnoreCase) =>
-            $"'{values}' is invalid. Must be one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}.",
+            $"'{values}' is invalid. Must be one of {EnumNames.Of(type)}.",
         _ => null,
     };
 

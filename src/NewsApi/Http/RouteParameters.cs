@@ -13,8 +13,8 @@ internal sealed class RouteParameters : IApiDescriptionProvider
     {
         foreach (var parameters in context.Results.Select(action => action.ParameterDescriptions))
         {
-            var names = parameters.Where(parameter => parameter.Source == BindingSource.Path).Select(parameter => parameter.Name).ToHashSet();
-            foreach (var repeated in parameters.Where(parameter => parameter.Source == BindingSource.Query && names.Contains(parameter.Name)).ToList())
+            var inPath = parameters.Where(one => one.Source == BindingSource.Path).Select(one => one.Name).ToHashSet();
+            foreach (var repeated in parameters.Where(one => one.Source == BindingSource.Query && inPath.Contains(one.Name)).ToList())
             {
                 parameters.Remove(repeated);
             }

@@ -12,7 +12,7 @@ internal sealed class SwaggerConditions : IOperationFilter
         var responses = operation.Responses!;
         switch (context.ApiDescription.HttpMethod)
         {
-            case "GET":
+            case "GET" when !IsStreamed(operation):
                 AddHeader(operation, "If-None-Match", "The `ETag` of the representation that the client has: 304 if it is still current.");
                 responses["304"] = new OpenApiResponse { Description = "The representation that the client has is current." };
                 break;
@@ -30,9 +30,13 @@ internal sealed class SwaggerConditions : IOperationFilter
 
         foreach (var (status, response) in responses.Where(response => response.Key[0] == '2' && response.Key != "204"))
         {
-            ((OpenApiResponse)response).Headers = HeadersOf(status, context);
+            ((OpenApiResponse)response).Headers = IsStreamed(operation) ? [] : HeadersOf(status, context);
         }
     }
+
+    // A streamed response has no entity tag: its state is not known before its end.
+    private static bool IsStreamed(OpenApiOperation operation) =>
+        operation.Responses!.TryGetValue("200", out var response) && response.Content?.ContainsKey("application/x-ndjson") == true;
 
     private static Dictionary<string, IOpenApiHeader> HeadersOf(string status, OperationFilterContext context)
     {

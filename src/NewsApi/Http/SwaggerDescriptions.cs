@@ -15,8 +15,8 @@ internal sealed partial class SwaggerDescriptions : IOperationFilter
             operation.Description = api.HttpMethod switch
             {
                 "GET" when FieldSelection.IsList(api.ActionDescriptor) =>
-                    "To read the whole list, follow `links.next`, the `Link` header, or `nextCursor`. `If-None-Match` with the `ETag` of an "
-                    + "earlier response gives 304 while the list has not changed.",
+                    "To read the whole list, follow `links.next`, the `Link` header, or `nextCursor`. "
+                    + "`If-None-Match` with the `ETag` of an earlier response gives 304 while the list has not changed.",
                 "GET" => "`If-None-Match` with the `ETag` of an earlier response gives 304 while nothing has changed.",
                 "POST" when operation.Parameters?.Any(parameter => parameter.Name == "Idempotency-Key") == true =>
                     "With an `Idempotency-Key`, a retry is safe: it gets the response of the first request.",
@@ -25,9 +25,12 @@ internal sealed partial class SwaggerDescriptions : IOperationFilter
             };
         }
 
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(one => one.In == ParameterLocation.Path))
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            parameter.Description = string.IsNullOrEmpty(parameter.Description) ? Describe(api.RelativePath!, parameter.Name!) : parameter.Description;
+            if (parameter.In == ParameterLocation.Path && string.IsNullOrEmpty(parameter.Description))
+            {
+                parameter.Description = Describe(api.RelativePath!, parameter.Name!);
+            }
         }
     }
 

@@ -44,13 +44,14 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
 
         foreach (var (name, member) in documented.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            foreach (var validator in member is OpenApiSchema inline ? RulesOf(context.Type, name).Select(rule => (rule.Validator, inline)) : [])
+            foreach (var rule in member is OpenApiSchema ? RulesOf(context.Type, name) : [])
             {
-                Apply(validator.Validator, validator.inline);
-                if (IsRequired(validator.Validator) && validator.inline.Items is null)
+                var inline = (OpenApiSchema)member;
+                Apply(rule.Validator, inline);
+                if (IsRequired(rule.Validator) && inline.Items is null)
                 {
                     (documented.Required ??= new HashSet<string>()).Add(name);
-                    validator.inline.Type &= ~JsonSchemaType.Null;
+                    inline.Type &= ~JsonSchemaType.Null;
                 }
             }
         }

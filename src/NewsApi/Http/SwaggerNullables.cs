@@ -3,13 +3,14 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
-/// <summary>Documents nullable references as one of the referenced type and null: OpenAPI 3.0 ignores "nullable" beside a reference.</summary>
+/// <summary>Documents nullable references as "one of the type and null": OpenAPI 3.0 ignores "nullable" beside a reference.</summary>
 internal sealed class SwaggerNullables : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         var nothing = new OpenApiSchema { Type = JsonSchemaType.Object | JsonSchemaType.Null, Enum = [JsonNullSentinel.JsonNull] };
-        foreach (var member in context.SchemaRepository.Schemas.Values.SelectMany(schema => schema.Properties?.Values ?? []).OfType<OpenApiSchema>())
+        var members = context.SchemaRepository.Schemas.Values.SelectMany(schema => schema.Properties?.Values ?? []);
+        foreach (var member in members.OfType<OpenApiSchema>())
         {
             if (member is { Type: JsonSchemaType.Null, AllOf: [OpenApiSchemaReference reference] })
             {

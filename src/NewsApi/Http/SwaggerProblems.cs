@@ -31,8 +31,9 @@ internal sealed class SwaggerProblems : IOperationFilter
 
         if (operation.RequestBody is not null)
         {
-            Set(responses, context, "413", responses.TryGetValue("413", out var tooLarge) ? tooLarge.Description : "The body exceeds the limit.");
-            Set(responses, context, "415", "The media type of the body is not supported; `Accept-Post` or `Accept-Patch` names those that are.");
+            var tooLarge = responses.TryGetValue("413", out var own) ? own.Description : "The body exceeds the limit.";
+            Set(responses, context, "413", tooLarge);
+            Set(responses, context, "415", "The media type of the body is not supported. A header names those that are.");
         }
     }
 

@@ -10,9 +10,12 @@ internal static class SwaggerSetup
 
     public static void UseSwaggerUi(this WebApplication app)
     {
-        // "Try it out" sends to where the document came from.
+        // "Try it out" sends requests to the server that the document was loaded from.
         app.UseSwagger(options => options.PreSerializeFilters.Add((document, request) =>
-            document.Servers = [new OpenApiServer { Url = request.PathBase.HasValue ? request.PathBase.Value : "/", Description = "This server" }]));
+            document.Servers =
+            [
+                new OpenApiServer { Url = request.PathBase.HasValue ? request.PathBase.Value : "/", Description = "This server" },
+            ]));
         app.UseSwaggerUI(options =>
         {
             options.DocumentTitle = "NewsApi";
@@ -30,13 +33,17 @@ internal static class SwaggerSetup
         {
             Title = "NewsApi",
             Version = "v1",
-            Description = "News articles as plain text, kept byte for byte, with their sections, quotes, speakers and "
+            Description = "News articles as plain text, stored unchanged, with their sections, quotes, speakers and "
                 + "outlets. Offsets are UTF-16 code units into the article's text, half open. Times are UTC. HEAD is supported "
                 + "wherever GET is, and OPTIONS everywhere.",
             Contact = new OpenApiContact { Name = "The operator of this server" },
         });
-        options.IncludeXmlComments(
-            Path.Combine(AppContext.BaseDirectory, "NewsApi.xml"), includeControllerXmlComments: true);
+        // A single-file server may have been copied without this file; its document then has no descriptions.
+        if (Path.Combine(AppContext.BaseDirectory, "NewsApi.xml") is var comments && File.Exists(comments))
+        {
+            options.IncludeXmlComments(comments, includeControllerXmlComments: true);
+        }
+
         options.SupportNonNullableReferenceTypes();
         // OpenAPI 3.0 ignores descriptions and "nullable" beside a reference.
         options.UseAllOfToExtendReferenceSchemas();
@@ -50,6 +57,7 @@ internal static class SwaggerSetup
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<FieldsParameter>();
+        options.OperationFilter<SwaggerMergePatch>();
         options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();

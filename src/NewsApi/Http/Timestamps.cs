@@ -35,7 +35,8 @@ internal static class Timestamps
     /// <summary>Requires a date or time, possibly relative to now, unless empty.</summary>
     public static IRuleBuilderOptions<T, string?> RangeEnd<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => string.IsNullOrEmpty(text) || ParseStart(text, DateTime.UnixEpoch) is not null)
-            .WithMessage("Must be a date or a time in ISO 8601, such as 2026-02-04 or 2026-02-04T09:30:00Z, or relative, such as now-7d (units s, m, h, d, w, M, y).");
+            .WithMessage("Must be a date or a time in ISO 8601, such as 2026-02-04 or 2026-02-04T09:30:00Z, "
+                + "or relative, such as now-7d (units s, m, h, d, w, M, y).");
 
     private static DateTime? ParseDate(string? text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var date) ? date : null;

@@ -20,6 +20,8 @@ internal static class WellFormedRequests
 
     public const int MaxHeaderCount = 100;
 
+    public static readonly string HeaderLimit = $"{MaxHeadersLength} characters or {MaxHeaderCount} headers";
+
     // Kestrel refuses without a problem body. Its limits are higher, so that this middleware refuses first.
     public static IServiceCollection AddWellFormedRequests(this IServiceCollection services) =>
         services.Configure<KestrelServerOptions>(server =>
@@ -44,7 +46,8 @@ internal static class WellFormedRequests
     private static int? StatusOf(HttpContext http) => http.Request.Headers switch
     {
         _ when TargetOf(http).Length > MaxTargetLength => StatusCodes.Status414UriTooLong,
-        var headers when headers.Count > MaxHeaderCount || LengthOf(headers) > MaxHeadersLength => StatusCodes.Status431RequestHeaderFieldsTooLarge,
+        var headers when headers.Count > MaxHeaderCount || LengthOf(headers) > MaxHeadersLength =>
+            StatusCodes.Status431RequestHeaderFieldsTooLarge,
         { Expect: [{ Length: > 0 } expected] } when !expected.Equals("100-continue", StringComparison.OrdinalIgnoreCase) =>
             StatusCodes.Status417ExpectationFailed,
         _ => null,

@@ -10,13 +10,16 @@ internal sealed class SwaggerIdempotency : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.MethodInfo.GetCustomAttributes(inherit: false).OfType<ServiceFilterAttribute>().All(one => one.ServiceType != typeof(Idempotent)))
+        var filters = context.MethodInfo.GetCustomAttributes(inherit: false).OfType<ServiceFilterAttribute>();
+        if (filters.All(filter => filter.ServiceType != typeof(IdempotencyFilter)))
         {
             return;
         }
 
         SwaggerConditions.AddHeader(
-            operation, Idempotent.Header, "Makes a retry safe: within 24 hours, a repeated request gets the response of the first and changes nothing.");
+            operation,
+            IdempotencyFilter.Header,
+            "Makes a retry safe: within 24 hours, a repeated request gets the response of the first and changes nothing.");
         operation.Responses!.TryAdd("422", new OpenApiResponse { Description = "The `Idempotency-Key` was used for another request." });
     }
 }

@@ -2,14 +2,12 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
-using NewsApi.Trash;
 
 namespace NewsApi.Quotes;
 
 /// <summary>What people said, over all articles.</summary>
 [ApiController]
 [Route("api/v1/quotes")]
-[ServiceFilter<TrashedQuoteAnswers>]
 internal sealed class QuotesController(QuoteService quotes) : ControllerBase
 {
     /// <summary>Lists quotes, newest first.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Trash;
@@ -10,9 +11,9 @@ internal static class TrashServices
         services.AddSingleton<ArticleTrash>();
         services.AddSingleton<TrashRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<TrashRetention>());
-        services.AddScoped<TrashedArticleAnswers>();
-        services.AddScoped<TrashedQuoteAnswers>();
-        services.Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<SwaggerTrash>());
+        services.AddSingleton<TrashedResponses>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<TrashedResponses>());
+        services.Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<TrashOperations>());
         return services;
     }
 }

@@ -43,7 +43,8 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
     [Fact]
     public async Task Post_TagsAndDate_AreKept()
     {
-        var response = await _client.PostTextAsync("Tagged and dated text.", "?tags=harbour,council&publishedAt=2026-02-04T10:30:00%2B01:00");
+        var response = await _client.PostTextAsync(
+            "Tagged and dated text.", "?tags=harbour,council&publishedAt=2026-02-04T10:30:00%2B01:00");
 
         var created = await response.ReadAsync(HttpStatusCode.Created);
         Assert.Equal(["harbour", "council"], created.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
@@ -141,4 +142,25 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
         await ProblemAssert.IsAsync(response, HttpStatusCode.NotAcceptable, "not-acceptable");
         (await _client.PostTextAsync("Nobody could read the answer to this.")).EnsureSuccessStatusCode();
     }
+
+    [Theory]
+    [InlineData("text/plain; charset=\"utf-8\"")]
+    [InlineData("text/plain; charset=UTF-8")]
+    [InlineData("text/html; charset=\"UTF-8\"")]
+    public async Task Post_CharsetInAnyForm_IsRead(string contentType)
+    {
+        var page = $"<p>The council voted on Monday to keep the quay open for the whole winter: {contentType.Length} to none.</p>";
+
+        var response = await _client.PostAsync(
+            "/api/v1/articles?onDuplicate=create", Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(page), contentType));
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/%0D%0AX-Injected:%201")]
+    [InlineData("https://example.org/a%0A")]
+    [InlineData("https://example.org/a%09b")]
+    public async Task Post_UrlWithControlCharacters_IsRefused(string url) =>
+        await ProblemAssert.NamesAsync(await _client.PostTextAsync("A text with an odd address.", "?url=" + url), "url");
 }

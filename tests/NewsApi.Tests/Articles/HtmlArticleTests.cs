@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles.Html;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Articles;
@@ -92,6 +94,7 @@ public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHo
     [InlineData("<table><tr><td>", 50_000)]
     [InlineData("<p>Words that are said over and over again.</p>", 100_000)]
     [InlineData("<ul><li>", 15_000)]
+    [InlineData("<ul><li>", 2_500)]
     [InlineData("a ", 5_300_000)]
     public async Task Post_HostilePage_IsTooLarge(string repeated, int count)
     {
@@ -101,14 +104,29 @@ public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Fact]
+    public async Task Extract_ClientHasLeft_Stops()
+    {
+        using var left = new CancellationTokenSource();
+        await left.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => host.Services.GetRequiredService<HtmlExtractor>().ExtractAsync(Page, left.Token));
+    }
+
+    [Fact]
     public async Task Post_PageOfTwoMegabytes_IsRead()
     {
-        var menu = string.Concat(Enumerable.Range(0, 2500).Select(number => $"<li class=\"entry\"><a href=\"/topics/{number}\">Topic {number}</a></li>"));
+        var menu = string.Concat(
+            Enumerable.Range(0, 2500).Select(number => $"<li class=\"entry\"><a href=\"/topics/{number}\">Topic {number}</a></li>"));
         var script = $"<script>var data = \"{new string('x', 400_000)}\";</script>";
-        var text = string.Concat(Enumerable.Range(0, 60).Select(number => $"<p>On day {number} the council said that the pier, which was closed, would open again.</p>"));
+        var text = string.Concat(Enumerable.Range(0, 60)
+            .Select(number => $"<p>On day {number} the council said that the pier, which was closed, would open again.</p>"));
         var comments = string.Concat(Enumerable.Range(0, 2200).Select(number =>
-            $"<div class=\"comment\" data-id=\"{number}\" data-filler=\"{new string('y', 500)}\"><div class=\"meta\"><span>Reader {number}</span><a href=\"#\">Reply</a></div><div><p>So it is.</p></div></div>"));
-        var page = $"<html><head><title>Pier opens</title></head><body><nav><ul>{menu}</ul></nav>{script}<article><h1>Pier opens</h1>{text}</article><section class=\"comments\">{comments}</section></body></html>";
+            $"<div class=\"comment\" data-id=\"{number}\" data-filler=\"{new string('y', 500)}\"><div class=\"meta\">"
+            + $"<span>Reader {number}</span><a href=\"#\">Reply</a></div><div><p>So it is.</p></div></div>"));
+        var page =
+            $"<html><head><title>Pier opens</title></head><body><nav><ul>{menu}</ul></nav>{script}"
+            + $"<article><h1>Pier opens</h1>{text}</article><section class=\"comments\">{comments}</section></body></html>";
         Assert.InRange(page.Length, 1_900_000, 2_500_000);
 
         var article = await (await PostAsync("/api/v1/articles/parse", page)).ReadAsync(HttpStatusCode.OK);

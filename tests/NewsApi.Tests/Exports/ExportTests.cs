@@ -84,6 +84,42 @@ public sealed class ExportTests(ExportTests.Host host) : IClassFixture<ExportTes
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
+    [Theory]
+    [InlineData("text/csv", "text/csv")]
+    [InlineData("application/x-ndjson;q=0.5, text/csv", "text/csv")]
+    [InlineData("text/*", "text/csv")]
+    [InlineData("application/x-ndjson", "application/x-ndjson")]
+    [InlineData("*/*", "application/x-ndjson")]
+    public async Task Export_WithoutFormat_IsWhatAcceptPrefers(string accept, string expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/quotes/export?articleId=1");
+        request.Headers.Add("Accept", accept);
+
+        var response = await _client.SendAsync(request);
+
+        Assert.Equal(expected, response.Content.Headers.ContentType?.MediaType);
+        Assert.Null(response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Export_Deleted_SelectsWhatTheListHas()
+    {
+        await using var own = new NewsApiHost();
+        var client = own.CreateClient();
+        await client.CreateAsync("A text that stays.");
+        var trashed = await client.CreateAsync("\"It goes,\" Ida Holm said.");
+        await client.DeleteAsync($"/api/v1/articles/{trashed.Id()}");
+
+        var only = Lines(await client.GetStringAsync("/api/v1/articles/export?deleted=only"));
+        var all = Lines(await client.GetStringAsync("/api/v1/articles/export?deleted=include"));
+        var refused = await client.GetAsync("/api/v1/articles/export?deleted=only&q=text");
+
+        Assert.Equal(trashed.GetProperty("quotes").GetRawText(), Assert.Single(only).GetProperty("quotes").GetRawText());
+        Assert.NotNull(only[0].Get("deletedAt"));
+        Assert.Equal(2, all.Count);
+        await ProblemAssert.NamesAsync(refused, "deleted");
+    }
+
     private static List<JsonElement> Lines(string body) =>
         [.. body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
 

@@ -37,6 +37,21 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
         Assert.Equal(200, StatusOf(answers[answers.LastIndexOf("HTTP/1.1 ", StringComparison.Ordinal)..]));
     }
 
+    [Theory]
+    [InlineData("articles/+1")]
+    [InlineData("articles/%201")]
+    [InlineData("articles/1%0A")]
+    [InlineData("articles/01")]
+    [InlineData("articles/1%20/text")]
+    [InlineData("articles/1/sections/+1")]
+    [InlineData("articles/1/revisions/01")]
+    public async Task Get_NumberThatIsNotWrittenAsInLinks_IsNotFound(string path)
+    {
+        Assert.Equal(201, StatusOf(await host.PostAsync(Articles + "?onDuplicate=create", "text/plain", "The first article, perhaps.")));
+
+        ProblemOf(await host.SendAsync($"GET /api/v1/{path} HTTP/1.1"), 404, "not-found");
+    }
+
     [Fact]
     public async Task Get_AddressTooLong_IsRefused()
     {
@@ -54,7 +69,8 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("x")]
     public async Task Post_InvalidChunkSize_IsRefused(string size)
     {
-        var response = await host.SendAsync($"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nTransfer-Encoding: chunked", $"{size}\r\nabc");
+        var response = await host.SendAsync(
+            $"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nTransfer-Encoding: chunked", $"{size}\r\nabc");
 
         ProblemOf(response, 400, "invalid-request");
     }
@@ -78,7 +94,8 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     public async Task Get_HeadersTooLarge_IsRefused()
     {
         var tooLong = await host.SendAsync($"GET {Articles} HTTP/1.1\nX-Filler: {new string('x', 40_000)}");
-        var many = await host.SendAsync($"GET {Articles} HTTP/1.1\n{string.Join('\n', Enumerable.Range(0, 150).Select(number => $"X-{number}: x"))}");
+        var many = await host.SendAsync(
+            $"GET {Articles} HTTP/1.1\n{string.Join('\n', Enumerable.Range(0, 150).Select(number => $"X-{number}: x"))}");
         var fits = await host.SendAsync($"GET {Articles} HTTP/1.1\nX-Filler: {new string('x', 30_000)}");
 
         ProblemOf(tooLong, 431, "headers-too-large");

@@ -55,6 +55,25 @@ public sealed class SpeakerTests(NewsApiHost host) : IClassFixture<NewsApiHost>,
         Assert.Equal(3, list.GetProperty("total").GetInt32());
     }
 
+    [Fact]
+    public async Task Get_SpeakerOfUndatedArticles_WasQuotedAtNoKnownTime()
+    {
+        var article = await _client.CreateAsync("Mayor Nils Vik spoke. \"It snows,\" said Mayor Nils Vik.");
+        var path = $"/api/v1/speakers/{article.GetProperty("quotes")[0].GetProperty("speaker").Id()}";
+
+        var undated = await _client.GetJsonAsync(path);
+        await _client.CreateAsync("Mayor Nils Vik spoke again. \"It rains,\" said Mayor Nils Vik.", new { publishedAt = "2025-05-01" });
+        var dated = await _client.GetJsonAsync(path);
+        await _client.DeleteAsync($"/api/v1/articles/{article.Id()}?permanent=true");
+        await _client.DeleteAsync($"/api/v1/articles/{article.Id() + 1}?permanent=true");
+
+        Assert.Equal(
+            (1, null, null), (undated.GetProperty("quoteCount").GetInt32(), undated.Get("firstQuotedAt"), undated.Get("lastQuotedAt")));
+        Assert.Null(undated.GetProperty("roles")[0].Get("firstSeen"));
+        Assert.Equal(2, dated.GetProperty("quoteCount").GetInt32());
+        Assert.Equal(("2025-05-01T00:00:00Z", "2025-05-01T00:00:00Z"), (dated.Get("firstQuotedAt"), dated.Get("lastQuotedAt")));
+    }
+
     [Theory]
     [InlineData("/api/v1/speakers/999999")]
     [InlineData("/api/v1/speakers/999999/quotes")]

@@ -6,16 +6,40 @@ namespace NewsApi.Data.Sqlite;
 /// Checkpoints the write-ahead log when nobody has written for a second, and when the server stops: the database file then
 /// holds everything, and a plain copy of it is whole.
 /// </summary>
-internal sealed class IdleCheckpoint(IConfiguration configuration, ILogger<IdleCheckpoint> logger) : BackgroundService
+internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogger<IdleCheckpoint> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly string _database = SqliteProvider.PathOf(configuration);
 
+    // A host may be stopped and disposed at the same time.
+    private readonly Lock _turn = new();
+
+    // Opened at the start, and kept: a file that replaced the database must not get the pages of this log.
+    private SqliteConnection? _connection;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _connection = SqliteFiles.Open(_database, SqliteOpenMode.ReadWrite);
+        // Who reads or writes just now is not kept waiting: the next second comes soon.
+        SqliteFiles.Execute(_connection, "PRAGMA busy_timeout=0");
+        return base.StartAsync(cancellationToken);
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         TryCheckpoint();
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        lock (_turn)
+        {
+            _connection?.Dispose();
+            _connection = null;
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -43,15 +67,27 @@ internal sealed class IdleCheckpoint(IConfiguration configuration, ILogger<IdleC
 
     private void TryCheckpoint()
     {
+        lock (_turn)
+        {
+            CheckpointOrLog();
+        }
+    }
+
+    private void CheckpointOrLog()
+    {
         try
         {
-            using var connection = SqliteFiles.Open(_database, SqliteOpenMode.ReadWrite);
-            // Who reads or writes just now is not kept waiting: the next second comes soon.
-            SqliteFiles.Execute(connection, "PRAGMA busy_timeout=0; PRAGMA wal_checkpoint(TRUNCATE)");
+            if (_connection is { Handle: { } handle } && !SqliteConditions.HasMoved(handle))
+            {
+                SqliteFiles.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            }
         }
         catch (SqliteException failure)
         {
-            logger.LogWarning("The write-ahead log could not be checkpointed; trying again: {Reason}", failure.Message);
+            LogFailed(failure.Message);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The write-ahead log could not be checkpointed; trying again: {Reason}")]
+    private partial void LogFailed(string reason);
 }

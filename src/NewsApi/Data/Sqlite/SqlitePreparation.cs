@@ -7,7 +7,11 @@ namespace NewsApi.Data.Sqlite;
 
 /// <summary>Makes the database file ready: its folder, its tables, its identity.</summary>
 internal sealed class SqlitePreparation(
-    IServiceScopeFactory scopes, IConfiguration configuration, SqliteFileLock serverLock, CommittedChanges committed, StoreIdentity identity,
+    IServiceScopeFactory scopes,
+    IConfiguration configuration,
+    SqliteFileLock serverLock,
+    ChangeFeed feed,
+    StoreIdentity identity,
     TimeProvider clock)
     : StorePreparation
 {
@@ -31,7 +35,7 @@ internal sealed class SqlitePreparation(
             SqliteFiles.Execute(connection, "PRAGMA journal_mode=WAL");
             await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
             await MigrateAsync(database, cancellationToken);
-            committed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
+            feed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == 11)
         {
@@ -70,7 +74,8 @@ internal sealed class SqlitePreparation(
         if (!File.Exists(Name) && File.Exists(Name + SqliteRestore.Extension))
         {
             throw new StartFailure(
-                $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; run 'newsapi restore' again, or rename the file that ends in .replaced.");
+                $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; "
+                + "run 'newsapi restore' again, or rename the file that ends in .replaced.");
         }
     }
 

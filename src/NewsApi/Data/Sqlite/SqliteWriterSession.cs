@@ -46,15 +46,23 @@ internal sealed class SqliteWriterSession : WriterSession
             await database.Database.OpenConnectionAsync();
             return new SqliteWriterSession(scope, database);
         }
-        catch
+        catch (Exception failure)
         {
             await scope.DisposeAsync();
-            throw;
+            throw SqliteConditions.Find(failure) ?? failure;
         }
     }
 
+    public override StoreUnavailableException? FindUnavailable(Exception failure) => SqliteConditions.Find(failure);
+
     public override async Task BeginAsync(bool small, TimeSpan timeout)
     {
+        if (SqliteConditions.HasMoved(_connection.Handle!))
+        {
+            throw new StoreUnavailableException(
+                "The database file was replaced or removed while the server ran; the server must be restarted.");
+        }
+
         KeepJournal(small ? JournalInMemory : JournalInFile);
         var (started, pause) = (_clock.GetTimestamp(), TimeSpan.FromMilliseconds(1));
         while (!TryExecute("BEGIN IMMEDIATE"))

@@ -1,0 +1,89 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
+using NewsApi.Http;
+
+namespace NewsApi.Access.Limiting;
+
+/// <summary>
+/// Bounds the memory that large bodies take: how many bytes of bodies are held at once, and how many of them are worked on.
+/// Parsing a text takes about a hundred times its size. A large body waits until there is room; one that waits too long, or
+/// finds no room to be read, gets 503. Streamed bodies, which no action takes as a parameter, are not counted.
+/// </summary>
+internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilter, IAsyncActionFilter, IDisposable
+{
+    // Most articles are smaller, and cost less than counting them would.
+    private const int SmallMaxLength = 32 * 1024;
+    private const int HeldPerWorked = 16;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
+
+    private readonly int _budget = limits.Value.MaxBytesInWork;
+    private readonly ConcurrencyLimiter _work = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = limits.Value.MaxBytesInWork,
+        QueueLimit = int.MaxValue,
+    });
+
+    private long _held;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        if (!context.ActionDescriptor.Parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body))
+        {
+            await next();
+            return;
+        }
+
+        var http = context.HttpContext;
+        var body = new CountedBody(http.Request.Body, Hold);
+        http.Request.Body = body;
+        http.Features.Set(body);
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            Interlocked.Add(ref _held, -body.Count);
+        }
+    }
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.Features.Get<CountedBody>() is { Count: > SmallMaxLength } body)
+        {
+            http.Response.RegisterForDispose(await EnterAsync((int)Math.Min(body.Count, _budget), http.RequestAborted));
+        }
+
+        await next();
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    private void Hold(int count)
+    {
+        if (Interlocked.Add(ref _held, count) > (long)_budget * HeldPerWorked)
+        {
+            throw new BodiesBusyException("Too many large bodies are being read.");
+        }
+    }
+
+    private async Task<RateLimitLease> EnterAsync(int bytes, CancellationToken cancellationToken)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Timeout);
+        try
+        {
+            return await _work.AcquireAsync(bytes, timeout.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new BodiesBusyException("Too many large bodies are being worked on.");
+        }
+    }
+
+    private sealed class BodiesBusyException(string message) : ServiceUnavailableException(message);
+}

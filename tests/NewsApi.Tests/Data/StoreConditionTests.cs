@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Data;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Data;
+
+/// <summary>What cannot be written is refused with 503 for as long as that is so; reading goes on.</summary>
+public sealed class StoreConditionTests
+{
+    [Fact]
+    public async Task Post_DiskIsFull_IsRefusedUntilThereIsRoom()
+    {
+        await using var host = new NewsApiHost();
+        var client = host.CreateClient();
+        await client.PostTextAsync("Quokkas are on the disk.");
+
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await SetMaxPagesAsync(host, 1);
+            var refused = await client.PostTextAsync($"Article {attempt}. " + new string('x', 100_000));
+            var problem = await ProblemAssert.IsAsync(refused, HttpStatusCode.ServiceUnavailable, "unavailable");
+            Assert.Contains("full", problem.Get("detail"));
+            Assert.NotNull(refused.Headers.RetryAfter);
+            Assert.NotNull(host.Services.GetRequiredService<StoreCondition>().Reason);
+        }
+
+        Assert.Equal(1, (await client.GetJsonAsync("/api/v1/search?q=quokkas")).GetProperty("total").GetInt64());
+        Assert.Equal(1, (await client.GetJsonAsync("/api/v1/articles")).GetProperty("total").GetInt64());
+        Assert.Equal(HttpStatusCode.Created, (await client.PostTextAsync("Wombats have room again.")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/readyz")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_DatabaseFileWasReplaced_IsRefused()
+    {
+        await using var host = new NewsApiHost();
+        var client = host.CreateClient();
+        var created = await client.PostTextAsync("Quokkas are in the file.");
+        var copy = host.DatabasePath + ".copy";
+        File.Copy(host.DatabasePath, copy);
+
+        File.Move(copy, host.DatabasePath, overwrite: true);
+
+        var refused = await client.PostTextAsync("Wombats would be lost.");
+        var problem = await ProblemAssert.IsAsync(refused, HttpStatusCode.ServiceUnavailable, "unavailable");
+        Assert.Contains("replaced", problem.Get("detail"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/readyz")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(created.Headers.Location)).StatusCode);
+    }
+
+    // SQLite's own limit of the writer's connection: it fails as on a full disk. A session that failed is replaced, and its limit with it.
+    private static Task<int> SetMaxPagesAsync(NewsApiHost host, int count)
+    {
+        var pragma = "PRAGMA max_page_count=" + count.ToString(CultureInfo.InvariantCulture);
+        return host.Services.GetRequiredService<WriteQueue>().WriteAsync(
+            (database, token) => database.Database.ExecuteSqlRawAsync(pragma, token), CancellationToken.None);
+    }
+}
