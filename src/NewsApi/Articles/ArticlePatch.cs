@@ -2,10 +2,10 @@ using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>Changes to an article (RFC 7396): a member that is absent stays, null clears it.</summary>
+/// <summary>A merge patch of an article (RFC 7396): an absent member is unchanged, null clears it.</summary>
 internal sealed record ArticlePatch : MergePatch<ArticleRequest>
 {
-    /// <summary>The article with the changes made.</summary>
+    /// <summary>Returns the article with the changes.</summary>
     public ArticleRequest ApplyTo(ArticleRequest article)
     {
         var changed = article with { };

@@ -12,7 +12,7 @@ internal static class EntityTag
     public static string Of(long id, int version, long shown = 0) =>
         shown == 0 ? $"\"{id}-{version}\"" : $"\"{id}-{version}.{shown:x}\"";
 
-    /// <summary>The tag without what the representation shows of other resources: a change of that prevents no change of the resource.</summary>
+    /// <summary>Removes the part that identifies the state of related resources: <c>If-Match</c> ignores their changes.</summary>
     public static EntityTagHeaderValue WithoutShown(EntityTagHeaderValue tag) =>
         tag.Tag.IndexOf('.') is var dot and > 0 ? new EntityTagHeaderValue($"{tag.Tag.Substring(0, dot)}\"", tag.IsWeak) : tag;
 
@@ -34,10 +34,10 @@ internal static class EntityTag
 /// <summary>A response that knows the state of the resource that it represents.</summary>
 internal interface IVersioned
 {
-    /// <summary>See <see cref="EntityTag"/>; null where only the bytes of the response identify it.</summary>
+    /// <summary>See <see cref="EntityTag"/>; null if only the bytes of the response identify it.</summary>
     string? Tag { get; }
 
-    /// <summary>Null where no single time is known.</summary>
+    /// <summary>Null if no single time is known.</summary>
     DateTime? LastModified { get; }
 }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsApi.Http;
 
-/// <summary>Reads a JSON merge patch, and which members it names.</summary>
+/// <summary>Reads a JSON merge patch and the names of the members that it contains.</summary>
 internal sealed class MergePatchFormatter<TPatch, T> : InputFormatter
     where TPatch : MergePatch<T>, new()
     where T : class

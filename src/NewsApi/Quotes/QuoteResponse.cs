@@ -27,7 +27,8 @@ internal abstract record QuoteContent
     /// <example>90</example>
     public required int End { get; init; }
 
-    /// <summary>The words that point to the speaker.</summary>
+    /// <summary>The words that name the speaker.</summary>
+    /// <example>{ "text": "Mayor Ada Okafor", "start": 92, "end": 108 }</example>
     [JsonPropertyOrder(2)]
     public required MentionResponse? SpeakerMention { get; init; }
 

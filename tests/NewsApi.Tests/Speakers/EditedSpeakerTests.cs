@@ -51,7 +51,8 @@ public sealed class EditedSpeakerTests(NewsApiHost host) : IClassFixture<NewsApi
     {
         var path = await SpeakerOfAsync("Clara Thorn");
 
-        var response = await _client.PatchAsync(path, Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(patch), "application/merge-patch+json"));
+        var response = await _client.PatchAsync(
+            path, Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(patch), "application/merge-patch+json"));
 
         await ProblemAssert.NamesAsync(response, member);
     }
@@ -101,7 +102,8 @@ public sealed class EditedSpeakerTests(NewsApiHost host) : IClassFixture<NewsApi
         var path = await SpeakerOfAsync("Gerta Thorn");
         await PatchAsync(path, new Dictionary<string, object> { [member] = member == "name" ? given : (string[])[given] });
 
-        var later = await SpeakerOfAsync(printed, $"\"The quay of {member} is open,\" {printed} said. \"It is, {printed.Length},\" she added.");
+        var later = await SpeakerOfAsync(
+            printed, $"\"The quay of {member} is open,\" {printed} said. \"It is, {printed.Length},\" she added.");
 
         Assert.Equal(path, later);
         await PatchAsync(path, new { name = "Gerta Thorn", aliases = (string[])[] });
@@ -132,7 +134,9 @@ public sealed class EditedSpeakerTests(NewsApiHost host) : IClassFixture<NewsApi
         var restored = await (await _client.PostAsync(path + "/revisions/1/restore", null)).ReadAsync(HttpStatusCode.OK);
 
         Assert.Equal(["3", "2", "1"], list.Items("number"));
-        Assert.Equal(["""["kind","sameAs"]""", """["name","aliases"]""", "[]"], list.Items("changed").Select(changed => changed.Replace(" ", "")));
+        Assert.Equal(
+            ["""["kind","sameAs"]""", """["name","aliases"]""", "[]"],
+            list.Items("changed").Select(changed => changed.Replace(" ", "")));
         Assert.Equal("Irma Thorn", first.Get("name"));
         Assert.Equal(("Irma Thorn", "person", 4), (restored.Get("name"), restored.Get("kind"), restored.GetProperty("version").GetInt32()));
         Assert.Equal(["Thorn"], Strings(restored, "aliases"));

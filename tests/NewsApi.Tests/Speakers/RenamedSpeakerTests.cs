@@ -20,7 +20,8 @@ public sealed class RenamedSpeakerTests(NewsApiHost host) : IClassFixture<NewsAp
     public static TheoryData<string> Paths =>
     [
         "/api/v1/articles/{article}", "/api/v1/articles/{article}/quotes", "/api/v1/articles?ids={article}&include=quotes",
-        "/api/v1/quotes/{quote}", "/api/v1/quotes/{quote}/context", "/api/v1/quotes?articleId={article}", "/api/v1/quotes?speaker={speaker}",
+        "/api/v1/quotes/{quote}", "/api/v1/quotes/{quote}/context",
+        "/api/v1/quotes?articleId={article}", "/api/v1/quotes?speaker={speaker}",
         "/api/v1/speakers/{speaker}", "/api/v1/speakers?name={speaker}", "/api/v1/search?q=pier&types=quote&speaker={speaker}",
         "/api/v1/search?q=pier&facets=speaker&speaker={speaker}", "/api/v1/quotes?q=pier&speaker={speaker}",
     ];

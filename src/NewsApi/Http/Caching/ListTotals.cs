@@ -34,7 +34,7 @@ internal sealed class ListTotals(ChangeFeed feed) : IAsyncActionFilter
         }
     }
 
-    /// <summary>Sets the cached total before the list is read.</summary>
+    /// <summary>Sets the cached total on the request before the list is read.</summary>
     public (string Name, long Since) Find(HttpRequest request, PageRequest page)
     {
         var (list, since) = (ListOf(request), feed.Marks.Commits);
