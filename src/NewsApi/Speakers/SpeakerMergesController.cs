@@ -21,7 +21,7 @@ internal sealed class SpeakerMergesController(SpeakerWriter writer) : Controller
     /// <response code="412">The speaker is not in the state that `If-Match` names.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost(Name = "Speakers_Merge")]
-    [ServiceFilter<Idempotent>]
+    [ServiceFilter<IdempotencyFilter>]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status202Accepted)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]

@@ -102,7 +102,7 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
         await WaitAsync();
         Assert.Equal((1, 3, 1), (await CountAsync(1), await CountAsync(2), await CountAsync(3)));
         var after = await _client.GetJsonAsync("/api/v1/speakers/2");
-        Assert.Equal((before.Get("name"), Strings(before, "aliases")), (after.Get("name"), Strings(after, "aliases")));
+        Assert.Equal([before.Get("name"), .. Strings(before, "aliases")], [after.Get("name"), .. Strings(after, "aliases")]);
         Assert.Equal(["5", "3", "2"], (await _client.GetJsonAsync("/api/v1/quotes?q=open%20OR%20safe%20OR%20sails&speaker=Jo%20Kell&sort=-id")).Items("id"));
     }
 
