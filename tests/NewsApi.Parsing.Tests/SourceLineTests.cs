@@ -8,7 +8,7 @@ public sealed class SourceLineTests
     /// <summary>The folders that keep the limit.</summary>
     public static TheoryData<string> Folders =>
     [
-        "src/NewsApi.Parsing", "tests/NewsApi.Parsing.Tests",
+        "src/NewsApi.Parsing", "src/NewsApi/Search", "tests/NewsApi.Parsing.Tests",
     ];
 
     [Theory]

@@ -67,7 +67,9 @@ internal sealed class IndexSource(Snapshots snapshots)
         }
     }
 
-    /// <summary>Articles with everything that is indexed, a few at a time: each may have megabytes. Null where there is none of an id.</summary>
+    /// <summary>
+    /// Articles with everything that is indexed, a few at a time: each may have megabytes. Null where there is none of an id.
+    /// </summary>
     public async IAsyncEnumerable<(long Id, Article? Article)> FindArticlesAsync(
         IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
