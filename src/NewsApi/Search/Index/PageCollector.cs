@@ -54,7 +54,7 @@ internal sealed class PageCollector
     private IReadOnlyList<IndexHit> ReadHits(ScoreDoc[] documents)
     {
         var hits = new IndexHits(_view);
-        if (_proximity is null || !_isPositional)
+        if (_proximity is null || !_isPositional || documents.Length == 0)
         {
             return hits.Read(documents.Skip(Skip).Take(_query.Take));
         }
