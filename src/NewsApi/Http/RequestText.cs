@@ -8,7 +8,7 @@ internal static class RequestText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes the body as UTF-8, without a byte order mark; null where it is not valid UTF-8.</summary>
+    /// <summary>Decodes the body as UTF-8, without a byte order mark; null if it is not valid UTF-8.</summary>
     /// <exception cref="BadHttpRequestException">The body exceeds <paramref name="maxBytes"/> bytes (413).</exception>
     public static async Task<string?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class CachedSearchAttribute : ResponseCachePolicyAttribute
     protected override string ReadMark(HttpContext http)
     {
         var services = http.RequestServices;
-        return $"{services.GetRequiredService<CommittedChanges>().Marks.Commits} {services.GetRequiredService<SearchIndex>().Builds}";
+        return $"{services.GetRequiredService<ChangeFeed>().Marks.Commits} {services.GetRequiredService<SearchIndex>().Builds}";
     }
 
     // A search of a part, or of an index that lacks the last commit, has no state.

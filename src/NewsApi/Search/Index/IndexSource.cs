@@ -97,20 +97,17 @@ internal sealed class IndexSource(Snapshots snapshots)
     private static async Task<List<Change>> ReadChangesAsync(
         NewsDbContext database, long sequence, int count, CancellationToken cancellationToken)
     {
-        IQueryable<Change> ChangesAfter(long after) =>
-            database.Changes.AsNoTracking().Where(change => change.Sequence > after).OrderBy(change => change.Sequence);
-
-        var changes = await ChangesAfter(sequence).Take(count).ToListAsync(cancellationToken);
-        if (changes.Count < count)
+        var changes = await database.ChangesAfter(sequence).Take(count).ToListAsync(cancellationToken);
+        if (changes.Count < count || changes[^1].ArticleId == 0)
         {
             return changes;
         }
 
         // An article of many quotes fills many batches: it must not be indexed once for each of them.
         var last = changes[^1];
-        var next = await ChangesAfter(last.Sequence).FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
+        var next = await database.ChangesAfter(last.Sequence).FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
         var end = next?.Sequence ?? long.MaxValue;
-        var same = ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
+        var same = database.ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
         changes.AddRange(await same.Where(change => change.Kind != ChangeKind.Created).Take(1).ToListAsync(cancellationToken));
         changes.AddRange(await same.Reverse().Where(change => change.Entity == ChangedEntity.Quote && change.Kind == ChangeKind.Created)
             .Take(1).ToListAsync(cancellationToken));

@@ -4,7 +4,7 @@ using NewsApi.Model;
 namespace NewsApi.Search.Index;
 
 /// <summary>Applies the log of changes to an index.</summary>
-internal sealed class IndexUpdater(IndexSource source, CommittedChanges committed, ILogger<IndexUpdater> logger)
+internal sealed class IndexUpdater(IndexSource source, ChangeFeed feed, ILogger<IndexUpdater> logger)
 {
     /// <summary>The approximate size of a batch of changes.</summary>
     public const int BatchSize = 1000;
@@ -16,14 +16,14 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
         if (changes.Count > 0)
         {
             await ApplyAsync(index, changes, cancellationToken);
-            committed.Announce(index.Sequence);
+            feed.Announce(index.Sequence);
         }
 
         return changes.Count;
     }
 
     /// <summary>Completes when there are changes that the index lacks.</summary>
-    public Task WaitAsync(LuceneIndex index) => committed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
+    public Task WaitAsync(LuceneIndex index) => feed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
 
     /// <summary>Indexes an article. A failure is logged and does not stop the others, unless it is one of the disk.</summary>
     public void TryIndex(Article article, Action<Article> index)
@@ -63,12 +63,15 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
 
     private async Task ApplyAsync(LuceneIndex index, List<Change> changes, CancellationToken cancellationToken)
     {
-        var mayBeKnown = changes.Where(change => change.Kind != ChangeKind.Created)
+        var ofArticles = changes.Where(change => change.ArticleId != 0).ToList();
+        var mayBeKnown = ofArticles.Where(change => change.Kind != ChangeKind.Created)
             .Select(change => change.ArticleId).ToHashSet();
 
         // A look-up refreshes the searcher, which takes longer than indexing a few articles.
         var (recounted, added) = (mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [], new Dictionary<long, int>());
-        var ids = changes.Select(change => change.ArticleId).Distinct().ToList();
+        recounted.UnionWith(changes.Where(change => change.Entity == ChangedEntity.Speaker && change.Kind != ChangeKind.Created)
+            .Select(change => change.EntityId));
+        var ids = ofArticles.Select(change => change.ArticleId).Distinct().ToList();
         await foreach (var (id, article) in source.FindArticlesAsync(ids, cancellationToken))
         {
             if (article is not null)
@@ -81,7 +84,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
             }
         }
 
-        changes.ForEach(change => Note(index.Known, change));
+        ofArticles.ForEach(change => Note(index.Known, change));
         await ReplaceSpeakersAsync(index, recounted, added, cancellationToken);
         index.Advance(changes[^1]);
     }
