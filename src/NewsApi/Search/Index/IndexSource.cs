@@ -105,7 +105,8 @@ internal sealed class IndexSource(Snapshots snapshots)
 
         // An article of many quotes fills many batches: it must not be indexed once for each of them.
         var last = changes[^1];
-        var next = await database.ChangesAfter(last.Sequence).FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
+        var next = await database.ChangesAfter(last.Sequence)
+            .FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
         var end = next?.Sequence ?? long.MaxValue;
         var same = database.ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
         changes.AddRange(await same.Where(change => change.Kind != ChangeKind.Created).Take(1).ToListAsync(cancellationToken));
