@@ -24,7 +24,7 @@ public sealed class SearchCursorTests(NewsApiHost host) : IClassFixture<NewsApiH
         {
             await client.CreateAsync(
                 $"Ibex {number % 3}\n\nThe {(number % 2 == 0 ? "alpine ibex" : "ibex")} came. "
-            + $"\"The ibex of hill {number} is back,\" said Ida Holm.",
+                + $"\"The ibex of hill {number} is back,\" said Ida Holm.",
                 number % 2 == 0 ? new { source = "AP" } : null);
         }
 
