@@ -105,7 +105,8 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         await StoredNameResolver.ResolveAsync(database, article, now, cancellationToken);
         List<Speaker> speakers =
         [
-            .. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Concat(article.Roles.Select(role => role.Speaker)).Distinct(),
+            .. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>()
+                .Concat(article.Roles.Select(role => role.Speaker)).Distinct(),
         ];
         List<Outlet> outlets = [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
         database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);

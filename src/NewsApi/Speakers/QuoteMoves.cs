@@ -117,7 +117,8 @@ internal sealed class QuoteMoves(WriteQueue writes, Snapshots snapshots, JobList
         var (ids, articles) = (batch.ConvertAll(one => one.Id), batch.Select(one => one.ArticleId).Distinct().ToList());
         var now = clock.GetUtcTime();
         await database.Articles.WithTrash().Where(article => articles.Contains(article.Id)).ExecuteUpdateAsync(
-            update => update.SetProperty(article => article.UpdatedAt, now).SetProperty(article => article.Version, article => article.Version + 1),
+            update => update.SetProperty(article => article.UpdatedAt, now)
+                .SetProperty(article => article.Version, article => article.Version + 1),
             cancellationToken);
         return await database.Quotes.WithTrash().Where(quote => ids.Contains(quote.Id)).ExecuteUpdateAsync(
             update => update.SetProperty(quote => quote.SpeakerId, move.To)

@@ -14,12 +14,14 @@ internal static class SpeakerQueries
 
     /// <summary>A speaker with all names; null when there is no such speaker.</summary>
     public static async Task<SpeakerTree?> FindTreeAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
-        (await database.LoadTreesAsync(database.Speakers.AsNoTracking(), [id], cancellationToken)).Find(tree => tree.Root.MergedIntoId is null);
+        (await database.LoadTreesAsync(database.Speakers.AsNoTracking(), [id], cancellationToken))
+            .Find(tree => tree.Root.MergedIntoId is null);
 
     /// <summary>Adds names, roles and counts to speakers.</summary>
     public static async Task<List<SpeakerResponse>> DescribeAsync(
         this NewsDbContext database, IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
-        await database.DescribeAsync(await database.LoadTreesAsync(database.Speakers.AsNoTracking(), ids, cancellationToken), cancellationToken);
+        await database.DescribeAsync(
+            await database.LoadTreesAsync(database.Speakers.AsNoTracking(), ids, cancellationToken), cancellationToken);
 
     /// <summary>Adds roles and counts to speakers.</summary>
     public static async Task<List<SpeakerResponse>> DescribeAsync(

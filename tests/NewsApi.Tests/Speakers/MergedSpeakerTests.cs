@@ -43,7 +43,8 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
         Assert.Equal(["1"], (await _client.GetJsonAsync("/api/v1/search?q=speaker:jo&types=speaker")).Items("id"));
         var article = await _client.GetAsync("/api/v1/articles/2");
         Assert.NotEqual(tag, article.Headers.ETag);
-        var names = (await article.ReadAsync(HttpStatusCode.OK)).GetProperty("quotes").EnumerateArray().Select(quote => quote.GetProperty("speaker").Get("name"));
+        var names = (await article.ReadAsync(HttpStatusCode.OK)).GetProperty("quotes").EnumerateArray()
+            .Select(quote => quote.GetProperty("speaker").Get("name"));
         Assert.Equal(["Johanna Kell", "Johanna Kell"], names);
     }
 
@@ -80,7 +81,8 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
     {
         await MergeAsync(1, 2);
 
-        var renamed = await (await _client.PatchAsync("/api/v1/speakers/1", Requests.Patch(new { name = "Jo Kell" }))).ReadAsync(HttpStatusCode.OK);
+        var response = await _client.PatchAsync("/api/v1/speakers/1", Requests.Patch(new { name = "Jo Kell" }));
+        var renamed = await response.ReadAsync(HttpStatusCode.OK);
 
         Assert.Equal("Jo Kell", renamed.Get("name"));
         Assert.Equal(["Johanna Kell", "Kell"], Strings(renamed, "aliases"));
@@ -102,8 +104,10 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
         await WaitAsync();
         Assert.Equal((1, 3, 1), (await CountAsync(1), await CountAsync(2), await CountAsync(3)));
         var after = await _client.GetJsonAsync("/api/v1/speakers/2");
-        Assert.Equal([before.Get("name"), .. Strings(before, "aliases")], [after.Get("name"), .. Strings(after, "aliases")]);
-        Assert.Equal(["5", "3", "2"], (await _client.GetJsonAsync("/api/v1/quotes?q=open%20OR%20safe%20OR%20sails&speaker=Jo%20Kell&sort=-id")).Items("id"));
+        Assert.Equal(before.Get("name"), after.Get("name"));
+        Assert.Equal(Strings(before, "aliases"), Strings(after, "aliases"));
+        var quotes = await _client.GetJsonAsync("/api/v1/quotes?q=open%20OR%20safe%20OR%20sails&speaker=Jo%20Kell&sort=-id");
+        Assert.Equal(["5", "3", "2"], quotes.Items("id"));
     }
 
     [Fact]
@@ -133,7 +137,10 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
     public async Task Post_MergeWithAnOldTag_IsRefused()
     {
         await (await _client.PatchAsync("/api/v1/speakers/1", Requests.Patch(new { kind = "group" }))).ReadAsync(HttpStatusCode.OK);
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/speakers/1/merge") { Content = Requests.Json("""{ "from": [2] }""") };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/speakers/1/merge")
+        {
+            Content = Requests.Json("""{ "from": [2] }"""),
+        };
         request.Headers.TryAddWithoutValidation("If-Match", "\"1-1\"");
 
         await ProblemAssert.IsAsync(await _client.SendAsync(request), HttpStatusCode.PreconditionFailed, "precondition-failed");
