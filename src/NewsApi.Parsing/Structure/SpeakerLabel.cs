@@ -19,7 +19,7 @@ internal readonly record struct SpeakerLabel(int NameEnd, int End, bool IsCapita
 
     private static readonly SearchValues<char> NoLetters = SearchValues.Create("0123456789\"“”?!");
 
-    /// <summary>Reads the label at the start of the line, where words stand behind it. Leaves alone labels of digits and of titles.</summary>
+    /// <summary>Reads the label at the start of the line, where words stand behind it. Leaves alone labels with digits.</summary>
     public static bool TryRead(ReadOnlySpan<char> line, out SpeakerLabel label)
     {
         label = default;
