@@ -23,7 +23,9 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<SqliteCancellation>();
         services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(
             (provider, options) => options
-                .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
+                .UseSqlite(
+                    ConnectionStringOf(provider.GetRequiredService<IConfiguration>()),
+                    sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(
                     provider.GetRequiredService<SqliteConnectionSettings>(),
                     provider.GetRequiredService<SqlitePreparedCommands>(),
