@@ -10,7 +10,7 @@ internal static class StoreSetup
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         StoreProviderAttribute.Find(options.Provider).AddServices(services);
         services.AddSingleton<Snapshots>();
-        services.AddSingleton<CommittedChanges>();
+        services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StoreIdentity>();
         services.AddSingleton<StoreCondition>();
         services.AddSingleton<WriteQueue>();

@@ -13,7 +13,7 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class WriteQueue(
     WriterSessionFactory openSession,
-    CommittedChanges committed,
+    ChangeFeed feed,
     StoreCondition condition,
     TimeProvider clock,
     ILogger<WriteQueue> logger)
@@ -139,7 +139,7 @@ internal sealed class WriteQueue(
             }
 
             _session.Commit();
-            committed.Announce(changes);
+            feed.Announce(changes);
             condition.Clear();
         }
         catch (Exception cause)
@@ -154,9 +154,6 @@ internal sealed class WriteQueue(
         group.ForEach(change => change.Complete());
         await TidyAsync(_session);
     }
-
-    private static Task<List<Change>> ReadChangesAsync(NewsDbContext database, long sequence) =>
-        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).ToListAsync();
 
     private async Task TidyAsync(WriterSession session)
     {
@@ -176,7 +173,7 @@ internal sealed class WriteQueue(
         try
         {
             await change.RunAsync(session.Database);
-            var own = await ReadChangesAsync(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
+            var own = await session.Database.ChangesAfter(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence).ToListAsync();
             await _audit.RecordAsync(session.Database, change.Origin, own);
             session.ReleaseSavepoint();
             changes.AddRange(own);

@@ -42,7 +42,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Megabytes that are its own: files that it maps are the system's to drop.</summary>
     public double Megabytes() => double.Parse(
-        File.ReadAllLines($"/proc/{_process.Id}/status").First(line => line.StartsWith("RssAnon:")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
+        File.ReadAllLines($"/proc/{_process.Id}/status")
+            .First(line => line.StartsWith("RssAnon:")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
 
     public async ValueTask DisposeAsync()
     {
@@ -58,7 +59,12 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}", ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" },
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["DOTNET_gcServer"] = "0",
+            },
         };
         foreach (var (name, value) in environment)
         {
