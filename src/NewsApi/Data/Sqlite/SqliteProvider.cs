@@ -21,6 +21,7 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<SqliteConnectionSettings>();
         services.AddSingleton<SqlitePreparedCommands>();
         services.AddSingleton<SqliteCancellation>();
+        // Lists as one parameter: their statements stay prepared; one parameter for each value makes EF write the SQL each time.
         services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(
             (provider, options) => options
                 .UseSqlite(
