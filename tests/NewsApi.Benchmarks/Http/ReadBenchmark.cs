@@ -67,12 +67,12 @@ internal sealed class ReadBenchmark(LoadOptions options)
 
         await Console.Error.WriteLineAsync(reading.Name);
         var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, reading.Answer.Body);
+        await File.WriteAllBytesAsync(file, reading.Sample.Body);
         await using var bare = await ChildProcess.ThisAsync(options.Port + 1, "/", "bare", $"http://127.0.0.1:{options.Port + 1}", file);
         var (limit, own) = (new Tally(bare), new Tally(server));
         var get = bareRequest ?? LoadClients.Get("/");
         await LoadClients.RunAsync(bare.Port, reading.Clients, TimeSpan.FromSeconds(1), _ => get);
-        await LoadClients.RunAsync(server.Port, 1, TimeSpan.FromSeconds(0.2), _ => LoadClients.Get(reading.Answer.Path));
+        await LoadClients.RunAsync(server.Port, 1, TimeSpan.FromSeconds(0.2), _ => LoadClients.Get(reading.Sample.Path));
 
         await LoadClients.RunAsync(server.Port, reading.Clients, WarmUp, request);
         for (var round = 0; round < Rounds; round++)
@@ -82,7 +82,7 @@ internal sealed class ReadBenchmark(LoadOptions options)
         }
 
         Table.Row(
-            $"{reading.Name}, {reading.Answer.Body.Length / 1000.0:0.0} kB", $"{reading.Clients}",
+            $"{reading.Name}, {reading.Sample.Body.Length / 1000.0:0.0} kB", $"{reading.Clients}",
             $"{limit.PerSecond:0}", $"{own.PerSecond:0}", $"{own.PerSecond / limit.PerSecond:0.00}", $"{reading.AtLeast}",
             $"{limit.Microseconds:0}", $"{own.Microseconds:0}", $"{own.Last.Median:0.00}", $"{own.Last.P99:0.00}{own.Unexpected}");
         File.Delete(file);
