@@ -97,5 +97,5 @@ internal sealed class ReadBenchmark(LoadOptions options)
 
     private sealed record Sample(string Path, byte[] Body, string Tag);
 
-    private sealed record Reading(string Name, int Clients, double AtLeast, Sample Answer);
+    private sealed record Reading(string Name, int Clients, double AtLeast, Sample Sample);
 }
