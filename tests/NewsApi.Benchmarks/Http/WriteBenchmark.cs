@@ -64,7 +64,7 @@ internal sealed class WriteBenchmark(LoadOptions options)
         Table.Row(
             $"5 kB, {clients} clients",
             $"{group:0}", $"{one:0}", $"{peer.PerSecond:0}{peer.Unexpected}", $"{tally.PerSecond:0}",
-            $"{tally.PerSecond / group:0.00}", clients > 1 ? "0.5" : "",
+            $"{tally.PerSecond / group:0.00}", clients > 1 ? "0.4" : "",
             $"{tally.PerSecond / one:0.0}", $"{tally.PerSecond / peer.PerSecond:0.0}", clients > 1 ? "2.5" : "",
             $"{tally.Microseconds:0}", $"{tally.Last.Median:0.0}", $"{tally.Last.P99:0.0}{tally.Unexpected}", $"{behind:0.0}");
     }
@@ -89,7 +89,7 @@ internal sealed class WriteBenchmark(LoadOptions options)
         "text/plain; charset=utf-8",
         Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next), SampleArticles.Written)));
 
-    /// <summary>Waits until a search finds as many as are stored; answers the seconds that took.</summary>
+    /// <summary>Waits until a search finds all stored articles, and returns the time in seconds.</summary>
     public static async Task<double> WaitForIndexAsync(int port)
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };

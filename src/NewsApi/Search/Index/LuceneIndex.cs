@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Search.Index.Analysis;
 
@@ -13,11 +14,13 @@ internal sealed class LuceneIndex : IDisposable
 {
     private const int MaxBuiltSegments = 4;
     private const double BufferMegabytes = 48;
+    private const double MaxCachedSegmentMegabytes = 5;
+    private const double MaxCachedMegabytes = 60;
 
     // Changes after the last commit are replayed after a crash.
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(15);
 
-    private readonly MMapDirectory _directory;
+    private readonly NRTCachingDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly System.Threading.Lock _refreshing = new();
@@ -28,7 +31,7 @@ internal sealed class LuceneIndex : IDisposable
     private volatile bool _isRebuilding;
     private volatile Exception? _failure;
 
-    private LuceneIndex(MMapDirectory directory, IndexWriter writer)
+    private LuceneIndex(NRTCachingDirectory directory, IndexWriter writer)
     {
         (_directory, _writer) = (directory, writer);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
@@ -50,7 +53,8 @@ internal sealed class LuceneIndex : IDisposable
     /// <summary>Opens the index of a folder, or creates it.</summary>
     public static LuceneIndex Open(string path)
     {
-        var directory = new MMapDirectory(path);
+        // A refresh writes small segments, which are merged soon: until the next commit, they stay in memory.
+        var directory = new NRTCachingDirectory(new MMapDirectory(path), MaxCachedSegmentMegabytes, MaxCachedMegabytes);
         IndexWriter? writer = null;
         try
         {
@@ -77,8 +81,8 @@ internal sealed class LuceneIndex : IDisposable
     public void Replace(Article article) => _writer.UpdateDocuments(ArticleDocuments.TermOf(article.Id), ArticleDocuments.Of(article));
 
     /// <summary>Replaces the document of a speaker.</summary>
-    public void Replace(Speaker speaker, int quoteCount) =>
-        _writer.UpdateDocument(SpeakerDocuments.TermOf(speaker.Id), SpeakerDocuments.Of(speaker, quoteCount));
+    public void Replace(SpeakerTree speaker, int quoteCount) =>
+        _writer.UpdateDocument(SpeakerDocuments.TermOf(speaker.Root.Id), SpeakerDocuments.Of(speaker, quoteCount));
 
     public void DeleteArticle(long id) => _writer.DeleteDocuments(ArticleDocuments.TermOf(id));
 
@@ -100,7 +104,9 @@ internal sealed class LuceneIndex : IDisposable
         Interlocked.Exchange(ref _sequence, last.Sequence);
     }
 
-    /// <summary>Deletes everything. Until the rebuild ends, searches continue on what was visible before, and a crash returns to it.</summary>
+    /// <summary>
+    /// Deletes everything. Until the rebuild ends, searches continue on what was visible before, and a crash returns to it.
+    /// </summary>
     public void BeginRebuild()
     {
         lock (_refreshing)
