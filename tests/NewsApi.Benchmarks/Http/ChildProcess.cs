@@ -19,14 +19,15 @@ internal sealed class ChildProcess : IAsyncDisposable
     public TimeSpan StartedWithin { get; private set; }
 
     /// <summary>The program <paramref name="server"/> on the database of a folder.</summary>
-    public static Task<ChildProcess> NewsApiAsync(string server, string folder, int port) => StartAsync(
-        port, "/readyz", [server], new()
-        {
-            ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
-            ["Seeds__Path"] = "",
-            ["ApiKeys__0__Key"] = LoadClients.Key,
-            ["Logging__LogLevel__Default"] = "Warning",
-        });
+    public static Task<ChildProcess> NewsApiAsync(string server, string folder, int port, params (string Name, string Value)[] settings)
+    {
+        var environment = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
+        environment["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}";
+        environment["Seeds__Path"] = "";
+        environment["ApiKeys__0__Key"] = LoadClients.Key;
+        environment["Logging__LogLevel__Default"] = "Warning";
+        return StartAsync(port, "/readyz", [server], environment);
+    }
 
     /// <summary>A mode of this program that serves.</summary>
     public static Task<ChildProcess> ThisAsync(int port, string path, params string[] arguments) => StartAsync(
