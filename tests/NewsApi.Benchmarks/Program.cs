@@ -21,6 +21,9 @@ switch (args)
     case ["http", .. var load]:
         await HttpBenchmark.RunAsync(LoadOptions.Parse(load));
         break;
+    case ["memory", .. var memory]:
+        await MemoryBenchmark.RunAsync(LoadOptions.Parse(memory));
+        break;
     case ["bare", var address, var file]:
         await BareServer.SendAsync(address, file);
         break;

@@ -127,6 +127,8 @@ internal sealed class WriteQueue(
             _session ??= await openSession();
             await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
             _audit.Forget();
+            // What another process committed meanwhile, such as a command, is not the work of this group.
+            committed.Announce(await _session.Database.Changes.MaxAsync(change => (long?)change.Sequence) ?? 0);
             var changes = new List<Change>();
             foreach (var change in group)
             {
