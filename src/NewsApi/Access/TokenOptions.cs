@@ -37,7 +37,8 @@ internal sealed class TokenOptionsValidator : IValidateOptions<TokenOptions>
             _ when !isAddress => ValidateOptionsResult.Fail(
                 $"{TokenOptions.Section}__Authority: '{options.Authority}' is not valid; it must be the https address of the issuer."),
             { Audience: "" } => ValidateOptionsResult.Fail(
-                $"{TokenOptions.Section}__Audience: is missing; it must be the audience of the tokens that {options.Authority} issues for this server."),
+                $"{TokenOptions.Section}__Audience: is missing; it must be the audience of the tokens "
+                + $"that {options.Authority} issues for this server."),
             _ => ValidateOptionsResult.Success,
         };
     }

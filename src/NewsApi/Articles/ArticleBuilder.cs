@@ -38,7 +38,9 @@ internal static class ArticleBuilder
         return article;
     }
 
-    /// <summary>The stored article with other metadata; its text and parts stay. Only what the client clears is found by the parser again.</summary>
+    /// <summary>
+    /// The stored article with other metadata; its text and parts stay. The parser finds again only what the client clears.
+    /// </summary>
     public static Article Change(Article stored, ArticleRequest request, Func<string, ParsedArticle> parse)
     {
         var isCleared = (stored.Given & ~GivenBy(request)) != GivenMembers.None;
@@ -103,7 +105,10 @@ internal static class ArticleBuilder
     private sealed record FoundMembers(string Headline, bool HeadlineIsDerived, string? Byline, string? Dateline)
     {
         public static FoundMembers Of(ParsedArticle parsed) => new(
-            parsed.Headline?.Text ?? FirstCharacters(parsed.Text), parsed.Headline?.IsDerived != false, parsed.Byline?.Text, parsed.Dateline?.Text);
+            parsed.Headline?.Text ?? FirstCharacters(parsed.Text),
+            parsed.Headline?.IsDerived != false,
+            parsed.Byline?.Text,
+            parsed.Dateline?.Text);
 
         public static FoundMembers Of(Article stored) =>
             new(stored.Headline, stored.HeadlineIsDerived, stored.Byline, stored.Dateline);

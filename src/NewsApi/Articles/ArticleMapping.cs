@@ -49,7 +49,9 @@ internal static class ArticleMapping
         DeletedAt = article.DeletedAt,
         Links = LinksOf(article.Id),
         Text = parts.HasFlag(ArticlePart.Text) ? article.Body.Text : null,
-        Sections = parts.HasFlag(ArticlePart.Sections) ? [.. article.Sections.Select(section => section.ToResponse(article.Body.Text))] : null,
+        Sections = parts.HasFlag(ArticlePart.Sections)
+            ? [.. article.Sections.Select(section => section.ToResponse(article.Body.Text))]
+            : null,
         Quotes = parts.HasFlag(ArticlePart.Quotes) ? [.. article.Quotes.Select(quote => quote.ToResponse())] : null,
     };
 

@@ -101,7 +101,10 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
         }
 
         await new ArticleStore(database, rules.Principal, clock.GetUtcTime()).InsertAsync(article, cancellationToken);
-        return new WriteResult<ArticleResponse>(WriteOutcome.Created, article.ToState()) { Resource = new Lazy<ArticleResponse>(article.ToResponse) };
+        return new WriteResult<ArticleResponse>(WriteOutcome.Created, article.ToState())
+        {
+            Resource = new Lazy<ArticleResponse>(article.ToResponse),
+        };
     }
 
     private async Task<WriteResult<ArticleResponse>> ReplaceAsync(

@@ -44,7 +44,9 @@ internal static class Duplicates
     /// <summary>The result of a write whose article is a duplicate of the one with this id.</summary>
     public static async Task<WriteResult<ArticleResponse>> RespondAsync(
         NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
-        new(onDuplicate == OnDuplicate.Return ? WriteOutcome.Returned : WriteOutcome.Rejected, await database.FindStateAsync(id, cancellationToken))
+        new(
+            onDuplicate == OnDuplicate.Return ? WriteOutcome.Returned : WriteOutcome.Rejected,
+            await database.FindStateAsync(id, cancellationToken))
         {
             Detail = $"Article {id} has the same text, or the same source and externalId.",
         };

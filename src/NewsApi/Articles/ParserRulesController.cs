@@ -9,7 +9,7 @@ namespace NewsApi.Articles;
 [Route("api/v1/parser/rules")]
 internal sealed class ParserRulesController : ControllerBase
 {
-    /// <summary>Lists the rules that link quotes to speakers, each with an example; the `rule` of a quote's attribution is one of them.</summary>
+    /// <summary>Lists the attribution rules, each with an example; the `rule` of a quote's attribution is one of them.</summary>
     [HttpGet]
     public ActionResult<IReadOnlyList<ParserRule>> List() => Ok(ParserRules.All);
 }

@@ -19,7 +19,8 @@ internal static class PastQuotes
             [.. items.Select(quote => quote.ToResponse())], page.Count == CountMode.None ? null : quotes.Count)
         {
             Next = hasMore
-                ? new CursorPosition("", list.Sort, [JsonSerializer.SerializeToElement(items[^1].Position), JsonSerializer.SerializeToElement(items[^1].Id)])
+                ? new CursorPosition(
+                    "", list.Sort, [JsonSerializer.SerializeToElement(items[^1].Position), JsonSerializer.SerializeToElement(items[^1].Id)])
                 : null,
         };
     }

@@ -49,7 +49,8 @@ internal sealed record SectionResponse : SectionContent
 internal sealed record DiagnosticResponse
 {
     /// <summary>
-    /// `unpaired-quotation-mark`, `empty-quotation-marks`, `mixed-quotation-marks`, `lost-characters`, `site-line`, `ambiguous-speaker` or `unattributed-quote`.
+    /// `unpaired-quotation-mark`, `empty-quotation-marks`, `mixed-quotation-marks`, `lost-characters`, `site-line`,
+    /// `ambiguous-speaker` or `unattributed-quote`.
     /// </summary>
     /// <example>unpaired-quotation-mark</example>
     public required string Code { get; init; }

@@ -8,12 +8,16 @@ internal sealed class StoredArticles(Snapshots snapshots)
 {
     /// <summary>Works out a change of the article that <paramref name="find"/> finds; null where there is none.</summary>
     public Task<ArticleEdit?> PrepareAsync(
-        Func<NewsDbContext, Task<long?>> find, ArticleChange change, CancellationToken cancellationToken) => snapshots.ReadAsync(
-            async database => await find(database) is { } id ? await ArticleEdit.PrepareAsync(database, id, change, cancellationToken) : null,
+        Func<NewsDbContext, Task<long?>> find, ArticleChange change, CancellationToken cancellationToken) =>
+        snapshots.ReadAsync(
+            async database => await find(database) is { } id
+                ? await ArticleEdit.PrepareAsync(database, id, change, cancellationToken)
+                : null,
             cancellationToken);
 
     /// <summary>The result with the article in the state that the write left it in.</summary>
-    public async Task<WriteResult<ArticleResponse>?> CompleteAsync(WriteResult<ArticleResponse>? result, CancellationToken cancellationToken) =>
+    public async Task<WriteResult<ArticleResponse>?> CompleteAsync(
+        WriteResult<ArticleResponse>? result, CancellationToken cancellationToken) =>
         result is { Outcome: WriteOutcome.Changed or WriteOutcome.Returned, Resource: null, State: { } state }
             && await ReadAsync(state, cancellationToken) is { } article
                 ? result with { Resource = new Lazy<ArticleResponse>(article) }

@@ -47,7 +47,11 @@ internal sealed record BackupResponse
         ChangeSequence = manifest.ChangeSequence,
         ArticleCount = manifest.CountOf("Articles"),
         RowCounts = manifest.Tables.ToDictionary(table => table.Name, table => table.Rows),
-        Links = new BackupLinks { Self = LinkPath.To($"/api/v1/admin/backups/{name}"), File = LinkPath.To($"/api/v1/admin/backups/{name}/file") },
+        Links = new BackupLinks
+        {
+            Self = LinkPath.To($"/api/v1/admin/backups/{name}"),
+            File = LinkPath.To($"/api/v1/admin/backups/{name}/file"),
+        },
     };
 }
 

@@ -99,7 +99,8 @@ internal static class ArticleLoader
     private sealed class Queries
     {
         public Func<NewsDbContext, long, CancellationToken, Task<Article?>> Article { get; } = EF.CompileAsyncQuery(
-            (NewsDbContext database, long id, CancellationToken _) => database.Articles.AsNoTracking().SingleOrDefault(one => one.Id == id));
+            (NewsDbContext database, long id, CancellationToken _) =>
+                database.Articles.AsNoTracking().SingleOrDefault(one => one.Id == id));
 
         public Func<NewsDbContext, long[], IAsyncEnumerable<ArticleText>> Texts { get; } =
             EF.CompileAsyncQuery<NewsDbContext, long[], ArticleText>((database, ids) => database.ArticleTexts.AsNoTracking()
@@ -111,7 +112,8 @@ internal static class ArticleLoader
 
         public Func<NewsDbContext, long[], IAsyncEnumerable<Section>> Sections { get; } =
             EF.CompileAsyncQuery<NewsDbContext, long[], Section>((database, ids) => database.Sections.AsNoTracking()
-                .Where(section => ids.Contains(section.ArticleId)).OrderBy(section => section.ArticleId).ThenBy(section => section.Position));
+                .Where(section => ids.Contains(section.ArticleId))
+                .OrderBy(section => section.ArticleId).ThenBy(section => section.Position));
 
         public Func<NewsDbContext, long[], IAsyncEnumerable<Quote>> Quotes { get; } =
             EF.CompileAsyncQuery<NewsDbContext, long[], Quote>((database, ids) => database.Quotes.IgnoreQueryFilters().AsNoTracking()

@@ -14,7 +14,9 @@ internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, S
             return HealthCheckResult.Unhealthy("The database is not prepared.");
         }
 
-        return await FindConditionAsync(cancellationToken) is { } reason ? HealthCheckResult.Unhealthy(reason) : HealthCheckResult.Healthy();
+        return await FindConditionAsync(cancellationToken) is { } reason
+            ? HealthCheckResult.Unhealthy(reason)
+            : HealthCheckResult.Healthy();
     }
 
     // Where changes were refused, perhaps nobody sends any more: a change that changes nothing finds out whether it still is so.
@@ -28,7 +30,8 @@ internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, S
         try
         {
             await writes.WriteAsync(
-                (database, token) => database.StoreInfos.ExecuteUpdateAsync(set => set.SetProperty(store => store.CreatedAt, store => store.CreatedAt), token),
+                (database, token) => database.StoreInfos.ExecuteUpdateAsync(
+                    set => set.SetProperty(store => store.CreatedAt, store => store.CreatedAt), token),
                 cancellationToken);
             return null;
         }

@@ -12,7 +12,12 @@ namespace NewsApi.Data;
 /// comes alone is committed at once, alone.
 /// </summary>
 internal sealed class WriteQueue(
-    WriterSessionFactory openSession, CommittedChanges committed, StoreCondition condition, TimeProvider clock, ILogger<WriteQueue> logger) : BackgroundService
+    WriterSessionFactory openSession,
+    CommittedChanges committed,
+    StoreCondition condition,
+    TimeProvider clock,
+    ILogger<WriteQueue> logger)
+    : BackgroundService
 {
     // Bounds how long the first of a group waits for the last, and how much a crash could lose before its response.
     private const int GroupMaxCount = 64;

@@ -74,7 +74,8 @@ internal static class Problems
 
     private static string? DetailOf(ProblemDetails problem) =>
         problem is HttpValidationProblemDetails { Errors: { Count: > 0 } errors } ? ProblemDetail.Of(errors)
-        : problem.Extensions.TryGetValue("errors", out var value) && value is Dictionary<string, string[]> invalid ? ProblemDetail.Of(invalid)
+        : problem.Extensions.TryGetValue("errors", out var value) && value is Dictionary<string, string[]> invalid
+            ? ProblemDetail.Of(invalid)
         : null;
 
     private static void AddHeaders(HttpContext http, int status)

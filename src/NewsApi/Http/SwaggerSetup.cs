@@ -12,7 +12,10 @@ internal static class SwaggerSetup
     {
         // "Try it out" sends to where the document came from.
         app.UseSwagger(options => options.PreSerializeFilters.Add((document, request) =>
-            document.Servers = [new OpenApiServer { Url = request.PathBase.HasValue ? request.PathBase.Value : "/", Description = "This server" }]));
+            document.Servers =
+            [
+                new OpenApiServer { Url = request.PathBase.HasValue ? request.PathBase.Value : "/", Description = "This server" },
+            ]));
         app.UseSwaggerUI(options =>
         {
             options.DocumentTitle = "NewsApi";

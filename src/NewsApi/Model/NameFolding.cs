@@ -37,7 +37,8 @@ internal static class NameFolding
     // Each line has the replacement and, after a space, the letters that it replaces.
     private static FrozenDictionary<char, string> Read()
     {
-        using var reader = new StreamReader(typeof(NameFolding).Assembly.GetManifestResourceStream($"NewsApi.Model.{nameof(NameFolding)}.txt")!);
+        var table = typeof(NameFolding).Assembly.GetManifestResourceStream($"NewsApi.Model.{nameof(NameFolding)}.txt")!;
+        using var reader = new StreamReader(table);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
             .SelectMany(line => line[1].Select(letter => (Letter: letter, Plain: line[0])))
             .ToFrozenDictionary(entry => entry.Letter, entry => entry.Plain);

@@ -68,7 +68,7 @@ internal sealed class Quote
 
     public double Confidence { get; set; }
 
-    /// <summary>The names of those it could be, best first, where the status is ambiguous; who did not say it, where it is denied.</summary>
+    /// <summary>Possible speakers, best first, where the status is ambiguous; who did not say it, where it is denied.</summary>
     public required IReadOnlyList<string> Candidates { get; set; }
 
     /// <summary>Whether somebody corrected the quote by hand; parsing again keeps it.</summary>

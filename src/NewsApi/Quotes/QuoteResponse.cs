@@ -144,7 +144,7 @@ internal sealed record AttributionResponse
     /// <example>0.97</example>
     public required double Confidence { get; init; }
 
-    /// <summary>The names of those it could be, best first, where the status is `ambiguous`; who did not say it, where it is `denied`.</summary>
+    /// <summary>Possible speakers, best first, where the status is `ambiguous`; who did not say it, where it is `denied`.</summary>
     /// <example>[]</example>
     public required IReadOnlyList<string> Candidates { get; init; }
 }

@@ -40,7 +40,10 @@ internal static class ArticleDiff
         return new QuoteChanges
         {
             Added = [.. to.Where(quote => !after.Contains(quote)).OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
-            Removed = [.. from.Where(quote => !before.Contains(quote)).OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
+            Removed =
+            [
+                .. from.Where(quote => !before.Contains(quote)).OrderBy(quote => quote.Position).Select(quote => quote.ToResponse()),
+            ],
             Changed = Where(pairs, (was, became) => was.Text != became.Text || was.Kind != became.Kind),
             Reattributed = Where(pairs, (was, became) => was.SpeakerId != became.SpeakerId || was.ReportedById != became.ReportedById),
         };

@@ -16,7 +16,7 @@ internal static class SeedText
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
     ];
 
-    /// <exception cref="StartFailure">The bytes are not text in that encoding; a text with replacement characters would be another.</exception>
+    /// <exception cref="StartFailure">The bytes are not text in that encoding.</exception>
     public static string Read(string file, ReadOnlySpan<byte> bytes)
     {
         foreach (var encoding in Marked)
@@ -39,7 +39,8 @@ internal static class SeedText
         catch (DecoderFallbackException failure)
         {
             throw new StartFailure(
-                $"The seed {file} is not {encoding.WebName.ToUpperInvariant()} at byte {start + failure.Index}; save it as UTF-8, or remove it.",
+                $"The seed {file} is not {encoding.WebName.ToUpperInvariant()} at byte {start + failure.Index}; "
+                + "save it as UTF-8, or remove it.",
                 failure);
         }
     }

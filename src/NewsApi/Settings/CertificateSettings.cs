@@ -22,7 +22,9 @@ internal static class CertificateSettings
         try
         {
             using var loaded = Load(FullPath(path), certificate["KeyPath"] is { } key ? FullPath(key) : null, certificate["Password"]);
-            return loaded.HasPrivateKey ? null : $"{name}__KeyPath is not set, but the certificate in {SettingRule.Quote(path)} has no private key.";
+            return loaded.HasPrivateKey
+                ? null
+                : $"{name}__KeyPath is not set, but the certificate in {SettingRule.Quote(path)} has no private key.";
         }
         catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
         {

@@ -19,7 +19,8 @@ internal static class HostSettings
         const string Formatter = "Logging:Console:FormatterName";
         if (configuration[Formatter] is { } formatter && !Formatters.Contains(formatter, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"{SettingsCheck.NameOf(Formatter)} is {SettingRule.Quote(formatter)}, but must be one of {string.Join(", ", Formatters)}.";
+            yield return $"{SettingsCheck.NameOf(Formatter)} is {SettingRule.Quote(formatter)}, "
+                + $"but must be one of {string.Join(", ", Formatters)}.";
         }
 
         if (configuration["shutdownTimeoutSeconds"] is { } seconds && !(int.TryParse(seconds, out var number) && number >= 0))
@@ -29,7 +30,8 @@ internal static class HostSettings
 
         foreach (var host in (configuration["AllowedHosts"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (host != "*" && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown)
+            var name = host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host;
+            if (host != "*" && Uri.CheckHostName(name) == UriHostNameType.Unknown)
             {
                 yield return $"AllowedHosts has {SettingRule.Quote(host)}, but must be a list of host names without scheme and port, "
                     + "such as 'news.example;*.example.org'.";
@@ -39,5 +41,6 @@ internal static class HostSettings
 
     private static IEnumerable<IConfigurationSection> LogLevels(IConfigurationSection logging) =>
         logging.GetSection("LogLevel").GetChildren()
-            .Concat(logging.GetChildren().Where(child => child.Key != "LogLevel").SelectMany(provider => provider.GetSection("LogLevel").GetChildren()));
+            .Concat(logging.GetChildren().Where(child => child.Key != "LogLevel")
+                .SelectMany(provider => provider.GetSection("LogLevel").GetChildren()));
 }

@@ -12,5 +12,6 @@ internal sealed class OriginsAttribute : SettingRuleAttribute
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-        && uri.Host.Length > 0 && uri.UserInfo.Length == 0 && text.Equals(uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
+        && uri.Host.Length > 0 && uri.UserInfo.Length == 0
+        && text.Equals(uri.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase);
 }

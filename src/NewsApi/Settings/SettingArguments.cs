@@ -55,7 +55,8 @@ internal static class SettingArguments
     // A host in tests names sections, too, without a value.
     private static bool IsSetting(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) && NameOf(argument) is var name
-        && (name.Contains(':') || KnownSettings.HostNames.Concat(KnownSettings.SectionNames).Contains(name, StringComparer.OrdinalIgnoreCase));
+        && (name.Contains(':')
+            || KnownSettings.HostNames.Concat(KnownSettings.SectionNames).Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static string NameOf(string argument) => argument[2..].Split('=')[0];
 

@@ -10,7 +10,8 @@ internal sealed class StartFailure(string message, Exception? cause = null) : Ex
     {
         StartFailure => [OneLine.Of(failure.Message)],
         OptionsValidationException options => [.. options.Failures.Select(OneLine.Of)],
-        AggregateException { InnerExceptions: var several } when several.All(one => Explain(one).Count > 0) => [.. several.SelectMany(Explain)],
+        AggregateException { InnerExceptions: var several } when several.All(one => Explain(one).Count > 0) =>
+            [.. several.SelectMany(Explain)],
         _ => [],
     };
 }

@@ -25,7 +25,7 @@ internal sealed record SourceListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers = ["name", "articleCount", "quoteCount", "reportedCount", "id"];
 
-    /// <summary>A comma list of name, articleCount, quoteCount, reportedCount, id; `-` descends. The id is always the last key. Default: name.</summary>
+    /// <summary>A comma list of name, articleCount, quoteCount, reportedCount, id; `-` descends. Default: name.</summary>
     public string? Sort { get; init; }
 }
 

@@ -10,9 +10,13 @@ internal sealed class ResourceWriter(WriteQueue queue)
 {
     /// <summary>Creates a resource of about <paramref name="size"/> bytes; it must only add rows.</summary>
     public Task<WriteResult<T>> CreateAsync<T>(
-        Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>> create, long size, WriteRules rules, CancellationToken cancellationToken)
+        Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>> create,
+        long size,
+        WriteRules rules,
+        CancellationToken cancellationToken)
         where T : class =>
-        queue.AddAsync(async (database, token) => await RecordAsync(database, await create(database, token), rules, token), size, cancellationToken);
+        queue.AddAsync(
+            async (database, token) => await RecordAsync(database, await create(database, token), rules, token), size, cancellationToken);
 
     /// <summary>Changes or deletes a resource; null where there is none.</summary>
     public Task<WriteResult<T>?> ChangeAsync<T>(ResourceChange<T> change, WriteRules rules, CancellationToken cancellationToken)
@@ -51,7 +55,8 @@ internal sealed class ResourceWriter(WriteQueue queue)
         NewsDbContext database, WriteResult<T> result, WriteRules rules, CancellationToken cancellationToken)
         where T : class
     {
-        if (rules.Record is { } record && result is { State: { } state, Outcome: WriteOutcome.Created or WriteOutcome.Changed or WriteOutcome.Returned })
+        if (rules.Record is { } record
+            && result is { State: { } state, Outcome: WriteOutcome.Created or WriteOutcome.Changed or WriteOutcome.Returned })
         {
             await record.StoreAsync(database, result.Outcome == WriteOutcome.Created, state, cancellationToken);
         }

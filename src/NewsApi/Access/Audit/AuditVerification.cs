@@ -14,7 +14,8 @@ internal sealed record AuditVerification(long Count, string LastHash, string? Fa
     public static async Task<AuditVerification> RunAsync(NewsDbContext database, CancellationToken cancellationToken)
     {
         var (count, hash) = (0L, AuditEntry.NoHash);
-        await foreach (var entry in database.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var entries = database.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
             if (entry.Number != count + 1)
             {

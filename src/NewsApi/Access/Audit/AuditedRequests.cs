@@ -8,7 +8,7 @@ namespace NewsApi.Access.Audit;
 /// <summary>Tells the audit log who sends a request, and which attempts were refused.</summary>
 internal sealed class AuditedRequests(AuditQueue queue)
 {
-    /// <summary>Lets the changes of the request have their origin; an administrator's request is logged even if it changes no data.</summary>
+    /// <summary>Gives the changes of a request their origin; an administrator's request is logged even if it changes nothing.</summary>
     public async Task RunAsync(HttpContext http, RequestDelegate next)
     {
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
@@ -43,7 +43,8 @@ internal sealed class AuditedRequests(AuditQueue queue)
     private static ChangeOrigin OriginOf(HttpContext http)
     {
         var action = $"{http.Request.Method} {http.Request.PathBase.Add(http.Request.Path).ToUriComponent()}";
-        return new ChangeOrigin(Caller.NameOf(http.User), Cut(Caller.IdOf(http.User), AuditEntry.ActorMaxLength), Cut(action, AuditEntry.ActionMaxLength))
+        return new ChangeOrigin(
+            Caller.NameOf(http.User), Cut(Caller.IdOf(http.User), AuditEntry.ActorMaxLength), Cut(action, AuditEntry.ActionMaxLength))
         {
             Address = http.Connection.RemoteIpAddress?.ToString(),
             TraceId = Cut(Activity.Current?.Id ?? http.TraceIdentifier, AuditEntry.TraceIdMaxLength),

@@ -16,19 +16,21 @@ internal static class LimitingSetup
 
     public static IServiceCollection AddLimiting(this IServiceCollection services)
     {
-        services.AddOptions<RateLimitingOptions>().BindConfiguration(RateLimitingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RateLimitingOptions>().BindConfiguration(RateLimitingOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<ClientRate>();
         services.AddSingleton<ConcurrencyLimit>();
         services.AddSingleton<LargeBodies>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<LargeBodies>());
         services.AddRequestTimeouts();
-        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<Limits>>((timeouts, limits) => timeouts.DefaultPolicy = new RequestTimeoutPolicy
-        {
-            Timeout = TimeSpan.FromSeconds(limits.Value.RequestTimeoutSeconds),
-            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = http => WriteTimeoutAsync(http, limits.Value.RequestTimeoutSeconds),
-        });
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<Limits>>(
+            (timeouts, limits) => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+            {
+                Timeout = TimeSpan.FromSeconds(limits.Value.RequestTimeoutSeconds),
+                TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+                WriteTimeoutResponse = http => WriteTimeoutAsync(http, limits.Value.RequestTimeoutSeconds),
+            });
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<Limits>>((server, limits) =>
         {
             server.Limits.MaxConcurrentConnections = limits.Value.MaxConnections;
@@ -66,7 +68,7 @@ internal static class LimitingSetup
         app.UseRateLimiter(rate.Options);
     }
 
-    /// <summary>Limits how many requests are worked on, and for how long; behind the response cache, inside the exception handler.</summary>
+    /// <summary>Limits concurrent requests and their time; behind the response cache, inside the exception handler.</summary>
     public static void UseWorkLimits(this WebApplication app)
     {
         app.UseRateLimiter(app.Services.GetRequiredService<ConcurrencyLimit>().Options);

@@ -74,7 +74,8 @@ internal sealed class HtmlExtractor : IDisposable
             : null;
 
     private static string? HeadingOf(IHtmlDocument page) =>
-        page.QuerySelectorAll("h1").Select(heading => string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+        page.QuerySelectorAll("h1").Select(heading =>
+                string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(text => text.Length > 0).ToList() is [var only] ? only : null;
 
     // A value that exceeds its limit is not what the page says of itself.

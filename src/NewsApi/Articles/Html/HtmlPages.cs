@@ -24,7 +24,8 @@ internal static class HtmlPages
     private const int LargeTags = 5_000;
 
     private const string NoContent =
-        "script:not([type='application/ld+json']),style,noscript,svg,nav,aside,footer,form,iframe,template,select,button,canvas,object,embed";
+        "script:not([type='application/ld+json']),style,noscript,svg,nav,aside,footer,form,iframe,template,select,button,"
+        + "canvas,object,embed";
 
     /// <summary>The page without what no article is made of.</summary>
     /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>

@@ -26,7 +26,9 @@ internal sealed class SqliteArchive(IConfiguration configuration, TimeProvider c
         });
 
     public override Task<string?> RestoreAsync(string file, CancellationToken cancellationToken) =>
-        RunAsync("The backup was not restored", () => new SqliteRestore(_database, SqliteMigrations.Known, clock).Run(file, cancellationToken));
+        RunAsync(
+            "The backup was not restored",
+            () => new SqliteRestore(_database, SqliteMigrations.Known, clock).Run(file, cancellationToken));
 
     public override Task<StoreReport> CheckAsync(string? file, CancellationToken cancellationToken) =>
         RunAsync("The database could not be checked", () => Check(file ?? _database, cancellationToken));

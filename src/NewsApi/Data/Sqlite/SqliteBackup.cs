@@ -64,7 +64,9 @@ internal sealed class SqliteBackup(string database, TimeProvider clock)
             SqliteFiles.Execute(copy, "PRAGMA journal_mode=DELETE");
             if (SqliteFaults.OfFile(copy) is [var fault, ..])
             {
-                throw new StartFailure($"The backup was not made: the copy is damaged ({fault}), and probably the database, too; check it with 'newsapi check'.");
+                throw new StartFailure(
+                    $"The backup was not made: the copy is damaged ({fault}), and probably the database, too; "
+                    + "check it with 'newsapi check'.");
             }
 
             tables = SqliteDigest.Read(copy, cancellationToken);

@@ -14,7 +14,9 @@ internal static class SqliteConnectionCheck
         try
         {
             var builder = new SqliteConnectionStringBuilder(value);
-            return FindFault(builder) is { } fault ? throw new StartFailure($"{setting} is {SettingRule.Quote(value)}, but {fault}") : builder;
+            return FindFault(builder) is { } fault
+                ? throw new StartFailure($"{setting} is {SettingRule.Quote(value)}, but {fault}")
+                : builder;
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
@@ -26,11 +28,13 @@ internal static class SqliteConnectionCheck
     private static string? FindFault(SqliteConnectionStringBuilder builder) => builder switch
     {
         { DataSource: "" } => $"must have a Data Source, {Example}.",
-        { DataSource: ":memory:" } or { Mode: SqliteOpenMode.Memory } => $"the Data Source must be a file, {Example}: a database in memory is lost.",
+        { DataSource: ":memory:" } or { Mode: SqliteOpenMode.Memory } =>
+            $"the Data Source must be a file, {Example}: a database in memory is lost.",
         { Mode: not SqliteOpenMode.ReadWriteCreate } => "the Mode must be left out: the server writes, and creates the database.",
         { Cache: SqliteCacheMode.Shared } => "the Cache must not be Shared: readers would wait for the writer.",
         { DataSource: var path } when path.Any(char.IsControl) => $"the Data Source must be a path, {Example}.",
-        { DataSource: var path } when path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) => "the Data Source must be a path, not a URI.",
+        { DataSource: var path } when path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) =>
+            "the Data Source must be a path, not a URI.",
         { DataSource: var path } when Directory.Exists(path) => $"the Data Source must be a file, {Example}, not a folder.",
         _ => null,
     };

@@ -10,8 +10,10 @@ internal static class SqliteFaults
     // What every article must have, and how many have it not.
     private static readonly (string Fault, string Query)[] Rules =
     [
-        ("articles have no text", "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM ArticleTexts t WHERE t.ArticleId = a.Id)"),
-        ("articles have no section", "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM Sections s WHERE s.ArticleId = a.Id)"),
+        ("articles have no text",
+            "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM ArticleTexts t WHERE t.ArticleId = a.Id)"),
+        ("articles have no section",
+            "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM Sections s WHERE s.ArticleId = a.Id)"),
         ("articles have another number of quotes than they say",
             "SELECT COUNT(*) FROM Articles a WHERE a.QuoteCount <> (SELECT COUNT(*) FROM Quotes q WHERE q.ArticleId = a.Id)"),
         ("articles have no entry in the change log",
@@ -30,7 +32,8 @@ internal static class SqliteFaults
             var faults = SqliteFiles.ReadTexts(connection, $"PRAGMA integrity_check({MaxFaults})");
             return faults is ["ok"]
                 ? SqliteFiles.ReadTexts(
-                    connection, $"SELECT \"table\" || ' refers to missing rows of ' || parent FROM pragma_foreign_key_check LIMIT {MaxFaults}")
+                    connection,
+                    $"SELECT \"table\" || ' refers to missing rows of ' || parent FROM pragma_foreign_key_check LIMIT {MaxFaults}")
                 : faults;
         }
         catch (SqliteException failure)
@@ -54,7 +57,8 @@ internal static class SqliteFaults
             return tables.Count == 0 ? "it is empty" : "it is the database of another program";
         }
 
-        var newer = SqliteFiles.ReadTexts(connection, "SELECT MigrationId FROM __EFMigrationsHistory").FirstOrDefault(one => !knownMigrations.Contains(one));
+        var newer = SqliteFiles.ReadTexts(connection, "SELECT MigrationId FROM __EFMigrationsHistory")
+            .FirstOrDefault(one => !knownMigrations.Contains(one));
         return newer is null ? null : $"a newer version of NewsApi made it (migration {newer})";
     }
 }

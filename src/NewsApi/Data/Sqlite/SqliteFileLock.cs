@@ -38,7 +38,9 @@ internal sealed class SqliteFileLock : IDisposable
         catch (IOException failure)
         {
             throw new StartFailure(
-                $"ConnectionStrings__NewsApi: the database {database} is in use by another server (it holds {path}); stop that one first.", failure);
+                $"ConnectionStrings__NewsApi: the database {database} is in use by another server (it holds {path}); "
+                + "stop that one first.",
+                failure);
         }
     }
 

@@ -34,7 +34,8 @@ internal static class SqliteMigrationLock
     }
 
     private static DateTime? Read(SqliteConnection connection) =>
-        SqliteFiles.ReadValue(connection, $"SELECT 1 FROM sqlite_master WHERE name = '{Table}'") is not null && SqliteFiles.ReadValue(connection, $"SELECT Timestamp FROM {Table}") is string time
+        SqliteFiles.ReadValue(connection, $"SELECT 1 FROM sqlite_master WHERE name = '{Table}'") is not null
+        && SqliteFiles.ReadValue(connection, $"SELECT Timestamp FROM {Table}") is string time
             ? DateTime.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)
             : null;
 }

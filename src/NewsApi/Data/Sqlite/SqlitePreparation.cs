@@ -7,7 +7,11 @@ namespace NewsApi.Data.Sqlite;
 
 /// <summary>Makes the database file ready: its folder, its tables, its identity.</summary>
 internal sealed class SqlitePreparation(
-    IServiceScopeFactory scopes, IConfiguration configuration, SqliteFileLock serverLock, CommittedChanges committed, StoreIdentity identity,
+    IServiceScopeFactory scopes,
+    IConfiguration configuration,
+    SqliteFileLock serverLock,
+    CommittedChanges committed,
+    StoreIdentity identity,
     TimeProvider clock)
     : StorePreparation
 {
@@ -94,7 +98,8 @@ internal sealed class SqlitePreparation(
         if (!File.Exists(Name) && File.Exists(Name + SqliteRestore.Extension))
         {
             throw new StartFailure(
-                $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; run 'newsapi restore' again, or rename the file that ends in .replaced.");
+                $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; "
+                + "run 'newsapi restore' again, or rename the file that ends in .replaced.");
         }
     }
 

@@ -16,7 +16,9 @@ internal sealed class SqlitePreparedCommands : DbCommandInterceptor
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
         var command = (SqliteCommand)result;
-        return command.Connection is { } connection && _commands.GetOrCreateValue(connection).Take(command) is { } prepared ? prepared : result;
+        return command.Connection is { } connection && _commands.GetOrCreateValue(connection).Take(command) is { } prepared
+            ? prepared
+            : result;
     }
 
     private sealed class Commands
@@ -32,7 +34,8 @@ internal sealed class SqlitePreparedCommands : DbCommandInterceptor
             if (!_byText.TryGetValue(command.CommandText, out var prepared))
             {
                 RemoveAllAt(MaxCount);
-                _byText[command.CommandText] = prepared = new PreparedCommand { Connection = command.Connection, CommandText = command.CommandText };
+                prepared = new PreparedCommand { Connection = command.Connection, CommandText = command.CommandText };
+                _byText[command.CommandText] = prepared;
             }
 
             return prepared.TryTake(command) ? prepared : null;

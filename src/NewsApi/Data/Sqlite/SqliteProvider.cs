@@ -38,7 +38,9 @@ internal sealed class SqliteProvider : StoreProvider
             () => SqliteWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
     }
 
-    /// <summary>The connection string as configured. <see cref="SqliteConnectionSettings"/> turns foreign keys on, whatever it says.</summary>
+    /// <summary>
+    /// The connection string as configured. <see cref="SqliteConnectionSettings"/> turns foreign keys on, whatever it says.
+    /// </summary>
     /// <exception cref="StartFailure">It is not valid.</exception>
     public static string ConnectionStringOf(IConfiguration configuration)
     {

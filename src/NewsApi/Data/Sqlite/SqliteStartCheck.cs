@@ -16,15 +16,18 @@ internal static class SqliteStartCheck
         if (isForeign)
         {
             throw new StartFailure(
-                $"ConnectionStrings__NewsApi: the database {path} belongs to another program; choose another file, which may be a new one.");
+                $"ConnectionStrings__NewsApi: the database {path} belongs to another program; "
+                + "choose another file, which may be a new one.");
         }
 
-        if (new FileInfo(path).Length <= MaxCheckedBytes && SqliteFiles.ReadTexts(connection, "PRAGMA quick_check(1)") is [var fault] && fault != "ok")
+        if (new FileInfo(path).Length <= MaxCheckedBytes
+            && SqliteFiles.ReadTexts(connection, "PRAGMA quick_check(1)") is [var fault] && fault != "ok")
         {
             throw Damaged(path, fault);
         }
     }
 
     public static StartFailure Damaged(string path, string fault) => new(
-        $"ConnectionStrings__NewsApi: the database {path} is damaged ({fault}). Restore a backup with 'newsapi restore FILE'; the damaged files are kept.");
+        $"ConnectionStrings__NewsApi: the database {path} is damaged ({fault}). "
+        + "Restore a backup with 'newsapi restore FILE'; the damaged files are kept.");
 }

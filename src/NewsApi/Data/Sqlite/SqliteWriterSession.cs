@@ -59,7 +59,8 @@ internal sealed class SqliteWriterSession : WriterSession
     {
         if (SqliteConditions.HasMoved(_connection.Handle!))
         {
-            throw new StoreUnavailableException("The database file was replaced or removed while the server ran; the server must be restarted.");
+            throw new StoreUnavailableException(
+                "The database file was replaced or removed while the server ran; the server must be restarted.");
         }
 
         KeepJournal(small ? JournalInMemory : JournalInFile);
