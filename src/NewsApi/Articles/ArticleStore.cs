@@ -64,10 +64,6 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         return stored.ToState();
     }
 
-    /// <summary>Deletes an article for good, with its history; also out of the trash.</summary>
-    public Task DeleteAsync(long id, CancellationToken cancellationToken) =>
-        database.Articles.WithTrash().Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken);
-
     /// <summary>Marks an article and its quotes as changed at a time.</summary>
     public static void Stamp(Article article, DateTime now)
     {

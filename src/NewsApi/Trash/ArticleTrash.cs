@@ -22,17 +22,21 @@ internal sealed class ArticleTrash(ResourceWriter writer, StoredArticles article
             cancellationToken);
 
     /// <summary>Deletes an article for good, also out of the trash; null when there is none.</summary>
-    public Task<WriteResult<ArticleResponse>?> DeleteAsync(long id, WriteRules rules, CancellationToken cancellationToken) =>
-        writer.ChangeAsync(
-            new ResourceChange<ArticleResponse>(
+    public Task<WriteResult<ErasureReport>?> DeleteAsync(long id, WriteRules rules, CancellationToken cancellationToken)
+    {
+        var origin = ChangeOrigin.Current;
+        return writer.ChangeAsync(
+            new ResourceChange<ErasureReport>(
                 (database, token) => database.Articles.WithTrash().FindStateAsync(id, token),
                 async (database, _, token) =>
                 {
-                    await StoreOf(database, rules).DeleteAsync(id, token);
-                    return new WriteResult<ArticleResponse>(WriteOutcome.Deleted);
+                    var report = await ArticleErasure.RunAsync(database, [id], token);
+                    origin.Note("erasure", id, report.ToString());
+                    return new WriteResult<ErasureReport>(WriteOutcome.Deleted) { Resource = new Lazy<ErasureReport>(report) };
                 }),
             rules,
             cancellationToken);
+    }
 
     /// <summary>Takes an article out of the trash, as it went in; null when there is no such article.</summary>
     public async Task<WriteResult<ArticleResponse>?> RestoreAsync(long id, WriteRules rules, CancellationToken cancellationToken)

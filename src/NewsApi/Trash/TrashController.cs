@@ -16,25 +16,34 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <summary>Moves an article to the trash, with its sections and quotes; or removes it for good.</summary>
     /// <remarks>
     /// From the trash it can be restored; the operator sets for how long (30 days unless set). Until then it is 410
-    /// under its address, and in lists only where `deleted` asks for it.
+    /// under its address, and in lists only where `deleted` asks for it. What is removed for good is also removed from the
+    /// history and from the search index; with `Prefer: return=representation` the response reports how much that was.
     /// </remarks>
     /// <param name="id"></param>
     /// <param name="permanent">Removes it for good, also from the trash.</param>
     /// <param name="cancellationToken"></param>
+    /// <response code="200">It was removed for good; the request prefers a report.</response>
     /// <response code="204">It is deleted.</response>
     /// <response code="404">There is no such article.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpDelete(Name = "Articles_Delete")]
     [AdminWhen("permanent")]
+    [ProducesResponseType<ErasureReport>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Delete(long id, [FromQuery] bool permanent, CancellationToken cancellationToken)
     {
         var rules = WriteRules.Of(Request);
-        return this.Respond(permanent
-            ? await trash.DeleteAsync(id, rules, cancellationToken)
-            : await trash.MoveAsync(id, rules, cancellationToken)).Result!;
+        if (!permanent)
+        {
+            return this.Respond(await trash.MoveAsync(id, rules, cancellationToken)).Result!;
+        }
+
+        var result = await trash.DeleteAsync(id, rules, cancellationToken);
+        return result is { Outcome: WriteOutcome.Deleted, Resource: { } report } && PrefersReport(Request)
+            ? Ok(report.Value)
+            : this.Respond(result).Result!;
     }
 
     /// <summary>Takes an article out of the trash; one that is not in it is answered as it is.</summary>
@@ -53,4 +62,7 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Respond(await trash.RestoreAsync(id, WriteRules.Of(Request, onDuplicate), cancellationToken));
+
+    private static bool PrefersReport(HttpRequest request) =>
+        request.Headers.GetCommaSeparatedValues("Prefer").Contains("return=representation", StringComparer.OrdinalIgnoreCase);
 }

@@ -21,7 +21,8 @@ internal sealed partial class TrashRetention(
         var (total, count) = (0, BatchSize);
         while (count == BatchSize)
         {
-            count = await writes.WriteAsync((database, token) => DeleteBatchAsync(database, limit, token), cancellationToken);
+            var origin = ChangeOrigin.Current;
+            count = await writes.WriteAsync((database, token) => DeleteBatchAsync(database, limit, origin, token), cancellationToken);
             total += count;
         }
 
@@ -55,11 +56,19 @@ internal sealed partial class TrashRetention(
         }
     }
 
-    private static async Task<int> DeleteBatchAsync(NewsDbContext database, DateTime limit, CancellationToken cancellationToken)
+    private static async Task<int> DeleteBatchAsync(
+        NewsDbContext database, DateTime limit, ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var ids = await database.Articles.WithTrash().Where(article => article.DeletedAt <= limit)
             .OrderBy(article => article.DeletedAt).Select(article => article.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        return await database.Articles.WithTrash().Where(article => ids.Contains(article.Id)).ExecuteDeleteAsync(cancellationToken);
+        if (ids.Count == 0)
+        {
+            return 0;
+        }
+
+        var report = await ArticleErasure.RunAsync(database, ids, cancellationToken);
+        origin.Note("erasure", ids[0], report.ToString());
+        return report.Articles;
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} articles were deleted that had been in the trash since {Limit:u} or longer")]

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
 using NewsApi.Settings;
@@ -24,6 +25,7 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(
             (provider, options) => options
                 .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
+                .AddInterceptors(provider.GetServices<IInterceptor>())
                 .AddInterceptors(
                     provider.GetRequiredService<SqliteConnectionSettings>(),
                     provider.GetRequiredService<SqlitePreparedCommands>(),

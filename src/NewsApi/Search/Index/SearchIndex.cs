@@ -50,6 +50,18 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
+    /// <summary>The last change that the index in place has; 0 where there is none.</summary>
+    public long Sequence
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _serving?.Sequence ?? 0;
+            }
+        }
+    }
+
     /// <summary>The name of the index in place; empty where there is none. A rebuilt index has another.</summary>
     public string Name
     {
