@@ -24,6 +24,9 @@ switch (args)
     case ["memory", .. var memory]:
         await MemoryBenchmark.RunAsync(LoadOptions.Parse(memory));
         break;
+    case ["operation", .. var operation]:
+        await new OperationBenchmark(LoadOptions.Parse(operation)).RunAsync();
+        break;
     case ["bare", var address, var file]:
         await BareServer.SendAsync(address, file);
         break;

@@ -37,6 +37,7 @@ public sealed class ParserVersionTests
         Seeds.PutinXi,
         .. ParserRules.All.Select(rule => rule.Example),
         .. QuoteCaseTests.Lines.Select(line => $"{Story.Lead}\n{QuoteCase.Read(line).Text}"),
+        .. LanguageCaseTests.Texts,
         .. HeadingTests.Lines.Select(line => string.Join('\n', Story.Lead, line, Story.Body, Story.End)),
     ];
 }

@@ -19,7 +19,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Parsing_KnowsNeitherEntityFrameworkNorHttp() => Assert.DoesNotContain(
         typeof(ArticleParser).Assembly.GetReferencedAssemblies(),
-        assembly => assembly.Name!.StartsWith("Microsoft.", StringComparison.Ordinal) || assembly.Name.StartsWith("System.Net", StringComparison.Ordinal));
+        assembly => assembly.Name!.StartsWith("Microsoft.", StringComparison.Ordinal)
+            || assembly.Name.StartsWith("System.Net", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Data.Sqlite", @"^(NewsApi\.Data\.Sqlite|Microsoft\.Data\.Sqlite|SQLitePCL)(\.|$)")]
@@ -35,7 +36,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Http_KnowsNoFeature()
     {
-        var features = Uses.Where(use => use.From == "Http" && !BelowHttp.Contains(use.To)).Select(use => $"{use.Type} uses {use.Target}").ToHashSet();
+        var features = Uses.Where(use => use.From == "Http" && !BelowHttp.Contains(use.To))
+            .Select(use => $"{use.Type} uses {use.Target}").ToHashSet();
 
         Assert.True(features.Count == 0, string.Join("\n", features));
     }

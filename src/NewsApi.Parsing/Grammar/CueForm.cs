@@ -15,7 +15,7 @@ internal static class CueForm
         ref var token = ref reading.Tokens[t];
         if (t <= sentenceFirst)
         {
-            return token.Has(Traits.CueParticiple);
+            return token.Has(Traits.CueParticiple) || reading.HasOtherRules && token.Has(Traits.CueFinite);
         }
 
         ref var before = ref reading.Tokens[t - 1];

@@ -25,9 +25,15 @@ internal sealed class QuotedRun
     /// </summary>
     public bool IsTorn { get; init; }
 
+    /// <summary>Whether a dash opens it, not a mark: — We go tomorrow —said Solís.</summary>
+    public bool IsTurn { get; init; }
+
+    /// <summary>Whether nothing closes it, so that its last token is one of its words.</summary>
+    public bool IsUnclosed { get; init; }
+
     /// <summary>First token inside the marks.</summary>
     public int First => IsTorn ? Open : Open + 1;
 
     /// <summary>One past the last token inside the marks.</summary>
-    public int Last => GoesOn ? End : End - 1;
+    public int Last => GoesOn || IsUnclosed ? End : End - 1;
 }

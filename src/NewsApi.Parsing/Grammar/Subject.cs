@@ -28,9 +28,20 @@ internal static class Subject
             return inverted;
         }
 
+        if (reading.HasOtherRules && InvertedSubject.Find(reading, verb, sentenceFirst, sentenceEnd) is { Found: true } behind)
+        {
+            return behind;
+        }
+
+        if (DroppedPronoun.Is(reading, verb))
+        {
+            return new NounPhrase(PhraseKind.Pronoun, verb, verb + 1, verb);
+        }
+
         var last = VerbGroup.WordBefore(reading, verb, sentenceFirst);
         var isFar = last < sentenceFirst || reading.Tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, last);
         var near = isFar ? default : Near(reading, last, sentenceFirst);
+        near = reading.HasOtherRules && near.Kind is PhraseKind.Description && !IsPerson(reading, near) ? default : near;
         return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
     }
 

@@ -12,6 +12,12 @@ internal class TextReading(string text, TokenList tokens)
 
     private readonly string?[] _shared = new string?[64];
 
+    /// <summary>The language of the text; null where it is none that is known.</summary>
+    public Language? Language { get; set; }
+
+    /// <summary>Whether the rules read the text by the words of another language than English.</summary>
+    public bool HasOtherRules => Language is { HasRules: true };
+
     public string Text { get; } = text;
 
     public TokenList Tokens { get; } = tokens;

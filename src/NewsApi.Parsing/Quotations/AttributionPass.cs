@@ -14,7 +14,7 @@ internal static class AttributionPass
     public static RuleMatch[] Find(ArticleReading reading)
     {
         var matches = new RuleMatch[reading.Runs.Count];
-        if (!reading.IsEnglish)
+        if (!reading.IsEnglish && !reading.HasOtherRules)
         {
             return matches;
         }
@@ -23,6 +23,9 @@ internal static class AttributionPass
         {
             var own = OwnMatch(reading, reading.Runs[r]);
             matches[r] = own.Found ? own : CarryOver.Find(reading, matches, r);
+            matches[r] = matches[r].Found
+                ? matches[r]
+                : ReportingMood.Find(reading, reading.Runs[r], r > 0 && IsInParagraph(reading, r - 1, r) ? matches[r - 1] : default);
         }
 
         CarryBack(reading, matches);
@@ -37,6 +40,9 @@ internal static class AttributionPass
 
         return matches;
     }
+
+    private static bool IsInParagraph(ArticleReading reading, int before, int r) =>
+        reading.Runs[before].Paragraph == reading.Runs[r].Paragraph;
 
     private static RuleMatch OwnMatch(ArticleReading reading, QuotedRun run)
     {

@@ -1,20 +1,90 @@
 using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Quotations.Rules;
 using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Structure;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>
-/// Claims quotations of texts in other languages as speech: three words or more, or as much in a script without spaces.
-/// Leaves alone shorter ones, which are names, titles and terms more often than not.
+/// Tells speech in texts of other languages: where the words of the language are known, by cue, length and the words beside the marks;
+/// elsewhere three words or more, or as much in a script without spaces.
 /// </summary>
+/// <remarks>Leaves alone shorter ones, which are names, titles and terms more often than not.</remarks>
 internal static class ForeignQuote
 {
     private const int FewestWords = 3;
 
     private const int FewestCharacters = 4;
 
-    public static bool IsSpeech(ArticleReading reading, QuotedRun run) =>
-        run.Last - run.First >= FewestWords
-        || Script.HasNoSpaces(reading.Text[run.Inner.Start]) && run.Inner.Length >= FewestCharacters;
+    // So many words are no title.
+    private const int Long = 7;
+
+    public static bool IsSpeech(ArticleReading reading, QuotedRun run, RuleMatch match)
+    {
+        if (reading.Language is not { HasRules: true } language)
+        {
+            return run.Last - run.First >= FewestWords
+                || Script.HasNoSpaces(reading.Text[run.Inner.Start]) && run.Inner.Length >= FewestCharacters;
+        }
+
+        if (run.IsTurn)
+        {
+            return true;
+        }
+
+        if (IsWork(reading, language, run))
+        {
+            return false;
+        }
+
+        var isReported = match.HasCue || ReportingMood.Holds(reading, language, reading.SentenceOf(run.Open));
+        return run.Last - run.First > Long || isReported && !IsName(reading, language, run) || StandsAlone(reading, run)
+            || IsFragment(reading, run);
+    }
+
+    // "der Film „Retirement“", "die sogenannte „Trostrunde“"
+    private static bool IsWork(ArticleReading reading, Language language, QuotedRun run)
+    {
+        var t = run.Open - 1;
+        if (t < 0 || run.Last - run.First > Long || reading.Tokens[t] is not { Run: < 0, IsWord: true })
+        {
+            return false;
+        }
+
+        return language.Works.Contains(reading.WordAt(t))
+            || reading.Tokens[run.End] is { Run: < 0, IsWord: true } && language.Works.Contains(reading.WordAt(run.End));
+    }
+
+    // „weit hinter dem Damm“: words that open with a small letter are no name.
+    private static bool IsFragment(ArticleReading reading, QuotedRun run) =>
+        run.Last - run.First > 1 && char.IsLower(reading.Text[run.Inner.Start]);
+
+    // Words with capitals and no sign at their end: „Shenzhou 6“; one noun only right behind another.
+    private static bool IsName(ArticleReading reading, Language language, QuotedRun run)
+    {
+        var isNoun = language.NounsHaveCapitals && run.Last == run.First + 1
+            && !(run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, IsCapital: true });
+        if (isNoun)
+        {
+            return false;
+        }
+
+        for (var t = run.First; t < run.Last; t++)
+        {
+            ref var token = ref reading.Tokens[t];
+            if (token.Kind is TokenKind.Stop or TokenKind.Comma || token.IsWord && !token.IsCapital)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A sentence of its own.
+    private static bool StandsAlone(ArticleReading reading, QuotedRun run) =>
+        run.Last - run.First > FewestWords
+        && (reading.SentenceOf(run.Open).First == run.Open || reading.Tokens[run.Open - 1].Kind is TokenKind.Colon)
+        && (TrailingCue.IsSpoken(reading, run) || reading.Tokens[run.End].Kind is TokenKind.Comma);
 }

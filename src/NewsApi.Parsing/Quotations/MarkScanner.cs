@@ -17,13 +17,25 @@ internal static class MarkScanner
         var next = 0;
         for (var p = 0; p < reading.Paragraphs.Count; p++)
         {
-            next = ScanParagraph(reading, p, next);
+            next = DashTurns.TryScan(reading, reading.Paragraphs[p], p)
+                ? NextParagraph(reading, p, next)
+                : ScanParagraph(reading, p, next);
         }
 
         if (reading.Runs.Count == 0 || SingleMarks.Prevail(reading))
         {
             SingleMarks.Scan(reading);
         }
+    }
+
+    private static int NextParagraph(ArticleReading reading, int index, int next)
+    {
+        while (next < reading.Tokens.Marks.Count && reading.Tokens.Marks[next] < reading.Paragraphs[index].End)
+        {
+            next++;
+        }
+
+        return next;
     }
 
     // Scans the marks of the paragraph, the first of them given by its index; returns the first of the next paragraph.
@@ -140,7 +152,7 @@ internal static class MarkScanner
         Add(reading, new QuotedRun { Open = open, End = end, Paragraph = paragraph, GoesOn = goesOn });
     }
 
-    private static void Add(ArticleReading reading, QuotedRun run)
+    public static void Add(ArticleReading reading, QuotedRun run)
     {
         var tokens = reading.Tokens;
         for (var t = run.Open; t < run.End; t++)

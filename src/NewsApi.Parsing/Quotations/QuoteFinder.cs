@@ -63,9 +63,18 @@ internal static class QuoteFinder
 
     private static ArticleReading Understand(ArticleReading reading)
     {
-        reading.IsEnglish = English.Reads(reading.Tokens.AsSpan());
+        reading.Language = LanguageGuess.Of(reading.Text, reading.Tokens.AsSpan());
+        if (reading.Language is { HasRules: true } language)
+        {
+            LanguageReader.Apply(language, reading.Text, reading.Tokens);
+        }
+
         MarkScanner.Scan(reading);
-        CuePhrases.Mark(reading);
+        if (reading.IsEnglish)
+        {
+            CuePhrases.Mark(reading);
+        }
+
         SentenceSplitter.Split(reading);
         NameScanner.Scan(reading);
         EntityTable.Build(reading);

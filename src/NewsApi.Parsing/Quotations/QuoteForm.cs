@@ -10,6 +10,11 @@ internal static class QuoteForm
 {
     public static bool IsPartial(ArticleReading reading, QuotedRun run)
     {
+        if (run.IsTurn)
+        {
+            return false;
+        }
+
         if (char.IsLower(reading.Text[reading.Tokens[run.First].Start]))
         {
             return !IsSentence(reading, run);

@@ -17,7 +17,7 @@ internal static class SpeechFilter
     {
         if (!reading.IsEnglish)
         {
-            return ForeignQuote.IsSpeech(reading, run);
+            return ForeignQuote.IsSpeech(reading, run, match);
         }
 
         var isTitle = IsTitle(reading, run);

@@ -11,8 +11,8 @@ internal sealed class ArticleReading(string text, TokenList tokens) : TextReadin
     /// <summary>What looked odd so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>Whether the words of the rules are those of the text: who said what is read in English only.</summary>
-    public bool IsEnglish { get; set; }
+    /// <summary>Whether the text is in English, so that indirect speech and terms are read too.</summary>
+    public bool IsEnglish => Language is { IsEnglish: true };
 
     /// <summary>Pronouns and heads of descriptions that mean one of two people about as likely, by their token.</summary>
     public Dictionary<int, (int First, int Second)> Ambiguous { get; } = [];

@@ -21,6 +21,8 @@ internal static class NameScanner
 
     private const int LongestName = 12;
 
+    private const int MostParticles = 3;
+
     private const Traits NoNames = Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun;
 
     private const Traits KindsOfPeople = Traits.Nationality | Traits.Affiliation | Traits.Calendar | Traits.Group | Traits.Title
@@ -41,6 +43,11 @@ internal static class NameScanner
     {
         ref var token = ref reading.Tokens[t];
         if (!token.IsWord || !token.IsCapital || token.End - token.Start >= LongestWord || IsParty(reading, t))
+        {
+            return false;
+        }
+
+        if (reading.Language is { NounsHaveCapitals: true } && !CapitalNouns.MayBeName(reading, t))
         {
             return false;
         }
@@ -111,7 +118,7 @@ internal static class NameScanner
     private static int AfterPart(ArticleReading reading, int first, int t, int limit)
     {
         var tokens = reading.Tokens;
-        if (IsNameWord(reading, t) || IsJoined(reading, t) || IsParticle(reading, t, limit))
+        if (IsNameWord(reading, t) || IsJoined(reading, t) || IsParticle(reading, first, t, limit))
         {
             return t + 1;
         }
@@ -143,9 +150,27 @@ internal static class NameScanner
     }
 
     // "von der Leyen"
-    private static bool IsParticle(ArticleReading reading, int t, int limit) =>
-        reading.Tokens[t].Has(Traits.NameParticle) && t + 1 < limit
-        && (IsNameWord(reading, t + 1) || reading.Tokens[t + 1].Has(Traits.NameParticle));
+    private static bool IsParticle(ArticleReading reading, int first, int t, int limit)
+    {
+        if (!reading.Tokens[t].Has(Traits.NameParticle))
+        {
+            return false;
+        }
+
+        var name = t + 1;
+        while (name < limit && name < t + MostParticles && reading.Tokens[name].Has(Traits.NameParticle) && !IsNameWord(reading, name))
+        {
+            name++;
+        }
+
+        var isName = name < limit && IsNameWord(reading, name);
+        if (reading.Language is { NounsHaveCapitals: true } && t - first != 1)
+        {
+            return false;
+        }
+
+        return isName && !(reading.HasOtherRules && reading.Tokens[name].Has(Traits.Organization | Traits.Place | Traits.AllCapitals));
+    }
 
     // "Bank of the West", "Department of Health and Welfare"
     private static int AfterOf(ArticleReading reading, int first, int of, int limit)

@@ -21,8 +21,9 @@ internal static class PronounReference
     public static void Resolve(ArticleReading reading, DiscourseState discourse, int t)
     {
         ref var token = ref reading.Tokens[t];
-        var sex = token.Word is Word.She or Word.Her ? Sex.Female : Sex.Male;
-        var isSubject = token.Word is Word.He or Word.She;
+        var isVerb = token.Has(Traits.CueFinite) && !token.Has(Traits.SubjectPronoun);
+        var sex = isVerb ? Sex.Unknown : token.Word is Word.She or Word.Her ? Sex.Female : Sex.Male;
+        var isSubject = isVerb || token.Word is Word.He or Word.She;
         if (isSubject)
         {
             UnlikelyReferents.Mark(reading, t);
@@ -51,7 +52,7 @@ internal static class PronounReference
     // A pronoun that can hardly mean anybody else tells the sex of whose name does not.
     private static void LearnSex(Entity entity, Sex sex, bool isClear)
     {
-        if (isClear && entity.Sex is Sex.Unknown && entity is { Kind: EntityKind.Person, IsAnonymous: false })
+        if (isClear && sex is not Sex.Unknown && entity.Sex is Sex.Unknown && entity is { Kind: EntityKind.Person, IsAnonymous: false })
         {
             entity.Sex = sex;
         }
@@ -66,7 +67,7 @@ internal static class PronounReference
         foreach (var index in discourse.Present)
         {
             var entity = reading.Entities[index];
-            if (entity.Sex is not Sex.Unknown && entity.Sex != sex)
+            if (sex is not Sex.Unknown && entity.Sex is not Sex.Unknown && entity.Sex != sex)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using NewsApi.Parsing.Grammar;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
@@ -61,7 +62,11 @@ internal sealed class ReferencePass(ArticleReading reading)
                 token.Referent = _discourse.Organizations.SubjectAt(t);
                 break;
             default:
-                if (token.Kind is TokenKind.PossessiveEnding)
+                if (DroppedPronoun.Is(reading, t))
+                {
+                    PronounReference.Resolve(reading, _discourse, t);
+                }
+                else if (token.Kind is TokenKind.PossessiveEnding)
                 {
                     Describe(t, owner: t);
                 }

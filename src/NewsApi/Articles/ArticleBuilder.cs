@@ -5,12 +5,12 @@ using NewsApi.Parsing;
 namespace NewsApi.Articles;
 
 /// <summary>
-/// Makes articles from what the client gave and the parser found. Their speakers and outlets are new objects, known by
-/// their keys; storing an article replaces them with the stored ones.
+/// Builds articles from a request and the result of the parser. Speakers and outlets are new objects with their keys;
+/// when the article is stored, they are replaced with the stored ones that have the same keys.
 /// </summary>
 internal static class ArticleBuilder
 {
-    /// <summary>A new article, or a new text for a stored one.</summary>
+    /// <summary>Builds a new article, or the new state of a stored article whose text changes.</summary>
     public static Article Build(ArticleRequest request, ParsedArticle parsed)
     {
         var found = FoundMembers.Of(parsed);
@@ -19,14 +19,14 @@ internal static class ArticleBuilder
             Body = new ArticleText { Text = parsed.Text },
             Headline = found.Headline,
             Lead = parsed.Lead?.In(parsed.Text) ?? "",
-            WordCount = Words.Count(parsed.Text),
+            WordCount = WordCounter.Count(parsed.Text),
             QuoteCount = parsed.Quotes.Count,
             ParserVersion = ArticleParser.Version,
             ContentHash = ContentHashes.Of(parsed.Text),
             Sections = [.. parsed.Sections.Select((section, index) => BuildSection(section, index))],
         };
 
-        Describe(article, request, found);
+        SetMetadata(article, request, found);
         var people = parsed.Speakers.ToDictionary(speaker => speaker, SpeakerBuilder.Build);
         article.Quotes = [.. parsed.Quotes.Select((quote, index) => QuoteBuilder.Build(quote, index, article, people))];
         article.Roles = SpeakerBuilder.RolesOf(parsed.Quotes, people);
@@ -39,24 +39,25 @@ internal static class ArticleBuilder
     }
 
     /// <summary>
-    /// The stored article with other metadata; its text and parts stay. The parser finds again only what the client clears.
+    /// Returns the stored article with the metadata of the request. Text, sections and quotes are unchanged; the text is
+    /// parsed only where the request clears a member that the parser can find.
     /// </summary>
     public static Article Change(Article stored, ArticleRequest request, Func<string, ParsedArticle> parse)
     {
         var isCleared = (stored.Given & ~GivenBy(request)) != GivenMembers.None;
         var changed = stored with { Sections = [], Quotes = [], Roles = [] };
-        Describe(changed, request, isCleared ? FoundMembers.Of(parse(stored.Body.Text)) : FoundMembers.Of(stored));
+        SetMetadata(changed, request, isCleared ? FoundMembers.Of(parse(stored.Body.Text)) : FoundMembers.Of(stored));
         return changed;
     }
 
-    /// <summary>The outlet that <paramref name="printed"/> names, under its canonical name.</summary>
+    /// <summary>Returns the outlet with the canonical form of the name <paramref name="printed"/>.</summary>
     public static Outlet OutletOf(string printed)
     {
         var name = OutletNames.Canonical(printed);
         return new Outlet { Name = name, NameKey = NameKey.Of(name) };
     }
 
-    private static void Describe(Article article, ArticleRequest request, FoundMembers found)
+    private static void SetMetadata(Article article, ArticleRequest request, FoundMembers found)
     {
         var given = request with
         {
@@ -113,7 +114,7 @@ internal static class ArticleBuilder
         public static FoundMembers Of(Article stored) =>
             new(stored.Headline, stored.HeadlineIsDerived, stored.Byline, stored.Dateline);
 
-        // A text without a single word has no headline that a parser could find.
+        // The parser finds no headline in a text without words.
         private static string FirstCharacters(string text) =>
             new([.. text.Trim().Take(120).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
     }

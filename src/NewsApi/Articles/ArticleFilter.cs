@@ -3,12 +3,12 @@ using NewsApi.Http;
 namespace NewsApi.Articles;
 
 /// <summary>
-/// Which articles are wanted, with every name already turned into ids. One object, two translations: into the
-/// database's query and into the search index's. Both must select the same articles.
+/// A filter of articles in which every name is resolved to ids. It is translated into a database query and into a query of
+/// the search index; both must select the same articles.
 /// </summary>
 internal sealed record ArticleFilter
 {
-    /// <summary>Which time <see cref="From"/> and <see cref="To"/> mean.</summary>
+    /// <summary>The time that <see cref="From"/> and <see cref="To"/> are compared with.</summary>
     public ArticleDate UseDate { get; init; }
 
     /// <summary>At this time (UTC) or later.</summary>
@@ -45,10 +45,10 @@ internal sealed record ArticleFilter
     public int? MaxWords { get; init; }
 }
 
-/// <summary>The times of an article that a filter can mean.</summary>
+/// <summary>The times of an article that a filter can use.</summary>
 internal enum ArticleDate
 {
-    /// <summary>When it was published, or created where that is unknown.</summary>
+    /// <summary>When it was published; if that is unknown, when it was created.</summary>
     Published,
     Created,
     Updated,

@@ -4,41 +4,41 @@ using NewsApi.Search;
 
 namespace NewsApi.Articles;
 
-/// <summary>How a list of articles is ordered.</summary>
+/// <summary>The query, the order and the members of a list of articles.</summary>
 internal sealed record ArticleListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers =
         ["relevance", "publishedAt", "createdAt", "updatedAt", "headline", "source", "wordCount", "quoteCount", "id"];
 
     /// <summary>
-    /// Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first. Where it takes longer
-    /// than 150 ms, only a part is searched: `total` is then null.
+    /// Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first. If the search exceeds
+    /// 150 ms, only a part of the index is searched and `total` is null.
     /// </summary>
     public string? Q { get; init; }
 
     /// <summary>
     /// A comma list of relevance, publishedAt, createdAt, updatedAt, headline, source, wordCount, quoteCount, id; `-` descends.
-    /// The id is always the last key. Default: -publishedAt, where articles without one count by createdAt.
+    /// The id is always the last key. Default: -publishedAt; articles without one are sorted by createdAt.
     /// </summary>
     public string? Sort { get; init; }
 
     /// <summary>
-    /// Adds parts to each item: a comma list of sections, quotes, text. A single article has them anyway. Where the texts of
-    /// a page have more than 33,554,432 characters, or more than 100,000 quotes, `pageSize` must be smaller.
+    /// Adds members to each item: a comma list of sections, quotes, text. A single article always has them. If the texts of
+    /// a page exceed 33,554,432 characters or 100,000 quotes, the response is 400: use a smaller `pageSize`.
     /// </summary>
     public string? Include { get; init; }
 
     /// <summary>
-    /// Keeps only these members of each item: a comma list of paths such as `id,headline,quotes.text`. Unknown ones are
-    /// refused; parts that it names are included.
+    /// Returns only these members of each item: a comma list of paths such as `id,headline,quotes.text`. Unknown paths
+    /// are an error; sections, quotes and text that are named here need not be in `include`.
     /// </summary>
     public string? Fields { get; init; }
 
-    /// <summary>Whether the list shows articles in the trash; not together with `q`, as they are not in the search index.</summary>
+    /// <summary>Whether the list contains articles in the trash; not together with `q`, as they are not in the search index.</summary>
     public Deleted Deleted { get; init; }
 }
 
-/// <summary>Whether articles in the trash are wanted.</summary>
+/// <summary>Whether a list contains articles in the trash.</summary>
 internal enum Deleted
 {
     Exclude,
@@ -46,11 +46,11 @@ internal enum Deleted
     Only,
 }
 
-/// <summary>Which articles are wanted. A comma list means any of them; a leading `!` means not.</summary>
+/// <summary>Filters articles. A comma list matches any of its values; a leading `!` excludes a value.</summary>
 internal sealed record ArticleFilterRequest
 {
     /// <summary>
-    /// At this date or time or later: ISO 8601, UTC where it names no offset, or relative to now, such as `now-7d`
+    /// At this date or time or later: ISO 8601, UTC unless an offset is given, or relative to now, such as `now-7d`
     /// (units s, m, h, d, w, M for months, y).
     /// </summary>
     public string? From { get; init; }
@@ -58,7 +58,7 @@ internal sealed record ArticleFilterRequest
     /// <summary>At this date (the whole day) or time, or before; written as `from`.</summary>
     public string? To { get; init; }
 
-    /// <summary>Which time `from` and `to` mean; published counts by createdAt where it is unknown.</summary>
+    /// <summary>The time that `from` and `to` are compared with; articles without `publishedAt` use `createdAt`.</summary>
     public ArticleDate UseDate { get; init; }
 
     /// <summary>Names of outlets that published the article ("AP" finds Associated Press).</summary>
@@ -79,13 +79,13 @@ internal sealed record ArticleFilterRequest
     /// <summary>Whether the article has quotes.</summary>
     public bool? HasQuotes { get; init; }
 
-    /// <summary>At least so many quotes.</summary>
+    /// <summary>The minimum number of quotes.</summary>
     public int? MinQuotes { get; init; }
 
-    /// <summary>At least so many words.</summary>
+    /// <summary>The minimum number of words.</summary>
     public int? MinWords { get; init; }
 
-    /// <summary>At most so many words.</summary>
+    /// <summary>The maximum number of words.</summary>
     public int? MaxWords { get; init; }
 
     /// <summary>Ids of articles.</summary>

@@ -9,14 +9,14 @@ namespace NewsApi.Articles;
 
 internal static class ArticleMapping
 {
-    /// <summary>Where articles are: the part of their addresses before the id.</summary>
+    /// <summary>The segment of the path before the id.</summary>
     public const string Collection = "articles";
 
     // Adults read English non-fiction silently at 238 words a minute: Brysbaert, "How many words do we read per
     // minute?", Journal of Memory and Language 109 (2019).
     private const int WordsPerMinute = 238;
 
-    /// <summary>A stored article, with everything that belongs to it loaded.</summary>
+    /// <summary>Maps a stored article whose relations are all loaded.</summary>
     public static ArticleResponse ToResponse(this Article article) => new(article)
     {
         Id = article.Id,
@@ -29,7 +29,7 @@ internal static class ArticleMapping
         Links = LinksOf(article.Id),
     };
 
-    /// <summary>An article that is not stored.</summary>
+    /// <summary>Maps an article that is not stored.</summary>
     public static ParsedArticleResponse ToParsedResponse(this Article article, IReadOnlyList<Diagnostic> diagnostics) => new(article)
     {
         Text = article.Body.Text,
@@ -38,7 +38,7 @@ internal static class ArticleMapping
         Diagnostics = [.. diagnostics.Select(ToResponse)],
     };
 
-    /// <summary>A stored article as lists have it, with its tags and the <paramref name="parts"/> loaded.</summary>
+    /// <summary>Maps a stored article, whose tags and <paramref name="parts"/> are loaded, to an item of a list.</summary>
     public static ArticleSummary ToSummary(this Article article, ArticlePart parts) => new(article)
     {
         Id = article.Id,
@@ -55,7 +55,7 @@ internal static class ArticleMapping
         Quotes = parts.HasFlag(ArticlePart.Quotes) ? [.. article.Quotes.Select(quote => quote.ToResponse())] : null,
     };
 
-    /// <summary>A stored section of <paramref name="text"/>.</summary>
+    /// <summary>Maps a stored section of <paramref name="text"/>.</summary>
     public static SectionResponse ToResponse(this Section section, string text) => new()
     {
         Id = section.Id,
@@ -94,7 +94,7 @@ internal static class ArticleMapping
 
     public static int ReadingMinutes(int words) => (words + WordsPerMinute - 1) / WordsPerMinute;
 
-    /// <summary>The present state of a stored article.</summary>
+    /// <summary>Returns the current state of a stored article.</summary>
     public static StoredState ToState(this Article article) =>
         new(Collection, article.Id, article.Version, article.Revision, article.UpdatedAt);
 

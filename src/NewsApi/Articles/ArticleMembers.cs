@@ -4,7 +4,7 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>The members of an article that clients set, and whose changes make its revisions.</summary>
+/// <summary>The members of an article that clients set; a change of one of them makes a revision.</summary>
 internal static class ArticleMembers
 {
     /// <summary>The members that <see cref="ArticleMetadata"/> declares.</summary>

@@ -7,16 +7,16 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
 
-/// <summary>The parts of an article, each under an address of its own.</summary>
+/// <summary>Reads the text, the sections and the quotes of an article.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
 [Tags("Articles")]
-[ServiceFilter<ArticleStates>]
+[ServiceFilter<ArticleStateFilter>]
 [CachedUntil(CacheLifetime.ArticleChange)]
 internal sealed class ArticlePartsController(ArticleService articles) : ControllerBase
 {
     /// <summary>Gets the text of an article as posted, byte for byte.</summary>
-    /// <response code="404">There is no such article or revision.</response>
+    /// <response code="404">The article or the revision does not exist.</response>
     [HttpGet("text", Name = "Articles_GetText")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
@@ -27,7 +27,7 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
             : NotFound();
 
     /// <summary>Lists the sections of an article in text order.</summary>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">The article does not exist.</response>
     [HttpGet("sections", Name = "Articles_ListSections")]
     [ProducesResponseType<Page<SectionResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
@@ -38,7 +38,7 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
             : NotFound();
 
     /// <summary>Gets one section of an article; the first has position 1.</summary>
-    /// <response code="404">There is no such article or section.</response>
+    /// <response code="404">The article or the section does not exist.</response>
     [HttpGet("sections/{position:int}", Name = "Articles_GetSection")]
     [ProducesResponseType<SectionResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
@@ -47,7 +47,7 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
         await articles.FindSectionAsync(id, position, cancellationToken) is { } section ? section : NotFound();
 
     /// <summary>Lists the quotes of an article in text order.</summary>
-    /// <response code="404">There is no such article, or there was none at that time.</response>
+    /// <response code="404">The article does not exist, or did not exist at that time.</response>
     [HttpGet("quotes", Name = "Articles_ListQuotes")]
     [ProducesResponseType<Page<QuoteResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]

@@ -6,19 +6,19 @@ using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
-/// <summary>The database's side of <see cref="ArticleFilter"/>, and the orders of lists.</summary>
+/// <summary>Database queries for articles: the translation of <see cref="ArticleFilter"/>, and the sort orders of lists.</summary>
 internal static class ArticleQueries
 {
-    /// <summary>Reads an article with everything that belongs to it; null when there is none.</summary>
-    public static async Task<ArticleResponse?> FindWholeAsync(
+    /// <summary>Reads an article with all its relations; null if it does not exist.</summary>
+    public static async Task<ArticleResponse?> FindResponseAsync(
         this NewsDbContext database, long id, CancellationToken cancellationToken) =>
         (await database.FindArticleAsync(id, ArticlePart.All, cancellationToken))?.ToResponse();
 
-    /// <summary>The present state of an article; null when there is no such article.</summary>
+    /// <summary>Reads the current state of an article; null if it does not exist.</summary>
     public static Task<StoredState?> FindStateAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
         database.Articles.FindStateAsync(id, cancellationToken);
 
-    /// <summary>The same among <paramref name="articles"/>.</summary>
+    /// <summary>Reads the current state of one of <paramref name="articles"/>; null if it is not among them.</summary>
     public static Task<StoredState?> FindStateAsync(this IQueryable<Article> articles, long id, CancellationToken cancellationToken) =>
         articles.Where(article => article.Id == id)
             .Select(article => new StoredState(ArticleMapping.Collection, article.Id, article.Version, article.Revision, article.UpdatedAt)

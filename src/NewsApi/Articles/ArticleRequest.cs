@@ -4,29 +4,29 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>What a client may say about an article besides its text, in the body or in the query.</summary>
-internal abstract record GivenMetadata : ArticleMetadata
+/// <summary>The metadata of an article that a client can set, in the body or in the query.</summary>
+internal abstract record ArticleMetadataRequest : ArticleMetadata
 {
-    protected GivenMetadata()
+    protected ArticleMetadataRequest()
     {
     }
 
-    protected GivenMetadata(ArticleMetadata metadata)
+    protected ArticleMetadataRequest(ArticleMetadata metadata)
         : base(metadata)
     {
     }
 
-    /// <summary>The headline, where the text does not begin with it.</summary>
+    /// <summary>The headline; needed only if the text does not begin with it.</summary>
     /// <example>Harbour bridge to reopen</example>
     public string? Headline { get; init; }
 
-    /// <summary>When it was published: a date or time in ISO 8601, UTC where it names no offset.</summary>
+    /// <summary>When it was published: a date or time in ISO 8601, UTC unless an offset is given.</summary>
     /// <example>2026-02-04T09:30:00Z</example>
     public string? PublishedAt { get; init; }
 }
 
 /// <summary>An article to store.</summary>
-internal sealed record ArticleRequest : GivenMetadata
+internal sealed record ArticleRequest : ArticleMetadataRequest
 {
     public ArticleRequest()
     {
@@ -37,20 +37,20 @@ internal sealed record ArticleRequest : GivenMetadata
     {
     }
 
-    /// <summary>The article itself, as printed; kept unchanged.</summary>
+    /// <summary>The text of the article, as printed; stored unchanged.</summary>
     [MaxLength(Article.TextMaxLength)]
     public string? Text { get; init; }
 
-    /// <summary>Words to file it under.</summary>
+    /// <summary>The tags of the article.</summary>
     /// <example>["harbour", "council"]</example>
     [MaxLength(Article.TagsMaxCount)]
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>Whether <see cref="Text"/> is a web page from which the article is still to be extracted.</summary>
+    /// <summary>Whether <see cref="Text"/> is a web page from which the article has yet to be extracted.</summary>
     internal bool IsPage { get; init; }
 
-    /// <summary>The request that makes an article what it is, with its text and tags loaded.</summary>
-    // What the parser found is not given: it is found again.
+    /// <summary>Returns the request that would produce a stored article, whose text and tags are loaded.</summary>
+    // Members that the parser found are null: it finds them again.
     public static ArticleRequest Of(Article stored) => new(stored)
     {
         Text = stored.Body.Text,
@@ -61,11 +61,11 @@ internal sealed record ArticleRequest : GivenMetadata
         Tags = stored.TagNames(),
     };
 
-    /// <summary>The same article with the metadata of the query, which only a text body has.</summary>
+    /// <summary>Adds the metadata of the query, which accompanies a text or HTML body.</summary>
     public ArticleRequest With(ArticleQuery query)
     {
         var article = this with { Tags = query.TagList ?? Tags };
-        foreach (var member in typeof(GivenMetadata).GetProperties())
+        foreach (var member in typeof(ArticleMetadataRequest).GetProperties())
         {
             member.SetValue(article, member.GetValue(query) ?? member.GetValue(this));
         }
@@ -75,9 +75,9 @@ internal sealed record ArticleRequest : GivenMetadata
 }
 
 /// <summary>The metadata of an article whose text is the body.</summary>
-internal sealed record ArticleQuery : GivenMetadata
+internal sealed record ArticleQuery : ArticleMetadataRequest
 {
-    /// <summary>Words to file it under: a comma list.</summary>
+    /// <summary>The tags of the article: a comma list.</summary>
     public string? Tags { get; init; }
 
     internal IReadOnlyList<string>? TagList =>

@@ -11,11 +11,11 @@ internal sealed class ArticleRequestValidator : AbstractValidator<ArticleRequest
 {
     public ArticleRequestValidator()
     {
-        // An empty text is well-formed: the response is 422, not 400.
+        // An empty text is valid JSON: the response is 422, not 400.
         RuleFor(request => request.Text).NotNull();
-        Include(new GivenMetadataValidator());
+        Include(new ArticleMetadataRequestValidator());
         RuleFor(request => request.Tags).Must(tags => tags is null || tags.Count <= Article.TagsMaxCount)
-            .WithMessage($"At most {Article.TagsMaxCount} tags.");
+            .WithMessage($"The number of tags exceeds the limit of {Article.TagsMaxCount}.");
         RuleForEach(request => request.Tags).NotEmpty().MaximumLength(Article.TagMaxLength);
     }
 }
@@ -24,19 +24,19 @@ internal sealed class ArticleQueryValidator : AbstractValidator<ArticleQuery>
 {
     public ArticleQueryValidator()
     {
-        Include(new GivenMetadataValidator());
+        Include(new ArticleMetadataRequestValidator());
         RuleFor(query => query.Tags)
             .Must(tags => (tags ?? "").Split(',').Length <= Article.TagsMaxCount)
-            .WithMessage($"At most {Article.TagsMaxCount} tags.")
+            .WithMessage($"The number of tags exceeds the limit of {Article.TagsMaxCount}.")
             .Must(tags => (tags ?? "").Split(',').All(tag => tag.Trim().Length <= Article.TagMaxLength))
-            .WithMessage($"A tag has at most {Article.TagMaxLength} characters.");
+            .WithMessage($"A tag exceeds the limit of {Article.TagMaxLength} characters.");
     }
 }
 
 /// <summary>The rules for an article's metadata, in the body and in the query.</summary>
-internal sealed class GivenMetadataValidator : AbstractValidator<GivenMetadata>
+internal sealed class ArticleMetadataRequestValidator : AbstractValidator<ArticleMetadataRequest>
 {
-    public GivenMetadataValidator()
+    public ArticleMetadataRequestValidator()
     {
         RuleFor(article => article.Headline).MaximumLength(Article.HeadlineMaxLength);
         foreach (var member in ArticleMembers.Metadata)
@@ -51,10 +51,10 @@ internal sealed class GivenMetadataValidator : AbstractValidator<GivenMetadata>
         RuleFor(article => article.PublishedAt).Timestamp();
     }
 
-    private static Expression<Func<GivenMetadata, string?>> Read(PropertyInfo member)
+    private static Expression<Func<ArticleMetadataRequest, string?>> Read(PropertyInfo member)
     {
-        var article = Expression.Parameter(typeof(GivenMetadata), "article");
-        return Expression.Lambda<Func<GivenMetadata, string?>>(Expression.Property(article, member), article);
+        var article = Expression.Parameter(typeof(ArticleMetadataRequest), "article");
+        return Expression.Lambda<Func<ArticleMetadataRequest, string?>>(Expression.Property(article, member), article);
     }
 
     private static bool IsWebAddress(string? url) =>

@@ -17,12 +17,12 @@ internal abstract record ArticleContent : ArticleMetadata
         (ParserVersion, ContentHash) = (article.ParserVersion, article.ContentHash);
     }
 
-    /// <summary>The headline; where the text has none, one cut from its lead.</summary>
+    /// <summary>The headline; if the text has none, the beginning of its lead.</summary>
     /// <example>Harbour bridge to reopen</example>
     [JsonPropertyOrder(-2)]
     public string Headline { get; init; }
 
-    /// <summary>Whether the headline was cut from the lead.</summary>
+    /// <summary>Whether the headline was derived from the lead.</summary>
     /// <example>false</example>
     [JsonPropertyOrder(-2)]
     public bool HeadlineIsDerived { get; init; }
@@ -45,12 +45,13 @@ internal abstract record ArticleContent : ArticleMetadata
     [JsonPropertyOrder(1)]
     public int WordCount { get; init; }
 
-    /// <summary>Whole minutes at 238 words a minute.</summary>
+    /// <summary>The reading time in minutes, rounded up, at 238 words per minute.</summary>
     /// <example>1</example>
     [JsonPropertyOrder(1)]
     public int ReadingMinutes { get; init; }
 
-    /// <summary>Changes whenever the parser may read the same text differently.</summary>
+    /// <summary>The version of the parser; another version may find other sections and quotes in the same text.</summary>
+    /// <example>8</example>
     [JsonPropertyOrder(3)]
     public string ParserVersion { get; init; }
 
@@ -60,7 +61,7 @@ internal abstract record ArticleContent : ArticleMetadata
     public string ContentHash { get; init; }
 }
 
-/// <summary>An article as lists have it.</summary>
+/// <summary>An article as an item of a list.</summary>
 internal sealed record ArticleSummary : ArticleContent
 {
     internal ArticleSummary(Article article)
@@ -89,7 +90,7 @@ internal sealed record ArticleSummary : ArticleContent
     [JsonPropertyOrder(4)]
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>Since when it has been in the trash; only where it is.</summary>
+    /// <summary>When the article was moved to the trash; absent unless it is there.</summary>
     /// <example>null</example>
     [JsonPropertyOrder(4)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -98,17 +99,17 @@ internal sealed record ArticleSummary : ArticleContent
     [JsonPropertyOrder(4)]
     public required ArticleLinks Links { get; init; }
 
-    /// <summary>Only where `include` asks for it.</summary>
+    /// <summary>Present if `include` contains `text`.</summary>
     [JsonPropertyOrder(5)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 
-    /// <summary>Only where `include` asks for them.</summary>
+    /// <summary>Present if `include` contains `sections`.</summary>
     [JsonPropertyOrder(5)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SectionResponse>? Sections { get; init; }
 
-    /// <summary>Only where `include` asks for them; in text order.</summary>
+    /// <summary>In text order; present if `include` contains `quotes`.</summary>
     [JsonPropertyOrder(5)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<QuoteResponse>? Quotes { get; init; }
@@ -122,9 +123,9 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
     {
     }
 
-    string? IVersioned.Tag => EntityTag.Of(Id, Version);
+    string? IVersioned.Tag => EntityTag.Of(Id, Version, Quotes.Sum(quote => (long)quote.SpeakerEdits));
 
-    DateTime? IVersioned.LastModified => UpdatedAt;
+    DateTime? IVersioned.LastModified => Quotes.Select(quote => quote.LastModified).Append(UpdatedAt).Max();
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]
@@ -154,7 +155,7 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
     [JsonPropertyOrder(4)]
     public required DateTime UpdatedAt { get; init; }
 
-    /// <summary>Which of its revisions this is; only where the article is shown as it was.</summary>
+    /// <summary>The revision; present in responses that show an article at an earlier time.</summary>
     [JsonPropertyOrder(4)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RevisionSummary? Revision { get; init; }
@@ -163,7 +164,7 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
     public required ArticleLinks Links { get; init; }
 }
 
-/// <summary>What would be stored, and what looked odd.</summary>
+/// <summary>The article that would be stored, with diagnostics.</summary>
 internal sealed record ParsedArticleResponse : ArticleContent
 {
     internal ParsedArticleResponse(Article article)
@@ -182,12 +183,12 @@ internal sealed record ParsedArticleResponse : ArticleContent
     [JsonPropertyOrder(2)]
     public required IReadOnlyList<ParsedQuoteResponse> Quotes { get; init; }
 
-    /// <summary>What looked odd in the text; never an error.</summary>
+    /// <summary>Possible mistakes in the text; they do not prevent storing it.</summary>
     [JsonPropertyOrder(4)]
     public required IReadOnlyList<DiagnosticResponse> Diagnostics { get; init; }
 }
 
-/// <summary>Where the parts of an article are.</summary>
+/// <summary>Links to an article and its parts.</summary>
 internal sealed record ArticleLinks
 {
     /// <example>/api/v1/articles/1</example>

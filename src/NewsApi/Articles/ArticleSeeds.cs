@@ -5,10 +5,10 @@ using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
-/// <summary>Stores seed articles, each once for the life of the database.</summary>
+/// <summary>Stores seed articles. A seed is stored once; if its article is deleted, it is not stored again.</summary>
 internal sealed class ArticleSeeds(WriteQueue writes, TimeProvider clock)
 {
-    /// <summary>Stores a seed; false where its text is known already, even as an article that was deleted.</summary>
+    /// <summary>Stores a seed; false if it was loaded before, or if an article has the same text.</summary>
     public Task<bool> CreateAsync(string fileName, string text, CancellationToken cancellationToken)
     {
         var article = ArticleBuilder.Build(new ArticleRequest { Text = text }, MeasuredParser.Parse(text));

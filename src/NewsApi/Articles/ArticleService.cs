@@ -6,34 +6,34 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads the parts of articles, and articles as they were.</summary>
+/// <summary>Reads articles and their parts, also as of an earlier time.</summary>
 internal sealed class ArticleService(NewsDbContext database)
 {
     private static readonly Ordering<Section> SectionOrder =
         new Ordering<Section>(section => section.Id, new SortKey("position", false)).With("position", section => section.Position);
 
-    /// <summary>An article as it is, or was at a time; null when there is, or was, no such article.</summary>
+    /// <summary>Reads an article, as of a time if one is given; null if it does not or did not exist.</summary>
     public async Task<ArticleResponse?> FindAsync(long id, AsOfRequest time, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         return Timestamps.Parse(time.AsOf) is { } then
-            ? (await new PastArticles(database).FindAsOfAsync(id, then, cancellationToken))?.ToPastResponse()
-            : await database.FindWholeAsync(id, cancellationToken);
+            ? (await new ArticleHistory(database).FindAsOfAsync(id, then, cancellationToken))?.ToRevisionResponse()
+            : await database.FindResponseAsync(id, cancellationToken);
     }
 
-    /// <summary>The text as posted in a revision; null when there is no such article or revision.</summary>
+    /// <summary>Reads the text as posted, of a revision if one is given; null if the article or the revision does not exist.</summary>
     public async Task<string?> FindTextAsync(long id, RevisionRequest wanted, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         return wanted.Revision is { } revision
-            ? (await new PastArticles(database).FindAsync(id, revision, cancellationToken))?.Body.Text
+            ? (await new ArticleHistory(database).FindAsync(id, revision, cancellationToken))?.Body.Text
             : await FindTextAsync(id, cancellationToken);
     }
 
     private Task<string?> FindTextAsync(long id, CancellationToken cancellationToken) => database.Articles
         .Where(article => article.Id == id).Select(article => article.Body.Text).SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The sections in text order; null when there is no such article.</summary>
+    /// <summary>Lists the sections in text order; null if the article does not exist.</summary>
     public async Task<Slice<SectionResponse>?> ListSectionsAsync(
         long id, PageRequest page, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal sealed class ArticleService(NewsDbContext database)
         return sections.With([.. sections.Items.Select(section => section.ToResponse(text))]);
     }
 
-    /// <summary>One section; null when there is no such article or section.</summary>
+    /// <summary>Reads a section; null if the article or the section does not exist.</summary>
     public async Task<SectionResponse?> FindSectionAsync(long id, int position, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
@@ -58,15 +58,15 @@ internal sealed class ArticleService(NewsDbContext database)
         return section?.ToResponse(text!);
     }
 
-    /// <summary>The quotes of an article, as it is or was, in text order; null when there is, or was, no such article.</summary>
+    /// <summary>Lists the quotes in text order, as of a time if one is given; null if the article does not or did not exist.</summary>
     public async Task<Slice<QuoteResponse>?> ListQuotesAsync(
         long id, AsOfRequest time, PageRequest page, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         if (Timestamps.Parse(time.AsOf) is { } then)
         {
-            var article = await new PastArticles(database).FindAsOfAsync(id, then, cancellationToken);
-            return article is null ? null : PastQuotes.PageOf(article, page);
+            var article = await new ArticleHistory(database).FindAsOfAsync(id, then, cancellationToken);
+            return article is null ? null : HistoricalQuotes.PageOf(article, page);
         }
 
         if (!await database.Articles.AnyAsync(article => article.Id == id, cancellationToken))

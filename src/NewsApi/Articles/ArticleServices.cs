@@ -6,28 +6,25 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Articles;
 
-/// <summary>What reads and writes articles.</summary>
+/// <summary>Registers the services that read and write articles.</summary>
 internal static class ArticleServices
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddJson(ArticleJsonContext.Default)
         .AddSingleton<ArticleWriter>()
         .AddSingleton<ArticleSeeds>()
-        .AddSingleton<StoredArticles>()
+        .AddSingleton<ArticleSnapshotReader>()
         .AddSingleton(new StateReader(
             ArticleMapping.Collection,
-            async (provider, state, token) => await provider.GetRequiredService<StoredArticles>().ReadAsync(state, token)))
-        .AddSingleton<PostedArticles>()
+            async (provider, state, token) => await provider.GetRequiredService<ArticleSnapshotReader>().ReadAsync(state, token)))
+        .AddSingleton<ArticleRequestReader>()
         .AddSingleton<HtmlExtractor>()
-        .AddScoped<ArticleStates>()
+        .AddScoped<ArticleStateFilter>()
         .AddScoped<ArticleService>()
-        .AddScoped<ArticleLists>()
-        .AddScoped<ArticleFilters>()
-        .Configure<MvcOptions>(mvc =>
-        {
-            mvc.InputFormatters.Insert(0, new TextArticleFormatter());
-            mvc.InputFormatters.Insert(0, new ArticlePatchFormatter());
-        })
+        .AddScoped<ArticleListService>()
+        .AddScoped<ArticleFilterResolver>()
+        .AddMergePatch<ArticlePatch, ArticleRequest>()
+        .Configure<MvcOptions>(mvc => mvc.InputFormatters.Insert(0, new TextArticleFormatter()))
         .Configure<SwaggerGenOptions>(swagger =>
         {
             swagger.OperationFilter<SwaggerArticles>();

@@ -4,7 +4,7 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-// The rows that belong to an article. Sections and quotes that stay the same keep their ids: links to them stay right.
+// Writes the rows that belong to an article. Sections and quotes that were matched keep their ids, so that links stay valid.
 internal sealed partial class ArticleStore
 {
     private const int ChunkSize = 1000;
@@ -29,7 +29,7 @@ internal sealed partial class ArticleStore
         database.InsertRows(article.Quotes, (quote, id) => quote.Id = id);
     }
 
-    // Parts without an id are new; those that no part continues are deleted.
+    // New parts have no id. Stored parts that were not matched are deleted.
     private async Task ReplacePartsAsync(Article before, Article article, CancellationToken cancellationToken)
     {
         await database.ArticleTexts.Where(text => text.ArticleId == article.Id).ExecuteUpdateAsync(
@@ -47,14 +47,14 @@ internal sealed partial class ArticleStore
 
     private async Task DeleteQuotesAsync(List<Quote> before, List<Quote> quotes, CancellationToken cancellationToken)
     {
-        var kept = quotes.Select(quote => quote.Id).ToHashSet();
-        foreach (var chunk in before.Select(quote => quote.Id).Where(id => !kept.Contains(id)).Chunk(ChunkSize))
+        var matched = quotes.Select(quote => quote.Id).ToHashSet();
+        foreach (var chunk in before.Select(quote => quote.Id).Where(id => !matched.Contains(id)).Chunk(ChunkSize))
         {
             await database.Quotes.Where(quote => chunk.Contains(quote.Id)).ExecuteDeleteAsync(cancellationToken);
         }
     }
 
-    // Negative positions are free: no two parts of an article may have the same position, not even for a moment.
+    // Positions are unique within an article, so the old ones are made negative before the new ones are written.
     private async Task ReplaceSectionsAsync(Article article, CancellationToken cancellationToken)
     {
         await database.Sections.Where(section => section.ArticleId == article.Id).ExecuteUpdateAsync(
@@ -71,11 +71,11 @@ internal sealed partial class ArticleStore
         article.Quotes.ForEach(quote => SetKeys(quote, article.Id));
         foreach (var quote in article.Quotes.Where(quote => quote.Id != 0))
         {
-            var continued = old[quote.Id];
-            var differences = database.FindDifferences(continued, quote, [nameof(Quote.UpdatedAt), nameof(Quote.ListedAt)]);
+            var stored = old[quote.Id];
+            var differences = database.FindDifferences(stored, quote, [nameof(Quote.UpdatedAt), nameof(Quote.ListedAt)]);
             if (differences.Count == 0)
             {
-                quote.UpdatedAt = continued.UpdatedAt;
+                quote.UpdatedAt = stored.UpdatedAt;
                 continue;
             }
 

@@ -5,7 +5,7 @@ using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
-/// <summary>Stores articles with everything that belongs to them, in the transaction of the writer.</summary>
+/// <summary>Inserts, replaces and deletes articles with all their rows, in the transaction of the writer.</summary>
 internal sealed partial class ArticleStore(NewsDbContext database, Principal principal, DateTime now)
 {
     /// <summary>Inserts a new article.</summary>
@@ -22,14 +22,14 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         InsertParts(article);
     }
 
-    /// <summary>Replaces an article with what an edit makes of it; the state before becomes a revision.</summary>
-    public async Task ReplaceAsync(ArticleEdit edit, CancellationToken cancellationToken)
+    /// <summary>Replaces an article; the state before the change becomes a revision.</summary>
+    public async Task ReplaceAsync(PreparedChange edit, CancellationToken cancellationToken)
     {
         var (before, article) = (edit.Before, edit.Article);
         (article.Id, article.Version, article.CreatedAt) = (before.Id, before.Version + 1, before.CreatedAt);
         Stamp(article, now);
-        edit.KeepParts();
-        KeepHistory(edit);
+        edit.AssignIds();
+        AddRevision(edit);
         await StoreNamesAsync(article, cancellationToken);
         var stored = await database.Articles.SingleAsync(one => one.Id == before.Id, cancellationToken);
         database.Entry(stored).CurrentValues.SetValues(article);
@@ -52,7 +52,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         }
     }
 
-    /// <summary>Moves an article with its quotes into the trash, or out of it where <paramref name="deletedAt"/> is null.</summary>
+    /// <summary>Moves an article and its quotes into the trash, or out of it if <paramref name="deletedAt"/> is null.</summary>
     public async Task<StoredState> MoveAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken)
     {
         var stored = await database.Articles.WithTrash().SingleAsync(one => one.Id == id, cancellationToken);
@@ -64,7 +64,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         return stored.ToState();
     }
 
-    /// <summary>Marks an article and its quotes as changed at a time.</summary>
+    /// <summary>Sets the timestamps of an article and its quotes.</summary>
     public static void Stamp(Article article, DateTime now)
     {
         article.UpdatedAt = now;
@@ -75,7 +75,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         }
     }
 
-    private void KeepHistory(ArticleEdit edit)
+    private void AddRevision(PreparedChange edit)
     {
         var (before, article) = (edit.Before, edit.Article);
         (article.Revision, article.RevisedAt, article.RevisedBy, article.RevisedMembers) =
@@ -85,7 +85,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
             return;
         }
 
-        database.InsertRows([ArticleArchive.Keep(before)]);
+        database.InsertRows([RevisionSerializer.Serialize(before)]);
         if (edit.HasNewParts)
         {
             database.InsertRows([edit.History!]);
@@ -95,15 +95,13 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         (article.RevisedAt, article.RevisedBy, article.RevisedMembers) = (now, principal.Name, edit.ChangedMembers);
     }
 
-    // Inserts the speakers, their aliases and the outlets that are new, and updates the speakers that get more aliases.
+    // Inserts new speakers, aliases and outlets.
     private async Task StoreNamesAsync(Article article, CancellationToken cancellationToken)
     {
-        await StoredNames.ResolveAsync(database, article, now, cancellationToken);
+        await StoredNameResolver.ResolveAsync(database, article, now, cancellationToken);
         List<Speaker> speakers = [.. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct()];
         List<Outlet> outlets = [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
-        var renamed = speakers.FindAll(speaker => speaker.Id != 0 && speaker.Aliases.Exists(alias => alias.SpeakerId == 0));
         database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
-        database.UpdateRows(renamed);
         foreach (var speaker in speakers)
         {
             var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);

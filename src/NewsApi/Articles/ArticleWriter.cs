@@ -5,10 +5,10 @@ using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
-/// <summary>Creates and changes articles. Texts are parsed before the change is queued.</summary>
-internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articles, TimeProvider clock)
+/// <summary>Creates and changes articles. A text is parsed before the write is queued.</summary>
+internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader articles, TimeProvider clock)
 {
-    /// <summary>What creating the article would store.</summary>
+    /// <summary>Returns the article that a request would store.</summary>
     public static WriteResult<ParsedArticleResponse> Preview(ArticleRequest request)
     {
         var parsed = MeasuredParser.Parse(request.Text!);
@@ -34,7 +34,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
         return (await articles.CompleteAsync(result, cancellationToken))!;
     }
 
-    /// <summary>Changes an article; null when there is no such article.</summary>
+    /// <summary>Changes an article; null if it does not exist.</summary>
     public async Task<WriteResult<ArticleResponse>?> ChangeAsync(
         long id, ArticleChange change, WriteRules rules, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
             cancellationToken);
     }
 
-    /// <summary>Creates an article, or replaces the one that its source knows by the same id.</summary>
+    /// <summary>Creates an article, or replaces the one with the same source and external id.</summary>
     public async Task<WriteResult<ArticleResponse>> PutAsync(
         ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
                     ? await database.FindStateAsync(id, token)
                     : null,
                 async (database, present, token) => await ReplaceAsync(
-                    database, present, edit ?? (await ArticleEdit.PrepareAsync(database, present.Id, change, token))!, rules, token))
+                    database, present, edit ?? (await PreparedChange.PrepareAsync(database, present.Id, change, token))!, rules, token))
             {
                 Size = SizeOf(article),
                 Create = (database, token) => CreateAsync(database, article, rules, token),
@@ -107,9 +107,9 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
     }
 
     private async Task<WriteResult<ArticleResponse>> ReplaceAsync(
-        NewsDbContext database, StoredState present, ArticleEdit edit, WriteRules rules, CancellationToken cancellationToken)
+        NewsDbContext database, StoredState present, PreparedChange edit, WriteRules rules, CancellationToken cancellationToken)
     {
-        await edit.BringUpAsync(database, present, cancellationToken);
+        await edit.RebaseAsync(database, present, cancellationToken);
         if (rules.Principal.Refuse<ArticleResponse>(edit.Article.Source) is { } refused)
         {
             return refused;
@@ -133,7 +133,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
         };
     }
 
-    // Articles that were stored before there was a limit keep their quotes.
+    // The limit applies to new texts; articles stored before it was introduced may exceed it.
     private static WriteResult<T>? RefuseTooManyQuotes<T>(Article article)
         where T : class =>
         article.Quotes.Count <= Article.QuotesMaxCount ? null : new WriteResult<T>(WriteOutcome.Refused)
@@ -142,6 +142,6 @@ internal sealed class ArticleWriter(ResourceWriter writer, StoredArticles articl
             Detail = $"The text has {article.Quotes.Count} quotes; the limit is {Article.QuotesMaxCount}.",
         };
 
-    // The text is stored once whole, and once more in quotes and keys.
+    // An estimate: the text itself, and about as much again in quotes, sections and keys.
     private static long SizeOf(Article article) => article.Body.Text.Length * 2L;
 }

@@ -11,10 +11,10 @@ namespace NewsApi.Articles;
 /// <summary>News articles: stored as posted, parsed into sections and quotes.</summary>
 [ApiController]
 [Route("api/v1/articles")]
-internal sealed class ArticlesController(ArticleService articles, ArticleWriter writer, PostedArticles posted) : ControllerBase
+internal sealed class ArticlesController(ArticleService articles, ArticleWriter writer, ArticleRequestReader posted) : ControllerBase
 {
     /// <summary>Lists articles, newest first.</summary>
-    /// <remarks>Items have text, sections and quotes only where `include` asks for them; a single article has them anyway.</remarks>
+    /// <remarks>Items have text, sections and quotes only if `include` names them; a single article always has them.</remarks>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     [CachedUntil(CacheLifetime.AnyCommit)]
@@ -23,19 +23,19 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         [FromQuery] ArticleListRequest list,
         [FromQuery] ArticleFilterRequest filter,
         [FromQuery] PageRequest paging,
-        [FromServices] ArticleLists lists,
+        [FromServices] ArticleListService lists,
         CancellationToken cancellationToken) =>
         (await lists.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
 
-    /// <summary>Stores an article: the text itself, a JSON object with its metadata, or the web page that has it.</summary>
-    /// <response code="200">It was stored already, and `onDuplicate=return` asked for it.</response>
-    /// <response code="201">It is stored; `Location` is its address.</response>
-    /// <response code="409">It was stored already; `existing` links to it.</response>
-    /// <response code="413">The text or the body is longer than the server takes.</response>
-    /// <response code="422">The text is empty, or no article is in the page.</response>
-    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    /// <summary>Creates an article from its plain text, from JSON with text and metadata, or from a web page.</summary>
+    /// <response code="200">The article exists already; with `onDuplicate=return` the response is the stored one.</response>
+    /// <response code="201">The article was created; `Location` is its path.</response>
+    /// <response code="409">The article exists already; `existing` links to it.</response>
+    /// <response code="413">The text or the body exceeds the limit.</response>
+    /// <response code="422">The text is empty, or the page contains no article.</response>
+    /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPost]
-    [ServiceFilter<Idempotent>]
+    [ServiceFilter<IdempotencyFilter>]
     [LimitedBySource]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
@@ -51,9 +51,9 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         this.Respond(await writer.CreateAsync(
             await posted.ReadAsync(article, metadata, cancellationToken), WriteRules.Of(Request, onDuplicate), cancellationToken));
 
-    /// <summary>Shows what posting an article would store, and what looks odd in it; stores nothing.</summary>
-    /// <response code="413">The text or the body is longer than the server takes.</response>
-    /// <response code="422">The text is empty, or no article is in the page.</response>
+    /// <summary>Parses an article without storing it, and reports possible mistakes in the text.</summary>
+    /// <response code="413">The text or the body exceeds the limit.</response>
+    /// <response code="422">The text is empty, or the page contains no article.</response>
     [HttpPost("parse")]
     [Authorize(Scopes.Read)]
     [ProducesResponseType<ParsedArticleResponse>(StatusCodes.Status200OK)]
@@ -64,12 +64,12 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
         this.Respond(ArticleWriter.Preview(await posted.ReadAsync(article, metadata, cancellationToken)));
 
     /// <summary>Gets an article with its text, sections and quotes.</summary>
-    /// <response code="404">There is no such article, or there was none at that time.</response>
+    /// <response code="404">The article does not exist, or did not exist at that time.</response>
     [HttpGet("{id:long}")]
     [CachedUntil(CacheLifetime.ArticleChange)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ServiceFilter<ArticleStates>]
+    [ServiceFilter<ArticleStateFilter>]
     public async Task<ActionResult<ArticleResponse>> Get(
         long id, [FromQuery] AsOfRequest time, CancellationToken cancellationToken) =>
         await articles.FindAsync(id, time, cancellationToken) is { } article ? article : NotFound();

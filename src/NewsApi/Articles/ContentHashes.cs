@@ -8,7 +8,7 @@ internal static class ContentHashes
     private const int ChunkLength = 4096;
 
     /// <summary>
-    /// SHA-256, in hexadecimal, of the text with white space folded: each run of it is one space, none at the ends.
+    /// Computes the SHA-256, in hexadecimal, of the text with white space folded: each run becomes one space, and the text is trimmed.
     /// </summary>
     public static string Of(ReadOnlySpan<char> text)
     {
@@ -25,7 +25,7 @@ internal static class ContentHashes
                 length = 0;
             }
 
-            // Without branches: where words end cannot be foretold. A space after another is written over.
+            // Branch-free, because word boundaries are unpredictable. A space that follows another is overwritten.
             var isSpace = char.IsWhiteSpace(letter) ? 1 : 0;
             chunk[length] = isSpace == 0 ? letter : ' ';
             length += 1 - (isSpace & afterSpace);

@@ -8,7 +8,7 @@ namespace NewsApi.Articles;
 internal static class Duplicates
 {
     /// <summary>
-    /// The oldest stored article, other than <paramref name="exceptId"/>, with the same text (white space folded) or
+    /// Finds the oldest stored article, other than <paramref name="exceptId"/>, with the same text (white space folded) or
     /// the same outlet and external id.
     /// </summary>
     public static async Task<long?> FindAsync(
@@ -19,14 +19,14 @@ internal static class Duplicates
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
     }
 
-    /// <summary>The duplicate that a change makes. With a text that two articles have already, each can still be changed.</summary>
+    /// <summary>Finds the duplicate of a changed article. The text is compared only if it changes.</summary>
     public static Task<long?> FindOfChangeAsync(
         NewsDbContext database, Article stored, Article changed, CancellationToken cancellationToken) =>
         changed.ContentHash == stored.ContentHash
             ? FindSameIdAsync(database, changed, stored.Id, cancellationToken)
             : FindAsync(database, changed, stored.Id, cancellationToken);
 
-    /// <summary>The oldest stored article, other than <paramref name="exceptId"/>, with the same outlet and external id.</summary>
+    /// <summary>Finds the oldest article, other than <paramref name="exceptId"/>, with the same outlet and external id.</summary>
     public static async Task<long?> FindSameIdAsync(
         NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal static class Duplicates
             .MinAsync(other => (long?)other.Id, cancellationToken);
     }
 
-    /// <summary>The result of a write whose article is a duplicate of the one with this id.</summary>
+    /// <summary>Returns the result of a write whose article is a duplicate of the article <paramref name="id"/>.</summary>
     public static async Task<WriteResult<ArticleResponse>> RespondAsync(
         NewsDbContext database, long id, OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         new(

@@ -4,12 +4,12 @@ namespace NewsApi.Articles;
 
 internal static partial class LanguageTags
 {
-    /// <summary>Whether it has the form of a BCP 47 tag.</summary>
+    /// <summary>Whether a tag has the form of a BCP 47 tag.</summary>
     public static bool IsWellFormed(string? tag) => tag is not null && Form().IsMatch(tag);
 
     /// <summary>
-    /// A BCP 47 tag in the letter case that RFC 5646 (2.1.1) recommends: the case of tags has no meaning, so one form
-    /// is stored and asked for ("pt-br" is "pt-BR").
+    /// Converts a BCP 47 tag to the letter case that RFC 5646 (2.1.1) recommends ("pt-br" becomes "pt-BR"). Tags are
+    /// case-insensitive; only this form is stored and compared.
     /// </summary>
     public static string Canonical(string tag)
     {

@@ -3,7 +3,7 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Articles;
 
-/// <summary>How the parser finds out who said what.</summary>
+/// <summary>The rules by which the parser attributes quotes to speakers.</summary>
 [ApiController]
 [Tags("Reference")]
 [Route("api/v1/parser/rules")]

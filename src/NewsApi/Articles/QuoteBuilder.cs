@@ -5,14 +5,14 @@ namespace NewsApi.Articles;
 
 internal static class QuoteBuilder
 {
-    /// <summary>Makes a quote of <paramref name="article"/>, said by one of <paramref name="people"/>.</summary>
+    /// <summary>Builds a quote of <paramref name="article"/>; its speaker is one of <paramref name="people"/>.</summary>
     public static Quote Build(
         ParsedQuote quote, int index, Article article, Dictionary<ParsedSpeaker, Speaker> people) => new()
         {
             Section = article.Sections[quote.SectionIndex],
             Position = index + 1,
             Text = quote.Text,
-            WordCount = Words.Count(quote.Text),
+            WordCount = WordCounter.Count(quote.Text),
             Kind = quote.Kind,
             Spans = quote.Spans,
             Start = quote.Span.Start,

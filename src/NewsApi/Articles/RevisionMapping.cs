@@ -4,7 +4,7 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>What lists read of a revision, past or present.</summary>
+/// <summary>The columns of a revision, earlier or current, that lists read.</summary>
 internal sealed record RevisionRow
 {
     public required long ArticleId { get; init; }
@@ -22,7 +22,7 @@ internal sealed record RevisionRow
 
 internal static class RevisionMapping
 {
-    public static readonly Expression<Func<ArticleRevision, RevisionRow>> OfPast = revision => new RevisionRow
+    public static readonly Expression<Func<ArticleRevision, RevisionRow>> FromRevision = revision => new RevisionRow
     {
         ArticleId = revision.ArticleId,
         Number = revision.Number,
@@ -32,7 +32,7 @@ internal static class RevisionMapping
         Headline = revision.Headline,
     };
 
-    public static readonly Expression<Func<Article, RevisionRow>> OfPresent = article => new RevisionRow
+    public static readonly Expression<Func<Article, RevisionRow>> FromArticle = article => new RevisionRow
     {
         ArticleId = article.Id,
         Number = article.Revision,
@@ -42,13 +42,13 @@ internal static class RevisionMapping
         Headline = article.Headline,
     };
 
-    private static readonly Func<Article, RevisionRow> RowOf = OfPresent.Compile();
+    private static readonly Func<Article, RevisionRow> RowOf = FromArticle.Compile();
 
-    /// <summary>An article as it was, with all its parts of then.</summary>
-    public static ArticleResponse ToPastResponse(this Article article) =>
+    /// <summary>Maps an earlier state of an article with all its parts.</summary>
+    public static ArticleResponse ToRevisionResponse(this Article article) =>
         article.ToResponse() with { Revision = article.ToSummary() };
 
-    /// <summary>The revision that an article was when it was so.</summary>
+    /// <summary>Maps a state of an article to its revision.</summary>
     public static RevisionSummary ToSummary(this Article article) => RowOf(article).ToSummary();
 
     public static RevisionSummary ToSummary(this RevisionRow revision)

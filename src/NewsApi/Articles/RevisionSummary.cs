@@ -1,6 +1,6 @@
 namespace NewsApi.Articles;
 
-/// <summary>A state that an article's text and metadata had, or have.</summary>
+/// <summary>A revision of an article: one state of its text and metadata.</summary>
 internal sealed record RevisionSummary
 {
     /// <summary>From 1, without gaps.</summary>
@@ -10,11 +10,11 @@ internal sealed record RevisionSummary
     /// <example>2026-02-04T10:02:51.120Z</example>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>The name of the API key that made it; null where there was none.</summary>
+    /// <summary>The name of the API key that made the change; null if there was none.</summary>
     /// <example>null</example>
     public required string? CreatedBy { get; init; }
 
-    /// <summary>The members in which it differs from the revision before; none of the first.</summary>
+    /// <summary>The members that differ from the previous revision; empty for the first.</summary>
     /// <example>["headline", "tags"]</example>
     public required IReadOnlyList<string> Changed { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed record RevisionSummary
     public required RevisionLinks Links { get; init; }
 }
 
-/// <summary>Where a revision and what belongs to it are.</summary>
+/// <summary>Links to a revision.</summary>
 internal sealed record RevisionLinks
 {
     /// <example>/api/v1/articles/1/revisions/2</example>
@@ -33,11 +33,11 @@ internal sealed record RevisionLinks
     /// <example>/api/v1/articles/1/text?revision=2</example>
     public required string Text { get; init; }
 
-    /// <summary>A POST there makes the article what it was.</summary>
+    /// <summary>POST restores the revision.</summary>
     /// <example>/api/v1/articles/1/revisions/2/restore</example>
     public required string Restore { get; init; }
 
-    /// <summary>What it changed; null for the first.</summary>
+    /// <summary>The differences from the previous revision; null for the first.</summary>
     /// <example>/api/v1/articles/1/diff?from=1</example>
     public required string? Diff { get; init; }
 }

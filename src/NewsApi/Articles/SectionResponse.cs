@@ -11,7 +11,7 @@ internal record SectionContent
     /// <example>1</example>
     public required int Position { get; init; }
 
-    /// <summary>The heading as printed, without the marks of Markdown; null for the lead section.</summary>
+    /// <summary>The heading as printed, without Markdown markup; null for the lead section.</summary>
     /// <example>A long repair</example>
     public required string? Heading { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed record SectionResponse : SectionContent
     public required long Id { get; init; }
 }
 
-/// <summary>Something odd in the text.</summary>
+/// <summary>A possible mistake in the text.</summary>
 internal sealed record DiagnosticResponse
 {
     /// <summary>

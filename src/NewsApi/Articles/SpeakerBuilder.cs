@@ -24,7 +24,7 @@ internal static class SpeakerBuilder
         };
     }
 
-    /// <summary>The roles in which an article shows those whom its quotes name.</summary>
+    /// <summary>Returns the roles that an article prints for the speakers of its quotes.</summary>
     public static List<SpeakerRole> RolesOf(IReadOnlyList<ParsedQuote> quotes, Dictionary<ParsedSpeaker, Speaker> people) =>
     [
         .. quotes.Select(quote => quote.Speaker).OfType<ParsedSpeaker>().Distinct(ReferenceEqualityComparer.Instance)
@@ -36,7 +36,7 @@ internal static class SpeakerBuilder
             })),
     ];
 
-    // People search for "Putin" and "George Walton" even where every article writes the full name, "George Walton Jr.".
+    // Filters find "Putin" and "George Walton" even if every article prints the full name, "George Walton Jr.".
     private static string[] ShortNames(ParsedSpeaker speaker) =>
         speaker.Kind == SpeakerKind.Person ? [PersonName.Surname(speaker.Name), PersonName.WithoutSuffix(speaker.Name)] : [];
 

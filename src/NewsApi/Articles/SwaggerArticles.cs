@@ -3,12 +3,11 @@ using Microsoft.OpenApi;
 using NewsApi.Articles.Html;
 using NewsApi.Http;
 using NewsApi.Model;
-using NewsApi.Parsing;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Articles;
 
-/// <summary>Documents bodies that contain the text of an article, each with an example that can be sent as it is.</summary>
+/// <summary>Documents request bodies that contain the text of an article, with examples that can be sent unchanged.</summary>
 internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
 {
     private const string Text =
@@ -20,7 +19,7 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         The bridge opens to cars in May, and to trains a month later.
         """;
 
-    // The offsets of the examples of sections and quotes are those of this text.
+    // The offsets in the examples of sections and quotes refer to this text.
     private const string ShortText =
         """
         The council voted on Monday to reopen the harbour bridge.
@@ -56,33 +55,31 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
             return;
         }
 
-        if (Find(content, ArticlePatchFormatter.MediaType) is { } patch)
+        if (Find(content, MergePatch.MediaType) is { } patch)
         {
-            DescribePatch(patch, context);
-            body.Required = true;
+            patch.Example = new JsonObject { ["headline"] = "Harbour bridge open again", ["byline"] = null };
         }
         else if (Find(content, "text/plain") is { } plain)
         {
             Describe(plain, Article.TextMaxLength, Text);
-            Describe((OpenApiMediaType)content["text/html"], HtmlPages.MaxLength, Page);
+            Describe((OpenApiMediaType)content["text/html"], HtmlPageParser.MaxLength, Page);
             ((OpenApiMediaType)content["application/json"]).Example = ExampleWithMetadata();
-            // Generators of clients take the first: the type that has every member.
+            // Client generators use the first media type, so JSON, which has all members, comes first.
             body.Content = content.OrderBy(type => type.Key).ToDictionary();
             body.Required = true;
-            body.Description = "The article: a JSON object with its text and metadata; its text alone, with the metadata in the query; or "
-                + "a web page, from which the article is extracted. The query parameters go with the last two: JSON has them as members.";
+            body.Description = "The article as JSON with text and metadata, as plain text with the metadata in the query, or as "
+                + "a web page from which the article is extracted. With JSON the metadata must not be in the query.";
         }
     }
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        SetExample(schema, "parserVersion", ArticleParser.Version);
         if (schema.Properties?.ContainsKey("headline") == true)
         {
             SetExample(schema, "text", ShortText);
         }
 
-        // A response has every member, null where it has no value.
+        // Responses contain every member; members without a value are null.
         if (schema is OpenApiSchema documented && context.Type.IsAssignableTo(typeof(ArticleContent)))
         {
             (documented.Required ??= new HashSet<string>())
@@ -98,7 +95,7 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         }
     }
 
-    // Swagger UI sends examples of parameters with any body, and a JSON body must come without them.
+    // Swagger UI sends the examples of parameters with any body; with a JSON body they are not allowed.
     private static void DescribeQuery(OpenApiOperation operation, OperationFilterContext context)
     {
         var names = context.ApiDescription.ParameterDescriptions.Where(WithPlainTextAttribute.IsOn).Select(one => one.Name).ToHashSet();
@@ -119,7 +116,7 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         content.Example = JsonValue.Create(example);
     }
 
-    // Another text: each example can be posted after the others, and is no duplicate.
+    // Differs from the other examples, so that it is no duplicate when all are posted.
     private static JsonObject ExampleWithMetadata() => new()
     {
         ["text"] = "The library opens on Saturdays again.\n\"We missed our readers,\" said Tom Reed, the librarian.",
@@ -130,18 +127,4 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         ["publishedAt"] = "2026-02-04T09:30:00Z",
         ["tags"] = new JsonArray("library", "council"),
     };
-
-    // A patch has the members of an article, none of them required.
-    private static void DescribePatch(OpenApiMediaType content, OperationFilterContext context)
-    {
-        context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository);
-        var schemas = context.SchemaRepository.Schemas;
-        schemas[nameof(ArticlePatch)] = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object,
-            Properties = schemas[nameof(ArticleRequest)].Properties,
-            AdditionalPropertiesAllowed = false,
-        };
-        content.Example = new JsonObject { ["headline"] = "Harbour bridge open again", ["byline"] = null };
-    }
 }

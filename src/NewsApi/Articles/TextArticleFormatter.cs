@@ -6,7 +6,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads a text/plain body as the text of an article, unchanged, and a text/html body as the page that holds one.</summary>
+/// <summary>Reads a text/plain body as the text of an article, and a text/html body as a web page that contains one.</summary>
 internal sealed class TextArticleFormatter : InputFormatter
 {
     public TextArticleFormatter()
@@ -18,7 +18,7 @@ internal sealed class TextArticleFormatter : InputFormatter
     public override bool CanRead(InputFormatterContext context) =>
         base.CanRead(context) && IsUtf8(context.HttpContext.Request.ContentType);
 
-    // The framework would refuse an empty body; here it is an article without text.
+    // The base class refuses an empty body with 400; the response to an article without text is 422.
     public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) => ReadRequestBodyAsync(context);
 
     public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context)

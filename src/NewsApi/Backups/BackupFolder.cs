@@ -5,23 +5,23 @@ using NewsApi.Data;
 
 namespace NewsApi.Backups;
 
-/// <summary>The folder that holds the backups, each with its manifest.</summary>
+/// <summary>The folder of the backups and their manifests.</summary>
 internal sealed partial class BackupFolder(StoreArchive archive, IOptions<BackupOptions> options, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions ManifestJson = new(JsonSerializerDefaults.Web);
 
     private string Folder => Path.GetFullPath(options.Value.Path is { Length: > 0 } path ? path : archive.DefaultFolder);
 
-    /// <summary>The path for a backup that is made now.</summary>
+    /// <summary>Returns the path for a backup made now.</summary>
     public string NextFile() => Path.Combine(Folder, $"newsapi-{clock.GetUtcTime():yyyyMMddTHHmmssfffZ}.backup");
 
-    /// <summary>The newest first.</summary>
+    /// <summary>Lists the backups, newest first.</summary>
     public List<BackupResponse> List() => Directory.Exists(Folder)
         ? [.. Directory.EnumerateFiles(Folder, "newsapi-*.backup").Select(Path.GetFileName).OrderDescending(StringComparer.Ordinal)
             .Select(name => Find(name!)).OfType<BackupResponse>()]
         : [];
 
-    /// <summary>Null where there is no backup of that name.</summary>
+    /// <summary>Finds a backup; null if it does not exist.</summary>
     public BackupResponse? Find(string? name)
     {
         if (name is null || PathOf(name) is not { } file || !File.Exists(file + BackupManifest.Extension))
@@ -33,7 +33,7 @@ internal sealed partial class BackupFolder(StoreArchive archive, IOptions<Backup
         return JsonSerializer.Deserialize<BackupManifest>(stream, ManifestJson) is { } manifest ? BackupResponse.Of(name, manifest) : null;
     }
 
-    /// <summary>The path of a backup; null where there is none of that name. A name of white space only is bound as null.</summary>
+    /// <summary>Returns the path of a backup; null if it does not exist. MVC binds a name of white space only as null.</summary>
     public string? PathOf(string? name) =>
         name is not null && NamePattern.IsMatch(name) && Path.Combine(Folder, name) is var file && File.Exists(file) ? file : null;
 

@@ -3,7 +3,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Backups;
 
-/// <summary>Where backups are kept, and when they are made (<c>Backups__…</c>).</summary>
+/// <summary>Settings of backups (<c>Backups__…</c>).</summary>
 [SettingsSection(BackupOptions.Section)]
 internal sealed class BackupOptions
 {
@@ -17,7 +17,7 @@ internal sealed class BackupOptions
     [CronExpression]
     public string Schedule { get; init; } = "";
 
-    /// <summary>How many backups are kept: after a new one, the oldest beyond them are deleted. 0 keeps all.</summary>
+    /// <summary>The number of backups to retain: when a backup is made, older ones are deleted. 0 retains all.</summary>
     [Range(0, 10_000)]
     public int Keep { get; init; } = 7;
 }

@@ -3,7 +3,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Backups;
 
-/// <summary>A backup that was checked when it was made.</summary>
+/// <summary>A backup, which was verified when it was made.</summary>
 internal sealed record BackupResponse
 {
     /// <example>newsapi-20261129T030000000Z.backup</example>
@@ -55,7 +55,7 @@ internal sealed record BackupResponse
     };
 }
 
-/// <summary>Where a backup and its file are.</summary>
+/// <summary>Links to a backup and its file.</summary>
 internal sealed record BackupLinks
 {
     /// <example>/api/v1/admin/backups/newsapi-20261129T030000000Z.backup</example>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace NewsApi.Backups;
 
-/// <summary>Begins backups at the configured times.</summary>
+/// <summary>Starts backups at the configured times.</summary>
 internal sealed class BackupSchedule(BackupService backups, IOptions<BackupOptions> options, TimeProvider clock) : BackgroundService
 {
     // A timer cannot wait for longer than 49 days.

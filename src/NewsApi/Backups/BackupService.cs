@@ -4,7 +4,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Backups;
 
-/// <summary>Makes backups into the folder, one at a time, as jobs.</summary>
+/// <summary>Makes backups as background jobs, one at a time.</summary>
 internal sealed partial class BackupService(
     StoreArchive archive, BackupFolder folder, JobList jobs, IHostApplicationLifetime lifetime, ILogger<BackupService> logger)
 {
@@ -12,7 +12,7 @@ internal sealed partial class BackupService(
     private Task _running = Task.CompletedTask;
     private Job? _job;
 
-    /// <summary>Begins a backup, unless one is being made already, and returns its job.</summary>
+    /// <summary>Starts a backup, unless one is running, and returns its job.</summary>
     public Job Start()
     {
         lock (_lock)
@@ -28,7 +28,7 @@ internal sealed partial class BackupService(
         }
     }
 
-    /// <summary>Completes when no backup is being made.</summary>
+    /// <summary>Completes when no backup is running.</summary>
     public Task WaitAsync()
     {
         lock (_lock)
@@ -64,10 +64,10 @@ internal sealed partial class BackupService(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The backup {File} holds {Articles} articles in {Bytes} bytes and was checked")]
+    [LoggerMessage(LogLevel.Information, "Made and verified the backup {File} with {Articles} articles and {Bytes} bytes")]
     private partial void LogMade(string file, long articles, long bytes);
 
-    [LoggerMessage(LogLevel.Information, "The backup {Name} was deleted: newer ones are kept")]
+    [LoggerMessage(LogLevel.Information, "Deleted the backup {Name}, which exceeds the number of backups to keep")]
     private partial void LogDeleted(string name);
 
     [LoggerMessage(LogLevel.Error, "{Reason}")]

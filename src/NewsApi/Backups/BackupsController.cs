@@ -13,13 +13,13 @@ namespace NewsApi.Backups;
 [Route("api/v1/admin/backups")]
 internal sealed class BackupsController(BackupService backups, BackupFolder folder) : ControllerBase
 {
-    /// <summary>Lists the backups, the newest first.</summary>
+    /// <summary>Lists the backups, newest first.</summary>
     [HttpGet]
     [ProducesResponseType<IReadOnlyList<BackupResponse>>(StatusCodes.Status200OK)]
     public ActionResult<IReadOnlyList<BackupResponse>> List() => folder.List();
 
-    /// <summary>Makes a backup, while others read and write. It is checked before it is in the list.</summary>
-    /// <response code="202">The job that makes it; the one that is running already, where there is one.</response>
+    /// <summary>Starts a backup. Requests are served meanwhile. The backup is verified before it is listed.</summary>
+    /// <response code="202">The job that makes the backup; if a backup is running, its job.</response>
     [HttpPost]
     [ProducesResponseType<Job>(StatusCodes.Status202Accepted)]
     public ActionResult<Job> Create()
@@ -35,7 +35,7 @@ internal sealed class BackupsController(BackupService backups, BackupFolder fold
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public ActionResult<BackupResponse> Get(string name) => folder.Find(name) is { } backup ? backup : NotFound();
 
-    /// <summary>Downloads a backup. `newsapi restore` takes the file.</summary>
+    /// <summary>Downloads the file of a backup, which `newsapi restore` restores.</summary>
     /// <param name="name" example="newsapi-20261129T030000000Z.backup">The name of the backup.</param>
     [HttpGet("{name}/file")]
     [ProducesResponseType<FileResult>(StatusCodes.Status200OK, "application/vnd.sqlite3")]

@@ -3,7 +3,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Backups;
 
-/// <summary>A cron expression of five fields, or empty.</summary>
+/// <summary>Requires a cron expression of five fields, or an empty value.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class CronExpressionAttribute : SettingRuleAttribute
 {

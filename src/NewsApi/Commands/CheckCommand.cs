@@ -4,7 +4,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
-/// <summary><c>check [FILE]</c>: tells whether the database, or a backup, is whole.</summary>
+/// <summary><c>check [FILE]</c>: verifies the integrity of the database or of a backup.</summary>
 internal sealed class CheckCommand : Command
 {
     private readonly Argument<string?> _file = new("file")
@@ -14,7 +14,7 @@ internal sealed class CheckCommand : Command
     };
 
     public CheckCommand()
-        : base("check", "Checks that the database, or a backup, is whole; the exit code is 0 where it is.")
+        : base("check", "Verifies the integrity of the database or of a backup; the exit code is 0 if it is intact.")
     {
         Add(_file);
         Action = new ServiceAction((arguments, app, cancellationToken) =>
@@ -36,7 +36,7 @@ internal sealed class CheckCommand : Command
 
         if (report.Faults.Count == 0)
         {
-            await Console.Out.WriteLineAsync($"{report.Name} is whole.");
+            await Console.Out.WriteLineAsync($"{report.Name} is intact.");
         }
 
         return report.Faults.Count == 0 ? 0 : 1;

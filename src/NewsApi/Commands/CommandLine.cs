@@ -4,7 +4,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
-/// <summary>What the program was started with: a command and its settings.</summary>
+/// <summary>The parsed command line: a command and its settings.</summary>
 internal sealed class CommandLine
 {
     private readonly ParseResult _command;
@@ -19,7 +19,7 @@ internal sealed class CommandLine
     /// <summary>The settings among the arguments, for the configuration.</summary>
     public string[] Settings { get; }
 
-    /// <summary>Whether the command is to be run with the server's services; otherwise it is run without.</summary>
+    /// <summary>Whether the command needs the services of the server.</summary>
     public bool NeedsServices => _faults.Count == 0 && _command.Action is ServiceAction;
 
     public static CommandLine Parse(string[] args)
@@ -29,7 +29,7 @@ internal sealed class CommandLine
         return new CommandLine(root.Parse(rest), settings);
     }
 
-    /// <summary>Runs the command and returns the exit code: 0 where it did what it should. A fault is one line.</summary>
+    /// <summary>Runs the command and returns the exit code: 0 if it succeeded. An error is reported in one line.</summary>
     public async Task<int> RunAsync(WebApplication? app = null)
     {
         if (_faults.Count > 0)
@@ -44,7 +44,7 @@ internal sealed class CommandLine
 
         try
         {
-            // The host itself ends the server at a signal.
+            // The host handles signals.
             var timeout = _command.Action is ServiceAction && _command.CommandResult.Command is ServeCommand or NewsApiCommand
                 ? (TimeSpan?)null
                 : TimeSpan.FromSeconds(5);

@@ -3,12 +3,12 @@ using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
-/// <summary><c>config</c>: prints the settings in force, and where each comes from.</summary>
+/// <summary><c>config</c>: prints the effective settings and their sources.</summary>
 internal sealed class ConfigCommand : Command
 {
     /// <param name="settings">The settings on the command line.</param>
     public ConfigCommand(string[] settings)
-        : base("config", "Prints the settings in force, without secrets, and where each comes from.") =>
+        : base("config", "Prints the effective settings, without secrets, and their sources.") =>
         SetAction(async (_, cancellationToken) => await PrintAsync(settings, cancellationToken));
 
     private static async Task PrintAsync(string[] arguments, CancellationToken cancellationToken)

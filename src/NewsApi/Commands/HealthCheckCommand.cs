@@ -4,8 +4,8 @@ using NewsApi.Settings;
 namespace NewsApi.Commands;
 
 /// <summary>
-/// <c>healthcheck [address]</c>: asks a running server whether it is ready; exit code 0 means yes. Container images
-/// have no other program that could.
+/// <c>healthcheck [address]</c>: requests <c>/readyz</c> of a running server; the exit code is 0 if it is ready. Container images
+/// have no other HTTP client.
 /// </summary>
 internal sealed class HealthCheckCommand : Command
 {
@@ -13,7 +13,7 @@ internal sealed class HealthCheckCommand : Command
 
     private readonly Argument<Uri?> _address = new("address")
     {
-        Description = "Where the server is; by default where these settings make it listen.",
+        Description = "The address of the server; by default the configured one.",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? uri
@@ -21,14 +21,14 @@ internal sealed class HealthCheckCommand : Command
     };
 
     public HealthCheckCommand(string[] settings)
-        : base("healthcheck", "Asks a running server whether it is ready; the exit code is 0 where it is.")
+        : base("healthcheck", "Checks whether a running server is ready; the exit code is 0 if it is.")
     {
         Add(_address);
         SetAction((result, cancellationToken) => RunAsync(
             result.GetValue(_address) ?? new Uri(AddressOf(SettingSources.Read(settings))), cancellationToken));
     }
 
-    /// <summary>Where the server of these settings listens, as this machine reaches it.</summary>
+    /// <summary>Returns the configured address of the server, as seen from this machine.</summary>
     public static string AddressOf(IConfiguration configuration)
     {
         var address = configuration["urls"] is { Length: > 0 } urls ? urls.Split(';')[0]

@@ -5,10 +5,10 @@ using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
-/// <summary>Says why the server cannot listen on the configured addresses.</summary>
+/// <summary>Describes why the server cannot listen on the configured addresses.</summary>
 internal static class ListenFailure
 {
-    /// <summary>A sentence that names the setting and its value; null where the failure has another reason.</summary>
+    /// <summary>Returns a sentence that names the setting and its value; null if the failure has another cause.</summary>
     public static string? Explain(Exception failure, IConfiguration configuration) => failure switch
     {
         IOException { InnerException: AddressInUseException } => $"{SettingOf(configuration)}: {failure.Message} Choose another address.",

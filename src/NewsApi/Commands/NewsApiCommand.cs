@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace NewsApi.Commands;
 
-/// <summary>The program: <c>newsapi [command]</c>. Without a command it serves.</summary>
+/// <summary>The program: <c>newsapi [command]</c>. Without a command it runs the server.</summary>
 internal sealed class NewsApiCommand : RootCommand
 {
     /// <param name="settings">The settings on the command line, for the commands that only read settings.</param>
     public NewsApiCommand(string[] settings)
-        : base("A server for news articles: their sections, their quotes and who said them. Without a command, it serves.\n"
+        : base("A server for news articles, their sections, quotes and speakers. Without a command it runs the server.\n"
             + "Settings are environment variables (Limits__MaxTextLength) or arguments (--Limits:MaxTextLength=100000).")
     {
         HelpName = "newsapi";

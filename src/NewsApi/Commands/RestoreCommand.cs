@@ -3,13 +3,13 @@ using NewsApi.Data;
 
 namespace NewsApi.Commands;
 
-/// <summary><c>restore FILE</c>: puts a backup in the place of the database.</summary>
+/// <summary><c>restore FILE</c>: replaces the database with a backup.</summary>
 internal sealed class RestoreCommand : Command
 {
     private readonly Argument<string> _file = new("file") { Description = "A file that 'newsapi backup' made, or that was downloaded." };
 
     public RestoreCommand()
-        : base("restore", "Checks a backup and puts it in the place of the database, whose files are kept. No server may run.")
+        : base("restore", "Verifies a backup and replaces the database with it; the old files are renamed. The server must be stopped.")
     {
         Add(_file);
         Action = new ServiceAction((arguments, app, cancellationToken) =>

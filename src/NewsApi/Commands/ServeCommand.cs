@@ -8,13 +8,13 @@ using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
-/// <summary><c>serve</c>: runs the server until it is told to stop.</summary>
+/// <summary><c>serve</c>: runs the server until it is stopped.</summary>
 internal sealed partial class ServeCommand : Command
 {
     private static volatile bool _started;
 
     public ServeCommand()
-        : base("serve", "Runs the server; what the program does without a command.") =>
+        : base("serve", "Runs the server. This is the default command.") =>
         Action = new ServiceAction((_, app, _) => ServeAsync(app));
 
     /// <summary>The host logs a failed start with its stack trace; the command says it in one line.</summary>
@@ -38,7 +38,7 @@ internal sealed partial class ServeCommand : Command
         }
     }
 
-    // The server was told to stop before it had started, or something did not end in time.
+    // An exception means that the server was stopped during its start, or that a service exceeded the shutdown timeout.
     private static async Task<int> EndAsync(WebApplication app)
     {
         if (!_started)
@@ -47,7 +47,7 @@ internal sealed partial class ServeCommand : Command
             return 0;
         }
 
-        await Console.Error.WriteLineAsync("The server was stopped before everything had ended; what was acknowledged is on disk.");
+        await Console.Error.WriteLineAsync("The server was stopped before all requests were finished; every confirmed write is on disk.");
         return 1;
     }
 

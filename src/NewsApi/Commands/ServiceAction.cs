@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 
 namespace NewsApi.Commands;
 
-/// <summary>What a command does that needs the server's services. They are made only after the settings were checked.</summary>
+/// <summary>The action of a command that needs the services of the server, which are created after the settings are checked.</summary>
 internal sealed class ServiceAction(Func<ParseResult, WebApplication, CancellationToken, Task<int>> run) : AsynchronousCommandLineAction
 {
     public WebApplication? App { get; set; }

@@ -8,7 +8,7 @@ internal sealed class AuditTrail(TimeProvider clock)
 {
     private (long Number, string Hash)? _last;
 
-    /// <summary>Writes an entry for each article or quote that a change changed, and those that the change added itself.</summary>
+    /// <summary>Writes an entry for each entity that a change changed, and those that the change added itself.</summary>
     public async Task RecordAsync(NewsDbContext database, ChangeOrigin origin, IReadOnlyList<Change> changes)
     {
         List<AuditEntry> entries = [.. EntriesOf(origin, changes), .. origin.TakeNoted()];
@@ -41,12 +41,17 @@ internal sealed class AuditTrail(TimeProvider clock)
         return last is null ? (0, AuditEntry.NoHash) : (last.Number, last.Hash);
     }
 
-    // The quotes of an article that is changed itself need no entries of their own.
+    // The quotes of an article that is changed itself need no entries of their own, nor do the speakers that it names first.
     private static IEnumerable<AuditEntry> EntriesOf(ChangeOrigin origin, IReadOnlyList<Change> changes)
     {
         var articles = changes.Where(change => change.Entity == ChangedEntity.Article).Select(change => change.EntityId).ToHashSet();
         return changes
-            .Where(change => change.Entity == ChangedEntity.Article || !articles.Contains(change.ArticleId))
+            .Where(change => change.Entity switch
+            {
+                ChangedEntity.Article => true,
+                ChangedEntity.Speaker => articles.Count == 0 || change.Kind != ChangeKind.Created,
+                _ => !articles.Contains(change.ArticleId),
+            })
             .GroupBy(change => (change.Entity, change.EntityId))
             .Select(same => origin.Entry(NameOf(same.Key.Entity), same.Key.EntityId, NameOf(KindOf(same))));
     }
@@ -60,7 +65,8 @@ internal sealed class AuditTrail(TimeProvider clock)
     private static string NameOf(ChangedEntity entity) => entity switch
     {
         ChangedEntity.Article => "article",
-        _ => "quote",
+        ChangedEntity.Quote => "quote",
+        _ => "speaker",
     };
 
     private static string NameOf(ChangeKind kind) => kind switch

@@ -3,8 +3,8 @@ using NewsApi.Model;
 namespace NewsApi.Data;
 
 /// <summary>
-/// When what was changed last, counted in commits. Articles share their marks with others of the same remainder: that
-/// needs no memory for each, and at worst an answer is made again although its article did not change.
+/// The last change of each article and of all stored data, counted in commits. Articles with the same remainder share a mark:
+/// that needs no memory for each, and at worst a response is made again although its article did not change.
 /// </summary>
 internal sealed class ChangeMarks
 {
@@ -37,7 +37,7 @@ internal sealed class ChangeMarks
         Volatile.Write(ref _commits, now);
     }
 
-    /// <summary>The last commit that changed an article or its quotes.</summary>
+    /// <summary>The last commit that changed an article, its quotes or any speaker.</summary>
     public long OfArticle(long id) => Math.Max(Volatile.Read(ref _articles[Slot(id)]), Volatile.Read(ref _everything));
 
     /// <summary>The last commit that changed or removed what was stored before.</summary>
@@ -45,16 +45,16 @@ internal sealed class ChangeMarks
 
     private void Mark(Change change, long now)
     {
-        if (change.Entity is not (ChangedEntity.Article or ChangedEntity.Quote))
+        var belongsToArticle = change.Entity is ChangedEntity.Article or ChangedEntity.Quote;
+        if (belongsToArticle)
         {
-            Volatile.Write(ref _everything, now);
-            return;
+            Volatile.Write(ref _articles[Slot(change.ArticleId)], now);
         }
 
-        Volatile.Write(ref _articles[Slot(change.ArticleId)], now);
+        // What is new is shown nowhere else yet. Any article may show another entity, such as a speaker.
         if (change.Kind != ChangeKind.Created)
         {
-            Volatile.Write(ref _stored, now);
+            Volatile.Write(ref belongsToArticle ? ref _stored : ref _everything, now);
         }
     }
 

@@ -24,6 +24,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<SpeakerAlias> SpeakerAliases => Set<SpeakerAlias>();
 
+    public DbSet<SpeakerRevision> SpeakerRevisions => Set<SpeakerRevision>();
+
     public DbSet<SpeakerRole> SpeakerRoles => Set<SpeakerRole>();
 
     public DbSet<Outlet> Outlets => Set<Outlet>();

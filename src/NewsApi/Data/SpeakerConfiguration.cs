@@ -36,8 +36,23 @@ internal sealed class SpeakerAliasConfiguration : IEntityTypeConfiguration<Speak
         builder.Property(alias => alias.Name).HasMaxLength(Speaker.NameMaxLength);
         builder.Property(alias => alias.NameKey).HasMaxLength(Speaker.NameMaxLength);
 
+        builder.HasQueryFilter(alias => alias.Origin != AliasOrigin.Removed);
+
         // GET /quotes?speaker=, GET /articles?speaker=: whom does the name mean?
         builder.HasIndex(alias => alias.NameKey);
+    }
+}
+
+internal sealed class SpeakerRevisionConfiguration : IEntityTypeConfiguration<SpeakerRevision>
+{
+    public void Configure(EntityTypeBuilder<SpeakerRevision> builder)
+    {
+        builder.HasKey(revision => new { revision.SpeakerId, revision.Number });
+
+        builder.Property(revision => revision.CreatedBy).HasMaxLength(ArticleRevision.ChangedByMaxLength);
+
+        builder.HasOne<Speaker>().WithMany()
+            .HasForeignKey(revision => revision.SpeakerId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -14,7 +14,7 @@ internal static class StoreSetup
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddSingleton<IInterceptor, ObservedQueries>();
         services.AddSingleton<Snapshots>();
-        services.AddSingleton<CommittedChanges>();
+        services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StoreIdentity>();
         services.AddSingleton<StoreCondition>();
         services.AddSingleton<WriteQueue>();

@@ -13,7 +13,7 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class WriteQueue(
     WriterSessionFactory openSession,
-    CommittedChanges committed,
+    ChangeFeed feed,
     StoreCondition condition,
     TimeProvider clock,
     ILogger<WriteQueue> logger)
@@ -136,7 +136,7 @@ internal sealed class WriteQueue(
             await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
             _audit.Forget();
             // What another process committed meanwhile, such as a command, is not the work of this group.
-            committed.Announce(await _session.Database.Changes.MaxAsync(change => (long?)change.Sequence) ?? 0);
+            feed.Announce(await _session.Database.Changes.MaxAsync(change => (long?)change.Sequence) ?? 0);
             var changes = new List<Change>();
             foreach (var change in group)
             {
@@ -144,7 +144,7 @@ internal sealed class WriteQueue(
             }
 
             _session.Commit();
-            committed.Announce(changes);
+            feed.Announce(changes);
             condition.Clear();
         }
         catch (Exception cause)
@@ -161,9 +161,6 @@ internal sealed class WriteQueue(
         StoreTelemetry.GroupDuration.Record(clock.GetElapsedTime(started).TotalSeconds);
         await TidyAsync(_session);
     }
-
-    private static Task<List<Change>> ReadChangesAsync(NewsDbContext database, long sequence) =>
-        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence).ToListAsync();
 
     private async Task TidyAsync(WriterSession session)
     {
@@ -183,7 +180,7 @@ internal sealed class WriteQueue(
         try
         {
             await change.RunAsync(session.Database);
-            var own = await ReadChangesAsync(session.Database, changes.Count > 0 ? changes[^1].Sequence : committed.Sequence);
+            var own = await session.Database.ChangesAfter(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence).ToListAsync();
             await _audit.RecordAsync(session.Database, change.Origin, own);
             session.ReleaseSavepoint();
             changes.AddRange(own);

@@ -5,8 +5,8 @@ using NewsApi.Quotes;
 namespace NewsApi.Exports;
 
 /// <summary>A column of a CSV file.</summary>
-/// <param name="Name">Its name: the path of the member in the JSON.</param>
-/// <param name="Value">What a row has in it.</param>
+/// <param name="Name">The name, which is the path of the member in JSON.</param>
+/// <param name="Value">Returns the value for a row.</param>
 internal sealed record CsvColumn<T>(string Name, Func<T, object?> Value);
 
 internal static class CsvColumns

@@ -8,9 +8,9 @@ namespace NewsApi.Exports;
 internal record ExportRequest
 {
     /// <summary>
-    /// `ndjson` has one JSON object a line, with everything. `csv` has one row each; so that a spreadsheet does not run a
-    /// cell as a formula, one that begins with =, +, -, @, a tab or a carriage return has an apostrophe before it. Without it,
-    /// `Accept` chooses; the default is `ndjson`.
+    /// `ndjson` writes each item as one line of JSON with all members, `csv` as one row. In `csv`, an apostrophe precedes
+    /// cells that begin with =, +, -, @, a tab or a carriage return, so that spreadsheets do not run them as formulas.
+    /// Default: the format that `Accept` prefers, or `ndjson`.
     /// </summary>
     public ExportFormat? Format { get; init; }
 

@@ -7,17 +7,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace NewsApi.Exports;
 
-/// <summary>Writes items as they are read, however many there are.</summary>
-/// <param name="Items">Read while they are written.</param>
-/// <param name="Columns">The columns of a CSV file; JSON has every member.</param>
-/// <param name="Format">The format that the request names; null where its <c>Accept</c> chooses.</param>
+/// <summary>Streams items to the response.</summary>
+/// <param name="Items">The items, which are read while they are written.</param>
+/// <param name="Columns">The columns of CSV; JSON contains all members.</param>
+/// <param name="Format">The requested format; null if <c>Accept</c> determines it.</param>
 internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<CsvColumn<T>> Columns, ExportFormat? Format)
     : IActionResult
 {
     public const string Ndjson = "application/x-ndjson";
     public const string Csv = "text/csv";
 
-    // A spreadsheet would run a cell that begins like a formula: it gets an apostrophe before it.
+    // Spreadsheets run a cell that begins with one of these as a formula, so an apostrophe is written before it.
     private static readonly CsvWriterOptions CsvOptions = new()
     {
         NewLine = "\r\n",
@@ -50,7 +50,7 @@ internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<
         }
     }
 
-    // The first that the client accepts, most wanted first; NDJSON where either will do.
+    // The accepted format with the highest quality; NDJSON if both have the same.
     private static ExportFormat FormatOf(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept.Where(type => type.Quality != 0)

@@ -8,8 +8,8 @@ using NewsApi.Search;
 namespace NewsApi.Exports;
 
 /// <summary>
-/// Reads everything that matches a filter, in the order of ids, a batch at a time: no more than that is held in memory, and
-/// a client that reads slowly does not keep a snapshot of the database open.
+/// Reads all items that match a filter in batches, in the order of ids. Only one batch is in memory, and a slow client does
+/// not hold a database snapshot open.
 /// </summary>
 internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
 {
@@ -44,7 +44,7 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         }
     }
 
-    /// <summary>The ids <paramref name="found"/> by a query; without one, all of <paramref name="ids"/>.</summary>
+    /// <summary>Returns batches of the ids <paramref name="found"/> by a query, or without a query of <paramref name="ids"/>.</summary>
     private static async IAsyncEnumerable<long[]> BatchesAsync(
         IReadOnlyList<long>? found, IQueryable<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -5,15 +5,15 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Exports;
 
-/// <summary>Whole lists in one response.</summary>
+/// <summary>Exports whole lists in one streamed response.</summary>
 [ApiController]
 [Route("api/v1")]
 [DisableRequestTimeout]
-internal sealed class ExportsController(ExportService exports, ArticleFilters articleFilters, QuoteFilters quoteFilters)
+internal sealed class ExportsController(ExportService exports, ArticleFilterResolver articleFilters, QuoteFilters quoteFilters)
     : ControllerBase
 {
     /// <summary>Exports the articles that match the filters, in the order of their ids.</summary>
-    /// <response code="200">The articles, each as the list has it with everything that `include` can add.</response>
+    /// <response code="200">The articles, each as an item of the list with text, sections and quotes.</response>
     /// <response code="503">With `q`: the index is being built.</response>
     [HttpGet("articles/export", Name = "Articles_Export")]
     [Tags("Articles")]
@@ -27,7 +27,7 @@ internal sealed class ExportsController(ExportService exports, ArticleFilters ar
             export.Format);
 
     /// <summary>Exports the quotes that match the filters, in the order of their ids.</summary>
-    /// <response code="200">The quotes, each as the list has it.</response>
+    /// <response code="200">The quotes, each as an item of the list.</response>
     /// <response code="503">With `q`: the index is being built.</response>
     [HttpGet("quotes/export", Name = "Quotes_Export")]
     [Tags("Quotes")]

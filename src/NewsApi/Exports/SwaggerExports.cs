@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Exports;
 
-/// <summary>Documents exports as streams: generated clients then do not read one as a single item.</summary>
+/// <summary>Documents exports as streams, so that generated clients do not read them as single items.</summary>
 internal sealed class SwaggerExports : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -5,8 +5,16 @@ namespace NewsApi.Http;
 /// <summary>Entity tags, which identify the state of a resource (RFC 9110, 8.8.3).</summary>
 internal static class EntityTag
 {
-    /// <summary>The strong tag of a stored resource.</summary>
-    public static string Of(long id, int version) => $"\"{id}-{version}\"";
+    /// <summary>
+    /// The strong tag of a stored resource. <paramref name="shown"/> identifies the state of what its representation shows of other
+    /// resources, such as the names of speakers; 0 where that never changed. It stands after a dot.
+    /// </summary>
+    public static string Of(long id, int version, long shown = 0) =>
+        shown == 0 ? $"\"{id}-{version}\"" : $"\"{id}-{version}.{shown:x}\"";
+
+    /// <summary>Removes the part that identifies the state of related resources: <c>If-Match</c> ignores their changes.</summary>
+    public static EntityTagHeaderValue WithoutShown(EntityTagHeaderValue tag) =>
+        tag.Tag.IndexOf('.') is var dot and > 0 ? new EntityTagHeaderValue($"{tag.Tag.Substring(0, dot)}\"", tag.IsWeak) : tag;
 
     /// <summary>The tag of the compressed representation; a weak tag identifies all representations.</summary>
     public static string Compressed(string tag, string encoding) =>

@@ -25,7 +25,8 @@ internal sealed class EntityTagFilter : IAsyncResultFilter
             return;
         }
 
-        var state = value as IVersioned ?? (isRead ? http.Features.Get<ResourceState>() : null);
+        var read = isRead ? http.Features.Get<ResourceState>() : null;
+        var state = value is IVersioned known ? new ResourceState(known.Tag, known.LastModified ?? read?.LastModified) : read;
         if (state is not null)
         {
             WriteState(http.Response, state, isWeak: value is IPage);

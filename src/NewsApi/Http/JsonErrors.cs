@@ -31,6 +31,7 @@ internal static class JsonErrors
     {
         var text when text == typeof(string) => "a string of valid Unicode",
         var flag when flag == typeof(bool) => "true or false",
+        { IsEnum: true } names => $"one of {string.Join(", ", Enum.GetNames(names).Select(JsonNamingPolicy.CamelCase.ConvertName))}",
         { IsPrimitive: true } => "a number",
         var list when list.IsAssignableTo(typeof(System.Collections.IEnumerable)) => "an array of strings",
         _ => "an object",

@@ -18,19 +18,19 @@ internal sealed class Limits
     [Range(1, 1024L * 1024 * 1024)]
     public long MaxBodyBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How many requests are worked on at once, reads and writes apart; as many wait.</summary>
+    /// <summary>The number of concurrent reads, and of concurrent writes; as many may wait in a queue.</summary>
     [Range(1, 100_000)]
     public int MaxConcurrentRequests { get; init; } = 256;
 
-    /// <summary>After so many seconds a request is stopped. Exports may take longer.</summary>
+    /// <summary>The timeout of a request, in seconds; exports have none.</summary>
     [Range(1, 3600)]
     public int RequestTimeoutSeconds { get; init; } = 30;
 
-    /// <summary>How many bytes of large bodies are worked on at once; parsing takes about a hundred times as much memory.</summary>
+    /// <summary>The total size of the large bodies that are processed at once; parsing needs about 100 times as much memory.</summary>
     [Range(1024 * 1024, 1024 * 1024 * 1024)]
     public int MaxBytesInWork { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How many connections are open at once; further ones are closed.</summary>
+    /// <summary>The maximum number of open connections; further ones are closed.</summary>
     [Range(1, 1_000_000)]
     public int MaxConnections { get; init; } = 10_000;
 }

@@ -34,7 +34,7 @@ internal static class MvcSetup
         services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
         services.AddSingleton<IApiDescriptionProvider, RouteParameters>();
 
-        // All of AddControllers but what authorizes: nobody signs in, and asking that at each request would take time.
+        // AddControllers without its authorization filters: authorization is middleware here.
         services.AddMvcCore(Configure).AddApiExplorer().AddDataAnnotations()
             .ConfigureApplicationPartManager(UseInternalControllers)
             .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = ValidationProblems.Respond)

@@ -10,7 +10,8 @@ internal sealed record Preconditions(
 
     /// <summary>Reads the headers, which <see cref="PreconditionFilter"/> has checked.</summary>
     public static Preconditions Of(HttpRequest request) => new(
-        [.. request.GetTypedHeaders().IfMatch], [.. request.GetTypedHeaders().IfNoneMatch]);
+        [.. request.GetTypedHeaders().IfMatch.Select(EntityTag.WithoutShown)],
+        [.. request.GetTypedHeaders().IfNoneMatch.Select(EntityTag.WithoutShown)]);
 
     /// <summary>Whether a resource with the entity tag <paramref name="tag"/> may be changed. Weak tags never match.</summary>
     public bool Allow(string tag) =>

@@ -135,6 +135,16 @@ internal static class ProblemTypes
         Cure = "Create a new key.",
     };
 
+    public static readonly ProblemType NameTaken = new()
+    {
+        Name = "name-taken",
+        Status = 409,
+        Title = "Another speaker has the name",
+        Meaning = "The speaker was not changed, because one of its names would mean two speakers.",
+        Cause = "Another speaker has the name, or was given it as an alias.",
+        Cure = "'existing' links to the other speaker. Merge the two, or choose another name.",
+    };
+
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
@@ -188,6 +198,7 @@ internal static class ProblemTypes
         },
         Duplicate,
         KeyEnded,
+        NameTaken,
         TooManyRequests,
         new()
         {

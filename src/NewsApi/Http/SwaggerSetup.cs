@@ -10,7 +10,7 @@ internal static class SwaggerSetup
 
     public static void UseSwaggerUi(this WebApplication app)
     {
-        // "Try it out" sends to where the document came from.
+        // "Try it out" sends requests to the server that the document was loaded from.
         app.UseSwagger(options => options.PreSerializeFilters.Add((document, request) =>
             document.Servers =
             [
@@ -33,12 +33,12 @@ internal static class SwaggerSetup
         {
             Title = "NewsApi",
             Version = "v1",
-            Description = "News articles as plain text, kept byte for byte, with their sections, quotes, speakers and "
+            Description = "News articles as plain text, stored unchanged, with their sections, quotes, speakers and "
                 + "outlets. Offsets are UTF-16 code units into the article's text, half open. Times are UTC. HEAD is supported "
                 + "wherever GET is, and OPTIONS everywhere.",
             Contact = new OpenApiContact { Name = "The operator of this server" },
         });
-        // A server in a single file may have been copied without it: its document has no descriptions then.
+        // A single-file server may have been copied without this file; its document then has no descriptions.
         if (Path.Combine(AppContext.BaseDirectory, "NewsApi.xml") is var comments && File.Exists(comments))
         {
             options.IncludeXmlComments(comments, includeControllerXmlComments: true);
@@ -57,6 +57,7 @@ internal static class SwaggerSetup
         options.ParameterFilter<SwaggerLimits>();
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<FieldsParameter>();
+        options.OperationFilter<SwaggerMergePatch>();
         options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();

@@ -4,7 +4,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Http;
 
-/// <summary>Which build of the server this is.</summary>
+/// <summary>Shows the version of the server.</summary>
 [ApiController]
 [Tags("Operation")]
 [Route("version")]

@@ -4,12 +4,12 @@ using NewsApi.Model;
 
 namespace NewsApi.Idempotency;
 
-/// <summary>Keeps idempotency records for a day.</summary>
+/// <summary>Stores idempotency records for 24 hours.</summary>
 internal sealed class IdempotencyStore(NewsDbContext database, WriteQueue writes, TimeProvider clock)
 {
     public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
-    /// <summary>The record of an earlier request with the key of this one; null where there is none.</summary>
+    /// <summary>Finds the record of an earlier request with the same key; null if there is none.</summary>
     public Task<IdempotencyRecord?> FindAsync(IdempotencyRecord request, CancellationToken cancellationToken)
     {
         var oldest = clock.GetUtcTime() - Retention;
@@ -23,7 +23,7 @@ internal sealed class IdempotencyStore(NewsDbContext database, WriteQueue writes
     public Task AddAsync(IdempotencyRecord record, CancellationToken cancellationToken) =>
         writes.WriteAsync((store, token) => AddAsync(store, record, token), cancellationToken);
 
-    /// <summary>Stores a record in the transaction of its change, and deletes those that are too old.</summary>
+    /// <summary>Stores a record in the transaction of its change, and deletes expired records.</summary>
     public async Task<int> AddAsync(NewsDbContext store, IdempotencyRecord record, CancellationToken cancellationToken)
     {
         record.CreatedAt = clock.GetUtcTime();

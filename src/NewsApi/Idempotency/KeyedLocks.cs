@@ -1,6 +1,6 @@
 namespace NewsApi.Idempotency;
 
-/// <summary>Runs requests with the same key one after another.</summary>
+/// <summary>Serializes requests with the same key.</summary>
 internal sealed class KeyedLocks
 {
     private readonly Dictionary<string, Entry> _entries = [];

@@ -4,7 +4,7 @@ using NewsApi.Writes;
 
 namespace NewsApi.Idempotency;
 
-/// <summary>The record of a request that is being processed; its change stores it.</summary>
+/// <summary>The idempotency record of a request that is being processed; it is stored with the change.</summary>
 internal sealed class PendingRecord(IdempotencyStore records, IdempotencyRecord record) : WriteRecord
 {
     public override async Task StoreAsync(NewsDbContext database, bool isNew, StoredState state, CancellationToken cancellationToken)

@@ -5,10 +5,10 @@ using NewsApi.Writes;
 
 namespace NewsApi.Idempotency;
 
-/// <summary>Makes the responses to repeated requests from their idempotency records.</summary>
+/// <summary>Creates the responses to repeated requests from idempotency records.</summary>
 internal sealed class ReplayedResponses(IEnumerable<StateReader> readers, ProblemResults problems)
 {
-    /// <summary>The response to a repetition of the request that left the record <paramref name="first"/>.</summary>
+    /// <summary>Returns the response to a repetition of the request with the record <paramref name="first"/>.</summary>
     public async Task<IActionResult> OfAsync(HttpContext http, IdempotencyRecord first, IdempotencyRecord request)
     {
         if (first.RequestHash != request.RequestHash)

@@ -7,7 +7,7 @@ internal static class RequestHashes
 {
     private const int InMemory = 1024 * 1024;
 
-    /// <summary>SHA-256 of all that decides what a request means; its body can be read again afterwards.</summary>
+    /// <summary>Computes the SHA-256 of query, content type and body; the body can be read again afterwards.</summary>
     public static async Task<string> OfAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         request.EnableBuffering(InMemory);

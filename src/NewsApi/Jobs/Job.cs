@@ -1,6 +1,6 @@
 namespace NewsApi.Jobs;
 
-/// <summary>Work that goes on after the request that asked for it was answered.</summary>
+/// <summary>A background job, which continues after the response to the request that started it.</summary>
 internal sealed record Job
 {
     /// <example>1</example>
@@ -10,27 +10,27 @@ internal sealed record Job
 
     public JobStatus Status { get; init; }
 
-    /// <summary>How much is done.</summary>
+    /// <summary>The number of items processed.</summary>
     /// <example>6400</example>
     public long Done { get; init; }
 
-    /// <summary>How much there is to do; null until that is known.</summary>
+    /// <summary>The number of items to process; null until it is known.</summary>
     /// <example>10000</example>
     public long? Total { get; init; }
 
     /// <example>2026-02-04T09:31:12.345Z</example>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Null until it has ended.</summary>
+    /// <summary>When the job succeeded or failed; null before.</summary>
     public DateTime? EndedAt { get; init; }
 
-    /// <summary>Why it failed.</summary>
+    /// <summary>The reason for the failure; null unless it failed.</summary>
     public string? Error { get; init; }
 
     public required JobLinks Links { get; init; }
 }
 
-/// <summary>Where a job is.</summary>
+/// <summary>Links to a job.</summary>
 internal sealed record JobLinks
 {
     /// <example>/api/v1/jobs/1</example>
@@ -39,7 +39,7 @@ internal sealed record JobLinks
 
 internal enum JobKind
 {
-    /// <summary>Builds the search index anew.</summary>
+    /// <summary>Rebuilds the search index.</summary>
     Reindex,
 
     /// <summary>Makes a backup of the database.</summary>
@@ -48,7 +48,7 @@ internal enum JobKind
 
 internal enum JobStatus
 {
-    /// <summary>Waits for its turn.</summary>
+    /// <summary>Not started yet.</summary>
     Queued,
     Running,
     Succeeded,

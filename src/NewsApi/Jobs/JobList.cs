@@ -4,18 +4,19 @@ using NewsApi.Http;
 
 namespace NewsApi.Jobs;
 
-/// <summary>The jobs of this process. They end with it, and so does what is known of them.</summary>
+/// <summary>The newest jobs of this process, in memory.</summary>
 internal sealed class JobList(TimeProvider clock)
 {
-    private const int MaxKept = 100;
+    private const int Capacity = 100;
 
     private readonly ConcurrentDictionary<long, Job> _jobs = [];
-    private long _lastId;
+    // Ids continue after a restart: a client that asks for an old job must not get another one.
+    private long _lastId = clock.GetUtcNow().ToUnixTimeSeconds();
 
     public Job Create(JobKind kind)
     {
         var id = Interlocked.Increment(ref _lastId);
-        _jobs.TryRemove(id - MaxKept, out _);
+        _jobs.TryRemove(id - Capacity, out _);
         return _jobs[id] = new Job
         {
             Id = id,
@@ -25,7 +26,7 @@ internal sealed class JobList(TimeProvider clock)
         };
     }
 
-    /// <summary>Null when there is no such job, or too many came after it.</summary>
+    /// <summary>Finds a job; null if it does not exist or is older than the newest 100.</summary>
     public Job? Find(long id) => _jobs.GetValueOrDefault(id);
 
     public void Report(long id, long done, long total) =>

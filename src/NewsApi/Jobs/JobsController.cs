@@ -4,7 +4,7 @@ using NewsApi.Access;
 
 namespace NewsApi.Jobs;
 
-/// <summary>Tells how far work is that goes on in the background.</summary>
+/// <summary>Shows the progress of background jobs.</summary>
 [ApiController]
 [Tags("Operation")]
 [Route("api/v1/jobs")]
@@ -12,7 +12,7 @@ namespace NewsApi.Jobs;
 internal sealed class JobsController(JobList jobs) : ControllerBase
 {
     /// <summary>Gets a job.</summary>
-    /// <response code="404">There is no such job. Jobs are forgotten when the server ends.</response>
+    /// <response code="404">The job does not exist. Jobs are lost when the server stops.</response>
     [HttpGet("{id:long}")]
     [ProducesResponseType<Job>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]

@@ -1,8 +1,8 @@
 namespace NewsApi.Model;
 
 /// <summary>
-/// One entry of the log of all changes. The database writes it, in the transaction of the change itself;
-/// the search index follows it.
+/// One entry of the log of all changes. The database writes it in the transaction of the change; see
+/// <see cref="Data.ChangeFeed"/>.
 /// </summary>
 internal sealed class Change
 {
@@ -13,8 +13,11 @@ internal sealed class Change
 
     public long EntityId { get; set; }
 
-    /// <summary>The article that the change belongs to.</summary>
+    /// <summary>The article that the entity belongs to; 0 where it belongs to none.</summary>
     public long ArticleId { get; set; }
+
+    /// <summary>The version of the entity after the change; the last one of what is deleted; 0 where it was not logged.</summary>
+    public int Version { get; set; }
 
     public ChangeKind Kind { get; set; }
 
@@ -25,6 +28,7 @@ internal enum ChangedEntity
 {
     Article = 1,
     Quote = 2,
+    Speaker = 3,
 }
 
 internal enum ChangeKind

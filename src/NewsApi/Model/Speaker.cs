@@ -6,6 +6,9 @@ namespace NewsApi.Model;
 internal sealed class Speaker
 {
     public const int NameMaxLength = 200;
+    public const int AliasesMaxCount = 100;
+    public const int SameAsMaxCount = 50;
+    public const int SameAsMaxLength = 2000;
 
     public long Id { get; set; }
 
@@ -16,10 +19,15 @@ internal sealed class Speaker
 
     public SpeakerKind Kind { get; set; }
 
+    /// <summary>The same person elsewhere, such as in Wikidata: absolute URIs.</summary>
+    public IReadOnlyList<string> SameAs { get; set; } = [];
+
+    /// <summary>Grows by one with every edit, and is the number of the revision. Articles edit no speaker.</summary>
     public int Version { get; set; } = 1;
 
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>When it was edited last.</summary>
     public DateTime UpdatedAt { get; set; }
 
     public List<SpeakerAlias> Aliases { get; set; } = [];
@@ -35,6 +43,40 @@ internal sealed class SpeakerAlias
     public required string NameKey { get; set; }
 
     public required string Name { get; set; }
+
+    public AliasOrigin Origin { get; set; }
+}
+
+/// <summary>Where an alias comes from.</summary>
+internal enum AliasOrigin
+{
+    /// <summary>Articles print it.</summary>
+    Found,
+
+    /// <summary>A client gave it: articles that name a speaker so mean this one.</summary>
+    Given,
+
+    /// <summary>Articles print it, but a client removed it: it is not found again.</summary>
+    Removed,
+}
+
+/// <summary>A state that a speaker had, or has. One that was never edited has none.</summary>
+internal sealed class SpeakerRevision
+{
+    public long SpeakerId { get; set; }
+
+    /// <summary>The version that the speaker had.</summary>
+    public int Number { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public string? CreatedBy { get; set; }
+
+    /// <summary>The members in which it differs from the revision before.</summary>
+    public required IReadOnlyList<string> Changed { get; set; }
+
+    /// <summary>What clients can set of it, as JSON.</summary>
+    public required string State { get; set; }
 }
 
 /// <summary>A role or title of a speaker, as one article prints it.</summary>

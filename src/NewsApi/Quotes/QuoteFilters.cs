@@ -8,7 +8,7 @@ using NewsApi.Speakers;
 namespace NewsApi.Quotes;
 
 /// <summary>Turns the names in a request into ids, once, before the database or the index is asked.</summary>
-internal sealed class QuoteFilters(SpeakerNames speakers, SourceNames sources, TimeProvider clock)
+internal sealed class QuoteFilters(SpeakerNames speakers, SourceNameResolver sources, TimeProvider clock)
 {
     public async Task<QuoteFilter> ResolveAsync(QuoteFilterRequest request, CancellationToken cancellationToken) => new()
     {

@@ -26,6 +26,8 @@ internal static class QuoteMapping
         Version = quote.Version,
         CreatedAt = quote.CreatedAt,
         UpdatedAt = quote.UpdatedAt,
+        SpeakerEdits = quote.Speaker is null ? 0 : quote.Speaker.Version - 1,
+        LastModified = quote.Speaker?.UpdatedAt > quote.UpdatedAt ? quote.Speaker.UpdatedAt : quote.UpdatedAt,
         Links = LinksOf(quote.Id, quote.ArticleId, quote.SpeakerId),
     };
 

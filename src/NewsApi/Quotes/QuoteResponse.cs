@@ -27,7 +27,8 @@ internal abstract record QuoteContent
     /// <example>90</example>
     public required int End { get; init; }
 
-    /// <summary>The words that point to the speaker.</summary>
+    /// <summary>The words that name the speaker.</summary>
+    /// <example>{ "text": "Mayor Ada Okafor", "start": 92, "end": 108 }</example>
     [JsonPropertyOrder(2)]
     public required MentionResponse? SpeakerMention { get; init; }
 
@@ -47,9 +48,15 @@ internal abstract record QuoteContent
 /// <summary>A stored quote.</summary>
 internal sealed record QuoteResponse : QuoteContent, IVersioned
 {
-    string? IVersioned.Tag => EntityTag.Of(Id, Version);
+    string? IVersioned.Tag => EntityTag.Of(Id, Version, SpeakerEdits);
 
-    DateTime? IVersioned.LastModified => UpdatedAt;
+    DateTime? IVersioned.LastModified => LastModified;
+
+    /// <summary>How often the speaker was edited.</summary>
+    internal int SpeakerEdits { get; init; }
+
+    /// <summary>When the quote or its speaker was changed last.</summary>
+    internal DateTime LastModified { get; init; }
 
     /// <example>1</example>
     [JsonPropertyOrder(-3)]

@@ -22,6 +22,6 @@ internal sealed class QuoteService(NewsDbContext database)
         var article = await database.Articles.Where(one => one.Id == quote.ArticleId)
             .Select(one => new { one.Body.Text, one.UpdatedAt }).SingleAsync(cancellationToken);
         var context = QuoteContexts.Cut(quote, article.Text, sentences);
-        return context with { LastModified = article.UpdatedAt > quote.UpdatedAt ? article.UpdatedAt : quote.UpdatedAt };
+        return context with { LastModified = article.UpdatedAt > quote.LastModified ? article.UpdatedAt : quote.LastModified };
     }
 }

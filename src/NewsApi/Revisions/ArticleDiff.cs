@@ -49,13 +49,13 @@ internal static class ArticleDiff
         };
     }
 
-    // A quote that was removed and put back has another id, and is the same all the same.
+    // A quote that was removed and restored has another id, so quotes are matched by their words too.
     private static List<(Quote From, Quote To)> Match(List<Quote> from, List<Quote> to)
     {
         var byId = from.ToDictionary(quote => quote.Id);
         var pairs = to.Where(quote => byId.ContainsKey(quote.Id)).Select(quote => (From: byId[quote.Id], To: quote)).ToList();
         var known = pairs.Select(pair => pair.To.Id).ToHashSet();
-        pairs.AddRange(PartIdentity
+        pairs.AddRange(PartMatcher
             .MatchQuotes(from.FindAll(quote => !known.Contains(quote.Id)), to.FindAll(quote => !known.Contains(quote.Id)))
             .Select(match => (match.Old, match.Part)));
         return pairs;

@@ -5,10 +5,10 @@ namespace NewsApi.Revisions;
 /// <summary>The revisions to compare.</summary>
 internal sealed record DiffRequest
 {
-    /// <summary>The number of a revision; the one before `to` unless given.</summary>
+    /// <summary>The number of a revision; default: the one before `to`.</summary>
     public int? From { get; init; }
 
-    /// <summary>The number of a revision; the present one unless given.</summary>
+    /// <summary>The number of a revision; default: the current one.</summary>
     public int? To { get; init; }
 }
 

@@ -3,17 +3,17 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Revisions;
 
-/// <summary>What changed from one revision of an article to another.</summary>
+/// <summary>The differences between two revisions of an article.</summary>
 internal sealed record DiffResponse
 {
     public required RevisionSummary From { get; init; }
 
     public required RevisionSummary To { get; init; }
 
-    /// <summary>The members, besides the text, that differ.</summary>
+    /// <summary>The members that differ, except the text.</summary>
     public required IReadOnlyList<MemberChange> Members { get; init; }
 
-    /// <summary>The paragraphs and headings that differ, in text order; those that only moved along are not here.</summary>
+    /// <summary>The paragraphs and headings that were added, removed or changed, in text order.</summary>
     public required IReadOnlyList<ParagraphChange> Paragraphs { get; init; }
 
     public required QuoteChanges Quotes { get; init; }
@@ -39,14 +39,14 @@ internal sealed record ParagraphChange
 {
     public required Difference Change { get; init; }
 
-    /// <summary>As it was; null where it was added.</summary>
+    /// <summary>The paragraph before; null if it was added.</summary>
     public required ContextText? From { get; init; }
 
-    /// <summary>As it became; null where it was removed.</summary>
+    /// <summary>The paragraph after; null if it was removed.</summary>
     public required ContextText? To { get; init; }
 }
 
-/// <summary>What became of a paragraph.</summary>
+/// <summary>The kind of a change.</summary>
 internal enum Difference
 {
     Added,
@@ -54,7 +54,7 @@ internal enum Difference
     Changed,
 }
 
-/// <summary>The quotes that differ, each list in text order. One that has other words and another speaker is in two.</summary>
+/// <summary>The quotes that differ, each list in text order. A quote with other words and another speaker is in two lists.</summary>
 internal sealed record QuoteChanges
 {
     public required IReadOnlyList<QuoteResponse> Added { get; init; }

@@ -8,7 +8,7 @@ using NewsApi.Quotes;
 
 namespace NewsApi.Revisions;
 
-/// <summary>Compares the texts of two states of an article paragraph by paragraph; white space does not count.</summary>
+/// <summary>Compares the texts of two revisions paragraph by paragraph, ignoring white space.</summary>
 internal static class ParagraphDiff
 {
     // The diff takes time in proportion to length × difference. Beyond this, texts that differ throughout are compared
@@ -44,12 +44,12 @@ internal static class ParagraphDiff
 
     private static string Join(List<Paragraph> paragraphs) => string.Join('\n', paragraphs.Select(paragraph => paragraph.Folded));
 
-    // Paragraphs that have most words in common are one that changed.
+    // A removed and an added paragraph with most words in common are reported as one changed paragraph.
     private static IEnumerable<ParagraphChange> Compare(List<Paragraph> old, List<Paragraph> young)
     {
         var next = 0;
-        var pairs = CloseMatches.Find(
-            old.ConvertAll(paragraph => WordBag.Of(paragraph.Folded)), young.ConvertAll(paragraph => WordBag.Of(paragraph.Folded)));
+        var pairs = WordOverlapMatcher.Match(
+            old.ConvertAll(paragraph => BagOfWords.Of(paragraph.Folded)), young.ConvertAll(paragraph => BagOfWords.Of(paragraph.Folded)));
         var continued = pairs.ToDictionary(pair => pair.Part, pair => pair.Old);
         for (var at = 0; at < young.Count; at++)
         {
@@ -83,9 +83,9 @@ internal static class ParagraphDiff
 }
 
 /// <summary>A paragraph, heading or other line of a text.</summary>
-/// <param name="Text">As it stands there.</param>
-/// <param name="Folded">With each run of white space as one space.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Text">The text as printed.</param>
+/// <param name="Folded">The text with each run of white space as one space.</param>
+/// <param name="Span">The position in the article's text.</param>
 internal sealed record Paragraph(string Text, string Folded, TextSpan Span)
 {
     public ContextText ToResponse() => new() { Text = Text, Start = Span.Start, End = Span.End };
@@ -95,7 +95,7 @@ internal static class Paragraphs
 {
     private static readonly char[] LineBreaks = ['\n', '\r', '\u2028', '\u2029'];
 
-    /// <summary>All of a text: the paragraphs and headings that the parser found, and the lines outside of them.</summary>
+    /// <summary>Splits a whole text into the paragraphs and headings that the parser found, and the lines between them.</summary>
     public static List<Paragraph> Of(Article article)
     {
         var (text, end) = (article.Body.Text, 0);

@@ -11,33 +11,33 @@ internal sealed class RevisionService(NewsDbContext database, ArticleWriter writ
 {
     private static readonly Ordering<RevisionRow> Orders = new(revision => revision.Number, new SortKey("id", true));
 
-    /// <summary>The revisions of an article, newest first; null when there is no such article.</summary>
+    /// <summary>Lists the revisions of an article, newest first; null if it does not exist.</summary>
     public async Task<Slice<RevisionSummary>?> ListAsync(long id, PageRequest page, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var present = database.Articles.Where(article => article.Id == id).Select(RevisionMapping.OfPresent);
+        var present = database.Articles.Where(article => article.Id == id).Select(RevisionMapping.FromArticle);
         if (!await present.AnyAsync(cancellationToken))
         {
             return null;
         }
 
-        var past = database.ArticleRevisions.Where(revision => revision.ArticleId == id).Select(RevisionMapping.OfPast);
+        var past = database.ArticleRevisions.Where(revision => revision.ArticleId == id).Select(RevisionMapping.FromRevision);
         var revisions = await present.Concat(past).ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);
         return revisions.With([.. revisions.Items.Select(revision => revision.ToSummary())]);
     }
 
-    /// <summary>An article as it was; null when there is no such article or revision.</summary>
+    /// <summary>Reads a revision of an article; null if the article or the revision does not exist.</summary>
     public async Task<ArticleResponse?> FindAsync(long id, int number, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return (await new PastArticles(database).FindAsync(id, number, cancellationToken))?.ToPastResponse();
+        return (await new ArticleHistory(database).FindAsync(id, number, cancellationToken))?.ToRevisionResponse();
     }
 
-    /// <summary>The changes between two revisions; null when there is no such article or revision.</summary>
+    /// <summary>Compares two revisions; null if the article or a revision does not exist.</summary>
     public async Task<DiffResponse?> CompareAsync(long id, DiffRequest request, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var articles = new PastArticles(database);
+        var articles = new ArticleHistory(database);
         if ((request.To ?? await articles.FindPresentNumberAsync(id, cancellationToken)) is not { } number
             || await articles.FindAsync(id, number, cancellationToken) is not { } to)
         {
@@ -48,14 +48,14 @@ internal sealed class RevisionService(NewsDbContext database, ArticleWriter writ
         return from is null ? null : ArticleDiff.Of(from, to);
     }
 
-    /// <summary>Makes an article what it was, as a new revision; null when there is no such article or revision.</summary>
+    /// <summary>Restores a revision, as a new revision; null if the article or the revision does not exist.</summary>
     public async Task<WriteResult<ArticleResponse>?> RestoreAsync(
         long id, int number, WriteRules rules, CancellationToken cancellationToken)
     {
         ArticleRequest request;
         await using (await database.BeginSnapshotAsync(cancellationToken))
         {
-            if (await new PastArticles(database).FindAsync(id, number, cancellationToken) is not { } past)
+            if (await new ArticleHistory(database).FindAsync(id, number, cancellationToken) is not { } past)
             {
                 return null;
             }

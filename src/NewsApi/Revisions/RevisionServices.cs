@@ -2,7 +2,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Revisions;
 
-/// <summary>Registers what reads and restores revisions.</summary>
+/// <summary>Registers the services that read and restore revisions.</summary>
 internal static class RevisionServices
 {
     public static IServiceCollection AddRevisions(this IServiceCollection services) => services

@@ -7,39 +7,39 @@ using NewsApi.Writes;
 
 namespace NewsApi.Revisions;
 
-/// <summary>What articles were: every change of text or metadata.</summary>
+/// <summary>Lists, compares and restores the revisions of articles.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
 internal sealed class RevisionsController(RevisionService revisions) : ControllerBase
 {
     /// <summary>Lists the revisions of an article, newest first.</summary>
     /// <response code="200">One page of the list.</response>
-    /// <response code="404">There is no such article.</response>
+    /// <response code="404">The article does not exist.</response>
     [HttpGet("revisions")]
-    [ServiceFilter<ArticleStates>]
+    [ServiceFilter<ArticleStateFilter>]
     [ProducesResponseType<Page<RevisionSummary>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<RevisionSummary>>> List(
         long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
         await revisions.ListAsync(id, paging, cancellationToken) is { } found ? found.OnPage(paging, Request) : NotFound();
 
-    /// <summary>Gets an article as it was in a revision, with its text, sections and quotes.</summary>
-    /// <response code="404">There is no such article or revision.</response>
+    /// <summary>Gets a revision of an article with its text, sections and quotes.</summary>
+    /// <response code="404">The article or the revision does not exist.</response>
     [HttpGet("revisions/{number:int}")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ArticleResponse>> Get(long id, int number, CancellationToken cancellationToken) =>
         await revisions.FindAsync(id, number, cancellationToken) is { } revision ? revision : NotFound();
 
-    /// <summary>Makes an article what it was in a revision. That is a new revision: none is lost.</summary>
-    /// <response code="200">The article as it is now.</response>
-    /// <response code="404">There is no such article or revision.</response>
+    /// <summary>Restores a revision of an article. This creates a new revision; no revision is deleted.</summary>
+    /// <response code="200">The article after the change.</response>
+    /// <response code="404">The article or the revision does not exist.</response>
     /// <response code="409">Another article has the same text, or the same source and external id.</response>
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
-    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPost("revisions/{number:int}/restore")]
     [LimitedBySource]
-    [ServiceFilter<Idempotent>]
+    [ServiceFilter<IdempotencyFilter>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
@@ -49,10 +49,10 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
         long id, int number, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Respond(await revisions.RestoreAsync(id, number, WriteRules.Of(Request, onDuplicate), cancellationToken));
 
-    /// <summary>Compares two revisions of an article: its members, its paragraphs, its quotes.</summary>
-    /// <response code="404">There is no such article or revision.</response>
+    /// <summary>Compares two revisions of an article: members, paragraphs and quotes.</summary>
+    /// <response code="404">The article or the revision does not exist.</response>
     [HttpGet("diff")]
-    [ServiceFilter<ArticleStates>]
+    [ServiceFilter<ArticleStateFilter>]
     [ProducesResponseType<DiffResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<DiffResponse>> Compare(

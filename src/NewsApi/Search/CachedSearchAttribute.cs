@@ -5,7 +5,7 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>Caches the responses of searches until the next commit, or until another index is in place.</summary>
+/// <summary>Caches the responses of searches until the next commit, or until the index is rebuilt.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class CachedSearchAttribute : ResponseCachePolicyAttribute
 {
@@ -18,7 +18,7 @@ internal sealed class CachedSearchAttribute : ResponseCachePolicyAttribute
     protected override string ReadMark(HttpContext http)
     {
         var services = http.RequestServices;
-        return $"{services.GetRequiredService<CommittedChanges>().Marks.Commits} {services.GetRequiredService<SearchIndex>().Name}";
+        return $"{services.GetRequiredService<ChangeFeed>().Marks.Commits} {services.GetRequiredService<SearchIndex>().Builds}";
     }
 
     // A search of a part, or of an index that lacks the last commit, has no state.

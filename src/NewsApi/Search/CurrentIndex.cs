@@ -4,7 +4,7 @@ using NewsApi.Search.Index;
 namespace NewsApi.Search;
 
 /// <summary>The index with every change that was committed before the request.</summary>
-internal sealed class CurrentIndex(SearchIndex index, CommittedChanges committed, SearchSlots slots)
+internal sealed class CurrentIndex(SearchIndex index, ChangeFeed feed, SearchSlots slots)
 {
     // Beyond this, a client is better served by what the index has.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
@@ -12,7 +12,7 @@ internal sealed class CurrentIndex(SearchIndex index, CommittedChanges committed
     /// <summary>Opens a view.</summary>
     /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
     public Task<IndexView> OpenAsync(CancellationToken cancellationToken) =>
-        index.OpenAsync(committed.Sequence, Timeout, cancellationToken);
+        index.OpenAsync(feed.Sequence, Timeout, cancellationToken);
 
     /// <summary>Opens a view and takes a search slot, which is released when the view is disposed.</summary>
     /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>

@@ -6,7 +6,7 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Search;
 
-/// <summary>Links that select a value of a facet, or no longer.</summary>
+/// <summary>Links that select or deselect a value of a facet.</summary>
 internal sealed class FacetLinks(SearchFacet facet, ArticleFilter filter, HttpRequest request)
 {
     /// <summary>The name of the facet, and of the filter that selects it.</summary>
@@ -23,7 +23,7 @@ internal sealed class FacetLinks(SearchFacet facet, ArticleFilter filter, HttpRe
         return isSelected ? With(("from", null), ("to", null)) : With(("from", first), ("to", last), ("useDate", null));
     }
 
-    // Several selected values are a comma list. A name may stand for several speakers: their ids do not.
+    // Several selected values are a comma list. Speakers are selected by id, as several may have the same name.
     private string? Toggle(string value, bool isSelected)
     {
         var terms = ListTerms.Parse(request.Query[Parameter]);

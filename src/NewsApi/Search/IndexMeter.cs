@@ -5,14 +5,14 @@ using NewsApi.Search.Index;
 namespace NewsApi.Search;
 
 /// <summary>What monitoring sees of the search index.</summary>
-internal sealed class IndexMeter(IMeterFactory meters, SearchIndex index, CommittedChanges committed) : IHostedService
+internal sealed class IndexMeter(IMeterFactory meters, SearchIndex index, ChangeFeed feed) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var meter = meters.Create("NewsApi.Search");
         meter.CreateObservableGauge(
             "newsapi.index.lag",
-            () => Math.Max(0, committed.Sequence - index.Sequence),
+            () => Math.Max(0, feed.Sequence - index.Sequence),
             "{change}",
             "Committed changes that the search index does not have yet.");
         meter.CreateObservableGauge(

@@ -4,7 +4,7 @@ internal static class Intervals
 {
     private const int DaysInWeek = 7;
 
-    /// <summary>When the interval that holds the time begins.</summary>
+    /// <summary>The begin of the interval that contains the time.</summary>
     public static DateTime StartOf(this TimelineInterval interval, DateTime time) => interval switch
     {
         TimelineInterval.Day => time.Date,
@@ -13,7 +13,7 @@ internal static class Intervals
         _ => new DateTime(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc),
     };
 
-    /// <summary>When the next interval begins; at the end of all time, the last moment.</summary>
+    /// <summary>The begin of the next interval; the last representable time in the last year.</summary>
     public static DateTime EndOf(this TimelineInterval interval, DateTime start)
     {
         if (start.Year == DateTime.MaxValue.Year)
@@ -30,7 +30,7 @@ internal static class Intervals
         };
     }
 
-    // The first week of all time begins in the middle.
+    // The first week is incomplete.
     private static DateTime Monday(DateTime day)
     {
         var daysSince = ((int)day.DayOfWeek + DaysInWeek - 1) % DaysInWeek;

@@ -3,7 +3,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Search;
 
-/// <summary>What belongs together.</summary>
+/// <summary>Related articles.</summary>
 [ApiController]
 [Tags("Articles")]
 [Route("api/v1/articles/{id:long}/related")]
@@ -11,7 +11,7 @@ namespace NewsApi.Search;
 [CachedSearch]
 internal sealed class RelatedController(RelatedService related) : ControllerBase
 {
-    /// <summary>Lists articles that share rare words and speakers with an article, the most alike first.</summary>
+    /// <summary>Lists articles that share rare words and speakers with an article, the most similar first.</summary>
     /// <response code="404">There is no such article.</response>
     /// <response code="503">The index is being built.</response>
     [HttpGet(Name = "Articles_ListRelated")]

@@ -14,7 +14,7 @@ namespace NewsApi.Search;
 internal sealed class SearchController(SearchService search) : ControllerBase
 {
     /// <summary>Searches articles, quotes and speakers.</summary>
-    /// <response code="200">One page of what was found.</response>
+    /// <response code="200">One page of hits.</response>
     /// <response code="503">The index is being built.</response>
     [HttpGet(Name = "Search_Get")]
     [ProducesResponseType<SearchResponse>(StatusCodes.Status200OK)]
@@ -27,8 +27,8 @@ internal sealed class SearchController(SearchService search) : ControllerBase
             ? Refuse(problem)
             : await search.SearchAsync(request, filter, paging, Request);
 
-    /// <summary>Searches as GET does; for queries that are long or must not stand in logs.</summary>
-    /// <response code="200">One page of what was found; its links are those of GET.</response>
+    /// <summary>Searches as GET does, for long queries and for those that must not be in logs.</summary>
+    /// <response code="200">One page of hits; its links are those of GET.</response>
     /// <response code="503">The index is being built.</response>
     [HttpPost(Name = "Search_Post")]
     [Authorize(Scopes.Read)]

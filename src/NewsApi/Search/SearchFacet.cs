@@ -1,6 +1,6 @@
 namespace NewsApi.Search;
 
-/// <summary>By what results can be counted.</summary>
+/// <summary>The facets of a search.</summary>
 internal enum SearchFacet
 {
     Source,

@@ -5,8 +5,8 @@ using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search;
 
-/// <summary>Reads from the database what the values of facets are called, and links on.</summary>
-internal sealed class SearchFacets(KnownNames known)
+/// <summary>Reads the names of facet values from the database, and adds links.</summary>
+internal sealed class SearchFacets(EntityNames known)
 {
     private const int YearLength = 4;
 

@@ -3,7 +3,7 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>Tells whether searches are answered, and with what is stored now. The rest of the server works either way.</summary>
+/// <summary>Reports whether there is an index and whether it follows the database. The rest of the server works without it.</summary>
 internal sealed class SearchHealthCheck(SearchIndex index) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>

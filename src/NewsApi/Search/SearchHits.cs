@@ -15,11 +15,11 @@ internal sealed class SearchHits(Snapshots snapshots)
         IReadOnlyList<IndexHit> hits, SnippetCutter? snippets, CancellationToken cancellationToken)
     {
         var rows = await snapshots.ReadAsync(
-            database => HitRows.ReadAsync(database, hits, withTexts: snippets is not null, cancellationToken), cancellationToken);
+            database => HitEntities.ReadAsync(database, hits, withTexts: snippets is not null, cancellationToken), cancellationToken);
         return [.. hits.Select(hit => Describe(hit, rows, snippets)).OfType<SearchHit>()];
     }
 
-    private static SearchHit? Describe(IndexHit hit, HitRows rows, SnippetCutter? snippets) => hit.Type switch
+    private static SearchHit? Describe(IndexHit hit, HitEntities rows, SnippetCutter? snippets) => hit.Type switch
     {
         SearchType.Article => rows.FindArticle(hit.Id) is { } article ? Describe(hit, article, snippets) : null,
         SearchType.Quote => rows.FindQuote(hit.Id) is { } quote ? Describe(hit, quote, rows, snippets) : null,
@@ -40,7 +40,7 @@ internal sealed class SearchHits(Snapshots snapshots)
         Links = new SearchHitLinks { Self = LinkPath.To($"/api/v1/articles/{hit.Id}") },
     };
 
-    private static SearchHit? Describe(IndexHit hit, Quote quote, HitRows rows, SnippetCutter? snippets)
+    private static SearchHit? Describe(IndexHit hit, Quote quote, HitEntities rows, SnippetCutter? snippets)
     {
         if (rows.FindArticle(quote.ArticleId) is not { } article)
         {

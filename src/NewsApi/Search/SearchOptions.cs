@@ -2,7 +2,7 @@ using NewsApi.Settings;
 
 namespace NewsApi.Search;
 
-/// <summary>What operators set of search (<c>Search__…</c>).</summary>
+/// <summary>Settings of the search (<c>Search__…</c>).</summary>
 [SettingsSection(SearchOptions.Section)]
 internal sealed class SearchOptions
 {

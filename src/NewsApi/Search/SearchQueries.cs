@@ -7,7 +7,7 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search;
 
 /// <summary>Turns requests into queries for the index.</summary>
-internal sealed class SearchQueries(ArticleFilters filters, TimeProvider clock)
+internal sealed class SearchQueries(ArticleFilterResolver filters, TimeProvider clock)
 {
     public async Task<IndexQuery> ReadAsync(
         SearchRequest request, ArticleFilterRequest filter, CancellationToken cancellationToken)

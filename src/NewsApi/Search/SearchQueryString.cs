@@ -4,7 +4,7 @@ namespace NewsApi.Search;
 
 internal static class SearchQueryString
 {
-    /// <summary>The same search as GET, for the links in its answer.</summary>
+    /// <summary>The query string of the same search by GET, for the links of the response.</summary>
     public static QueryString Of(SearchBody body)
     {
         var query = QueryString.Empty;

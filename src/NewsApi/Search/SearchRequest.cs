@@ -4,7 +4,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Search;
 
-/// <summary>What is searched, and how the answer looks.</summary>
+/// <summary>A search.</summary>
 internal sealed record SearchRequest
 {
     public const int DefaultFacetSize = 10;
@@ -13,32 +13,32 @@ internal sealed record SearchRequest
     public const int MaxSnippetWords = 100;
 
     /// <summary>
-    /// `word`, `"exact phrase"`, `prefix*`, `-word` or `NOT word`, `AND` (which may be left out), `OR`, `( )`,
+    /// `word`, `"exact phrase"`, `=exact`, `prefix*`, `-word` or `NOT word`, `AND` (which may be left out), `OR`, `( )`,
     /// `a NEAR/5 b`, `headline:` `lead:` `heading:` `body:` `quote:` `speaker:` `source:` `tag:`, `after:2026-01-01`,
-    /// `before:`. At most 500 characters and 32 terms. Without it, everything that the filters let through is found.
+    /// `before:`. At most 500 characters and 32 terms. Words match by stem, exact ones as printed. Without a query, everything that matches the filters is found.
     /// </summary>
     /// <example>strategic OR "energy deal" -sport</example>
     public string? Q { get; init; }
 
-    /// <summary>What is wanted: a comma list of article, quote, speaker. Default: article.</summary>
+    /// <summary>The kinds of hits: a comma list of article, quote, speaker. Default: article.</summary>
     public string? Types { get; init; }
 
-    /// <summary>What results are counted by: a comma list of source, speaker, reportedBy, tag, language, year, month.</summary>
+    /// <summary>The facets to count: a comma list of source, speaker, reportedBy, tag, language, year, month.</summary>
     public string? Facets { get; init; }
 
-    /// <summary>How many values of each facet, at most 100.</summary>
+    /// <summary>The number of values of each facet, at most 100.</summary>
     public int FacetSize { get; init; } = DefaultFacetSize;
 
-    /// <summary>Whether hits have snippets with the places of what matched.</summary>
+    /// <summary>Whether hits have snippets with the positions of matches.</summary>
     public bool Highlight { get; init; } = true;
 
-    /// <summary>The longest snippet, at most 100 words.</summary>
+    /// <summary>The length of snippets, at most 100 words.</summary>
     public int SnippetWords { get; init; } = DefaultSnippetWords;
 
-    /// <summary>`recent` lifts what is new.</summary>
+    /// <summary>`recent` boosts new articles.</summary>
     public SearchRank Rank { get; init; }
 
-    /// <summary>Whether a query that is not understood to the letter is refused; else it is searched literally, with warnings.</summary>
+    /// <summary>Whether a query with a syntax error is refused; by default it is searched literally, with warnings.</summary>
     public bool Strict { get; init; }
 
     /// <summary>
@@ -48,13 +48,13 @@ internal sealed record SearchRequest
     public string? Sort { get; init; }
 }
 
-/// <summary>How relevance is reckoned.</summary>
+/// <summary>How relevance is computed.</summary>
 internal enum SearchRank
 {
     /// <summary>By the words alone.</summary>
     Relevance,
 
-    /// <summary>By the words, and up to half as much again for what is new; the lift halves every 30 days.</summary>
+    /// <summary>By the words, and up to 50 % more for new articles; the boost halves every 30 days.</summary>
     Recent,
 }
 

@@ -41,7 +41,7 @@ internal sealed record SearchResponse : IPage
 
     public required PageLinks Links { get; init; }
 
-    /// <summary>The facets asked for. What is selected of a facet does not narrow its own list.</summary>
+    /// <summary>The requested facets. The selected values of a facet do not narrow its own list.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Facets { get; init; }
 
     /// <summary>The parts of the query that were searched otherwise than it says.</summary>
@@ -50,12 +50,12 @@ internal sealed record SearchResponse : IPage
     /// <summary>The query with its misspelt words replaced by similar ones, where it finds nothing or hardly anything.</summary>
     public required string? Suggestion { get; init; }
 
-    /// <summary>How long the server took, in milliseconds.</summary>
+    /// <summary>The time that the search took, in milliseconds.</summary>
     /// <example>3</example>
     public required long TookMs { get; init; }
 }
 
-/// <summary>An article, quote or speaker that was found.</summary>
+/// <summary>A hit: an article, quote or speaker.</summary>
 internal sealed record SearchHit
 {
     public required SearchType Type { get; init; }
@@ -64,18 +64,18 @@ internal sealed record SearchHit
     /// <example>1</example>
     public required long Id { get; init; }
 
-    /// <summary>How well it matches; comparable only within one answer. Null without a query.</summary>
+    /// <summary>The score; comparable only within one response. Null without a query.</summary>
     /// <example>4.2</example>
     public required double? Score { get; init; }
 
-    /// <summary>Of the article, or of the article that has the quote; null for a speaker.</summary>
+    /// <summary>The headline of the article, or of the article of the quote; null for a speaker.</summary>
     /// <example>Bridge opens after repair</example>
     public string? Headline { get; init; }
 
-    /// <summary>The article that has the quote.</summary>
+    /// <summary>The article of the quote.</summary>
     public long? ArticleId { get; init; }
 
-    /// <summary>Who said the quote; the speaker found.</summary>
+    /// <summary>The speaker of the quote, or the speaker that is the hit.</summary>
     public SpeakerReference? Speaker { get; init; }
 
     public DateTime? PublishedAt { get; init; }
@@ -83,20 +83,20 @@ internal sealed record SearchHit
     /// <summary>The outlet that published the article.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The passage that matches best; of a quote, the whole quote. Null for a speaker, or where none was asked for.</summary>
+    /// <summary>The passage with most matches; the whole text of a quote. Null for a speaker, and with `highlight=false`.</summary>
     public SnippetResponse? Snippet { get; init; }
 
     public required SearchHitLinks Links { get; init; }
 }
 
-/// <summary>A passage of a text with the places of what matched.</summary>
+/// <summary>A passage of a text with its matches.</summary>
 internal sealed record SnippetResponse
 {
     /// <summary>Cut at words. Line breaks are spaces.</summary>
     /// <example>The bridge over the Elbe opened on Tuesday</example>
     public required string Text { get; init; }
 
-    /// <summary>Where the passage begins in the article's text; null where it is not one piece of it.</summary>
+    /// <summary>The begin of the passage in the text of the article; null where it is not one piece of it.</summary>
     /// <example>27</example>
     public required int? TextStart { get; init; }
 
@@ -104,20 +104,20 @@ internal sealed record SnippetResponse
     public required IReadOnlyList<SpanResponse> Matches { get; init; }
 }
 
-/// <summary>Where a hit and what belongs to it are.</summary>
+/// <summary>Links of a hit.</summary>
 internal sealed record SearchHitLinks
 {
     /// <example>/api/v1/articles/1</example>
     public required string Self { get; init; }
 
-    /// <summary>The article that has the quote.</summary>
+    /// <summary>The article of the quote.</summary>
     public string? Article { get; init; }
 }
 
 /// <summary>One value of a facet.</summary>
 internal sealed record FacetValue
 {
-    /// <summary>The value as a filter takes it.</summary>
+    /// <summary>The value, as filters take it.</summary>
     /// <example>Ada Okafor</example>
     public required string Value { get; init; }
 
@@ -125,14 +125,14 @@ internal sealed record FacetValue
     /// <example>1</example>
     public required long? Id { get; init; }
 
-    /// <summary>How much of the result has it.</summary>
+    /// <summary>The number of hits with the value.</summary>
     /// <example>3</example>
     public required long Count { get; init; }
 
-    /// <summary>Whether the filter asks for it.</summary>
+    /// <summary>Whether the filter selects the value.</summary>
     public required bool Selected { get; init; }
 
-    /// <summary>The same search with this value selected, or no longer.</summary>
+    /// <summary>The same search with this value selected, or deselected if it is selected.</summary>
     /// <example>/api/v1/search?q=bridge&amp;speaker=1</example>
     public required string Link { get; init; }
 }

@@ -23,8 +23,6 @@ internal static class SearchServices
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<IndexUpdater>();
         services.AddSingleton<IndexBuilder>();
-        services.AddSingleton<FollowedIndex>();
-        services.AddSingleton<IndexRebuild>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
@@ -33,7 +31,7 @@ internal static class SearchServices
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStateFilter>();
         services.AddScoped<RankedIds>();
-        services.AddSingleton<KnownNames>();
+        services.AddSingleton<EntityNames>();
         services.AddSingleton<SearchHits>();
         services.AddSingleton<SearchFacets>();
         services.AddSingleton<SearchContent>();

@@ -1,6 +1,6 @@
 namespace NewsApi.Search;
 
-/// <summary>What can be found.</summary>
+/// <summary>The kinds of hits.</summary>
 internal enum SearchType
 {
     Article,

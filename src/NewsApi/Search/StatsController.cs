@@ -3,7 +3,7 @@ using NewsApi.Articles;
 
 namespace NewsApi.Search;
 
-/// <summary>Counts over all that is stored.</summary>
+/// <summary>Counts.</summary>
 [ApiController]
 [Tags("Search")]
 [Route("api/v1/stats")]
@@ -12,7 +12,7 @@ namespace NewsApi.Search;
 internal sealed class StatsController(TimelineService timelines) : ControllerBase
 {
     /// <summary>Counts articles or quotes over time.</summary>
-    /// <response code="200">The intervals that have any.</response>
+    /// <response code="200">The counts per interval.</response>
     /// <response code="503">The index is being built.</response>
     [HttpGet("timeline")]
     [ProducesResponseType<TimelineResponse>(StatusCodes.Status200OK)]

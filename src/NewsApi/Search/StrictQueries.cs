@@ -4,7 +4,7 @@ namespace NewsApi.Search;
 
 internal static class StrictQueries
 {
-    /// <summary>The first thing that was not understood, where the client wants it refused.</summary>
+    /// <summary>The first problem of a query for which the client asks for strict parsing.</summary>
     public static QueryProblem? FindProblem(SearchRequest request) =>
         request is { Strict: true, Q: { } query } && QueryParser.Parse(query).Problems is [var first, ..] ? first : null;
 }

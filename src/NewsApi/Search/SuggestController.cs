@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace NewsApi.Search;
 
-/// <summary>Completes what is typed into a search box.</summary>
+/// <summary>Completes the input of a search box.</summary>
 [ApiController]
 [Tags("Search")]
 [Route("api/v1/suggest")]

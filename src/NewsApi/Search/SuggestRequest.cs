@@ -3,7 +3,7 @@ using NewsApi.Http;
 
 namespace NewsApi.Search;
 
-/// <summary>What somebody began to type.</summary>
+/// <summary>A request for completions.</summary>
 internal sealed record SuggestRequest
 {
     public const int MaxLength = 100;
@@ -13,14 +13,14 @@ internal sealed record SuggestRequest
     /// <example>pu</example>
     public string? Q { get; init; }
 
-    /// <summary>What completions are wanted of: a comma list of speaker, headline, source, tag. Default: all.</summary>
+    /// <summary>The kinds of completions: a comma list of speaker, headline, source, tag. Default: all.</summary>
     public string? Types { get; init; }
 
-    /// <summary>How many, at most 50.</summary>
+    /// <summary>The number of completions, at most 50.</summary>
     public int Size { get; init; } = 10;
 }
 
-/// <summary>What can be completed.</summary>
+/// <summary>The kinds of completions.</summary>
 internal enum SuggestionType
 {
     Speaker,

@@ -25,7 +25,7 @@ internal sealed record Suggestion
     /// <example>12</example>
     public required long? Count { get; init; }
 
-    /// <summary>The places of what was typed in the text, in UTF-16 code units.</summary>
+    /// <summary>The positions of the typed words in the text, in UTF-16 code units.</summary>
     public required IReadOnlyList<SpanResponse> Matches { get; init; }
 
     /// <summary>The speaker or article, or the articles of the source or tag.</summary>

@@ -5,7 +5,7 @@ using NewsApi.Search.Index;
 namespace NewsApi.Search;
 
 /// <summary>Completes typed words: the index finds, the database has the names.</summary>
-internal sealed class SuggestService(CurrentIndex index, KnownNames known)
+internal sealed class SuggestService(CurrentIndex index, EntityNames known)
 {
     public async Task<SuggestResponse> SuggestAsync(SuggestRequest request, CancellationToken cancellationToken)
     {

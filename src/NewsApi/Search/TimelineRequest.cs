@@ -2,16 +2,16 @@ using FluentValidation;
 
 namespace NewsApi.Search;
 
-/// <summary>What is counted over time.</summary>
+/// <summary>What to count over time.</summary>
 internal sealed record TimelineRequest
 {
-    /// <summary>Counts articles, or their quotes.</summary>
+    /// <summary>Articles, or their quotes.</summary>
     public TimelineSubject Of { get; init; }
 
     /// <summary>The length of an interval; weeks begin on Monday (ISO 8601).</summary>
     public TimelineInterval Interval { get; init; } = TimelineInterval.Month;
 
-    /// <summary>A query of the search language. Without it, everything that the filters let through is counted.</summary>
+    /// <summary>A query of the search language. Without it, everything that matches the filters is counted.</summary>
     public string? Q { get; init; }
 }
 

@@ -5,8 +5,8 @@ using NewsApi.Settings;
 namespace NewsApi.Seeds;
 
 /// <summary>
-/// Stores the seed articles before the server listens: each text once for the life of the database, so that a deleted
-/// seed stays deleted and a changed file is a new article only if its text is new.
+/// Stores the seed articles before the server listens. Each text is stored once in the life of the database: the article of
+/// a deleted seed is not stored again, and a changed file becomes a new article if its text is new.
 /// </summary>
 internal sealed partial class SeedLoader(
     IOptions<SeedOptions> options, ArticleSeeds articles, ILogger<SeedLoader> logger) : IHostedService
@@ -35,7 +35,7 @@ internal sealed partial class SeedLoader(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // A folder that was configured exists: that is checked before the start.
+    // The check of the settings ensures that a configured folder exists.
     private string? FindFolder() => options.Value.Path switch
     {
         { Length: 0 } => null,
@@ -45,6 +45,6 @@ internal sealed partial class SeedLoader(
     [LoggerMessage(LogLevel.Information, "Loaded the seed {File}")]
     private partial void LogLoaded(string file);
 
-    [LoggerMessage(LogLevel.Warning, "The seed {File} holds no text")]
+    [LoggerMessage(LogLevel.Warning, "The seed {File} contains no text")]
     private partial void LogEmpty(string file);
 }

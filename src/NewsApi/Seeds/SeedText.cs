@@ -3,10 +3,10 @@ using NewsApi.Settings;
 
 namespace NewsApi.Seeds;
 
-/// <summary>Reads the text of a seed: UTF-8, or what its byte order mark says.</summary>
+/// <summary>Decodes the text of a seed: in the encoding of its byte order mark, or else UTF-8.</summary>
 internal static class SeedText
 {
-    // The mark of UTF-32 begins like that of UTF-16.
+    // UTF-32 comes first, because its byte order mark begins with that of UTF-16.
     private static readonly Encoding[] Marked =
     [
         new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true),
@@ -16,7 +16,7 @@ internal static class SeedText
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
     ];
 
-    /// <exception cref="StartFailure">The bytes are not text in that encoding.</exception>
+    /// <exception cref="StartFailure">The bytes are invalid in that encoding.</exception>
     public static string Read(string file, ReadOnlySpan<byte> bytes)
     {
         foreach (var encoding in Marked)
@@ -39,7 +39,7 @@ internal static class SeedText
         catch (DecoderFallbackException failure)
         {
             throw new StartFailure(
-                $"The seed {file} is not {encoding.WebName.ToUpperInvariant()} at byte {start + failure.Index}; "
+                $"The seed {file} is not valid {encoding.WebName.ToUpperInvariant()} at byte {start + failure.Index}; "
                 + "save it as UTF-8, or remove it.",
                 failure);
         }

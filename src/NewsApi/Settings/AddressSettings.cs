@@ -1,6 +1,6 @@
 namespace NewsApi.Settings;
 
-/// <summary>Checks the addresses that the server is to listen on.</summary>
+/// <summary>Checks the configured addresses of the server.</summary>
 internal static class AddressSettings
 {
     private const int MaxPort = 65535;

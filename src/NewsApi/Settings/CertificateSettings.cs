@@ -33,7 +33,7 @@ internal static class CertificateSettings
         }
     }
 
-    // As Kestrel does: relative to the program.
+    // Kestrel resolves paths relative to the program.
     private static string FullPath(string path) => Path.Combine(AppContext.BaseDirectory, path);
 
     private static X509Certificate2 Load(string path, string? keyPath, string? password)

@@ -1,6 +1,6 @@
 namespace NewsApi.Settings;
 
-/// <summary>Where the data are (<c>ConnectionStrings__…</c>).</summary>
+/// <summary>The connection strings (<c>ConnectionStrings__…</c>).</summary>
 [SettingsSection(ConnectionStrings.Section)]
 internal sealed class ConnectionStrings
 {

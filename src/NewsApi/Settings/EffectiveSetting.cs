@@ -4,12 +4,12 @@ using System.Reflection;
 
 namespace NewsApi.Settings;
 
-/// <summary>A setting as it is in force, without secrets, and where it comes from.</summary>
+/// <summary>The effective value of a setting, without secrets, and its source.</summary>
 internal sealed record EffectiveSetting(string Name, string Value, string Source)
 {
     private const string Hidden = "(hidden)";
 
-    /// <summary>Reads all settings of our sections, and those of the host that are set.</summary>
+    /// <summary>Reads all settings of this program, and the settings of ASP.NET Core that are set.</summary>
     public static IEnumerable<EffectiveSetting> Read(IConfigurationRoot configuration) =>
         SettingsSection.All.SelectMany(section => OfSection(configuration, section))
             .Concat(KnownSettings.HostNames.Where(name => configuration[name] is not null).Select(name => Of(configuration, name)))

@@ -1,6 +1,6 @@
 namespace NewsApi.Settings;
 
-/// <summary>The path of a folder. What is there, and whether it can be used, is found out when it is opened.</summary>
+/// <summary>Requires the path of a folder. Whether the folder can be used is checked when it is opened.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class FolderAttribute : SettingRuleAttribute
 {

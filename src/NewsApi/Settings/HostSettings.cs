@@ -1,6 +1,6 @@
 namespace NewsApi.Settings;
 
-/// <summary>Checks the settings of the host and of logging, which ASP.NET Core would meet with an exception, or pass over.</summary>
+/// <summary>Checks the settings of host and logging, on which ASP.NET Core would throw an exception or which it would ignore.</summary>
 internal static class HostSettings
 {
     private static readonly string[] Formatters = ["simple", "json", "systemd"];

@@ -1,6 +1,6 @@
 namespace NewsApi.Settings;
 
-/// <summary>The names of all settings that operators can make.</summary>
+/// <summary>The names of all settings.</summary>
 internal static class KnownSettings
 {
     /// <summary>The settings of ASP.NET Core that have no section.</summary>

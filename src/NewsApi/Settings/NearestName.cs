@@ -1,9 +1,9 @@
 namespace NewsApi.Settings;
 
-/// <summary>Finds the name that a misspelt one was probably meant to be.</summary>
+/// <summary>Finds the known name that is most similar to a misspelt one.</summary>
 internal static class NearestName
 {
-    /// <summary>The nearest of the names, without regard to case; null where none is near.</summary>
+    /// <summary>Finds the most similar name, ignoring case; null if none is similar.</summary>
     public static string? Find(string misspelt, IEnumerable<string> names)
     {
         var limit = Math.Max(2, misspelt.Length / 3);
@@ -15,7 +15,7 @@ internal static class NearestName
             .FirstOrDefault();
     }
 
-    /// <summary>A question that ends a message, such as <c> Did you mean 'serve'?</c>; empty where no name is near.</summary>
+    /// <summary>Returns the end of a message, such as <c> Did you mean 'serve'?</c>; empty if no name is similar.</summary>
     public static string Question(string misspelt, IEnumerable<string> names) =>
         Find(misspelt, names) is { } name ? $" Did you mean '{name}'?" : "";
 

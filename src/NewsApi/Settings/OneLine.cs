@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsApi.Settings;
 
-/// <summary>Makes a text of any origin fit into one line of output.</summary>
+/// <summary>Converts a text to one line of output.</summary>
 internal static class OneLine
 {
     private const int MaxLength = 300;

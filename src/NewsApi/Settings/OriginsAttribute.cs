@@ -1,6 +1,6 @@
 namespace NewsApi.Settings;
 
-/// <summary>A comma list of origins, as browsers send them in <c>Origin</c>; <c>*</c> is any.</summary>
+/// <summary>Requires a comma list of origins, as browsers send them in <c>Origin</c>; <c>*</c> allows any.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class OriginsAttribute : SettingRuleAttribute
 {

@@ -1,15 +1,15 @@
 namespace NewsApi.Settings;
 
 /// <summary>
-/// A folder that exists and can be listed; relative to the working folder, or to the program where that has no such folder.
-/// Empty means none.
+/// Requires a folder that exists and can be listed, relative to the working directory or else to the program. Empty means
+/// none.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ReadableFolderAttribute : SettingRuleAttribute
 {
     public override string Allowed => "a folder that exists and can be read, or empty for none";
 
-    /// <summary>Where a folder of that path is; null where there is none.</summary>
+    /// <summary>Finds the folder of a path; null if it does not exist.</summary>
     public static string? Find(string path)
     {
         string[] candidates = [Path.GetFullPath(path), Path.Combine(AppContext.BaseDirectory, path)];

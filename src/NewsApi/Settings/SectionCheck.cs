@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace NewsApi.Settings;
 
-/// <summary>Finds settings whose section is misspelt: nobody would ever read them.</summary>
+/// <summary>Finds settings whose section is misspelt, which would otherwise be ignored.</summary>
 internal static class SectionCheck
 {
     public static IEnumerable<string> FindFaults(IConfigurationRoot configuration)
@@ -28,7 +28,7 @@ internal static class SectionCheck
     private static bool IsKnown(string key) =>
         KnownSettings.SectionNames.Concat(KnownSettings.HostNames).Contains(key, StringComparer.OrdinalIgnoreCase);
 
-    // The environment holds settings of other programs, too: only a known name in a section that is nearly known is ours.
+    // Environment variables may belong to other programs, so only a known name in a misspelt section is reported.
     private static string? FindMeant(string section, string name) =>
         NearestName.Find(section, KnownSettings.SectionNames) is { } near
         && SettingsSection.All.FirstOrDefault(known => known.Name == near) is { } known

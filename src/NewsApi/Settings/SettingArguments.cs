@@ -6,7 +6,7 @@ namespace NewsApi.Settings;
 /// </summary>
 internal static class SettingArguments
 {
-    /// <summary>Divides the arguments into settings, as the configuration reads them, and the rest.</summary>
+    /// <summary>Splits the arguments into settings and the rest.</summary>
     public static (string[] Settings, string[] Others) Split(string[] args)
     {
         var (settings, rest) = (new List<string>(), new List<string>());
@@ -28,7 +28,7 @@ internal static class SettingArguments
         return ([.. settings], [.. rest]);
     }
 
-    /// <summary>One line for each setting on the command line that does not exist or has no value.</summary>
+    /// <summary>Returns one line for each setting on the command line that does not exist or has no value.</summary>
     public static IEnumerable<string> FindFaults(string[] settings)
     {
         for (var at = 0; at < settings.Length; at++)
@@ -52,7 +52,7 @@ internal static class SettingArguments
         }
     }
 
-    // A host in tests names sections, too, without a value.
+    // The host of tests passes the names of sections without a value.
     private static bool IsSetting(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) && NameOf(argument) is var name
         && (name.Contains(':')
@@ -60,7 +60,7 @@ internal static class SettingArguments
 
     private static string NameOf(string argument) => argument[2..].Split('=')[0];
 
-    // Whether the section has such a setting is checked with its value, wherever it comes from.
+    // The settings within a section are checked with their values, independent of the source.
     private static bool IsKnown(string name) => !name.Contains(':')
         || KnownSettings.SectionNames.Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase);
 }

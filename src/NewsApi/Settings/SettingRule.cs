@@ -5,7 +5,7 @@ using System.Reflection;
 
 namespace NewsApi.Settings;
 
-/// <summary>What values a setting may have: those of its type that its validation attributes let through.</summary>
+/// <summary>Checks a value against the type and the validation attributes of a setting.</summary>
 internal sealed class SettingRule
 {
     private readonly Type _type;
@@ -21,7 +21,7 @@ internal sealed class SettingRule
 
     public static SettingRule Of(PropertyInfo property) => new(property);
 
-    /// <summary>Says what is wrong with a value, after the name of its setting; null where nothing is.</summary>
+    /// <summary>Returns the error, to be written after the name of the setting; null if the value is valid.</summary>
     public string? FindFault(string? value)
     {
         if (TryConvert(value ?? "", out var converted) && Array.TrueForAll(_rules, rule => rule.IsValid(converted)))
@@ -32,7 +32,7 @@ internal sealed class SettingRule
         return $"is {(_isSecret ? "set to a value that is not printed" : Quote(value))}, but must be {Allowed}.";
     }
 
-    /// <summary>A value in one line, in quotation marks.</summary>
+    /// <summary>Returns a value in one line, in quotation marks.</summary>
     public static string Quote(string? value) => $"'{OneLine.Of(value ?? "")}'";
 
     private string Allowed =>
@@ -60,7 +60,7 @@ internal sealed class SettingRule
 
         try
         {
-            // An enum would take numbers and lists of names, too.
+            // Enum.TryParse also accepts numbers and lists of names.
             converted = _type.IsEnum && !Enum.GetNames(_type).Contains(value, StringComparer.OrdinalIgnoreCase)
                 ? null
                 : TypeDescriptor.GetConverter(_type).ConvertFromString(null, CultureInfo.InvariantCulture, value);
@@ -73,9 +73,9 @@ internal sealed class SettingRule
     }
 }
 
-/// <summary>A rule for a setting that says in words what it allows.</summary>
+/// <summary>A validation attribute that describes the allowed values.</summary>
 internal abstract class SettingRuleAttribute : ValidationAttribute
 {
-    /// <summary>What the value must be, after "must be".</summary>
+    /// <summary>The allowed values, to be written after "must be".</summary>
     public abstract string Allowed { get; }
 }

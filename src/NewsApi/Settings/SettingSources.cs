@@ -4,11 +4,11 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace NewsApi.Settings;
 
-/// <summary>Where settings come from; a later source wins.</summary>
+/// <summary>The sources of settings; a later source overrides an earlier one.</summary>
 internal static class SettingSources
 {
-    /// <summary>The configuration that the host will have, before there is one, so that it can be checked.</summary>
-    /// <exception cref="InvalidDataException">A file of settings is not JSON.</exception>
+    /// <summary>Builds the configuration that the host will have, so that it can be checked first.</summary>
+    /// <exception cref="InvalidDataException">A settings file is not JSON.</exception>
     public static IConfigurationRoot Read(string[] arguments)
     {
         var host = new ConfigurationBuilder()
@@ -22,7 +22,7 @@ internal static class SettingSources
             .Build();
     }
 
-    /// <summary>Adds the defaults below all other sources: a server in a single file has no files beside it.</summary>
+    /// <summary>Adds the embedded defaults below all other sources: a single-file server may have no appsettings.json.</summary>
     public static IConfigurationBuilder AddDefaults(this IConfigurationBuilder builder, string environment)
     {
         var defaults = new ConfigurationBuilder().AddJsonStream(Open("defaults.json"));
@@ -38,7 +38,7 @@ internal static class SettingSources
     private static Stream Open(string name) =>
         typeof(SettingSources).Assembly.GetManifestResourceStream($"NewsApi.Settings.{name}")!;
 
-    /// <summary>Says where a value comes from.</summary>
+    /// <summary>Returns the source of a value.</summary>
     public static string NameOf(this IConfigurationRoot configuration, string key)
     {
         var provider = configuration.Providers.LastOrDefault(provider => provider.TryGet(key, out _));

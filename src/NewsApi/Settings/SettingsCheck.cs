@@ -1,8 +1,8 @@
 namespace NewsApi.Settings;
 
 /// <summary>
-/// Checks every setting before the server is made: what is bound to options later cannot fail. Each fault is one line that
-/// names the setting, its value and what is allowed.
+/// Checks every setting before the server is built, so that binding options cannot fail. Each error is one line with the
+/// setting, its value and the allowed values.
 /// </summary>
 internal static class SettingsCheck
 {
@@ -34,6 +34,6 @@ internal static class SettingsCheck
         }
     }
 
-    /// <summary>A setting as an environment variable is named.</summary>
+    /// <summary>Returns the name of the environment variable for a setting.</summary>
     public static string NameOf(string path) => path.Replace(":", "__");
 }

@@ -5,7 +5,7 @@ namespace NewsApi.Settings;
 /// <summary>A section of the configuration, and the options class that its settings are bound to.</summary>
 internal sealed record SettingsSection(string Name, Type Options, bool IsList)
 {
-    /// <summary>What can be set: computed properties cannot.</summary>
+    /// <summary>The properties that can be set.</summary>
     public IReadOnlyList<PropertyInfo> Properties { get; } = [.. Options.GetProperties().Where(property => property.CanWrite)];
 
     /// <summary>The settings as the command line names them (<c>Limits:MaxTextLength</c>).</summary>

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace NewsApi.Settings;
 
-/// <summary>A command cannot be run, for a reason that the operator can remove; the message is one line for them.</summary>
+/// <summary>A command cannot run for a reason that the operator can correct; the message is one line.</summary>
 internal sealed class StartFailure(string message, Exception? cause = null) : Exception(message, cause)
 {
-    /// <summary>One line for each reason, for the operator; none for a fault of the program.</summary>
+    /// <summary>Returns one line for each reason; none if the exception is a bug.</summary>
     public static IReadOnlyList<string> Explain(Exception failure) => failure switch
     {
         StartFailure => [OneLine.Of(failure.Message)],

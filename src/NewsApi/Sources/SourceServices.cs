@@ -2,11 +2,11 @@ using NewsApi.Http;
 
 namespace NewsApi.Sources;
 
-/// <summary>Registers what reads sources.</summary>
+/// <summary>Registers the services that read outlets.</summary>
 internal static class SourceServices
 {
     public static IServiceCollection AddSources(this IServiceCollection services) => services
         .AddJson(SourceJsonContext.Default)
         .AddScoped<SourceService>()
-        .AddScoped<SourceNames>();
+        .AddScoped<SourceNameResolver>();
 }

@@ -20,7 +20,7 @@ internal sealed class SourcesController(SourceService sources) : ControllerBase
         (await sources.ListAsync(list, paging, cancellationToken)).OnPage(paging, Request);
 }
 
-/// <summary>In which order outlets are wanted.</summary>
+/// <summary>The order of a list of outlets.</summary>
 internal sealed record SourceListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers = ["name", "articleCount", "quoteCount", "reportedCount", "id"];
@@ -44,15 +44,15 @@ internal sealed record SourceResponse
     /// <example>Associated Press</example>
     public required string Name { get; init; }
 
-    /// <summary>How many articles it published.</summary>
+    /// <summary>The number of articles that it published.</summary>
     /// <example>4</example>
     public required int ArticleCount { get; init; }
 
-    /// <summary>How many quotes its articles have.</summary>
+    /// <summary>The number of quotes in its articles.</summary>
     /// <example>9</example>
     public required int QuoteCount { get; init; }
 
-    /// <summary>How many quotes it carried ("as per AP"), in articles of any outlet.</summary>
+    /// <summary>The number of quotes that it carried ("as per AP"), in articles of any outlet.</summary>
     /// <example>3</example>
     public required int ReportedCount { get; init; }
 }

@@ -8,4 +8,7 @@ namespace NewsApi.Speakers;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SpeakerResponse))]
 [JsonSerializable(typeof(Page<SpeakerResponse>))]
+[JsonSerializable(typeof(SpeakerRequest))]
+[JsonSerializable(typeof(SpeakerRevisionResponse))]
+[JsonSerializable(typeof(Page<SpeakerRevisionResponse>))]
 internal sealed partial class SpeakerJsonContext : JsonSerializerContext;

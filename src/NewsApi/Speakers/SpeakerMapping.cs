@@ -1,34 +1,59 @@
+using System.IO.Hashing;
+using System.Text.Json;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
 
 internal static class SpeakerMapping
 {
+    /// <summary>Where speakers are: the part of their addresses before the id.</summary>
+    public const string Collection = "speakers";
+
     /// <summary>A speaker, with the aliases loaded; no <paramref name="counts"/> means no quotes.</summary>
-    public static SpeakerResponse ToResponse(this Speaker speaker, SpeakerCounts? counts, IEnumerable<SeenRole> roles) => new()
+    public static SpeakerResponse ToResponse(this Speaker speaker, SpeakerCounts? counts, IEnumerable<SeenRole> roles)
     {
-        Id = speaker.Id,
-        Name = speaker.Name,
-        Kind = speaker.Kind,
-        Aliases =
-        [
-            .. speaker.Aliases.Where(alias => alias.NameKey != speaker.NameKey)
-                .Select(alias => alias.Name).Order(StringComparer.Ordinal),
-        ],
-        Roles =
-        [
-            .. roles.OrderBy(role => role.First).ThenBy(role => role.Text, StringComparer.Ordinal)
-                .Select(role => new SpeakerRoleResponse { Text = role.Text, FirstSeen = role.First, LastSeen = role.Last }),
-        ],
-        QuoteCount = counts?.Quotes ?? 0,
-        ArticleCount = counts?.Articles ?? 0,
-        FirstQuotedAt = counts?.First,
-        LastQuotedAt = counts?.Last,
-        Links = new SpeakerLinks
+        var response = new SpeakerResponse
         {
-            Self = LinkPath.To($"/api/v1/speakers/{speaker.Id}"),
-            Quotes = LinkPath.To($"/api/v1/speakers/{speaker.Id}/quotes"),
-        },
+            Id = speaker.Id,
+            Name = speaker.Name,
+            Kind = speaker.Kind,
+            Aliases = speaker.AliasNames(),
+            SameAs = speaker.SameAs,
+            Roles =
+            [
+                .. roles.OrderBy(role => role.First).ThenBy(role => role.Text, StringComparer.Ordinal)
+                    .Select(role => new SpeakerRoleResponse { Text = role.Text, FirstSeen = role.First, LastSeen = role.Last }),
+            ],
+            QuoteCount = counts?.Quotes ?? 0,
+            ArticleCount = counts?.Articles ?? 0,
+            FirstQuotedAt = counts?.First,
+            LastQuotedAt = counts?.Last,
+            Version = speaker.Version,
+            CreatedAt = speaker.CreatedAt,
+            UpdatedAt = speaker.UpdatedAt,
+            Links = LinksOf(speaker.Id),
+        };
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(response, SpeakerJsonContext.Default.SpeakerResponse);
+        return response with { Shown = (long)XxHash64.HashToUInt64(bytes) };
+    }
+
+    /// <summary>The names by which the speaker is found, but for the name itself.</summary>
+    public static IReadOnlyList<string> AliasNames(this Speaker speaker) =>
+    [
+        .. speaker.Aliases.Where(alias => alias.NameKey != speaker.NameKey && alias.Origin != AliasOrigin.Removed)
+            .Select(alias => alias.Name).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The present state of a stored speaker.</summary>
+    public static StoredState ToState(this Speaker speaker) =>
+        new(Collection, speaker.Id, speaker.Version, speaker.Version, speaker.UpdatedAt);
+
+    private static SpeakerLinks LinksOf(long id) => new()
+    {
+        Self = LinkPath.To($"/api/v1/speakers/{id}"),
+        Quotes = LinkPath.To($"/api/v1/speakers/{id}/quotes"),
+        Revisions = LinkPath.To($"/api/v1/speakers/{id}/revisions"),
     };
 }

@@ -1,14 +1,23 @@
+using NewsApi.Http;
 using NewsApi.Parsing;
 
 namespace NewsApi.Speakers;
 
 /// <summary>Somebody whom articles quote.</summary>
-internal sealed record SpeakerResponse
+internal sealed record SpeakerResponse : IVersioned
 {
+    string? IVersioned.Tag => EntityTag.Of(Id, Version, Shown);
+
+    // Every article may change the counts.
+    DateTime? IVersioned.LastModified => null;
+
+    /// <summary>Identifies what articles say of the speaker: counts, roles and the names that they print.</summary>
+    internal long Shown { get; init; }
+
     /// <example>1</example>
     public required long Id { get; init; }
 
-    /// <summary>The fullest name that an article gives.</summary>
+    /// <summary>The fullest name that an article gives, or the one that a client gave.</summary>
     /// <example>Ada Okafor</example>
     public required string Name { get; init; }
 
@@ -17,6 +26,10 @@ internal sealed record SpeakerResponse
     /// <summary>Other forms of the name, by which filters find the speaker too.</summary>
     /// <example>["Okafor"]</example>
     public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>The same person elsewhere, such as in Wikidata.</summary>
+    /// <example>["https://www.wikidata.org/entity/Q42"]</example>
+    public required IReadOnlyList<string> SameAs { get; init; }
 
     /// <summary>Roles and titles as articles print them.</summary>
     public required IReadOnlyList<SpeakerRoleResponse> Roles { get; init; }
@@ -34,6 +47,17 @@ internal sealed record SpeakerResponse
     /// <summary>When the last article with a quote of the speaker was published (UTC); null where no such article is dated.</summary>
     /// <example>2026-03-11T06:00:00Z</example>
     public required DateTime? LastQuotedAt { get; init; }
+
+    /// <summary>Grows by one with every edit; articles edit no speaker.</summary>
+    /// <example>1</example>
+    public required int Version { get; init; }
+
+    /// <example>2026-02-04T09:31:12.345Z</example>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When it was edited last.</summary>
+    /// <example>2026-02-04T09:31:12.345Z</example>
+    public required DateTime UpdatedAt { get; init; }
 
     public required SpeakerLinks Links { get; init; }
 }
@@ -61,4 +85,7 @@ internal sealed record SpeakerLinks
 
     /// <example>/api/v1/speakers/1/quotes</example>
     public required string Quotes { get; init; }
+
+    /// <example>/api/v1/speakers/1/revisions</example>
+    public required string Revisions { get; init; }
 }

@@ -28,39 +28,14 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
                 QuoteCount = database.Quotes.Count(quote => quote.SpeakerId == speaker.Id),
             });
         var found = await wanted.ReadPageAsync(Orders, ListPage.Of(page, list.Sort), cancellationToken);
-        return found.With(await DescribeAsync([.. found.Items.Select(row => row.Speaker)], cancellationToken));
+        return found.With(await database.DescribeAsync([.. found.Items.Select(row => row.Speaker)], cancellationToken));
     }
 
+    /// <summary>A speaker; null when there is no such speaker.</summary>
     public async Task<SpeakerResponse?> FindAsync(long id, CancellationToken cancellationToken)
     {
-        var speaker = await database.Speakers.AsNoTracking().Include(one => one.Aliases)
-            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        return speaker is null ? null : (await DescribeAsync([speaker], cancellationToken))[0];
-    }
-
-    private async Task<List<SpeakerResponse>> DescribeAsync(
-        IReadOnlyList<Speaker> speakers, CancellationToken cancellationToken)
-    {
-        var ids = speakers.Select(speaker => speaker.Id).ToList();
-        var counts = await database.Quotes.Where(quote => ids.Contains(quote.SpeakerId!.Value))
-            .GroupBy(quote => quote.SpeakerId!.Value)
-            .Select(quotes => new SpeakerCounts(
-                quotes.Key,
-                quotes.Count(),
-                quotes.Select(quote => quote.ArticleId).Distinct().Count(),
-                quotes.Min(quote => quote.Article.PublishedAt),
-                quotes.Max(quote => quote.Article.PublishedAt)))
-            .ToDictionaryAsync(count => count.SpeakerId, cancellationToken);
-        var roles = await database.SpeakerRoles.Where(role => ids.Contains(role.SpeakerId))
-            .GroupBy(role => new { role.SpeakerId, role.Text })
-            .Select(seen => new SeenRole(
-                seen.Key.SpeakerId,
-                seen.Key.Text,
-                seen.Min(role => role.Article.PublishedAt),
-                seen.Max(role => role.Article.PublishedAt)))
-            .ToListAsync(cancellationToken);
-        return [.. speakers.Select(speaker => speaker.ToResponse(
-            counts.GetValueOrDefault(speaker.Id), roles.Where(role => role.SpeakerId == speaker.Id)))];
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return await database.FindSpeakerAsync(id, cancellationToken);
     }
 }
 
@@ -71,9 +46,3 @@ internal sealed record SpeakerRow
 
     public required int QuoteCount { get; init; }
 }
-
-/// <summary>How often a speaker was quoted, and when: undated articles count, but tell no time.</summary>
-internal sealed record SpeakerCounts(long SpeakerId, int Quotes, int Articles, DateTime? First, DateTime? Last);
-
-/// <summary>A role, and the times of the first and the last article that gave it.</summary>
-internal sealed record SeenRole(long SpeakerId, string Text, DateTime? First, DateTime? Last);

@@ -1,12 +1,21 @@
 using NewsApi.Http;
+using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
 
-/// <summary>Registers what reads speakers.</summary>
+/// <summary>Registers what reads and edits speakers.</summary>
 internal static class SpeakerServices
 {
     public static IServiceCollection AddSpeakers(this IServiceCollection services) => services
         .AddJson(SpeakerJsonContext.Default)
+        .AddMergePatch<SpeakerPatch, SpeakerRequest>()
+        .AddSingleton<SpeakerWriter>()
+        .AddSingleton(new StateReader(SpeakerMapping.Collection, ReadAsync))
         .AddScoped<SpeakerService>()
+        .AddScoped<SpeakerRevisions>()
         .AddScoped<SpeakerNames>();
+
+    // The counts are those of now.
+    private static async Task<object?> ReadAsync(IServiceProvider services, StoredState state, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<SpeakerService>().FindAsync(state.Id, cancellationToken);
 }

@@ -47,7 +47,7 @@ internal static class TelemetrySetup
 
     /// <summary>The metrics need the scope <c>admin</c>: they tell how much the server is used, and by what.</summary>
     public static void MapMetrics(this WebApplication app) => app.MapPrometheusScrapingEndpoint("/metrics")
-        .WithMetadata(new AuthorizeAttribute(Scopes.Admin), new HttpMethodMetadata([HttpMethods.Get]));
+        .WithMetadata(new AuthorizeAttribute(Scopes.Admin), new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
 
     private static bool IsSet(IConfiguration configuration, string name) => configuration[name] is { Length: > 0 };
 }

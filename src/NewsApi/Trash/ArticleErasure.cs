@@ -33,7 +33,7 @@ internal static class ArticleErasure
     // A speaker that an editor has changed has other reasons to be there.
     private static Task<int> DeleteUnquotedAsync(NewsDbContext database, List<long> speakers, CancellationToken cancellationToken) =>
         database.Speakers
-            .Where(speaker => speakers.Contains(speaker.Id) && speaker.UpdatedAt == speaker.CreatedAt
+            .Where(speaker => speakers.Contains(speaker.Id) && speaker.Version == 1
                 && !database.Quotes.WithTrash().Any(quote => quote.SpeakerId == speaker.Id)
                 && !database.SpeakerRoles.WithTrash().Any(role => role.SpeakerId == speaker.Id))
             .ExecuteDeleteAsync(cancellationToken);

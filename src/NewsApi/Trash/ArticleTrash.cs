@@ -5,10 +5,10 @@ using NewsApi.Writes;
 
 namespace NewsApi.Trash;
 
-/// <summary>Moves articles into the trash and out of it, and deletes them for good.</summary>
-internal sealed class ArticleTrash(ResourceWriter writer, StoredArticles articles, TimeProvider clock)
+/// <summary>Moves articles to the trash, restores them, and deletes them permanently.</summary>
+internal sealed class ArticleTrash(ResourceWriter writer, ArticleSnapshotReader articles, ErasedWords erasedWords, TimeProvider clock)
 {
-    /// <summary>Moves an article with its quotes to the trash; null when there is no such article outside of it.</summary>
+    /// <summary>Moves an article and its quotes to the trash; null if it does not exist or is in the trash already.</summary>
     public Task<WriteResult<ArticleResponse>?> MoveAsync(long id, WriteRules rules, CancellationToken cancellationToken) =>
         writer.ChangeAsync(
             new ResourceChange<ArticleResponse>(
@@ -21,11 +21,11 @@ internal sealed class ArticleTrash(ResourceWriter writer, StoredArticles article
             rules,
             cancellationToken);
 
-    /// <summary>Deletes an article for good, also out of the trash; null when there is none.</summary>
-    public Task<WriteResult<ErasureReport>?> DeleteAsync(long id, WriteRules rules, CancellationToken cancellationToken)
+    /// <summary>Deletes an article, also one in the trash, permanently; null if it does not exist.</summary>
+    public async Task<WriteResult<ErasureReport>?> DeleteAsync(long id, WriteRules rules, CancellationToken cancellationToken)
     {
         var origin = ChangeOrigin.Current;
-        return writer.ChangeAsync(
+        var result = await writer.ChangeAsync(
             new ResourceChange<ErasureReport>(
                 (database, token) => database.Articles.WithTrash().FindStateAsync(id, token),
                 async (database, _, token) =>
@@ -36,9 +36,15 @@ internal sealed class ArticleTrash(ResourceWriter writer, StoredArticles article
                 }),
             rules,
             cancellationToken);
+        if (result is { Outcome: WriteOutcome.Deleted })
+        {
+            erasedWords.Request();
+        }
+
+        return result;
     }
 
-    /// <summary>Takes an article out of the trash, as it went in; null when there is no such article.</summary>
+    /// <summary>Restores an article from the trash; null if it does not exist.</summary>
     public async Task<WriteResult<ArticleResponse>?> RestoreAsync(long id, WriteRules rules, CancellationToken cancellationToken)
     {
         var result = await writer.ChangeAsync(

@@ -6,26 +6,26 @@ using NewsApi.Writes;
 
 namespace NewsApi.Trash;
 
-/// <summary>Deletes articles, and restores them.</summary>
+/// <summary>Deletes and restores articles.</summary>
 [ApiController]
 [Route("api/v1/articles/{id:long}")]
 [LimitedBySource]
 [Tags("Articles")]
 internal sealed class TrashController(ArticleTrash trash) : ControllerBase
 {
-    /// <summary>Moves an article to the trash, with its sections and quotes; or removes it for good.</summary>
+    /// <summary>Moves an article with its sections and quotes to the trash, or deletes it permanently.</summary>
     /// <remarks>
-    /// From the trash it can be restored; the operator sets for how long (30 days unless set). Until then it is 410
-    /// under its address, and in lists only where `deleted` asks for it. What is removed for good is also removed from the
-    /// history and from the search index; with `Prefer: return=representation` the response reports how much that was.
+    /// An article in the trash can be restored until it is deleted permanently, by default after 30 days. Its path
+    /// responds 410, and lists contain it only with `deleted=include` or `deleted=only`. A permanent deletion
+    /// includes the revisions and the search index; with `Prefer: return=representation` the response counts what was deleted.
     /// </remarks>
     /// <param name="id"></param>
-    /// <param name="permanent">Removes it for good, also from the trash.</param>
+    /// <param name="permanent">Deletes the article permanently, also from the trash.</param>
     /// <param name="cancellationToken"></param>
-    /// <response code="200">It was removed for good; the request prefers a report.</response>
-    /// <response code="204">It is deleted.</response>
-    /// <response code="404">There is no such article.</response>
-    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    /// <response code="200">The article was deleted permanently, and the request prefers a report.</response>
+    /// <response code="204">The article was deleted.</response>
+    /// <response code="404">The article does not exist.</response>
+    /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpDelete(Name = "Articles_Delete")]
     [AdminWhen("permanent")]
     [ProducesResponseType<ErasureReport>(StatusCodes.Status200OK)]
@@ -46,14 +46,14 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
             : this.Respond(result).Result!;
     }
 
-    /// <summary>Takes an article out of the trash; one that is not in it is answered as it is.</summary>
-    /// <response code="200">The article, as it was deleted.</response>
-    /// <response code="404">There is no such article, or it was removed for good.</response>
-    /// <response code="409">The same article was stored meanwhile; `existing` links to it.</response>
+    /// <summary>Restores an article from the trash. An article that is not in the trash is unchanged.</summary>
+    /// <response code="200">The article.</response>
+    /// <response code="404">The article does not exist, or was deleted permanently.</response>
+    /// <response code="409">The same article has been stored since; `existing` links to it.</response>
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
-    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPost("restore", Name = "Articles_Restore")]
-    [ServiceFilter<Idempotent>]
+    [ServiceFilter<IdempotencyFilter>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

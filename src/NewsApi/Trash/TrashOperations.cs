@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Trash;
 
-/// <summary>Documents the response for what is in the trash.</summary>
+/// <summary>Documents the response 410 for articles in the trash.</summary>
 internal sealed class TrashOperations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -13,7 +13,7 @@ internal sealed class TrashOperations : IOperationFilter
         {
             operation.Responses["410"] = new OpenApiResponse
             {
-                Description = "The article was deleted, at `deletedAt`; a POST to `restore` takes it out of the trash.",
+                Description = "The article was deleted at `deletedAt`; POST to the path in `restore` restores it.",
             };
         }
     }

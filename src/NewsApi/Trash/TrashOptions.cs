@@ -3,13 +3,13 @@ using NewsApi.Settings;
 
 namespace NewsApi.Trash;
 
-/// <summary>How long deleted articles can be restored.</summary>
+/// <summary>Settings of the trash (<c>Trash__…</c>).</summary>
 [SettingsSection(TrashOptions.Section)]
 internal sealed class TrashOptions
 {
     public const string Section = "Trash";
 
-    /// <summary>After so many days in the trash an article is removed for good; 0 keeps it for ever.</summary>
+    /// <summary>The number of days after which articles in the trash are deleted permanently; 0 means never.</summary>
     [Range(0, 36_500)]
     public int RetentionDays { get; init; } = 30;
 }

@@ -4,18 +4,19 @@ using NewsApi.Data;
 
 namespace NewsApi.Trash;
 
-/// <summary>Deletes articles for good that have been in the trash for the retention time.</summary>
+/// <summary>Permanently deletes articles that have been in the trash for the retention period.</summary>
 internal sealed partial class TrashRetention(
-    WriteQueue writes, IOptions<TrashOptions> options, TimeProvider clock, ILogger<TrashRetention> logger) : BackgroundService
+    WriteQueue writes, ErasedWords erasedWords, IOptions<TrashOptions> options, TimeProvider clock, ILogger<TrashRetention> logger)
+    : BackgroundService
 {
-    // Bounds how long one deletion holds up other writers.
+    // Limits the time that one deletion blocks other writes.
     private const int BatchSize = 50;
 
-    // The start of the server is not slowed down.
+    // Keeps the deletion out of the start of the server.
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>Deletes the articles that were moved to the trash at or before <paramref name="limit"/>; returns how many.</summary>
+    /// <summary>Deletes the articles moved to the trash at or before <paramref name="limit"/>, and returns their number.</summary>
     public async Task<int> PurgeAsync(DateTime limit, CancellationToken cancellationToken)
     {
         var (total, count) = (0, BatchSize);
@@ -28,6 +29,7 @@ internal sealed partial class TrashRetention(
 
         if (total > 0)
         {
+            erasedWords.Request();
             LogDeleted(total, limit);
         }
 
@@ -51,7 +53,7 @@ internal sealed partial class TrashRetention(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(failure, "The trash was not emptied; next attempt in {Interval}", Interval);
+                logger.LogError(failure, "Deleting expired articles from the trash failed; the next attempt is in {Interval}", Interval);
             }
         }
     }
@@ -71,6 +73,6 @@ internal sealed partial class TrashRetention(
         return report.Articles;
     }
 
-    [LoggerMessage(LogLevel.Information, "{Count} articles were deleted that had been in the trash since {Limit:u} or longer")]
+    [LoggerMessage(LogLevel.Information, "Permanently deleted {Count} articles that were moved to the trash before {Limit:u}")]
     private partial void LogDeleted(int count, DateTime limit);
 }

@@ -8,15 +8,15 @@ using NewsApi.Http;
 namespace NewsApi.Trash;
 
 /// <summary>
-/// Responds 410 instead of 404 for what is in the trash, with the time when it was deleted and the address that restores it.
-/// Only a response of 404 costs a query.
+/// Responds 410 instead of 404 for articles and quotes in the trash, with the time of deletion and the path that restores them.
+/// The database is queried only if the response would be 404.
 /// </summary>
 internal sealed class TrashedResponses(ProblemResults problems) : IAsyncAlwaysRunResultFilter
 {
     private const string Articles = "api/v1/articles/{id";
     private const string Quotes = "api/v1/quotes/{id";
 
-    /// <summary>Whether an action is about one article or quote, which may be in the trash.</summary>
+    /// <summary>Whether an action concerns one article or quote, which may be in the trash.</summary>
     public static bool Covers(ActionDescriptor action) =>
         action.AttributeRouteInfo?.Template is { } template
         && (template.StartsWith(Articles, StringComparison.Ordinal) || template.StartsWith(Quotes, StringComparison.Ordinal));

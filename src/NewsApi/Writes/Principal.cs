@@ -5,9 +5,9 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Writes;
 
-/// <summary>Who makes a request.</summary>
-/// <param name="Id">Tells principals apart.</param>
-/// <param name="Name">The name that revisions show; null where the request is anonymous.</param>
+/// <summary>The principal of a request.</summary>
+/// <param name="Id">The identifier: names are not unique.</param>
+/// <param name="Name">The name that revisions show; null if the request is anonymous.</param>
 internal sealed record Principal(string Id, string? Name)
 {
     public static readonly Principal Anonymous = new("anonymous", null);
@@ -19,7 +19,7 @@ internal sealed record Principal(string Id, string? Name)
         ? new Principal(Caller.IdOf(http.User), Caller.NameOf(http.User)) { Sources = Caller.SourcesOf(http.User) }
         : Anonymous;
 
-    /// <summary>The refusal to write an article of a source, or a resource that has none; null where the principal may.</summary>
+    /// <summary>Returns the refusal to write an article of <paramref name="source"/>; null if the principal may write it.</summary>
     public WriteResult<T>? Refuse<T>(string? source)
         where T : class
     {
@@ -32,6 +32,6 @@ internal sealed record Principal(string Id, string? Name)
         };
     }
 
-    // "AP" and "the Associated Press" are one.
+    // "AP" and "the Associated Press" are the same source.
     private static string KeyOf(string source) => NameKey.Of(OutletNames.Canonical(source));
 }

@@ -3,12 +3,12 @@ using NewsApi.Data;
 namespace NewsApi.Writes;
 
 /// <summary>
-/// The way of every write, whatever the resource: the queue of the one writer, the preconditions of the request, and the
-/// record that makes its repetition harmless. All of it happens in the transaction of the change.
+/// Writes resources of any kind: queues the write, checks the preconditions of the request, makes the change, and stores the
+/// idempotency record, all in one transaction.
 /// </summary>
 internal sealed class ResourceWriter(WriteQueue queue)
 {
-    /// <summary>Creates a resource of about <paramref name="size"/> bytes; it must only add rows.</summary>
+    /// <summary>Creates a resource of about <paramref name="size"/> bytes; <paramref name="create"/> must only insert rows.</summary>
     public Task<WriteResult<T>> CreateAsync<T>(
         Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>> create,
         long size,
@@ -18,7 +18,7 @@ internal sealed class ResourceWriter(WriteQueue queue)
         queue.AddAsync(
             async (database, token) => await RecordAsync(database, await create(database, token), rules, token), size, cancellationToken);
 
-    /// <summary>Changes or deletes a resource; null where there is none.</summary>
+    /// <summary>Changes or deletes a resource; null if it does not exist.</summary>
     public Task<WriteResult<T>?> ChangeAsync<T>(ResourceChange<T> change, WriteRules rules, CancellationToken cancellationToken)
         where T : class =>
         queue.WriteAsync(
@@ -37,7 +37,7 @@ internal sealed class ResourceWriter(WriteQueue queue)
         {
             return change.Create is null ? null
                 : rules.Preconditions.Required.Count > 0
-                    ? new WriteResult<T>(WriteOutcome.Stale) { Detail = "The resource does not exist yet." }
+                    ? new WriteResult<T>(WriteOutcome.Stale) { Detail = "The resource does not exist." }
                     : await change.Create(database, cancellationToken);
         }
 
@@ -48,7 +48,7 @@ internal sealed class ResourceWriter(WriteQueue queue)
 
         return rules.Preconditions.Allow(present.Tag)
             ? await change.Make(database, present, cancellationToken)
-            : new WriteResult<T>(WriteOutcome.Stale, present) { Detail = $"The ETag of the resource is {present.Tag} now." };
+            : new WriteResult<T>(WriteOutcome.Stale, present) { Detail = $"The current ETag of the resource is {present.Tag}." };
     }
 
     private static async Task<WriteResult<T>> RecordAsync<T>(
@@ -65,17 +65,17 @@ internal sealed class ResourceWriter(WriteQueue queue)
     }
 }
 
-/// <summary>A change of a resource, to be made in the transaction of the writer.</summary>
-/// <param name="Find">Finds the present state; null where there is no such resource.</param>
+/// <summary>A change of a resource, made in the transaction of the writer.</summary>
+/// <param name="Find">Reads the current state; null if the resource does not exist.</param>
 /// <param name="Make">Changes the resource, which is in that state.</param>
 internal sealed record ResourceChange<T>(
     Func<NewsDbContext, CancellationToken, Task<StoredState?>> Find,
     Func<NewsDbContext, StoredState, CancellationToken, Task<WriteResult<T>>> Make)
     where T : class
 {
-    /// <summary>About how many bytes it writes.</summary>
+    /// <summary>The approximate number of bytes that it writes.</summary>
     public long Size { get; init; } = WriteQueue.SmallSize;
 
-    /// <summary>Creates the resource where there is none; null where that is not wanted.</summary>
+    /// <summary>Creates the resource if it does not exist; null if it is not to be created.</summary>
     public Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>>? Create { get; init; }
 }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace NewsApi.Writes;
 
-/// <summary>Turns the result of a write into a response.</summary>
+/// <summary>Maps the result of a write to a response.</summary>
 internal static class WriteResponses
 {
-    /// <summary>The response to a write; a result of null means that there is no such resource.</summary>
+    /// <summary>Returns the response to a write; 404 if <paramref name="result"/> is null.</summary>
     public static ActionResult<T> Respond<T>(this ControllerBase controller, WriteResult<T>? result)
         where T : class => result switch
         {
@@ -17,6 +17,7 @@ internal static class WriteResponses
             { Outcome: WriteOutcome.Stale } => controller.RefuseStale(result),
             { Outcome: WriteOutcome.Rejected, State: { } state } => controller.Problem(
                 result.Detail,
+                type: result.Problem?.Uri,
                 statusCode: StatusCodes.Status409Conflict,
                 extensions: new Dictionary<string, object?> { ["existing"] = controller.Request.PathBase + state.Path }),
             { Outcome: WriteOutcome.Refused, Problem: { } problem } => controller.Problem(

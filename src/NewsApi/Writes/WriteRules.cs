@@ -3,23 +3,23 @@ using NewsApi.Http;
 
 namespace NewsApi.Writes;
 
-/// <summary>What to do with a resource that is stored already.</summary>
+/// <summary>The response to a request that would create a duplicate.</summary>
 internal enum OnDuplicate
 {
-    /// <summary>Respond with 409 and a link to it.</summary>
+    /// <summary>409 with a link to the stored resource.</summary>
     Reject,
 
-    /// <summary>Respond with the one that is stored.</summary>
+    /// <summary>200 with the stored resource.</summary>
     Return,
 
-    /// <summary>Store another.</summary>
+    /// <summary>201: another resource is stored.</summary>
     Create,
 }
 
-/// <summary>The conditions of a write, who makes it, and what is stored with it.</summary>
+/// <summary>The preconditions of a write, its principal, and the record that is stored with it.</summary>
 internal sealed record WriteRules(Preconditions Preconditions, Principal Principal, OnDuplicate OnDuplicate = OnDuplicate.Reject)
 {
-    /// <summary>Stored in the transaction of the change; null where the request wants no record.</summary>
+    /// <summary>The record to store in the transaction of the change; null if none is needed.</summary>
     public WriteRecord? Record { get; init; }
 
     public static WriteRules Of(HttpRequest request, OnDuplicate onDuplicate = OnDuplicate.Reject) =>
@@ -29,7 +29,7 @@ internal sealed record WriteRules(Preconditions Preconditions, Principal Princip
         };
 }
 
-/// <summary>A record of a write that is stored in its transaction: after a crash both are there, or neither.</summary>
+/// <summary>A record of a write that is stored in the same transaction.</summary>
 internal abstract class WriteRecord
 {
     /// <param name="database">The writer's transaction.</param>

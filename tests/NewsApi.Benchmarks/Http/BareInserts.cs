@@ -31,7 +31,8 @@ internal sealed class BareInserts : IDisposable
         _names = [.. NameTables.Select(table => (table, Read(from, $"SELECT * FROM {table}")))];
         _articles = [.. Read(from, $"SELECT Id FROM Articles ORDER BY Id LIMIT {count}").Select(row => (long)row[0])];
         _tables = [.. TablesOfArticles(from).Select(table => (table.Name, Read(
-            from, $"SELECT {table.Key}, * FROM {table.Name} WHERE {table.Key} <= {_articles[^1]}").ToLookup(row => (long)row[0], row => row[1..])))];
+            from, $"SELECT {table.Key}, * FROM {table.Name} WHERE {table.Key} <= {_articles[^1]}")
+                .ToLookup(row => (long)row[0], row => row[1..])))];
         _target = Begin();
     }
 

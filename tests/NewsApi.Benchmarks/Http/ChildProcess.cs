@@ -19,14 +19,22 @@ internal sealed class ChildProcess : IAsyncDisposable
     public TimeSpan StartedWithin { get; private set; }
 
     /// <summary>The program <paramref name="server"/> on the database of a folder.</summary>
-    public static Task<ChildProcess> NewsApiAsync(string server, string folder, int port) => StartAsync(
-        port, "/readyz", [server], new()
+    public static Task<ChildProcess> NewsApiAsync(string server, string folder, int port, params (string Name, string Value)[] settings)
+    {
+        var environment = new Dictionary<string, string>
         {
             ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
             ["Seeds__Path"] = "",
             ["ApiKeys__0__Key"] = LoadClients.Key,
             ["Logging__LogLevel__Default"] = "Warning",
-        });
+        };
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+
+        return StartAsync(port, "/readyz", [server], environment);
+    }
 
     /// <summary>A mode of this program that serves.</summary>
     public static Task<ChildProcess> ThisAsync(int port, string path, params string[] arguments) => StartAsync(
@@ -62,7 +70,12 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}", ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_gcServer"] = "0" },
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["DOTNET_gcServer"] = "0",
+            },
         };
         foreach (var (name, value) in environment)
         {

@@ -8,7 +8,9 @@ internal sealed class HttpBenchmark(LoadOptions options)
 {
     public static async Task RunAsync(LoadOptions options)
     {
-        Console.WriteLine($"{TimeProvider.System.GetLocalNow():yyyy-MM-dd HH:mm}, {Environment.ProcessorCount} cores, load before {await LoadAsync()}, .NET {Environment.Version}");
+        Console.WriteLine(
+            $"{TimeProvider.System.GetLocalNow():yyyy-MM-dd HH:mm}, {Environment.ProcessorCount} cores, "
+            + $"load before {await LoadAsync()}, .NET {Environment.Version}");
         var server = options.Server.Length > 0 ? options.Server : await PublishedServer.MakeAsync(options.Folder);
         foreach (var count in options.Articles)
         {
@@ -57,14 +59,17 @@ internal sealed class HttpBenchmark(LoadOptions options)
         var (empty, full) = (new List<double>(), new List<double>());
         for (var round = 0; round < 3; round++)
         {
-            await using var bare = await ChildProcess.ThisAsync(options.Port + 1, "/readyz", "empty", $"http://127.0.0.1:{options.Port + 1}");
+            await using var bare = await ChildProcess.ThisAsync(
+                options.Port + 1, "/readyz", "empty", $"http://127.0.0.1:{options.Port + 1}");
             await using var server = await ChildProcess.NewsApiAsync(options.Server, folder, options.Port);
             empty.Add(bare.StartedWithin.TotalMilliseconds);
             full.Add(server.StartedWithin.TotalMilliseconds);
         }
 
         var (limit, start) = ((1.5 * empty.Min()) + 600, full.Min());
-        Console.WriteLine($"Restart to the first 200: {start:0} ms; an empty application with controllers {empty.Min():0} ms, so the limit is {limit:0} ms.");
+        Console.WriteLine(
+            $"Restart to the first 200: {start:0} ms; an empty application with controllers {empty.Min():0} ms, "
+            + $"so the limit is {limit:0} ms.");
         Console.WriteLine();
     }
 }

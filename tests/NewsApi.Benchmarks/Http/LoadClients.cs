@@ -11,7 +11,9 @@ namespace NewsApi.Benchmarks.Http;
 /// </summary>
 internal static class LoadClients
 {
-    /// <summary>Runs <paramref name="clients"/> for a time; the n-th request of all is made by <paramref name="request"/>, none ends the run.</summary>
+    /// <summary>
+    /// Runs <paramref name="clients"/> for a time; <paramref name="request"/> makes the n-th request of all, and null ends the run.
+    /// </summary>
     public static async Task<LoadResult> RunAsync(
         int port, int clients, TimeSpan duration, Func<int, byte[]?> request)
     {
@@ -132,6 +134,8 @@ internal sealed record LoadResult(TimeSpan Duration, IReadOnlyList<double> Milli
     public double PerSecond => Milliseconds.Count / Duration.TotalSeconds;
 
     public double Median => Milliseconds.Count == 0 ? 0 : Milliseconds[Milliseconds.Count / 2];
+
+    public double At(double share) => Milliseconds.Count == 0 ? 0 : Milliseconds[(int)(Milliseconds.Count * share)];
 
     public double P99 => Milliseconds.Count == 0 ? 0 : Milliseconds[(int)(Milliseconds.Count * 0.99)];
 }

@@ -23,7 +23,9 @@ internal sealed record LoadOptions
     /// <summary>Where the databases are made; what is there already is used again.</summary>
     public string Folder { get; private init; } = Path.Combine(Path.GetTempPath(), "newsapi-benchmarks");
 
-    /// <summary>Reads <c>--articles 1000,100000 --seconds 3 --only reads --named once --port 5160 --folder /tmp/x --server x/NewsApi.dll</c>.</summary>
+    /// <summary>
+    /// Reads <c>--articles 1000,100000 --seconds 3 --only reads --named once --port 5160 --folder /tmp/x --server x/NewsApi.dll</c>.
+    /// </summary>
     public static LoadOptions Parse(IReadOnlyList<string> arguments)
     {
         string? ValueOf(string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();

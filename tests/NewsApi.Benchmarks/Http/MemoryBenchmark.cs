@@ -21,7 +21,8 @@ internal static class MemoryBenchmark
         var program = options.Server.Length > 0 ? options.Server : await PublishedServer.MakeAsync(options.Folder);
         var folder = Directory.CreateTempSubdirectory("newsapi-memory-").FullName;
         await using var server = await ChildProcess.NewsApiAsync(program, folder, options.Port);
-        await LoadClients.RunAsync(options.Port, 4, Unbounded, number => number < 200 ? Article(SampleArticles.Make(number, SampleArticles.Read)) : null);
+        await LoadClients.RunAsync(
+            options.Port, 4, Unbounded, number => number < 200 ? Article(SampleArticles.Make(number, SampleArticles.Read)) : null);
         Console.WriteLine($"With 200 articles, at rest: {server.ResidentMegabytes():0} MB");
 
         byte[][] large = [Text(Emoji()), Text(ManyQuotes()), Html(Lists()), Article(Emoji()), Article(ManyQuotes())];
@@ -30,12 +31,14 @@ internal static class MemoryBenchmark
         {
             using var end = new CancellationTokenSource();
             var (memory, others) = (PeakAsync(server, end.Token), ReadAsync(options.Port, end.Token));
-            var run = await LoadClients.RunAsync(options.Port, clients, Unbounded, number => number < Count ? large[number % large.Length] : null);
+            var run = await LoadClients.RunAsync(
+                options.Port, clients, Unbounded, number => number < Count ? large[number % large.Length] : null);
             await end.CancelAsync();
             var (peak, times) = (await memory, await others);
             var statuses = string.Join(", ", run.Statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} × {status.Key}"));
             Table.Row(
-                $"{clients} at a time", $"{run.Duration.TotalSeconds:0}", statuses, $"{peak:0}", $"{times.Count}", $"{times[times.Count * 95 / 100]:0}", $"{times[^1]:0}");
+                $"{clients} at a time", $"{run.Duration.TotalSeconds:0}", statuses, $"{peak:0}",
+                $"{times.Count}", $"{times[times.Count * 95 / 100]:0}", $"{times[^1]:0}");
         }
 
         await PrintRestAsync(server);
@@ -83,7 +86,8 @@ internal static class MemoryBenchmark
         return [.. times.Order()];
     }
 
-    private static byte[] Article(string text) => LoadClients.Post("/api/v1/articles?onDuplicate=return", "text/plain", Encoding.UTF8.GetBytes(text));
+    private static byte[] Article(string text) =>
+        LoadClients.Post("/api/v1/articles?onDuplicate=return", "text/plain", Encoding.UTF8.GetBytes(text));
 
     private static byte[] Text(string text) => LoadClients.Post("/api/v1/articles/parse", "text/plain", Encoding.UTF8.GetBytes(text));
 
@@ -107,7 +111,8 @@ internal static class MemoryBenchmark
         var page = new StringBuilder("<html><body><article><h1>Bridge opens</h1>");
         for (var list = 0; list < 40; list++)
         {
-            page.Insert(page.Length, "<ul><li>", 100).Append("The bridge opens in May, said Mayor Ada Okafor on Monday in the harbour.").Insert(page.Length, "</li></ul>", 100);
+            page.Insert(page.Length, "<ul><li>", 100).Append("The bridge opens in May, said Mayor Ada Okafor on Monday in the harbour.");
+            page.Insert(page.Length, "</li></ul>", 100);
         }
 
         return page.Append("</article></body></html>").ToString();

@@ -38,7 +38,8 @@ internal sealed class ReadBenchmark(LoadOptions options)
             number => LoadClients.GetFrom($"host{number}", "/api/v1/articles?pageSize=20"));
         await CompareAsync(
             server, new($"a list of 20, each of the first {pages} pages once", 16, 0.2, list) { Scan = ListScan },
-            number => GetOnce(number, pages * Orders.Length, at => $"/api/v1/articles?pageSize=20&page={(at % pages) + 1}{Orders[at / pages]}"));
+            number => GetOnce(
+                number, pages * Orders.Length, at => $"/api/v1/articles?pageSize=20&page={(at % pages) + 1}{Orders[at / pages]}"));
         Console.WriteLine();
         Console.WriteLine($"Memory after that: {server.Megabytes():0} MB.");
         Console.WriteLine();
@@ -72,8 +73,9 @@ internal sealed class ReadBenchmark(LoadOptions options)
         }
 
         Table.Row(
-            $"{reading.Name}, {reading.Answer.Body.Length / 1000.0:0.0} kB", $"{reading.Clients}", $"{limit.PerSecond:0}", $"{own.PerSecond:0}", $"{own.PerSecond / limit.PerSecond:0.00}",
-            $"{reading.AtLeast}", $"{limit.Microseconds:0}", $"{own.Microseconds:0}", $"{own.Last.Median:0.00}", $"{own.Last.P99:0.00}{own.Unexpected}");
+            $"{reading.Name}, {reading.Answer.Body.Length / 1000.0:0.0} kB", $"{reading.Clients}",
+            $"{limit.PerSecond:0}", $"{own.PerSecond:0}", $"{own.PerSecond / limit.PerSecond:0.00}", $"{reading.AtLeast}",
+            $"{limit.Microseconds:0}", $"{own.Microseconds:0}", $"{own.Last.Median:0.00}", $"{own.Last.P99:0.00}{own.Unexpected}");
         File.Delete(file);
     }
 

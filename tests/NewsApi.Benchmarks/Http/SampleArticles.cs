@@ -23,7 +23,8 @@ internal static class SampleArticles
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     private static readonly string[] FirstNames = "Anna John Maria Peter Laura David Ines Paul Nora Mark Elena Simon".Split(' ');
-    private static readonly string[] LastNames = "Holm Brandt Okafor Lindqvist Moreau Tanaka Alvarez Novak Petrov Silva Kowalski Haddad".Split(' ');
+    private static readonly string[] LastNames =
+        "Holm Brandt Okafor Lindqvist Moreau Tanaka Alvarez Novak Petrov Silva Kowalski Haddad".Split(' ');
 
     public static string Make(int number, int length)
     {

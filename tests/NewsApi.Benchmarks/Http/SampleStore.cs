@@ -42,11 +42,12 @@ internal sealed class SampleStore : IAsyncDisposable
         Enumerable.Range(first, count),
         new ParallelOptions { MaxDegreeOfParallelism = atOnce },
         async (number, token) => await _services.GetRequiredService<ArticleWriter>().CreateAsync(
-            new ArticleRequest { Text = SampleArticles.Make(number, length) }, new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token));
+            new ArticleRequest { Text = SampleArticles.Make(number, length) },
+            new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token));
 
     /// <summary>An article, as the server reads it.</summary>
     public Task<ArticleResponse?> ReadAsync(long id) => _services.GetRequiredService<Snapshots>().ReadAsync(
-        database => database.FindWholeAsync(id, CancellationToken.None), CancellationToken.None);
+        database => database.FindResponseAsync(id, CancellationToken.None), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -31,7 +31,8 @@ internal static class UsualServer
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
         builder.Services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(options => options
-            .UseSqlite($"Data Source={Path.Combine(folder, "newsapi.db")};Foreign Keys=True").AddInterceptors(new SqliteConnectionSettings()));
+            .UseSqlite($"Data Source={Path.Combine(folder, "newsapi.db")};Foreign Keys=True")
+            .AddInterceptors(new SqliteConnectionSettings()));
         await using var app = builder.Build();
         app.MapGet("/readyz", () => "ready");
         app.MapPost("/api/v1/articles", (Delegate)CreateAsync);
@@ -71,8 +72,10 @@ internal static class UsualServer
         (article.CreatedAt, article.RevisedAt) = (now, now);
         ArticleStore.Stamp(article, now);
         var keys = article.Quotes.Select(quote => quote.Speaker?.NameKey).OfType<string>().Distinct().ToList();
-        var speakers = await database.Speakers.Where(speaker => keys.Contains(speaker.NameKey)).ToDictionaryAsync(speaker => speaker.NameKey);
-        foreach (var speaker in article.Quotes.Select(quote => quote.Speaker).Concat(article.Roles.Select(role => role.Speaker)).OfType<Speaker>())
+        var speakers = await database.Speakers.Where(speaker => keys.Contains(speaker.NameKey))
+            .ToDictionaryAsync(speaker => speaker.NameKey);
+        var mentioned = article.Quotes.Select(quote => quote.Speaker).Concat(article.Roles.Select(role => role.Speaker));
+        foreach (var speaker in mentioned.OfType<Speaker>())
         {
             if (speakers.TryAdd(speaker.NameKey, speaker))
             {

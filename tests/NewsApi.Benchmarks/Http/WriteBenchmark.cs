@@ -31,7 +31,8 @@ internal sealed class WriteBenchmark(LoadOptions options)
         await using var usual = await ChildProcess.ThisAsync(
             options.Port + 1, "/readyz", "usual", $"http://127.0.0.1:{options.Port + 1}", Path.Combine(own, "usual"));
         Table.Head(
-            "POST", "bare, 64 a commit/s", "bare, one a commit/s", "usual/s", "server/s", "ratio", "at least", "× bare, one", "× usual", "at least",
+            "POST", "bare, 64 a commit/s", "bare, one a commit/s", "usual/s", "server/s",
+            "ratio", "at least", "× bare, one", "× usual", "at least",
             "server µs", "p50 ms", "p99 ms", "index behind s");
         await LoadClients.RunAsync(server.Port, 16, WarmUp, _ => Request());
         await LoadClients.RunAsync(usual.Port, 16, WarmUp / 2, _ => Request());
@@ -61,8 +62,11 @@ internal sealed class WriteBenchmark(LoadOptions options)
 
         var (group, one) = (grouped.Average(), single.Average());
         Table.Row(
-            $"5 kB, {clients} clients", $"{group:0}", $"{one:0}", $"{peer.PerSecond:0}{peer.Unexpected}", $"{tally.PerSecond:0}", $"{tally.PerSecond / group:0.00}",
-            clients > 1 ? "0.5" : "", $"{tally.PerSecond / one:0.0}", $"{tally.PerSecond / peer.PerSecond:0.0}", clients > 1 ? "2.5" : "", $"{tally.Microseconds:0}", $"{tally.Last.Median:0.0}", $"{tally.Last.P99:0.0}{tally.Unexpected}", $"{behind:0.0}");
+            $"5 kB, {clients} clients",
+            $"{group:0}", $"{one:0}", $"{peer.PerSecond:0}{peer.Unexpected}", $"{tally.PerSecond:0}",
+            $"{tally.PerSecond / group:0.00}", clients > 1 ? "0.5" : "",
+            $"{tally.PerSecond / one:0.0}", $"{tally.PerSecond / peer.PerSecond:0.0}", clients > 1 ? "2.5" : "",
+            $"{tally.Microseconds:0}", $"{tally.Last.Median:0.0}", $"{tally.Last.P99:0.0}{tally.Unexpected}", $"{behind:0.0}");
     }
 
     // The bare loop copies rows of articles as long as those that are posted.
@@ -81,7 +85,9 @@ internal sealed class WriteBenchmark(LoadOptions options)
     }
 
     private static byte[] Request() => LoadClients.Post(
-        "/api/v1/articles", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next), SampleArticles.Written)));
+        "/api/v1/articles",
+        "text/plain; charset=utf-8",
+        Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next), SampleArticles.Written)));
 
     /// <summary>Waits until a search finds as many as are stored; answers the seconds that took.</summary>
     public static async Task<double> WaitForIndexAsync(int port)

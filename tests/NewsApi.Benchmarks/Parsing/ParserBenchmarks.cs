@@ -10,7 +10,8 @@ public class ParserBenchmarks
 {
     private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\n\"“”");
 
-    private static readonly SearchValues<char> Boundaries = SearchValues.Create(" \t\n\r\u00A0\u2028\u2029\"“”„‟«»「」『』'‘’`.,;:?!…–—-()[]{}");
+    private static readonly SearchValues<char> Boundaries = SearchValues.Create(
+        " \t\n\r\u00A0\u2028\u2029\"“”„‟«»「」『』'‘’`.,;:?!…–—-()[]{}");
 
     private string _article = "";
 

@@ -3,7 +3,9 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Benchmarks.Parsing;
 
-/// <summary>Prints ratios that hold on any machine: time against a pass over the text, memory against its size, growth with its length.</summary>
+/// <summary>
+/// Prints ratios that hold on any machine: time against a pass over the text, memory against its size, growth with its length.
+/// </summary>
 internal static class ParserRatios
 {
     private const int Rounds = 15;
@@ -18,7 +20,8 @@ internal static class ParserRatios
     {
         PrintArticle(SampleTexts.Article);
         Console.WriteLine();
-        Console.WriteLine($"{"T(2n)/T(n)",-20}{string.Concat(Lengths.Skip(1).Select(length => $"{length / 1e6,9:0.0#} M"))}    ms at 10 M   bytes/byte");
+        Console.WriteLine(
+            $"{"T(2n)/T(n)",-20}{string.Concat(Lengths.Skip(1).Select(length => $"{length / 1e6,9:0.0#} M"))}    ms at 10 M   bytes/byte");
         foreach (var (name, make) in SampleTexts.Hostile)
         {
             PrintGrowth(name, make);

@@ -37,7 +37,8 @@ internal sealed class CorpusStore(string folder)
             Enumerable.Range(1, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (number, token) =>
             {
-                await writer.CreateAsync(CorpusArticles.Make(number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token);
+                await writer.CreateAsync(
+                    CorpusArticles.Make(number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token);
                 Progress.Show(number, count);
             });
         var took = Stopwatch.GetElapsedTime(started);
@@ -54,7 +55,10 @@ internal sealed class CorpusStore(string folder)
         {
             await using var scope = services.CreateAsyncScope();
             var written = await scope.ServiceProvider.GetRequiredService<ArticleWriter>()
-                .CreateAsync(CorpusArticles.Make(first + number), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), CancellationToken.None);
+                .CreateAsync(
+                    CorpusArticles.Make(first + number),
+                    new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create),
+                    CancellationToken.None);
             using var view = await scope.ServiceProvider.GetRequiredService<CurrentIndex>().OpenAsync(CancellationToken.None);
             var found = view.Searcher.IndexReader.DocFreq(ArticleDocuments.TermOf(written.State!.Id));
             _ = found > 0 ? found : throw new InvalidOperationException("A search did not see what was written before.");
@@ -79,8 +83,8 @@ internal sealed class CorpusStore(string folder)
     {
         await using var services = Services();
         var started = Stopwatch.GetTimestamp();
-        using var index = await services.GetRequiredService<IndexFolder>().CreateAsync(CancellationToken.None);
-        await services.GetRequiredService<IndexBuilder>().BuildAsync(index, new ParallelOptions(), (_, _) => { });
+        using var index = await services.GetRequiredService<IndexFolder>().OpenAsync(CancellationToken.None);
+        await services.GetRequiredService<IndexBuilder>().BuildAsync(index, CancellationToken.None);
         return Stopwatch.GetElapsedTime(started);
     }
 
@@ -95,10 +99,10 @@ internal sealed class CorpusStore(string folder)
     }
 
     /// <summary>Opens the index in this process, for figures without HTTP.</summary>
-    public async Task<IndexGeneration> OpenIndexAsync()
+    public async Task<LuceneIndex> OpenIndexAsync()
     {
         await using var services = Services();
-        return (await services.GetRequiredService<IndexFolder>().OpenBestAsync(CancellationToken.None))!;
+        return await services.GetRequiredService<IndexFolder>().OpenAsync(CancellationToken.None);
     }
 
     private async Task<ServiceProvider> StartAsync(bool isFollowed)

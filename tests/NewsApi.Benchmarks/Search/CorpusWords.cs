@@ -35,7 +35,8 @@ internal static class CorpusWords
         """;
 
     private static readonly string[] Syllables =
-        "ba be bo bra ca ce co cra da de di dor el en fa fi for ga ge gri ha he ho in ja ka ke kor la le li lo ma me mi mon na ne ni nor or pa pe pi pra ra re ri ro sa se si sto ta te ti tor ul va ve vi wal ya ze zu"
+        ("ba be bo bra ca ce co cra da de di dor el en fa fi for ga ge gri ha he ho in ja ka ke kor la le li lo ma me mi mon "
+            + "na ne ni nor or pa pe pi pra ra re ri ro sa se si sto ta te ti tor ul va ve vi wal ya ze zu")
             .Split(' ');
 
     private static readonly string[] Words = Make();

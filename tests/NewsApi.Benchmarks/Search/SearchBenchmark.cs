@@ -18,7 +18,8 @@ internal sealed class SearchBenchmark(SearchOptions options)
     private static readonly string Common = CorpusWords.OfRank(150);
     private static readonly string[] Queries =
     [
-        CorpusWords.OfRank(1), CorpusWords.OfRank(40), CorpusWords.OfRank(400), CorpusWords.OfRank(4000), $"{Common} {CorpusWords.OfRank(185)}",
+        CorpusWords.OfRank(1), CorpusWords.OfRank(40), CorpusWords.OfRank(400), CorpusWords.OfRank(4000),
+        $"{Common} {CorpusWords.OfRank(185)}",
         $"\"the {Common}\"", $"{Common[..2]}*", $"the NEAR/3 {Common}", $"quote:{Common}",
     ];
 
@@ -100,13 +101,15 @@ internal sealed class SearchBenchmark(SearchOptions options)
     }
 
     private void PrintMade(string what, TimeSpan took) =>
-        Console.WriteLine($"{options.Articles,-10:n0} {what,-16}{took.TotalSeconds,8:0} s   {options.Articles / took.TotalSeconds:0} a second");
+        Console.WriteLine(
+            $"{options.Articles,-10:n0} {what,-16}{took.TotalSeconds,8:0} s   {options.Articles / took.TotalSeconds:0} a second");
 
     private void PrintSizes(PlainFts5? peer)
     {
         var texts = _store.ReadTextBytes();
         PrintSize("texts", texts, texts);
-        PrintSize("search index", new DirectoryInfo(_store.Index).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length), texts);
+        var files = new DirectoryInfo(_store.Index).EnumerateFiles("*", SearchOption.AllDirectories);
+        PrintSize("search index", files.Sum(file => file.Length), texts);
         if (peer is not null)
         {
             PrintSize("FTS5 without its texts", new FileInfo(PeerPath).Length - texts, texts);
@@ -118,7 +121,7 @@ internal sealed class SearchBenchmark(SearchOptions options)
     private static void PrintSize(string what, long bytes, long texts) =>
         Console.WriteLine($"{what,-24}{bytes / 1e6,10:0} MB  {(double)bytes / texts:0.00} of the texts");
 
-    private static void PrintInProcess(IndexGeneration index)
+    private static void PrintInProcess(LuceneIndex index)
     {
         using var view = index.OpenView();
         foreach (var text in Queries)
@@ -136,12 +139,15 @@ internal sealed class SearchBenchmark(SearchOptions options)
         Times.Of(Warmup, _ => search.Find(query));
         var plain = Times.Of(PeerRequests, _ => search.Find(query));
         var counted = Times.Of(PeerRequests, _ => search.Find(query with { Facets = [SearchFacet.Source, SearchFacet.Speaker] }));
-        Console.WriteLine($"in this process {text,-24}{total,9:n0} found: {plain.Median,7:0.00} ms, with two facets {counted.Median,7:0.00} ms");
+        Console.WriteLine(
+            $"in this process {text,-24}{total,9:n0} found: {plain.Median,7:0.00} ms, with two facets {counted.Median,7:0.00} ms");
     }
 
     private static async Task PrintTableAsync(ServerProcess server, PlainFts5? peer)
     {
-        Console.WriteLine("milliseconds                        limit |  1 client      p99     cpu |16 clients     p99   / 1  / 16 |    FTS5     p99 | found");
+        Console.WriteLine(
+            "milliseconds                        limit |  1 client      p99     cpu |16 clients     p99   / 1  / 16 "
+            + "|    FTS5     p99 | found");
         foreach (var one in SearchCase.All)
         {
             await Times.OfAsync(Warmup, 1, number => AskAsync(server, one, number));
@@ -156,7 +162,8 @@ internal sealed class SearchBenchmark(SearchOptions options)
             var together = await Times.OfAsync(Requests * 2, Clients, Ask);
             var other = one.Peer is null || peer is null ? null : Times.Of(PeerRequests, number => one.Peer(peer, number));
             Console.WriteLine(
-                $"{one.Name,-32}{one.Limit,9} | {alone.Median,9:0.00}{alone.P99,9:0.00}{processor,8:0.00} | {together.Median,9:0.00}{together.P99,8:0.00}"
+                $"{one.Name,-32}{one.Limit,9} | {alone.Median,9:0.00}{alone.P99,9:0.00}{processor,8:0.00} "
+                + $"| {together.Median,9:0.00}{together.P99,8:0.00}"
                 + $"{together.P99 / alone.Median,6:0.0}{together.P99 / together.Median,6:0.0} | "
                 + $"{other?.Median,8:0.00}{other?.P99,8:0.00} | {await CountAsync(server, one)}");
         }

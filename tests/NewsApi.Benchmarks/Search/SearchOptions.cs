@@ -9,8 +9,8 @@ internal sealed record SearchOptions
     public string Folder { get; private init; } = "";
 
     /// <summary>
-    /// Which parts run: <c>store</c>, <c>index</c>, <c>peer</c>, <c>inprocess</c> and <c>measure</c>, each on what earlier runs made of the others. Without
-    /// its peer, which takes longest to make, the server is measured alone.
+    /// The parts to run: <c>store</c>, <c>index</c>, <c>peer</c>, <c>inprocess</c> and <c>measure</c>. Each uses the files that
+    /// earlier runs of the other parts left. Without <c>peer</c>, which takes longest, the server is measured alone.
     /// </summary>
     public IReadOnlyCollection<string> Parts { get; private init; } = ["store", "index", "peer", "inprocess", "measure"];
 

@@ -22,7 +22,8 @@ internal static class WriteCosts
             var store = new CorpusStore(folder);
             await store.LoadAsync(Count, isFollowed: true);
             var times = await store.FindWrittenAsync(Count + 1, Searches);
-            Console.WriteLine($"written and found by the next search, {Searches} of {Searches}: median {times.Median:0.0} ms, worst {times.Worst:0} ms");
+            Console.WriteLine(
+                $"written and found by the next search, {Searches} of {Searches}: median {times.Median:0.0} ms, worst {times.Worst:0} ms");
         });
     }
 
@@ -43,7 +44,8 @@ internal static class WriteCosts
             var with = await MeasureAsync(followed, Duration);
             var behind = await WriteBenchmark.WaitForIndexAsync(Port);
             ratios.Add(with / without);
-            Console.WriteLine($"articles a second: {without:0} without the index, {with:0} with it, {with / without:0.00}; it was {behind:0.0} s behind");
+            Console.WriteLine(
+                $"articles a second: {without:0} without the index, {with:0} with it, {with / without:0.00}; it was {behind:0.0} s behind");
         }
 
         Console.WriteLine($"median ratio {ratios.Order().ElementAt(Rounds / 2):0.00}, at least 0.70");

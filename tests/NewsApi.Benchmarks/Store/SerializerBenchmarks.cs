@@ -22,9 +22,13 @@ public class SerializerBenchmarks
     private sealed class ArticleResponseOf
     {
         public static readonly JsonSerializerOptions Generated = Options(new Microsoft.AspNetCore.Mvc.JsonOptions());
-        public static readonly JsonSerializerOptions Reflected = new(Generated) { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
+        public static readonly JsonSerializerOptions Reflected = new(Generated)
+        {
+            TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+        };
 
-        public ParsedArticleResponse Value { get; } = ArticleWriter.Preview(new ArticleRequest { Text = SampleArticles.Make(1, SampleArticles.Read) }).Resource!.Value;
+        public ParsedArticleResponse Value { get; } = ArticleWriter.Preview(
+            new ArticleRequest { Text = SampleArticles.Make(1, SampleArticles.Read) }).Resource!.Value;
 
         private static JsonSerializerOptions Options(Microsoft.AspNetCore.Mvc.JsonOptions options)
         {

@@ -34,6 +34,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/speakers
         read   GET     api/v1/speakers/{id}
         read   GET     api/v1/speakers/{id}/quotes
+        read   GET     api/v1/speakers/{id}/revisions
+        read   GET     api/v1/speakers/{id}/revisions/{number}
         read   GET     api/v1/stats/timeline
         read   GET     api/v1/suggest
         read   POST    api/v1/articles/parse
@@ -45,6 +47,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         write+ DELETE  api/v1/articles/{id}
         write+ POST    api/v1/articles/{id}/restore
         write+ POST    api/v1/articles/{id}/revisions/{number}/restore
+        write  PATCH   api/v1/speakers/{id}
+        write  POST    api/v1/speakers/{id}/revisions/{number}/restore
         admin  DELETE  api/v1/articles/{id}?permanent=true
         admin  DELETE  api/v1/articles/{id}?permanent=
         admin  GET     api/v1/admin/audit
@@ -89,7 +93,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
     {
         var routes = _open.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
-            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {PathOf(endpoint)}"))
+            .SelectMany(endpoint =>
+                endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {PathOf(endpoint)}"))
             .Where(route => !route.StartsWith("HEAD ", StringComparison.Ordinal));
 
         Assert.Empty(routes.Except(Rows.Select(row => $"{row.Method} {row.Path}")));
@@ -128,7 +133,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
     [Fact]
     public async Task Get_CachedForOnePrincipal_IsRefusedToOthers()
     {
-        var article = await _closed.As("write").CreateAsync("The bridge opens in May, the council said.", new { source = AccessHost.Source });
+        var article = await _closed.As("write")
+            .CreateAsync("The bridge opens in May, the council said.", new { source = AccessHost.Source });
         var path = $"/api/v1/articles/{article.Id()}";
         var tag = (await GetAsync("read", path, null)).Headers.ETag!.Tag;
         await GetAsync("read", path, null);
@@ -168,13 +174,16 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         using var request = new HttpRequestMessage(new HttpMethod(method), Concrete(path));
         if (method is "POST" or "PUT" or "PATCH")
         {
-            request.Content = new StringContent("{}", Encoding.UTF8, method == "PATCH" ? "application/merge-patch+json" : "application/json");
+            request.Content = new StringContent(
+                "{}", Encoding.UTF8, method == "PATCH" ? "application/merge-patch+json" : "application/json");
         }
 
         using var response = await client.SendAsync(request);
         var status = (int)response.StatusCode;
         var isRefusal = status is 401 or 403;
-        Assert.True(expected is null ? !isRefusal && status < 500 : status == expected, $"{method} {path} as {who}: {status}, not {expected}");
+        Assert.True(
+            expected is null ? !isRefusal && status < 500 : status == expected,
+            $"{method} {path} as {who}: {status}, not {expected}");
         Assert.Equal(isRefusal, response.Headers.WwwAuthenticate.Count > 0);
         if (isRefusal && method != "HEAD")
         {

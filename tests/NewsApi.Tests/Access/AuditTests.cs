@@ -24,7 +24,8 @@ public sealed class AuditTests : IAsyncDisposable
     public async Task Audit_EveryChangeOfAnArticle_NamesWhoMadeIt()
     {
         var id = (await _writer.CreateAsync("The bridge opens in May. \"It is safe,\" Ada Okafor said.")).Id();
-        await _writer.PatchAsync($"/api/v1/articles/{id}", Requests.Bytes("""{ "headline": "Bridge opens" }"""u8.ToArray(), "application/merge-patch+json"));
+        await _writer.PatchAsync(
+            $"/api/v1/articles/{id}", Requests.Bytes("""{ "headline": "Bridge opens" }"""u8.ToArray(), "application/merge-patch+json"));
         await _writer.DeleteAsync($"/api/v1/articles/{id}");
         await _writer.PostAsync($"/api/v1/articles/{id}/restore", null);
         await _admin.DeleteAsync($"/api/v1/articles/{id}?permanent=true");
@@ -74,7 +75,8 @@ public sealed class AuditTests : IAsyncDisposable
     [Fact]
     public async Task Audit_Keys_AreLoggedWithoutTheirSecrets()
     {
-        var key = await (await _admin.PostJsonAsync("""{ "name": "import", "scopes": ["write"] }""", "/api/v1/admin/keys")).ReadAsync(HttpStatusCode.Created);
+        var key = await (await _admin.PostJsonAsync("""{ "name": "import", "scopes": ["write"] }""", "/api/v1/admin/keys"))
+            .ReadAsync(HttpStatusCode.Created);
         await _admin.DeleteAsync($"/api/v1/admin/keys/{key.Id()}");
 
         var entries = await ListAsync("?entity=key");
@@ -130,7 +132,9 @@ public sealed class AuditTests : IAsyncDisposable
     [InlineData("UPDATE AuditEntries SET At = '2020-01-01 00:00:00' WHERE Number = 2", "Entry 2 was changed")]
     [InlineData("DELETE FROM AuditEntries WHERE Number = 2", "Entry 2 is missing")]
     [InlineData("DELETE FROM AuditEntries WHERE Number = 1", "Entry 1 is missing")]
-    [InlineData("UPDATE AuditEntries SET EntityId = 7, Hash = (SELECT Hash FROM AuditEntries WHERE Number = 3) WHERE Number = 2", "Entry 2 was changed")]
+    [InlineData(
+        "UPDATE AuditEntries SET EntityId = 7, Hash = (SELECT Hash FROM AuditEntries WHERE Number = 3) WHERE Number = 2",
+        "Entry 2 was changed")]
     public async Task Verify_LogThatWasEdited_NamesTheEntry(string sql, string fault)
     {
         await WriteAsync(3);

@@ -88,7 +88,10 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
         Assert.All([old, next], async key => Assert.Equal(HttpStatusCode.OK, (await With(key).GetAsync("/api/v1/articles")).StatusCode));
         var replaced = await _admin.GetJsonAsync($"{Path}/{old.Id()}");
         Assert.Equal(next.Id(), replaced.GetProperty("replacedById").GetInt64());
-        Assert.InRange(replaced.GetProperty("expiresAt").GetDateTime() - TimeProvider.System.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(60));
+        Assert.InRange(
+            replaced.GetProperty("expiresAt").GetDateTime() - TimeProvider.System.GetUtcNow().UtcDateTime,
+            TimeSpan.FromMinutes(59),
+            TimeSpan.FromMinutes(60));
     }
 
     [Fact]
@@ -99,7 +102,8 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
 
         await (await _admin.PostJsonAsync("""{ "overlapMinutes": 0 }""", $"{Path}/{old.Id()}/rotate")).ReadAsync(HttpStatusCode.Created);
 
-        var refused = await ProblemAssert.IsAsync(await With(old).GetAsync("/api/v1/articles"), HttpStatusCode.Unauthorized, "unauthorized");
+        var refused = await ProblemAssert.IsAsync(
+            await With(old).GetAsync("/api/v1/articles"), HttpStatusCode.Unauthorized, "unauthorized");
         Assert.Contains("expired", refused.Get("detail"));
         var again = await _admin.PostAsync($"{Path}/{old.Id()}/rotate", null);
         await ProblemAssert.IsAsync(again, HttpStatusCode.Conflict, "key-ended");

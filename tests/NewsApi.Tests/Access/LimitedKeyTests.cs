@@ -30,7 +30,8 @@ public sealed class LimitedKeyTests(AccessHost host) : IClassFixture<AccessHost>
     [InlineData("Harbour Post", true)]
     [InlineData("AP", false)]
     public async Task Put_ExternalArticle_IsAllowedOfItsSources(string source, bool isAllowed) => await CheckAsync(
-        await _limited.PutAsync($"/api/v1/articles/external/{source}/{_texts}", Requests.Text(NewText())), HttpStatusCode.Created, isAllowed);
+        await _limited.PutAsync(
+            $"/api/v1/articles/external/{source}/{_texts}", Requests.Text(NewText())), HttpStatusCode.Created, isAllowed);
 
     [Theory]
     [InlineData("Harbour Post", true)]

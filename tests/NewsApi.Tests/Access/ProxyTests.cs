@@ -13,7 +13,8 @@ public sealed partial class ProxyTests : IAsyncDisposable
     private static readonly string[] Reads =
     [
         "articles", "articles/1", "articles/1/quotes", "articles/1/sections", "articles/1/revisions", "articles?pageSize=1&page=2",
-        "quotes", "quotes/1", "quotes/1/context", "speakers", "speakers/1", "speakers/1/quotes", "sources", "search?q=bridge&facets=speaker",
+        "quotes", "quotes/1", "quotes/1/context",
+        "speakers", "speakers/1", "speakers/1/quotes", "sources", "search?q=bridge&facets=speaker",
         "search?q=okafor&types=quote,speaker", "suggest?q=ok&types=speaker,headline,source,tag",
     ];
 
@@ -38,7 +39,9 @@ public sealed partial class ProxyTests : IAsyncDisposable
                 var body = await response.Content.ReadAsStringAsync();
                 Assert.True(response.StatusCode == HttpStatusCode.OK, $"{read}: {body}");
                 AssertLinks(body, $"{read} {attempt}");
-                Assert.All(response.Headers.TryGetValues("Link", out var links) ? links : [], link => Assert.StartsWith("</news/api/v1/", link));
+                Assert.All(
+                    response.Headers.TryGetValues("Link", out var links) ? links : [],
+                    link => Assert.StartsWith("</news/api/v1/", link));
             }
         }
     }

@@ -73,7 +73,8 @@ public sealed class WorkLimitTests
     {
         await using var host = new KestrelHost();
 
-        var response = await host.SendAsync("POST /api/v1/articles HTTP/1.1\nContent-Type: text/plain\nContent-Length: 100000", "The bridge");
+        var response = await host.SendAsync(
+            "POST /api/v1/articles HTTP/1.1\nContent-Type: text/plain\nContent-Length: 100000", "The bridge");
 
         Assert.StartsWith("HTTP/1.1 408", response);
         Assert.Contains("/problems/timeout", response);

@@ -16,7 +16,8 @@ public sealed class ArticleMembersTests(NewsApiHost host) : IClassFixture<NewsAp
     // For each member, the first that differs from its value and that the validator accepts.
     private static readonly object[] OtherValues =
     [
-        "It rained for a day.\n\n\"Nobody slept,\" Karl Brandt said.", "https://other.example/page", "de", "2026-03-04T05:06:07Z", 42, true, false,
+        "It rained for a day.\n\n\"Nobody slept,\" Karl Brandt said.",
+        "https://other.example/page", "de", "2026-03-04T05:06:07Z", 42, true, false,
         (string[])["other", "tags"],
     ];
 
@@ -103,8 +104,10 @@ public sealed class ArticleMembersTests(NewsApiHost host) : IClassFixture<NewsAp
     private async Task<JsonElement> CreateAsync(string name)
     {
         var document = await _client.GetJsonAsync("/swagger/v1/swagger.json");
-        var schema = document.GetProperty("components").GetProperty("schemas").GetProperty(nameof(ArticleRequest)).GetProperty("properties");
-        var request = new JsonObject(Names.Select(member => KeyValuePair.Create(member, JsonNode.Parse(schema.GetProperty(member).GetProperty("example").GetRawText()))));
+        var schema = document.GetProperty("components")
+            .GetProperty("schemas").GetProperty(nameof(ArticleRequest)).GetProperty("properties");
+        var request = new JsonObject(Names.Select(
+            member => KeyValuePair.Create(member, JsonNode.Parse(schema.GetProperty(member).GetProperty("example").GetRawText()))));
         request["text"] = $"{request["text"]}\n\nThis is the test of {name}.";
         request["externalId"] = name.Replace(' ', '-');
         var article = await (await _client.PostJsonAsync(request.ToJsonString())).ReadAsync(HttpStatusCode.Created);
@@ -148,8 +151,12 @@ public sealed class ArticleMembersTests(NewsApiHost host) : IClassFixture<NewsAp
         path, Requests.Bytes(Encoding.UTF8.GetBytes(patch.ToJsonString()), "application/merge-patch+json"));
 
     private static void AssertSame(JsonElement expected, JsonElement actual, string? except = null) =>
-        Assert.All(Names.Where(member => member != except), member => AssertEqual(JsonNode.Parse(expected.GetProperty(member).GetRawText())!, actual, member));
+        Assert.All(
+            Names.Where(member => member != except),
+            member => AssertEqual(JsonNode.Parse(expected.GetProperty(member).GetRawText())!, actual, member));
 
     private static void AssertEqual(JsonNode expected, JsonElement actual, string member) =>
-        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(actual.GetProperty(member).GetRawText())), $"{member}: {actual.GetProperty(member)}, not {expected}");
+        Assert.True(
+            JsonNode.DeepEquals(expected, JsonNode.Parse(actual.GetProperty(member).GetRawText())),
+            $"{member}: {actual.GetProperty(member)}, not {expected}");
 }

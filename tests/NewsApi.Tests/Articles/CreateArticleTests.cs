@@ -43,7 +43,8 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
     [Fact]
     public async Task Post_TagsAndDate_AreKept()
     {
-        var response = await _client.PostTextAsync("Tagged and dated text.", "?tags=harbour,council&publishedAt=2026-02-04T10:30:00%2B01:00");
+        var response = await _client.PostTextAsync(
+            "Tagged and dated text.", "?tags=harbour,council&publishedAt=2026-02-04T10:30:00%2B01:00");
 
         var created = await response.ReadAsync(HttpStatusCode.Created);
         Assert.Equal(["harbour", "council"], created.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
@@ -150,7 +151,8 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
     {
         var page = $"<p>The council voted on Monday to keep the quay open for the whole winter: {contentType.Length} to none.</p>";
 
-        var response = await _client.PostAsync("/api/v1/articles?onDuplicate=create", Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(page), contentType));
+        var response = await _client.PostAsync(
+            "/api/v1/articles?onDuplicate=create", Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(page), contentType));
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
     }

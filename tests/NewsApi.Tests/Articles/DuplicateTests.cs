@@ -16,7 +16,8 @@ public sealed class DuplicateTests(NewsApiHost host) : IClassFixture<NewsApiHost
         var article = await _client.CreateAsync($"It is to get the name {patch}.", new { source = "AP" });
         var path = $"/api/v1/articles/{article.Id()}";
 
-        var response = await _client.PatchAsync(path, Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(patch), "application/merge-patch+json"));
+        var response = await _client.PatchAsync(
+            path, Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(patch), "application/merge-patch+json"));
 
         var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.Conflict, "duplicate-article");
         Assert.Equal($"/api/v1/articles/{other.Id()}", problem.Get("existing"));

@@ -8,7 +8,8 @@ namespace NewsApi.Tests.Articles;
 public sealed class FieldsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 {
     private const string Text =
-        "Council votes on the pier\n\nMayor Ida Holm opened the pier. \"It is done,\" Holm said.\n\nWhat comes next\n\nBoats land again from May.";
+        "Council votes on the pier\n\nMayor Ida Holm opened the pier. \"It is done,\" Holm said.\n\n"
+        + "What comes next\n\nBoats land again from May.";
 
     private readonly HttpClient _client = host.CreateClient();
 
@@ -36,7 +37,8 @@ public sealed class FieldsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     {
         await CreateAsync();
 
-        var list = await (await _client.PostJsonAsync("""{ "q": "pier", "fields": "id,links.self" }""", "/api/v1/search")).ReadAsync(HttpStatusCode.OK);
+        var list = await (await _client.PostJsonAsync("""{ "q": "pier", "fields": "id,links.self" }""", "/api/v1/search"))
+            .ReadAsync(HttpStatusCode.OK);
 
         Assert.Equal(["id", "links"], list.GetProperty("items")[0].EnumerateObject().Select(member => member.Name));
         await ProblemAssert.NamesAsync(await _client.PostJsonAsync("""{ "fields": "id,colour" }""", "/api/v1/search"), "fields");
@@ -64,7 +66,8 @@ public sealed class FieldsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     {
         await CreateAsync();
 
-        var item = (await _client.GetJsonAsync("/api/v1/articles?fields=quotes.text,quotes.speaker.name,sections.heading")).GetProperty("items")[0];
+        var item = (await _client.GetJsonAsync("/api/v1/articles?fields=quotes.text,quotes.speaker.name,sections.heading"))
+            .GetProperty("items")[0];
 
         Assert.Equal("""[{"text":"It is done,","speaker":{"name":"Ida Holm"}}]""", item.GetProperty("quotes").GetRawText());
         Assert.Equal("""[{"heading":null},{"heading":"What comes next"}]""", item.GetProperty("sections").GetRawText());

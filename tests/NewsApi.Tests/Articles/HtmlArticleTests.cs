@@ -109,18 +109,24 @@ public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHo
         using var left = new CancellationTokenSource();
         await left.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.Services.GetRequiredService<HtmlExtractor>().ExtractAsync(Page, left.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => host.Services.GetRequiredService<HtmlExtractor>().ExtractAsync(Page, left.Token));
     }
 
     [Fact]
     public async Task Post_PageOfTwoMegabytes_IsRead()
     {
-        var menu = string.Concat(Enumerable.Range(0, 2500).Select(number => $"<li class=\"entry\"><a href=\"/topics/{number}\">Topic {number}</a></li>"));
+        var menu = string.Concat(
+            Enumerable.Range(0, 2500).Select(number => $"<li class=\"entry\"><a href=\"/topics/{number}\">Topic {number}</a></li>"));
         var script = $"<script>var data = \"{new string('x', 400_000)}\";</script>";
-        var text = string.Concat(Enumerable.Range(0, 60).Select(number => $"<p>On day {number} the council said that the pier, which was closed, would open again.</p>"));
+        var text = string.Concat(Enumerable.Range(0, 60)
+            .Select(number => $"<p>On day {number} the council said that the pier, which was closed, would open again.</p>"));
         var comments = string.Concat(Enumerable.Range(0, 2200).Select(number =>
-            $"<div class=\"comment\" data-id=\"{number}\" data-filler=\"{new string('y', 500)}\"><div class=\"meta\"><span>Reader {number}</span><a href=\"#\">Reply</a></div><div><p>So it is.</p></div></div>"));
-        var page = $"<html><head><title>Pier opens</title></head><body><nav><ul>{menu}</ul></nav>{script}<article><h1>Pier opens</h1>{text}</article><section class=\"comments\">{comments}</section></body></html>";
+            $"<div class=\"comment\" data-id=\"{number}\" data-filler=\"{new string('y', 500)}\"><div class=\"meta\">"
+            + $"<span>Reader {number}</span><a href=\"#\">Reply</a></div><div><p>So it is.</p></div></div>"));
+        var page =
+            $"<html><head><title>Pier opens</title></head><body><nav><ul>{menu}</ul></nav>{script}"
+            + $"<article><h1>Pier opens</h1>{text}</article><section class=\"comments\">{comments}</section></body></html>";
         Assert.InRange(page.Length, 1_900_000, 2_500_000);
 
         var article = await (await PostAsync("/api/v1/articles/parse", page)).ReadAsync(HttpStatusCode.OK);

@@ -15,7 +15,15 @@ public sealed class ListArticlesTests(NewsApiHost host) : IClassFixture<NewsApiH
         {
             await _client.CreateAsync(
                 "The mayor of Arnholt, Ida Holm, opened the pier. \"It is done,\" Holm said, as per Reuters.",
-                new { headline = "a", publishedAt = "2026-01-10T12:00:00Z", source = "AP", language = "en-gb", tags = (string[])["Sea", "town"], externalId = "x1" });
+                new
+                {
+                    headline = "a",
+                    publishedAt = "2026-01-10T12:00:00Z",
+                    source = "AP",
+                    language = "en-gb",
+                    tags = (string[])["Sea", "town"],
+                    externalId = "x1",
+                });
             await _client.CreateAsync(
                 "Prices rose again. \"We did not expect that,\" Karl Brandt said. \"Nobody did,\" Brandt added.",
                 new { headline = "b", publishedAt = "2026-02-20", source = "Reuters", language = "en", tags = (string[])["money"] });

@@ -56,7 +56,8 @@ public sealed class ManyQuotesTests(NewsApiHost host) : IClassFixture<NewsApiHos
     public async Task Patch_NothingChanges_KeepsTheVersion(string patch)
     {
         var article = await _client.CreateAsync(
-            $"\"It is quiet,\" Ida Holm said.\n\nPatched with {patch}.", new { headline = "A quiet street", source = "AP", tags = (string[])["sea"] });
+            $"\"It is quiet,\" Ida Holm said.\n\nPatched with {patch}.",
+            new { headline = "A quiet street", source = "AP", tags = (string[])["sea"] });
         var path = $"/api/v1/articles/{article.Id()}";
 
         var patched = await PatchAsync(path, patch);

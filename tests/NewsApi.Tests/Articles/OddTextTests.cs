@@ -18,16 +18,20 @@ public sealed class OddTextTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var client = host.CreateClient();
         var text = $"{odd}\n\n\"It is {odd} done,\" Mayor Ida Holm said, as per Reuters. “We will not wait.”\n\nA {odd} heading\n\nMore.";
         var created = await client.CreateAsync(
-            text, new { source = odd, tags = (string[])[odd, "pier"], byline = odd, externalId = odd, publishedAt = "2026-02-04T09:30:00.12Z" });
+            text,
+            new { source = odd, tags = (string[])[odd, "pier"], byline = odd, externalId = odd, publishedAt = "2026-02-04T09:30:00.12Z" });
 
         var read = await client.GetJsonAsync($"/api/v1/articles/{created.Id()}");
 
         Assert.Equal(text, read.GetProperty("text").GetString());
         Assert.Equal(created.ToString(), read.ToString());
-        var listed = (await client.GetJsonAsync($"/api/v1/articles?ids={created.Id()}&include=text,sections,quotes")).GetProperty("items")[0];
+        var listed = (await client.GetJsonAsync($"/api/v1/articles?ids={created.Id()}&include=text,sections,quotes"))
+            .GetProperty("items")[0];
         Assert.All(listed.EnumerateObject().Where(member => member.Name != "quoteCount"), member =>
             Assert.Equal(read.GetProperty(member.Name).ToString(), member.Value.ToString()));
-        Assert.All(read.GetProperty("quotes").EnumerateArray(), quote => Assert.Equal(TextOf(quote, text), quote.GetProperty("text").GetString()));
+        Assert.All(
+            read.GetProperty("quotes").EnumerateArray(),
+            quote => Assert.Equal(TextOf(quote, text), quote.GetProperty("text").GetString()));
     }
 
     [Theory]

@@ -12,7 +12,9 @@ public sealed class ParserRulesTests
 
         var rules = await host.CreateClient().GetJsonAsync("/api/v1/parser/rules");
 
-        Assert.Equal(ParserRules.All.Select(rule => rule.Name), rules.EnumerateArray().Select(rule => rule.GetProperty("name").GetString()));
+        Assert.Equal(
+            ParserRules.All.Select(rule => rule.Name),
+            rules.EnumerateArray().Select(rule => rule.GetProperty("name").GetString()));
         Assert.All(rules.EnumerateArray(), rule => Assert.NotEmpty(rule.GetProperty("summary").GetString()!));
         Assert.All(rules.EnumerateArray(), rule => Assert.NotEmpty(rule.GetProperty("example").GetString()!));
     }

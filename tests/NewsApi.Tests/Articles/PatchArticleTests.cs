@@ -44,7 +44,8 @@ public sealed class PatchArticleTests(NewsApiHost host) : IClassFixture<NewsApiH
     public async Task Patch_MetadataOfATextStoredTwice_IsNoNewDuplicate()
     {
         await _client.CreateAsync("Two papers printed this, patched.");
-        var second = await (await _client.PostTextAsync("Two papers printed this, patched.", "?onDuplicate=create")).ReadAsync(HttpStatusCode.Created);
+        var second = await (await _client.PostTextAsync("Two papers printed this, patched.", "?onDuplicate=create"))
+            .ReadAsync(HttpStatusCode.Created);
 
         var after = await (await PatchAsync(second, """{ "byline": "Ruth Lind" }""")).ReadAsync(HttpStatusCode.OK);
 

@@ -70,7 +70,8 @@ public sealed class QuoteIdentityTests(NewsApiHost host) : IClassFixture<NewsApi
     {
         var before = (await CreateAsync("Quotes that move", Bridge)).GetProperty("quotes")[0];
 
-        var moved = (await PutAsync(await _client.GetJsonAsync(before.GetProperty("links").Get("article")!), $"Quotes that move\n\nThe day was long.\n\n{Bridge}"))
+        var moved = (await PutAsync(
+            await _client.GetJsonAsync(before.GetProperty("links").Get("article")!), $"Quotes that move\n\nThe day was long.\n\n{Bridge}"))
             .GetProperty("quotes")[0];
 
         Assert.Equal((before.Id(), 2), (moved.Id(), moved.GetProperty("version").GetInt32()));
@@ -88,18 +89,22 @@ public sealed class QuoteIdentityTests(NewsApiHost host) : IClassFixture<NewsApi
         var after = await PutAsync(before, $"Quotes that are locked\n\nIt rained.\n\n{Bridge.Replace("summer", "winter")}\n\n{Toll}");
 
         var quote = after.GetProperty("quotes")[0];
-        Assert.Equal((Ids(before)[0], "Karl Brandt", true), (quote.Id(), quote.GetProperty("speaker").Get("name"), quote.GetProperty("locked").GetBoolean()));
+        Assert.Equal(
+            (Ids(before)[0], "Karl Brandt", true),
+            (quote.Id(), quote.GetProperty("speaker").Get("name"), quote.GetProperty("locked").GetBoolean()));
         Assert.Equal("corrected", quote.GetProperty("attribution").Get("rule"));
         Assert.Equal("The bridge will open before the winter,", quote.Get("text"));
         var mention = quote.GetProperty("speakerMention");
-        Assert.Equal(mention.Get("text"), after.Get("text")![mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
+        Assert.Equal(
+            mention.Get("text"), after.Get("text")![mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
     }
 
     [Fact]
     public async Task Put_ManyQuotesAllChanged_KeepsTheirIds()
     {
         string TextOf(string word) => "A very long day\n\n" + string.Join(
-            "\n\n", Enumerable.Range(1, 3000).Select(number => $"\"House {number} in {word} street stays number {number},\" Karl Brandt said."));
+            "\n\n",
+            Enumerable.Range(1, 3000).Select(number => $"\"House {number} in {word} street stays number {number},\" Karl Brandt said."));
         var before = await _client.CreateAsync(TextOf("Mill"));
 
         var after = await PutAsync(before, "A very long day\n\n" + Ferry + TextOf("Hill")["A very long day".Length..]);

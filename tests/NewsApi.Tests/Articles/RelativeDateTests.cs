@@ -13,7 +13,8 @@ public sealed class RelativeDateTests(NewsApiHost host) : IClassFixture<NewsApiH
         {
             var response = await _client.PostTextAsync(
                 $"\"We waited {hours} hours for this day,\" said Mayor Ida Holm.",
-                $"?onDuplicate=return&headline={hours}&publishedAt={TimeProvider.System.GetUtcNow().AddHours(-hours):yyyy-MM-dd'T'HH:mm:ss'Z'}");
+                $"?onDuplicate=return&headline={hours}"
+                + $"&publishedAt={TimeProvider.System.GetUtcNow().AddHours(-hours):yyyy-MM-dd'T'HH:mm:ss'Z'}");
             response.EnsureSuccessStatusCode();
         }
     }

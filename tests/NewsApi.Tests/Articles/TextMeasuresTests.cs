@@ -33,7 +33,7 @@ public sealed class TextMeasuresTests
     [InlineData("One", 1)]
     [InlineData("\"One,\" two -- \u201Cthree\u201D\n\n4", 4)]
     [InlineData("well-known 😀 … é", 3)]
-    public void Count_Runs_WithALetterOrDigit(string text, int count) => Assert.Equal(count, Words.Count(text));
+    public void Count_Runs_WithALetterOrDigit(string text, int count) => Assert.Equal(count, WordCounter.Count(text));
 
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -63,8 +63,8 @@ public sealed class BackupCommandTests : IDisposable
     {
         await CreateDatabaseAsync();
         await AssertDoneAsync("backup", Backup);
-        Assert.Contains("is whole", (await AssertDoneAsync("check")).Output);
-        Assert.Contains("is whole", (await AssertDoneAsync("check", Backup)).Output);
+        Assert.Contains("is intact", (await AssertDoneAsync("check")).Output);
+        Assert.Contains("is intact", (await AssertDoneAsync("check", Backup)).Output);
 
         await SpoilAsync("without manifest, a page is destroyed");
         var run = await RunAsync("check", Backup);
@@ -79,7 +79,9 @@ public sealed class BackupCommandTests : IDisposable
     public async Task Run_NoDatabase_SaysSo(string command, string database, string expected)
     {
         var run = await ProgramRun.RunAsync(
-            _folder, command == "check" ? [command] : [command, Backup], ("ConnectionStrings__NewsApi", $"Data Source={_folder}/{database}"));
+            _folder,
+            command == "check" ? [command] : [command, Backup],
+            ("ConnectionStrings__NewsApi", $"Data Source={_folder}/{database}"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(expected, Assert.Single(run.ErrorLines));

@@ -24,7 +24,8 @@ public sealed class KilledServerTests : IDisposable
         {
             using (var server = await ServerProcess.StartAsync(_folder))
             {
-                var writers = Enumerable.Range(0, Writers).Select(writer => written.WriteUntilItFailsAsync(server.Client, cycle, writer)).ToList();
+                var writers = Enumerable.Range(0, Writers)
+                    .Select(writer => written.WriteUntilItFailsAsync(server.Client, cycle, writer)).ToList();
                 await written.WaitForAnswersAsync(LeastAnswers * cycle);
                 await server.KillAsync();
                 await Task.WhenAll(writers);

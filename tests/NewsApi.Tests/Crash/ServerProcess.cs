@@ -28,7 +28,11 @@ internal sealed class ServerProcess : IDisposable
         var start = ProgramRun.StartInfo(
             folder,
             [],
-            [("ConnectionStrings__NewsApi", $"Data Source={Path.Combine(folder, DatabaseName)}"), ("ASPNETCORE_ENVIRONMENT", "Development"), .. settings]);
+            [
+                ("ConnectionStrings__NewsApi", $"Data Source={Path.Combine(folder, DatabaseName)}"),
+                ("ASPNETCORE_ENVIRONMENT", "Development"),
+                .. settings,
+            ]);
         start.RedirectStandardError = false;
         var process = Process.Start(start)!;
         var server = new ServerProcess(process, await ReadAddressAsync(process));

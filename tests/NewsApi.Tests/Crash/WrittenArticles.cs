@@ -76,7 +76,8 @@ internal sealed class WrittenArticles
     // A duplicate would be stored: only the key tells that it is the same.
     private async Task<long> CreateAsync(HttpClient client, (string Key, string Text) sent)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles?onDuplicate=create") { Content = Requests.Text(sent.Text) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles?onDuplicate=create");
+        request.Content = Requests.Text(sent.Text);
         request.Headers.Add("Idempotency-Key", sent.Key);
         return await TakeAsync(await client.SendAsync(request), HttpStatusCode.Created);
     }

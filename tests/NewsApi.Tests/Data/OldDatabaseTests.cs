@@ -15,8 +15,10 @@ namespace NewsApi.Tests.Data;
 /// </summary>
 public sealed class OldDatabaseTests
 {
-    private const string First = "Bridge reopens\n\nThe council voted on Monday.\n\n\"It is safe again,\" Mayor Ada Okafor said, as per Reuters.";
-    private const string Second = "Ferry stays\n\n\"We sail as long as people need us,\" Ida Holm said.\n\nA long night\n\n“Nobody slept,” she added.";
+    private const string First =
+        "Bridge reopens\n\nThe council voted on Monday.\n\n\"It is safe again,\" Mayor Ada Okafor said, as per Reuters.";
+    private const string Second =
+        "Ferry stays\n\n\"We sail as long as people need us,\" Ida Holm said.\n\nA long night\n\n“Nobody slept,” she added.";
 
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(GoldenFile.PathOf())!, "Migrations");
 
@@ -52,7 +54,8 @@ public sealed class OldDatabaseTests
         Assert.Equal(Second, await client.GetStringAsync("/api/v1/articles/2/text"));
         Assert.Equal(["1", "2", "3"], (await client.GetJsonAsync("/api/v1/quotes?sort=id")).Items("id"));
         Assert.Equal(["2", "3"], (await client.GetJsonAsync("/api/v1/quotes?q=speaker:holm&sort=id")).Items("id"));
-        Assert.Equal(["harbour"], (await client.GetJsonAsync("/api/v1/articles/1")).GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+        var tags = (await client.GetJsonAsync("/api/v1/articles/1")).GetProperty("tags");
+        Assert.Equal(["harbour"], tags.EnumerateArray().Select(tag => tag.GetString()));
         Assert.Equal("Reuters", (await client.GetJsonAsync("/api/v1/quotes/1")).GetProperty("reportedBy").Get("name"));
         Assert.Equal("A long night", (await client.GetJsonAsync("/api/v1/articles/2/sections/2")).Get("heading"));
     }
@@ -79,7 +82,8 @@ public sealed class OldDatabaseTests
 
     private static async Task FillAsync(HttpClient client)
     {
-        await client.CreateAsync(First, new { source = "Harbour Post", externalId = "hp-1", publishedAt = "2026-02-04", tags = (string[])["harbour"] });
+        await client.CreateAsync(
+            First, new { source = "Harbour Post", externalId = "hp-1", publishedAt = "2026-02-04", tags = (string[])["harbour"] });
         using var keyed = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles") { Content = Requests.Text(Second) };
         keyed.Headers.Add("Idempotency-Key", "old");
         await (await client.SendAsync(keyed)).ReadAsync(HttpStatusCode.Created);

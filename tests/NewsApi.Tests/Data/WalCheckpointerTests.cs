@@ -53,7 +53,8 @@ public sealed class WalCheckpointerTests : IDisposable
     public async Task AfterCommit_CheckpointFails_ThrowsAndTriesAgain()
     {
         using var writer = Open();
-        await using var checkpointer = new WalCheckpointer(System.IO.Path.Combine(_folder.FullName, "missing", "log.db"), dueAfterPages: 100);
+        await using var checkpointer = new WalCheckpointer(
+            System.IO.Path.Combine(_folder.FullName, "missing", "log.db"), dueAfterPages: 100);
 
         for (var attempt = 0; attempt < 2; attempt++)
         {

@@ -57,7 +57,8 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
         async Task AssertKnownAsync(string? expected, string path, string encoding, string tag)
         {
             var response = await GetAsync(path, encoding, tag, client);
-            Assert.Equal((expected is null ? HttpStatusCode.OK : HttpStatusCode.NotModified, "Accept-Encoding"), (response.StatusCode, response.Headers.Vary.Last()));
+            Assert.Equal(expected is null ? HttpStatusCode.OK : HttpStatusCode.NotModified, response.StatusCode);
+            Assert.Equal("Accept-Encoding", response.Headers.Vary.Last());
             Assert.Equal(expected ?? response.Headers.ETag!.Tag, response.Headers.ETag!.Tag);
         }
     }
@@ -134,11 +135,13 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
         await using var own = new NewsApiHost();
         using var client = own.CreateClient();
         var text = $"A text that is cut as {encoding} {type}. {string.Join(' ', Enumerable.Range(0, 3000))}";
-        var body = Compress(Encoding.UTF8.GetBytes(type == "application/json" ? $$"""{ "text": "{{text}}" }""" : $"<p>{text}</p>"), encoding);
+        var body = Compress(
+            Encoding.UTF8.GetBytes(type == "application/json" ? $$"""{ "text": "{{text}}" }""" : $"<p>{text}</p>"), encoding);
 
         foreach (var length in (int[])[body.Length - 1, body.Length - 4, body.Length - 9, body.Length / 2, 20])
         {
-            await ProblemAssert.IsAsync(await PostAsync(body[..length], encoding, type, client), HttpStatusCode.BadRequest, "invalid-request");
+            await ProblemAssert.IsAsync(
+                await PostAsync(body[..length], encoding, type, client), HttpStatusCode.BadRequest, "invalid-request");
         }
 
         Assert.Equal(0, (await client.GetJsonAsync("/api/v1/articles")).GetProperty("total").GetInt32());
@@ -178,7 +181,9 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
     private static async Task<string> InflateAsync(HttpResponseMessage response, string encoding)
     {
         await using var body = await response.Content.ReadAsStreamAsync();
-        await using Stream stream = encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+        await using Stream stream = encoding == "br"
+            ? new BrotliStream(body, CompressionMode.Decompress)
+            : new GZipStream(body, CompressionMode.Decompress);
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync();
     }

@@ -67,7 +67,8 @@ public sealed class ConditionalRequestTests(NewsApiHost host) : IClassFixture<Ne
         var modified = (await _client.GetAsync(address)).Content.Headers.LastModified;
 
         var known = await SendAsync(HttpMethod.Get, address, request => request.Headers.IfModifiedSince = modified);
-        var older = await SendAsync(HttpMethod.Get, address, request => request.Headers.IfModifiedSince = modified - TimeSpan.FromSeconds(1));
+        var older = await SendAsync(
+            HttpMethod.Get, address, request => request.Headers.IfModifiedSince = modified - TimeSpan.FromSeconds(1));
 
         Assert.NotNull(modified);
         Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);

@@ -77,7 +77,8 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
 
         Assert.Equal(HttpStatusCode.Created, (await PostAsync("old", "A text of today.", client: client)).StatusCode);
         await using var scope = own.Services.CreateAsyncScope();
-        var kept = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().IdempotencyRecords.Select(record => record.Key).ToListAsync();
+        var kept = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().IdempotencyRecords.Select(record => record.Key)
+            .ToListAsync();
         Assert.Equal(["old"], kept);
     }
 
@@ -167,7 +168,8 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
         return (await database.Articles.CountAsync(), await database.IdempotencyRecords.CountAsync());
     }
 
-    private Task<HttpResponseMessage> PostAsync(string key, string text, string query = "", HttpClient? client = null, string path = "/api/v1/articles")
+    private Task<HttpResponseMessage> PostAsync(
+        string key, string text, string query = "", HttpClient? client = null, string path = "/api/v1/articles")
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path + query) { Content = text.Length > 0 ? Requests.Text(text) : null };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", key);

@@ -47,7 +47,8 @@ public sealed class NegotiationTests(NewsApiHost host) : IClassFixture<NewsApiHo
         var page = await (await GetAsync("/problems/too-large", "text/html")).Content.ReadAsStringAsync();
 
         Assert.Contains("<a href=\"/problems/too-large\">The request is too large</a>", list);
-        Assert.All(["<h2>Meaning</h2>", "<h2>Cause</h2>", "<h2>Cure</h2>", "Status 413", "&#39;detail&#39;"], part => Assert.Contains(part, page));
+        Assert.All(
+            ["<h2>Meaning</h2>", "<h2>Cause</h2>", "<h2>Cure</h2>", "Status 413", "&#39;detail&#39;"], part => Assert.Contains(part, page));
     }
 
     [Theory]

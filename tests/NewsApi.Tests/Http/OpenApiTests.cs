@@ -65,9 +65,14 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             .GetProperty("application/json").GetProperty("example");
         var (text, section, quote) = (article.Get("text")!, article.GetProperty("sections")[0], article.GetProperty("quotes")[0]);
 
-        Assert.Equal(section.Get("heading"), text[section.GetProperty("headingStart").GetInt32()..section.GetProperty("headingEnd").GetInt32()]);
-        Assert.All([section, quote, quote.GetProperty("cue"), quote.GetProperty("reportedBy")], part =>
-            Assert.Equal(part.Get("text"), text[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]));
+        Assert.Equal(
+            section.Get("heading"), text[section.GetProperty("headingStart").GetInt32()..section.GetProperty("headingEnd").GetInt32()]);
+        JsonElement[] parts =
+            [section, quote, quote.GetProperty("speakerMention"), quote.GetProperty("cue"), quote.GetProperty("reportedBy")];
+        Assert.All(
+            parts,
+            part => Assert.Equal(part.Get("text"), text[part.GetProperty("start").GetInt32()..part.GetProperty("end").GetInt32()]));
+        Assert.Equal("Mayor Ada Okafor", quote.GetProperty("speakerMention").Get("text"));
     }
 
     [Theory]
@@ -82,7 +87,8 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Distinct(parameters.Select(parameter => parameter.Get("name")));
         Assert.All(
             parameters.Where(parameter => parameter.Get("in") == "query" && parameter.Get("name") != "onDuplicate"),
-            parameter => Assert.False(parameter.TryGetProperty("example", out _) || parameter.GetProperty("schema").TryGetProperty("example", out _)));
+            parameter => Assert.False(
+                parameter.TryGetProperty("example", out _) || parameter.GetProperty("schema").TryGetProperty("example", out _)));
     }
 
     [Fact]

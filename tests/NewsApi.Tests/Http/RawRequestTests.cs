@@ -69,7 +69,8 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("x")]
     public async Task Post_InvalidChunkSize_IsRefused(string size)
     {
-        var response = await host.SendAsync($"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nTransfer-Encoding: chunked", $"{size}\r\nabc");
+        var response = await host.SendAsync(
+            $"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nTransfer-Encoding: chunked", $"{size}\r\nabc");
 
         ProblemOf(response, 400, "invalid-request");
     }
@@ -93,7 +94,8 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     public async Task Get_HeadersTooLarge_IsRefused()
     {
         var tooLong = await host.SendAsync($"GET {Articles} HTTP/1.1\nX-Filler: {new string('x', 40_000)}");
-        var many = await host.SendAsync($"GET {Articles} HTTP/1.1\n{string.Join('\n', Enumerable.Range(0, 150).Select(number => $"X-{number}: x"))}");
+        var many = await host.SendAsync(
+            $"GET {Articles} HTTP/1.1\n{string.Join('\n', Enumerable.Range(0, 150).Select(number => $"X-{number}: x"))}");
         var fits = await host.SendAsync($"GET {Articles} HTTP/1.1\nX-Filler: {new string('x', 30_000)}");
 
         ProblemOf(tooLong, 431, "headers-too-large");

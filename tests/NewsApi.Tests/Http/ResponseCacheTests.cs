@@ -64,7 +64,9 @@ public sealed class ResponseCacheTests(NewsApiHost host) : IClassFixture<NewsApi
         var path = $"/api/v1/articles/{article.Id()}";
 
         var responses = new List<HttpResponseMessage>();
-        foreach (var (encoding, accept) in new[] { (null, "*/*"), ("gzip", "*/*"), ("br", "*/*"), ("gzip;q=0", "*/*"), (null, "text/csv"), (null, "*/*") })
+        (string?, string)[] variants =
+            [(null, "*/*"), ("gzip", "*/*"), ("br", "*/*"), ("gzip;q=0", "*/*"), (null, "text/csv"), (null, "*/*")];
+        foreach (var (encoding, accept) in variants)
         {
             responses.Add(await SendAsync(HttpMethod.Get, path, encoding, accept));
         }

@@ -11,6 +11,7 @@ public sealed class VersionTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 
         var assembly = typeof(Program).Assembly.GetName().Version!;
         Assert.Equal(assembly.ToString(3), version.Get("version"));
-        Assert.Contains($"## {version.Get("version")}", await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(GoldenFile.PathOf())!, "../../../CHANGELOG.md")));
+        var changes = Path.Combine(Path.GetDirectoryName(GoldenFile.PathOf())!, "../../../CHANGELOG.md");
+        Assert.Contains($"## {version.Get("version")}", await File.ReadAllTextAsync(changes));
     }
 }

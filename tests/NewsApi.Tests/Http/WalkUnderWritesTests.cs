@@ -56,7 +56,8 @@ public sealed class WalkUnderWritesTests(ITestOutputHelper output)
 
         await ended.CancelAsync();
         await Task.WhenAll(writers);
-        output.WriteLine($"{(_writes - before) / Stopwatch.GetElapsedTime(started).TotalSeconds:F0} writes/s over {Stopwatch.GetElapsedTime(started)}");
+        output.WriteLine(
+            $"{(_writes - before) / Stopwatch.GetElapsedTime(started).TotalSeconds:F0} writes/s over {Stopwatch.GetElapsedTime(started)}");
         Assert.Empty(faults);
         Assert.NotEqual(before, _writes);
     }
@@ -75,7 +76,8 @@ public sealed class WalkUnderWritesTests(ITestOutputHelper output)
             written.Enqueue(await CreateAsync(client, $"Writer{(char)('a' + writer)}", number));
             if (written.Count > 5)
             {
-                var response = await client.DeleteAsync($"/api/v1/articles/{written.Dequeue()}{(number % 2 == 0 ? "?permanent=true" : "")}", CancellationToken.None);
+                var response = await client.DeleteAsync(
+                    $"/api/v1/articles/{written.Dequeue()}{(number % 2 == 0 ? "?permanent=true" : "")}", CancellationToken.None);
                 response.EnsureSuccessStatusCode();
                 Interlocked.Increment(ref _writes);
             }
@@ -86,8 +88,13 @@ public sealed class WalkUnderWritesTests(ITestOutputHelper output)
     {
         var name = who + (char)('a' + (number % 7)) + "son";
         var article = await client.CreateAsync(
-            $"Headline {number % 7}\n\nMayor Ida {name} opened pier {Interlocked.Increment(ref _writes)}. \"We have waited for this day,\" {name} said, as per {who} Post {number % 5}.",
-            new { source = number % 3 == 0 ? null : $"{who} Post {number % 5}", publishedAt = number % 4 == 0 ? null : $"2026-02-{1 + (number % 6):00}" });
+            $"Headline {number % 7}\n\nMayor Ida {name} opened pier {Interlocked.Increment(ref _writes)}. "
+            + $"\"We have waited for this day,\" {name} said, as per {who} Post {number % 5}.",
+            new
+            {
+                source = number % 3 == 0 ? null : $"{who} Post {number % 5}",
+                publishedAt = number % 4 == 0 ? null : $"2026-02-{1 + (number % 6):00}",
+            });
         return article.Id();
     }
 

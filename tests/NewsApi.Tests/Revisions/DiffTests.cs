@@ -22,7 +22,8 @@ public sealed class DiffTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             [("added", null, "A storm came."), ("removed", "It was built by hand.", null),
              ("changed", "It cracks each year in March.", "It cracks each year in May.")],
             diff.GetProperty("paragraphs").EnumerateArray().Select(one => (one.Get("change"), TextOf(one, "from"), TextOf(one, "to"))));
-        Assert.Equal((1, 2), (diff.GetProperty("from").GetProperty("number").GetInt32(), diff.GetProperty("to").GetProperty("number").GetInt32()));
+        Assert.Equal(
+            (1, 2), (diff.GetProperty("from").GetProperty("number").GetInt32(), diff.GetProperty("to").GetProperty("number").GetInt32()));
         Assert.Equal(0, diff.GetProperty("members").GetArrayLength());
     }
 
@@ -53,7 +54,8 @@ public sealed class DiffTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [Fact]
     public async Task Diff_Metadata_NamesTheMembers()
     {
-        var article = await _client.CreateAsync("A text with tags.", new { headline = "Old", tags = (string[])["sea"], publishedAt = "2026-02-01" });
+        var article = await _client.CreateAsync(
+            "A text with tags.", new { headline = "Old", tags = (string[])["sea"], publishedAt = "2026-02-01" });
         var path = $"/api/v1/articles/{article.Id()}";
         await _client.PutAsync(path + "?headline=New&tags=sea,land", Requests.Text("A text with tags."));
 
@@ -67,7 +69,8 @@ public sealed class DiffTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [Fact]
     public async Task Diff_LongTextsThatShareNothing_IsAnswered()
     {
-        string TextOf(string word) => string.Join("\n\n", Enumerable.Range(1, 4000).Select(number => $"{word} {number}{word} {number * 7}."));
+        string TextOf(string word) =>
+            string.Join("\n\n", Enumerable.Range(1, 4000).Select(number => $"{word} {number}{word} {number * 7}."));
 
         var diff = await CompareAsync(TextOf("Pear"), TextOf("Fig"));
 

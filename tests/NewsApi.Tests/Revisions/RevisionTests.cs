@@ -8,7 +8,8 @@ namespace NewsApi.Tests.Revisions;
 public sealed class RevisionTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 {
     private const string First = "Quay plans\n\nThe quay is old.\n\n\"We mend it,\" Ida Holm said.";
-    private const string Second = "Quay plans\n\nThe quay is very old.\n\n\"We mend it,\" Ida Holm said.\n\n\"Or we build a new one,\" Karl Brandt said.";
+    private const string Second =
+        "Quay plans\n\nThe quay is very old.\n\n\"We mend it,\" Ida Holm said.\n\n\"Or we build a new one,\" Karl Brandt said.";
 
     private readonly HttpClient _client = host.CreateClient();
 

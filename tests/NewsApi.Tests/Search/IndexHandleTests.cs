@@ -14,40 +14,87 @@ public sealed class IndexHandleTests : IDisposable
     [Fact]
     public void Rebuild_TwoHundredTimes_KeepsNoFileOpen()
     {
-        var serving = Build(0);
-        for (var number = 1; number <= Rebuilds; number++)
+        using var index = LuceneIndex.Open(_folder.FullName);
+        Build(index, 1);
+        var before = CountOpen(_folder.FullName);
+
+        for (var number = 2; number <= Rebuilds; number++)
         {
-            var built = Build(number);
-            serving.Dispose();
-            Directory.Delete(serving.Path, recursive: true);
-            serving = built;
+            Build(index, number);
         }
 
-        var (open, ofServing) = (CountOpen(_folder.FullName), CountOpen(serving.Path));
-        serving.Dispose();
-
-        Assert.Equal(ofServing, open);
+        Assert.InRange(CountOpen(_folder.FullName), 0, before);
+        index.Dispose();
         Assert.Equal(0, CountOpen(_folder.FullName));
+    }
+
+    [Fact]
+    public void Rebuild_NotEnded_SearchesAndReopeningFindWhatWasThereBefore()
+    {
+        using (var index = LuceneIndex.Open(_folder.FullName))
+        {
+            Build(index, 1);
+            index.BeginRebuild();
+            index.Add(Article(4, "Crane", "A crane stood by the pier."));
+            index.Refresh();
+            Assert.Equal(4, CountDocuments(index));
+            index.Commit();
+        }
+
+        using var again = LuceneIndex.Open(_folder.FullName);
+        Assert.Equal(4, CountDocuments(again));
+    }
+
+    [Fact]
+    public void CheckIntegrity_DiskLostAByte_FindsIt()
+    {
+        using (var index = LuceneIndex.Open(_folder.FullName))
+        {
+            Build(index, 1);
+        }
+
+        foreach (var file in Directory.GetFiles(_folder.FullName, "_*"))
+        {
+            var bytes = File.ReadAllBytes(file);
+            bytes[bytes.Length / 2] ^= 1;
+            File.WriteAllBytes(file, bytes);
+
+            Assert.ThrowsAny<IOException>(() =>
+            {
+                using var index = LuceneIndex.Open(_folder.FullName);
+                using var view = index.OpenView();
+                view.CheckIntegrity();
+            });
+
+            bytes[bytes.Length / 2] ^= 1;
+            File.WriteAllBytes(file, bytes);
+        }
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private IndexGeneration Build(int number)
+    // Two articles by the rebuild, and a change after it.
+    private static void Build(LuceneIndex index, int number)
     {
-        var index = IndexGeneration.Create(Path.Combine(_folder.FullName, $"index-{number}"), Guid.NewGuid());
-        for (var id = 1; id <= 3; id++)
+        index.BeginRebuild();
+        for (var id = 1; id <= 2; id++)
         {
-            index.Replace(Article(id, "Heron", "A heron stood by the pier.").WithQuote("A heron.", Speaker(1, "Ida Holm")));
-            index.Advance(new Change { Sequence = id });
-            index.Refresh();
-            using var view = index.OpenView();
-            Assert.Equal(2 * id, view.Searcher.IndexReader.NumDocs);
+            index.Add(Article(id, "Heron", "A heron stood by the pier.").WithQuote("A heron.", Speaker(1, "Ida Holm")));
         }
 
-        index.Merge();
-        index.Complete();
+        index.EndRebuild(IndexStamp.New(Guid.NewGuid(), new Change { Sequence = 2 * number }));
+        Assert.Equal(4, CountDocuments(index));
+        index.Replace(Article(2, "Crane", "A crane stood by the pier.").WithQuote("A crane.", Speaker(1, "Ida Holm")));
+        index.Advance(new Change { Sequence = (2 * number) + 1 });
+        index.Refresh();
+        Assert.Equal(4, CountDocuments(index));
         index.Commit();
-        return index;
+    }
+
+    private static int CountDocuments(LuceneIndex index)
+    {
+        using var view = index.OpenView();
+        return view.Searcher.IndexReader.NumDocs;
     }
 
     // Files and mappings of this process; deleted files count, too.

@@ -23,10 +23,13 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
         var batch = await source.ReadChangesAsync(before, 10, CancellationToken.None);
         var next = await source.ReadChangesAsync(batch[^1].Sequence, 10, CancellationToken.None);
 
-        Assert.Equal([first], batch.Select(change => change.ArticleId).Distinct());
+        Assert.Equal([first], ArticlesOf(batch));
         Assert.Contains(batch, change => change.Kind != ChangeKind.Created);
-        Assert.Equal([other], next.Select(change => change.ArticleId).Distinct());
+        Assert.Equal([other], ArticlesOf(next));
     }
+
+    private static IEnumerable<long> ArticlesOf(List<Change> changes) =>
+        changes.Select(change => change.ArticleId).Where(id => id != 0).Distinct();
 
     private static string TextOf(string day) =>
         string.Join('\n', Enumerable.Range(0, Quotes).Select(number => $"\"Word {number} of the {day} day is ours,\" Ida Holm said."));

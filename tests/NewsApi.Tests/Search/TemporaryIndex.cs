@@ -10,12 +10,13 @@ namespace NewsApi.Tests.Search;
 internal sealed class TemporaryIndex : IDisposable
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), "newsapi-tests-" + Guid.NewGuid().ToString("N"));
-    private readonly IndexGeneration _index;
+    private readonly LuceneIndex _index;
     private long _sequence;
 
     public TemporaryIndex(params IEnumerable<Article> articles)
     {
-        _index = IndexGeneration.Create(_path, Guid.NewGuid());
+        _index = LuceneIndex.Open(_path);
+        _index.Stamp = IndexStamp.New(Guid.NewGuid(), null);
         Add(articles);
     }
 

@@ -9,7 +9,10 @@ public sealed class SeedTextTests
     private const string Text = "«Ça va», dit-elle. 😀";
 
     public static TheoryData<Encoding> Encodings =>
-        [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true)];
+    [
+        Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode,
+        Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+    ];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -29,7 +32,7 @@ public sealed class SeedTextTests
 
         var failure = Assert.Throws<StartFailure>(() => SeedText.Read("seed.txt", bytes));
 
-        Assert.Contains($"seed.txt is not UTF-8 at byte {offset};", failure.Message);
+        Assert.Contains($"seed.txt is not valid UTF-8 at byte {offset};", failure.Message);
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class WrongSettingsTests : IAsyncLifetime
         var run = await StartAsync([("Seeds__Path", seeds)]);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("latin1.txt is not UTF-8 at byte 3", Assert.Single(run.ErrorLines));
+        Assert.Contains("latin1.txt is not valid UTF-8 at byte 3", Assert.Single(run.ErrorLines));
     }
 
     public Task InitializeAsync() => File.WriteAllTextAsync(Path.Combine(_folder, "file"), "neither a folder nor a database");

@@ -67,7 +67,8 @@ public sealed class SpeakerTests(NewsApiHost host) : IClassFixture<NewsApiHost>,
         await _client.DeleteAsync($"/api/v1/articles/{article.Id()}?permanent=true");
         await _client.DeleteAsync($"/api/v1/articles/{article.Id() + 1}?permanent=true");
 
-        Assert.Equal((1, null, null), (undated.GetProperty("quoteCount").GetInt32(), undated.Get("firstQuotedAt"), undated.Get("lastQuotedAt")));
+        Assert.Equal(
+            (1, null, null), (undated.GetProperty("quoteCount").GetInt32(), undated.Get("firstQuotedAt"), undated.Get("lastQuotedAt")));
         Assert.Null(undated.GetProperty("roles")[0].Get("firstSeen"));
         Assert.Equal(2, dated.GetProperty("quoteCount").GetInt32());
         Assert.Equal(("2025-05-01T00:00:00Z", "2025-05-01T00:00:00Z"), (dated.Get("firstQuotedAt"), dated.Get("lastQuotedAt")));

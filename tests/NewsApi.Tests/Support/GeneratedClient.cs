@@ -60,7 +60,8 @@ internal sealed class GeneratedClient(Assembly assembly, HttpClient http)
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        Assert.True(
+            result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         assembly.Position = 0;
         return AssemblyLoadContext.Default.LoadFromStream(assembly);
     }

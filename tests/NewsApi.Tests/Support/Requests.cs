@@ -46,6 +46,10 @@ internal static class Requests
 
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 
+    /// <summary>A merge patch with these members.</summary>
+    public static ByteArrayContent Patch(object members) =>
+        Bytes(JsonSerializer.SerializeToUtf8Bytes(members), "application/merge-patch+json");
+
     public static ByteArrayContent Bytes(byte[] body, string contentType) =>
         new(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(contentType) } };
 }

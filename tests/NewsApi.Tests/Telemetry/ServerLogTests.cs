@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using NewsApi.Tests.Crash;
 using NewsApi.Tests.Support;
 
@@ -36,7 +37,9 @@ public sealed class ServerLogTests : IDisposable
     public async Task Request_CollectorIsConfigured_SendsATraceWithItsStatements()
     {
         var received = Channel.CreateUnbounded<byte[]>();
-        await using var collector = WebApplication.CreateSlimBuilder([]).Build();
+        var builder = WebApplication.CreateSlimBuilder([]);
+        builder.Logging.ClearProviders();
+        await using var collector = builder.Build();
         collector.Urls.Add("http://127.0.0.1:0");
         collector.MapPost("/v1/traces", async (HttpRequest request) =>
         {

@@ -72,7 +72,7 @@ public sealed class ErasureTests : IAsyncDisposable
     // The write-ahead log is emptied, and the index merged, in the background.
     private async Task<List<string>> UntilNoneAsync()
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         while (true)
         {
             var found = FilesWithTraces();

@@ -19,7 +19,11 @@ public sealed class TrashTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         var quote = $"/api/v1/quotes/{article.GetProperty("quotes")[0].Id()}";
-        string[] addresses = [path, $"{path}/text", $"{path}/sections", $"{path}/sections/1", $"{path}/quotes", $"{path}/related", quote, $"{quote}/context"];
+        string[] addresses =
+        [
+            path, $"{path}/text", $"{path}/sections", $"{path}/sections/1", $"{path}/quotes", $"{path}/related",
+            quote, $"{quote}/context",
+        ];
         foreach (var address in addresses)
         {
             var problem = await ProblemAssert.IsAsync(await _client.GetAsync(address), HttpStatusCode.Gone, "deleted");
@@ -47,7 +51,8 @@ public sealed class TrashTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     public async Task Delete_Article_LeavesEveryListAndCount()
     {
         var article = await _client.CreateAsync(
-            "Mayor Vera Trask spoke. \"The kiosk closes,\" Trask said, as per Reuters.", new { source = "Trask Gazette", tags = (string[])["kiosk"] });
+            "Mayor Vera Trask spoke. \"The kiosk closes,\" Trask said, as per Reuters.",
+            new { source = "Trask Gazette", tags = (string[])["kiosk"] });
         await _client.CreateAsync("\"The kiosk opens,\" Vera Trask said, as per Reuters.");
         var speaker = article.GetProperty("quotes")[0].GetProperty("speaker").Id();
         Assert.Equal(2, (await _client.GetJsonAsync($"/api/v1/speakers/{speaker}")).GetProperty("quoteCount").GetInt32());

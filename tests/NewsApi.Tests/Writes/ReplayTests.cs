@@ -27,7 +27,9 @@ public sealed class ReplayTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var again = await PostAsync("changed", Text);
 
         Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
-        Assert.Equal((HttpStatusCode.Created, first.Headers.ETag, path), (again.StatusCode, again.Headers.ETag, again.Headers.Location!.OriginalString));
+        Assert.Equal(
+            (HttpStatusCode.Created, first.Headers.ETag, path),
+            (again.StatusCode, again.Headers.ETag, again.Headers.Location!.OriginalString));
         Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
     }
 
@@ -48,10 +50,12 @@ public sealed class ReplayTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [Fact]
     public async Task Post_LongText_LeavesASmallRecord()
     {
-        await PostAsync("long", string.Concat(Enumerable.Range(1, 3000).Select(number => $"\"The house has number {number},\" Ida Holm said.\n\n")));
+        await PostAsync(
+            "long", string.Concat(Enumerable.Range(1, 3000).Select(number => $"\"The house has number {number},\" Ida Holm said.\n\n")));
 
         await using var scope = host.Services.CreateAsyncScope();
-        var record = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().IdempotencyRecords.SingleAsync(one => one.Key == "long");
+        var records = scope.ServiceProvider.GetRequiredService<NewsDbContext>().IdempotencyRecords;
+        var record = await records.SingleAsync(one => one.Key == "long");
         Assert.Null(record.Problem);
         Assert.Equal(("articles", 1, 1, 201), (record.Collection, record.Version, record.Revision, record.Status));
     }
@@ -86,7 +90,10 @@ public sealed class ReplayTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 
     private Task<HttpResponseMessage> PostAsync(string key, string text)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles") { Content = new StringContent(text, Encoding.UTF8, "text/plain") };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles")
+        {
+            Content = new StringContent(text, Encoding.UTF8, "text/plain"),
+        };
         request.Headers.Add("Idempotency-Key", key);
         return _client.SendAsync(request);
     }

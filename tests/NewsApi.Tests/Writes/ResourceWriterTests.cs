@@ -56,7 +56,8 @@ public sealed class ResourceWriterTests(NewsApiHost host) : IClassFixture<NewsAp
         host.Services.GetRequiredService<ResourceWriter>().ChangeAsync(
             new ResourceChange<Speaker>(
                 (database, token) => database.Speakers.Where(speaker => speaker.Id == id)
-                    .Select(speaker => new StoredState("speakers", speaker.Id, speaker.Version, 0, speaker.UpdatedAt)).SingleOrDefaultAsync(token),
+                    .Select(speaker => new StoredState("speakers", speaker.Id, speaker.Version, 0, speaker.UpdatedAt))
+                    .SingleOrDefaultAsync(token),
                 async (database, present, token) =>
                 {
                     var speaker = await database.Speakers.SingleAsync(one => one.Id == present.Id, token);

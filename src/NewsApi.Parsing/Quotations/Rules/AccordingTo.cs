@@ -14,16 +14,26 @@ internal static class AccordingTo
         var to = Math.Min(sentence.End, run.End + 40);
         for (var t = from; t + 2 < to; t = reading.Next(t))
         {
-            if (tokens[t].Word is Word.According && tokens[t + 1].Word is Word.To && tokens[t].Run < 0)
+            if (tokens[t].Run < 0 && At(reading, t, sentence) is { Found: true } match)
             {
-                var phrase = NounPhraseReader.Read(reading, t + 2, sentence.End);
-                if (phrase.Found)
-                {
-                    return new RuleMatch(phrase, t, t + 2, AttributionRules.AccordingTo);
-                }
+                return match;
             }
         }
 
         return default;
+    }
+
+    private static RuleMatch At(ArticleReading reading, int t, SentenceTokens sentence)
+    {
+        if (reading.Language is { HasRules: true } language)
+        {
+            return OtherAccordingTo.At(reading, language, t, sentence);
+        }
+
+        var tokens = reading.Tokens;
+        var phrase = tokens[t].Word is Word.According && tokens[t + 1].Word is Word.To
+            ? NounPhraseReader.Read(reading, t + 2, sentence.End)
+            : default;
+        return phrase.Found ? new RuleMatch(phrase, t, t + 2, AttributionRules.AccordingTo) : default;
     }
 }

@@ -43,7 +43,7 @@ internal static class ColonBefore
         var person = NounPhraseReader.Read(reading, first, colon);
         var isLabel = person.Kind is PhraseKind.Name && person.End < colon
             && reading.Tokens[person.End] is { Run: < 0, Kind: TokenKind.Comma }
-            && reading.Mentions[reading.Tokens[person.Head].Mention].Kind is EntityKind.Person
+            && reading.Mentions[reading.Tokens[person.Head].Mention] is { Kind: EntityKind.Person or EntityKind.Unknown, Length: > 1 }
             && IsVerbless(reading, new SentenceTokens(first, colon, 0));
         return isLabel ? person : default;
     }

@@ -62,7 +62,9 @@ internal static class LeadingCue
     }
 
     private static bool IsCue(ArticleReading reading, int t, int sentenceFirst) =>
-        reading.Tokens[t] is { Run: < 0, Mention: < 0 } token && token.Has(Traits.AnyCue) && CueForm.IsCue(reading, t, sentenceFirst);
+        reading.Tokens[t] is { Run: < 0, Mention: < 0, Word: not Word.So } token
+        && token.Has(Traits.AnyCue)
+        && CueForm.IsCue(reading, t, sentenceFirst);
 
     // "As Smith put it in his note explaining the plan, …": what opens the sentence.
     private static bool IsAsPut(ArticleReading reading, NounPhrase phrase, int cue, int sentenceFirst) =>

@@ -38,6 +38,11 @@ internal static class TrailingCue
             return default;
         }
 
+        if (reading.HasOtherRules && OtherTag.Find(reading, run, t, limit) is { Found: true } tag)
+        {
+            return tag;
+        }
+
         var isApart = IsApart(reading, run);
         if (isApart
             && IsCue(tokens[t])
@@ -66,7 +71,8 @@ internal static class TrailingCue
 
     // Whether a sign parts the quotation from what follows, or it is long enough to be a sentence.
     private static bool IsApart(ArticleReading reading, QuotedRun run) =>
-        IsSpoken(reading, run)
+        run.IsTurn
+        || IsSpoken(reading, run)
         || run.Last - run.First > LongestFragment && reading.Tokens[run.First].IsCapital
         || reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
 

@@ -9,20 +9,20 @@ namespace NewsApi.Articles.Html;
 /// <summary>Extracts articles from web pages.</summary>
 internal sealed class HtmlExtractor : IDisposable
 {
-    // The reader wants an address to which links are relative; none of them is followed.
+    // SmartReader requires a base address for relative links. No link is followed.
     private const string NoAddress = "https://page.invalid/";
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    // Pages that take seconds take one processor at a time, however many are sent.
+    // Large pages take seconds; only one is read at a time.
     private readonly SemaphoreSlim _largePages = new(1);
 
-    /// <summary>The article as a client would have sent it; with an empty text where the page has none.</summary>
+    /// <summary>Returns the article as a JSON request would contain it; its text is empty if the page contains no article.</summary>
     /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>
-    /// <exception cref="StoreBusyException">Too many large pages wait to be read.</exception>
+    /// <exception cref="StoreBusyException">A large page could not be read within the timeout.</exception>
     public async Task<ArticleRequest> ExtractAsync(string html, CancellationToken cancellationToken)
     {
-        if (!HtmlPages.IsLarge(html))
+        if (!HtmlPageParser.IsLarge(html))
         {
             return await ReadAsync(html, cancellationToken);
         }
@@ -46,18 +46,18 @@ internal sealed class HtmlExtractor : IDisposable
 
     private static async Task<ArticleRequest> ReadAsync(string html, CancellationToken cancellationToken)
     {
-        using var page = HtmlPages.Parse(html, cancellationToken);
+        using var page = HtmlPageParser.Parse(html, cancellationToken);
         var (address, heading) = (AddressOf(page), HeadingOf(page));
         var blocks = new List<HtmlBlock>();
         using var reader = new Reader(address ?? NoAddress, page);
-        reader.AddCustomOperationEnd(content => blocks = HtmlBlocks.Of(content));
+        reader.AddCustomOperationEnd(content => blocks = HtmlBlockReader.Of(content));
         var found = await reader.GetArticleAsync(cancellationToken);
 
-        // Titles of windows have the name of the site in them.
+        // The title element often contains the name of the site as well.
         var headline = heading is not null && found.Title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : found.Title;
         return new ArticleRequest
         {
-            Text = HtmlBlocks.IsArticle(blocks) ? HtmlBlocks.Write(blocks, [found.Title, headline, found.Byline]) : "",
+            Text = HtmlBlockReader.IsArticle(blocks) ? HtmlBlockReader.Write(blocks, [found.Title, headline, found.Byline]) : "",
             Headline = Fit(headline, Article.HeadlineMaxLength),
             Byline = Fit(found.Byline ?? found.Author, Article.BylineMaxLength),
             Source = Fit(found.SiteName, Article.SourceMaxLength),
@@ -78,7 +78,7 @@ internal sealed class HtmlExtractor : IDisposable
                 string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(text => text.Length > 0).ToList() is [var only] ? only : null;
 
-    // A value that exceeds its limit is not what the page says of itself.
+    // A value that exceeds its limit is ignored: it is unlikely to be correct.
     private static string? Fit(string? value, int maxLength) =>
         string.IsNullOrWhiteSpace(value) || value.Length > maxLength ? null : value.Trim();
 

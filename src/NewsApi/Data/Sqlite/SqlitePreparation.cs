@@ -10,7 +10,7 @@ internal sealed class SqlitePreparation(
     IServiceScopeFactory scopes,
     IConfiguration configuration,
     SqliteFileLock serverLock,
-    CommittedChanges committed,
+    ChangeFeed feed,
     StoreIdentity identity,
     TimeProvider clock)
     : StorePreparation
@@ -35,7 +35,7 @@ internal sealed class SqlitePreparation(
             SqliteFiles.Execute(connection, "PRAGMA journal_mode=WAL");
             await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
             await MigrateAsync(database, cancellationToken);
-            committed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
+            feed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == 11)
         {

@@ -12,7 +12,7 @@ internal sealed class CachedUntilAttribute(CacheLifetime lifetime) : ResponseCac
     // Read before the database is: a change that commits later gives later requests another mark.
     protected override string ReadMark(HttpContext http)
     {
-        var marks = http.RequestServices.GetRequiredService<CommittedChanges>().Marks;
+        var marks = http.RequestServices.GetRequiredService<ChangeFeed>().Marks;
         var mark = lifetime switch
         {
             CacheLifetime.ArticleChange => marks.OfArticle(long.Parse((string)http.GetRouteValue("id")!)),

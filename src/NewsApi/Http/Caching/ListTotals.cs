@@ -9,7 +9,7 @@ namespace NewsApi.Http.Caching;
 /// Caches the totals of lists until the next commit: a client that reads all pages has the list counted once. The cost of
 /// counting grows with the list, the cost of reading a page does not.
 /// </summary>
-internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilter
+internal sealed class ListTotals(ChangeFeed feed) : IAsyncActionFilter
 {
     private const int MaxRemembered = 10_000;
 
@@ -34,10 +34,10 @@ internal sealed class ListTotals(CommittedChanges committed) : IAsyncActionFilte
         }
     }
 
-    /// <summary>Sets the cached total before the list is read.</summary>
+    /// <summary>Sets the cached total on the request before the list is read.</summary>
     public (string Name, long Since) Find(HttpRequest request, PageRequest page)
     {
-        var (list, since) = (ListOf(request), committed.Marks.Commits);
+        var (list, since) = (ListOf(request), feed.Marks.Commits);
         if (_totals.TryGetValue(list, out var known) && known.Since == since)
         {
             page.KnownTotal = known.Total;

@@ -11,7 +11,26 @@ internal static class ArticleDocuments
     /// <summary>The term that all documents of an article have.</summary>
     public static Term TermOf(long articleId) => Facts.TermOf(Facts.Article, articleId.ToString());
 
-    public static Document Of(Article article, AnalysisLanguage language)
+    public static IReadOnlyList<Document> Of(Article article)
+    {
+        var language = TextAnalysis.Choose(article.Language, article.Body.Text);
+        return [OfArticle(article, language), .. article.Quotes.Select(quote => OfQuote(quote, article, TermCache.In(language)))];
+    }
+
+    /// <summary>Where the text below the headline begins. A headline that the client gave may also be a part of the first sentence.</summary>
+    public static int BodyStart(Article article)
+    {
+        var (text, headline) = (article.Body.Text, article.Headline);
+        var start = text.Length - text.AsSpan().TrimStart().Length;
+        var end = start + headline.Length;
+        return !article.HeadlineIsDerived && headline.Length > 0
+            && string.CompareOrdinal(text, start, headline, 0, headline.Length) == 0
+            && (end == text.Length || text[end] is '\n' or '\r' or '\u2028' or '\u2029')
+                ? end
+                : 0;
+    }
+
+    private static Document OfArticle(Article article, AnalysisLanguage language)
     {
         var document = New(DocumentTypes.Article, article.Id, article);
         var words = TermCache.In(language);
@@ -37,22 +56,6 @@ internal static class ArticleDocuments
 
         AddNames(document, article, words);
         return document.Build();
-    }
-
-    public static IReadOnlyList<Document> OfQuotes(Article article, AnalysisLanguage language) =>
-        [.. article.Quotes.Select(quote => OfQuote(quote, article, TermCache.In(language)))];
-
-    /// <summary>Where the text below the headline begins. A headline that the client gave may also be a part of the first sentence.</summary>
-    public static int BodyStart(Article article)
-    {
-        var (text, headline) = (article.Body.Text, article.Headline);
-        var start = text.Length - text.AsSpan().TrimStart().Length;
-        var end = start + headline.Length;
-        return !article.HeadlineIsDerived && headline.Length > 0
-            && string.CompareOrdinal(text, start, headline, 0, headline.Length) == 0
-            && (end == text.Length || text[end] is '\n' or '\r' or '\u2028' or '\u2029')
-                ? end
-                : 0;
     }
 
     private static Document OfQuote(Quote quote, Article article, TermCache words)

@@ -2,58 +2,63 @@ using System.Collections.Concurrent;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Makes an index of all that the database has.</summary>
-internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, ILogger<IndexBuilder> logger)
+/// <summary>Builds the index of everything in the database, as a job.</summary>
+internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, RebuildJob job, ILogger<IndexBuilder> logger)
 {
     private const int ReportedEvery = 50;
     private const int LoggedEvery = 10_000;
 
-    /// <summary>
-    /// Takes in every article, several at once, and makes the index whole; tells now and then how many it has of how many.
-    /// </summary>
-    public async Task BuildAsync(
-        IndexGeneration index, ParallelOptions options, Action<long, long> onProgress)
+    /// <summary>Completes when a rebuild is requested.</summary>
+    public Task Requested => job.Requested;
+
+    /// <summary>Replaces the content of the index. Searches continue on what it had before until it is complete.</summary>
+    public async Task BuildAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
-        var lastChange = await source.ReadLastChangeAsync(options.CancellationToken);
-        var count = await TakeInAllAsync(index, options, onProgress);
-        if (lastChange is not null)
+        job.Request();
+        try
         {
-            index.Advance(lastChange);
+            var stamp = await source.ReadStampAsync(cancellationToken);
+            index.BeginRebuild();
+            var count = await AddAllAsync(index, cancellationToken);
+            index.EndRebuild(stamp);
+            index.Known = await source.ReadNewestAsync(cancellationToken);
+            logger.LogInformation("The search index was built from {Count} articles", count);
+        }
+        catch
+        {
+            job.Fail("The index was not rebuilt; the server log has the reason.");
+            throw;
         }
 
-        index.Known = await source.ReadNewestAsync(options.CancellationToken);
-        index.Merge();
-        index.Complete();
-        index.Commit();
-        logger.LogInformation("The search index was built from {Count} articles", count);
+        job.Succeed();
     }
 
-    private async Task<long> TakeInAllAsync(IndexGeneration index, ParallelOptions options, Action<long, long> onProgress)
+    private async Task<long> AddAllAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
-        var total = await source.CountArticlesAsync(options.CancellationToken);
+        var total = await source.CountArticlesAsync(cancellationToken);
         var (speakers, done) = (new ConcurrentDictionary<long, bool>(), 0L);
-        onProgress(0, total);
-        await Parallel.ForEachAsync(source.ReadArticlesAsync(options.CancellationToken), options, (article, _) =>
+        job.Report(0, total);
+        await Parallel.ForEachAsync(source.ReadArticlesAsync(cancellationToken), Options(index, cancellationToken), (article, _) =>
         {
             foreach (var speaker in article.Quotes.Select(quote => quote.SpeakerId).OfType<long>())
             {
                 speakers.TryAdd(speaker, true);
             }
 
-            updater.Try(article, index.Add);
-            Report(Interlocked.Increment(ref done), total, onProgress);
+            updater.TryIndex(article, index.Add);
+            Report(Interlocked.Increment(ref done), total);
             return ValueTask.CompletedTask;
         });
-        onProgress(done, done);
-        await updater.ReplaceSpeakersAsync(index, speakers.Keys, options.CancellationToken);
+        job.Report(done, done);
+        await updater.ReplaceSpeakersAsync(index, speakers.Keys, cancellationToken);
         return done;
     }
 
-    private void Report(long done, long total, Action<long, long> onProgress)
+    private void Report(long done, long total)
     {
         if (done % ReportedEvery == 0)
         {
-            onProgress(done, Math.Max(done, total));
+            job.Report(done, Math.Max(done, total));
         }
 
         if (done % LoggedEvery == 0)
@@ -61,4 +66,11 @@ internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, ILo
             logger.LogInformation("The search index holds {Count} articles so far", done);
         }
     }
+
+    // Requests need a processor meanwhile.
+    private static ParallelOptions Options(LuceneIndex index, CancellationToken cancellationToken) => new()
+    {
+        CancellationToken = cancellationToken,
+        MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - (index.Stamp is null ? 0 : 1)),
+    };
 }

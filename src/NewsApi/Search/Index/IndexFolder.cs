@@ -1,97 +1,64 @@
-using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Directory = System.IO.Directory;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The folder of the index. Each generation has a folder of its own in it.</summary>
+/// <summary>The folder of the index.</summary>
 internal sealed class IndexFolder(SearchLocation location, IndexSource source, ILogger<IndexFolder> logger)
 {
-    private const string Prefix = "index-";
+    /// <summary>The path of the index.</summary>
+    public string Path => System.IO.Path.Combine(location.Find(), "index");
 
-    private string Location => location.Find();
-
-    /// <summary>The best index that can answer for the database; null where there is none.</summary>
-    public async Task<IndexGeneration?> OpenBestAsync(CancellationToken cancellationToken)
+    /// <summary>Opens the index. Without a stamp, it has nothing that can be searched for the database.</summary>
+    public async Task<LuceneIndex> OpenAsync(CancellationToken cancellationToken)
     {
-        foreach (var (path, stamp) in Find(await source.ReadStoreIdAsync(cancellationToken)))
+        DeleteOldVersions();
+        var index = Open();
+        try
         {
-            if (await source.HasChangeAsync(stamp, cancellationToken) && Open(path, stamp) is { } index)
+            var storeId = await source.ReadStoreIdAsync(cancellationToken);
+            if (index.Stamp?.CanServe(storeId) != true || !await source.HasChangeAsync(index.Stamp, cancellationToken))
             {
-                index.Known = await source.ReadNewestAsync(cancellationToken);
-                return index;
+                index.Stamp = null;
             }
+
+            index.Known = await source.ReadNewestAsync(cancellationToken);
+            return index;
         }
-
-        return null;
-    }
-
-    /// <summary>Begins an empty index.</summary>
-    public async Task<IndexGeneration> CreateAsync(CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(Location);
-        return IndexGeneration.Create(
-            Path.Combine(Location, Prefix + Guid.NewGuid().ToString("N")), await source.ReadStoreIdAsync(cancellationToken));
-    }
-
-    /// <summary>Removes all indexes but those given.</summary>
-    public void DeleteOthers(params IEnumerable<IndexGeneration?> kept)
-    {
-        var names = kept.Select(generation => generation?.Path).ToHashSet();
-        foreach (var folder in Directory.GetDirectories(Location, Prefix + "*").Where(folder => !names.Contains(folder)))
+        catch
         {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                logger.LogWarning(failure, "An index that is no longer used was not removed");
-            }
+            index.Dispose();
+            throw;
         }
     }
 
-    private IEnumerable<(string Path, IndexStamp Stamp)> Find(Guid storeId)
-    {
-        Directory.CreateDirectory(Location);
-        var usable = from folder in Directory.GetDirectories(Location, Prefix + "*")
-                     let stamp = ReadStamp(folder)
-                     where stamp is not null && stamp.CanServe(storeId)
-                     orderby stamp.IsCurrent descending, stamp.Sequence descending
-                     select (folder, stamp);
-        return [.. usable];
-    }
-
-    // Null where it is damaged.
-    private IndexGeneration? Open(string folder, IndexStamp stamp)
+    // A damaged index is deleted.
+    private LuceneIndex Open()
     {
         try
         {
-            return IndexGeneration.Open(folder, stamp);
+            return LuceneIndex.Open(Path);
         }
         catch (Exception failure) when (IsDamage(failure))
         {
             logger.LogWarning(failure, "The search index is damaged");
-            return null;
+            Directory.Delete(Path, recursive: true);
+            return LuceneIndex.Open(Path);
         }
     }
 
-    private IndexStamp? ReadStamp(string folder)
+    // Until schema version 6, each rebuild had a folder of its own.
+    private void DeleteOldVersions()
     {
-        try
+        if (Directory.Exists(location.Find()))
         {
-            return IndexGeneration.ReadStamp(folder);
-        }
-        catch (Exception failure) when (IsDamage(failure))
-        {
-            logger.LogWarning(failure, "The search index is damaged");
-            return null;
+            Array.ForEach(Directory.GetDirectories(location.Find(), "index-*"), folder => Directory.Delete(folder, recursive: true));
         }
     }
 
-    // A lock that somebody holds is no damage: another process runs on the same folder.
-    private static bool IsDamage(Exception failure) =>
-        failure is not LockObtainFailedException
-        && failure is IOException or CorruptIndexException or ArgumentException or InvalidOperationException
+    // A lock that another process holds is no damage; nor is a folder that cannot be made.
+    private bool IsDamage(Exception failure) => Directory.Exists(Path)
+        && failure is not LockObtainFailedException
+        && failure is IOException or ArgumentException or InvalidOperationException
             or IndexOutOfRangeException or OverflowException or OutOfMemoryException;
 }

@@ -1,25 +1,32 @@
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// Keeps the index at the state of the database: replays the log of changes beyond what the index holds, and builds
-/// it anew where it is missing, damaged, of another database or made by another version of the analysis.
+/// Keeps the index up to date: replays the log of changes, and rebuilds an index that is missing, damaged, of another database
+/// or of another version.
 /// </summary>
-internal sealed class IndexFollower(FollowedIndex followed, IndexRebuild rebuild, ILogger<IndexFollower> logger) : BackgroundService
+internal sealed class IndexFollower(
+    IndexFolder folder, IndexUpdater updater, IndexBuilder builder, SearchIndex searched, ILogger<IndexFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    // Other processes may write to the database, too; they do not signal this one.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
+
+    // Changes in quick succession are indexed together, unless a search waits: a batch of few costs as much as one of many.
+    private static readonly TimeSpan GatheringTime = TimeSpan.FromMilliseconds(250);
 
     private TimeSpan _pause = ShortestPause;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Lucene's calls are synchronous: they must not hold the start of the server.
+        // Lucene's calls are synchronous: they must not delay the start of the server.
         await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await FollowAsync(stoppingToken);
+                await OpenAndFollowAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -27,33 +34,111 @@ internal sealed class IndexFollower(FollowedIndex followed, IndexRebuild rebuild
             }
             catch (Exception failure)
             {
-                logger.LogError(failure, "The search index does not follow the database; trying again in {Pause}", _pause);
-                followed.Pause(logger);
+                logger.LogError(failure, "The search index failed to follow the database; next attempt in {Pause}", _pause);
                 await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
             }
         }
 
-        followed.Stop(logger);
+        searched.Serve(null, isFollowing: false)?.Dispose();
     }
 
-    private async Task FollowAsync(CancellationToken cancellationToken)
+    private async Task OpenAndFollowAsync(CancellationToken cancellationToken)
     {
-        await followed.OpenAsync(cancellationToken);
-        if (!followed.IsCurrent)
+        var index = await folder.OpenAsync(cancellationToken);
+        try
         {
-            rebuild.Ask();
+            await FollowAsync(index, cancellationToken);
+        }
+        finally
+        {
+            // Searches continue on what it has.
+            searched.Pause();
+            Close(index, cancellationToken.IsCancellationRequested);
+        }
+    }
+
+    private async Task FollowAsync(LuceneIndex index, CancellationToken cancellationToken)
+    {
+        var isCurrent = index.Stamp is { IsCurrent: true };
+        if (index.Stamp is not null)
+        {
+            searched.Serve(index, isCurrent)?.Dispose();
         }
 
         while (true)
         {
-            if (rebuild.Asked.IsCompleted)
+            if (!isCurrent || builder.Requested.IsCompleted)
             {
-                await rebuild.RunAsync(cancellationToken);
+                await RebuildAsync(index, cancellationToken);
+                isCurrent = true;
             }
 
-            await followed.FollowAsync(rebuild.Asked, cancellationToken);
+            await ApplyNextAsync(index, cancellationToken);
             _pause = ShortestPause;
+        }
+    }
+
+    // Searches neither see changes nor wait for them meanwhile.
+    private async Task RebuildAsync(LuceneIndex index, CancellationToken cancellationToken)
+    {
+        searched.Pause();
+        await builder.BuildAsync(index, cancellationToken);
+        searched.Serve(index, isFollowing: true)?.Dispose();
+    }
+
+    private async Task ApplyNextAsync(LuceneIndex index, CancellationToken cancellationToken)
+    {
+        index.ThrowIfFailed();
+        var count = await updater.ApplyNextAsync(index, cancellationToken);
+        if (count > 0)
+        {
+            searched.SignalProgress();
+        }
+
+        if (index.MayPurge && searched.TakePurgeRequest(index.Sequence))
+        {
+            index.BeginPurge();
+        }
+
+        if (index.IsCommitDue)
+        {
+            index.Commit();
+        }
+
+        if (count < IndexUpdater.BatchSize)
+        {
+            await WaitAsync(updater.WaitAsync(index), PollInterval, cancellationToken);
+            await WaitAsync(searched.SearchWaits, GatheringTime, cancellationToken);
+        }
+    }
+
+    private async Task WaitAsync(Task signal, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        Task either = Task.WhenAny(signal, builder.Requested);
+        await either.WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private void Close(LuceneIndex index, bool isStopping)
+    {
+        try
+        {
+            if (isStopping)
+            {
+                index.Commit();
+            }
+
+            index.Close();
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException)
+        {
+            logger.LogWarning(failure, "The search index was not closed cleanly; the next start replays what it lacks");
+        }
+
+        if (!searched.Serves(index))
+        {
+            index.Dispose();
         }
     }
 }

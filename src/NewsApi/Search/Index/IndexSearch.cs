@@ -21,7 +21,8 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
         try
         {
             var root = RootQuery.Of(query, _analyzer);
-            Run(query.RecentTo is { } now ? new RecencyQuery(root, now) : root, budget, [page.Collector, .. counters.Except(selected).Select(facet => facet.Value)]);
+            var ranked = query.RecentTo is { } now ? new RecencyQuery(root, now) : root;
+            Run(ranked, budget, [page.Collector, .. counters.Except(selected).Select(facet => facet.Value)]);
             foreach (var (facet, counter) in selected)
             {
                 // The selected values of a facet do not narrow the facet's own list.
@@ -71,5 +72,5 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
         query.Root is null ? null : new Spelling(view.Searcher.IndexReader, _analyzer).Correct(text, query.Root);
 
     private void Run(LuceneQuery query, SearchBudget budget, ICollector[] collectors) =>
-        view.Within(budget).Search(query, MultiCollector.Wrap(collectors));
+        view.Within(budget).Search(query, MultiCollector.Wrap([budget, .. collectors]));
 }

@@ -16,9 +16,11 @@ internal sealed class IndexSource(Snapshots snapshots)
     public Task<Guid> ReadStoreIdAsync(CancellationToken cancellationToken) =>
         snapshots.ReadAsync(database => database.StoreInfos.Select(store => store.Id).SingleAsync(cancellationToken), cancellationToken);
 
-    /// <summary>The last change; null where there is none.</summary>
-    public Task<Change?> ReadLastChangeAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
-        database => database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken),
+    /// <summary>The stamp of an index of everything in the database.</summary>
+    public Task<IndexStamp> ReadStampAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        async database => IndexStamp.New(
+            await database.StoreInfos.Select(store => store.Id).SingleAsync(cancellationToken),
+            await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken)),
         cancellationToken);
 
     /// <summary>Whether the database has the change at which an index stands.</summary>
@@ -41,8 +43,8 @@ internal sealed class IndexSource(Snapshots snapshots)
         snapshots.ReadAsync(database => database.Articles.LongCountAsync(cancellationToken), cancellationToken);
 
     /// <summary>What an index that holds all there is has at most.</summary>
-    public Task<KnownContent> ReadNewestAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
-        async database => new KnownContent(
+    public Task<IndexedContent> ReadNewestAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        async database => new IndexedContent(
             await database.Articles.WithTrash().MaxAsync(article => (long?)article.Id, cancellationToken) ?? 0,
             await database.Quotes.WithTrash().MaxAsync(quote => (long?)quote.Id, cancellationToken) ?? 0),
         cancellationToken);
@@ -93,20 +95,17 @@ internal sealed class IndexSource(Snapshots snapshots)
     private static async Task<List<Change>> ReadChangesAsync(
         NewsDbContext database, long sequence, int count, CancellationToken cancellationToken)
     {
-        IQueryable<Change> ChangesAfter(long after) =>
-            database.Changes.AsNoTracking().Where(change => change.Sequence > after).OrderBy(change => change.Sequence);
-
-        var changes = await ChangesAfter(sequence).Take(count).ToListAsync(cancellationToken);
-        if (changes.Count < count)
+        var changes = await database.ChangesAfter(sequence).Take(count).ToListAsync(cancellationToken);
+        if (changes.Count < count || changes[^1].ArticleId == 0)
         {
             return changes;
         }
 
         // An article of many quotes fills many batches: it must not be indexed once for each of them.
         var last = changes[^1];
-        var next = await ChangesAfter(last.Sequence).FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
+        var next = await database.ChangesAfter(last.Sequence).FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
         var end = next?.Sequence ?? long.MaxValue;
-        var same = ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
+        var same = database.ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
         changes.AddRange(await same.Where(change => change.Kind != ChangeKind.Created).Take(1).ToListAsync(cancellationToken));
         changes.AddRange(await same.Reverse().Where(change => change.Entity == ChangedEntity.Quote && change.Kind == ChangeKind.Created)
             .Take(1).ToListAsync(cancellationToken));

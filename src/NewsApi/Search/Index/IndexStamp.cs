@@ -1,25 +1,27 @@
+using NewsApi.Model;
 using NewsApi.Search.Index.Analysis;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>What a commit of the index says of itself: whose it is, and how far it has followed.</summary>
-/// <param name="StoreId">The database that it was made from.</param>
+/// <summary>The commit data of an index: its database and the last change that it holds.</summary>
+/// <param name="StoreId">The id of the database.</param>
 /// <param name="Sequence">The last change that it holds.</param>
-/// <param name="LastChange">What that change was: a database restored from a backup may have gone another way since.</param>
-/// <param name="IsComplete">False while it is being built.</param>
-/// <param name="SchemaVersion">Which fields it has.</param>
-/// <param name="AnalyzerVersion">How its text became terms.</param>
-internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, bool IsComplete, int SchemaVersion, int AnalyzerVersion)
+/// <param name="LastChange">The description of that change: a database restored from a backup may have another one.</param>
+/// <param name="SchemaVersion">The version of the fields.</param>
+/// <param name="AnalyzerVersion">The version of the analysis.</param>
+internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, int SchemaVersion, int AnalyzerVersion)
 {
     /// <summary>The version of the fields. Increase it with every change of them: an index of another version cannot be searched.</summary>
-    private const int CurrentSchema = 6;
+    private const int CurrentSchema = 7;
 
-    public static IndexStamp New(Guid storeId) => new(storeId, 0, "", false, CurrentSchema, TextAnalysis.Version);
+    /// <summary>Creates the stamp of an index that holds all changes up to the last one; null where there is none.</summary>
+    public static IndexStamp New(Guid storeId, Change? last) =>
+        new(storeId, last?.Sequence ?? 0, last?.Describe() ?? "", CurrentSchema, TextAnalysis.Version);
 
-    /// <summary>Whether an index with this stamp can answer for the store, if that has its last change.</summary>
-    public bool CanServe(Guid storeId) => StoreId == storeId && IsComplete && SchemaVersion == CurrentSchema;
+    /// <summary>Whether an index with this stamp can be searched for the database, if that has its last change.</summary>
+    public bool CanServe(Guid storeId) => StoreId == storeId && SchemaVersion == CurrentSchema;
 
-    /// <summary>Whether it was made as this program makes it.</summary>
+    /// <summary>Whether both versions are current.</summary>
     public bool IsCurrent => AnalyzerVersion == TextAnalysis.Version && SchemaVersion == CurrentSchema;
 
     public Dictionary<string, string> ToCommitData() => new()
@@ -27,20 +29,18 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange
         ["store"] = StoreId.ToString(),
         ["sequence"] = Sequence.ToString(),
         ["change"] = LastChange,
-        ["complete"] = IsComplete.ToString(),
         ["schema"] = SchemaVersion.ToString(),
         ["analyzer"] = AnalyzerVersion.ToString(),
     };
 
-    /// <summary>Reads what a commit says; null where it is no commit of ours.</summary>
+    /// <summary>Reads commit data; null where they are not from this program.</summary>
     public static IndexStamp? FromCommitData(IDictionary<string, string> data) =>
         Guid.TryParse(data.GetValueOrDefault("store"), out var store)
         && long.TryParse(data.GetValueOrDefault("sequence"), out var sequence)
         && data.GetValueOrDefault("change") is { } change
-        && bool.TryParse(data.GetValueOrDefault("complete"), out var complete)
         && int.TryParse(data.GetValueOrDefault("schema"), out var schema)
         && int.TryParse(data.GetValueOrDefault("analyzer"), out var analyzer)
-            ? new IndexStamp(store, sequence, change, complete, schema, analyzer)
+            ? new IndexStamp(store, sequence, change, schema, analyzer)
             : null;
 }
 

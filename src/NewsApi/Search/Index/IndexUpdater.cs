@@ -3,43 +3,43 @@ using NewsApi.Model;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Brings what the log of changes tells from the database into an index.</summary>
-internal sealed class IndexUpdater(IndexSource source, CommittedChanges committed, ILogger<IndexUpdater> logger)
+/// <summary>Applies the log of changes to an index.</summary>
+internal sealed class IndexUpdater(IndexSource source, ChangeFeed feed, ILogger<IndexUpdater> logger)
 {
-    /// <summary>About how many changes are taken in at once.</summary>
+    /// <summary>The approximate size of a batch of changes.</summary>
     public const int BatchSize = 1000;
 
-    /// <summary>Takes in the next changes beyond those that the index has; answers how many they were.</summary>
-    public async Task<int> TakeInAsync(IndexGeneration index, CancellationToken cancellationToken)
+    /// <summary>Applies the next batch of changes and returns their number.</summary>
+    public async Task<int> ApplyNextAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
         var changes = await source.ReadChangesAsync(index.Sequence, BatchSize, cancellationToken);
         if (changes.Count > 0)
         {
             await ApplyAsync(index, changes, cancellationToken);
-            committed.Announce(index.Sequence);
+            feed.Announce(index.Sequence);
         }
 
         return changes.Count;
     }
 
-    /// <summary>Completes as soon as there are changes beyond those that the index has.</summary>
-    public Task WaitAsync(IndexGeneration index) => committed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
+    /// <summary>Completes when there are changes that the index lacks.</summary>
+    public Task WaitAsync(LuceneIndex index) => feed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
 
-    /// <summary>Runs what takes in an article. None that fails stops the others; what is wrong with the disk is not its fault.</summary>
-    public void Try(Article article, Action<Article> takeIn)
+    /// <summary>Indexes an article. A failure is logged and does not stop the others, unless it is one of the disk.</summary>
+    public void TryIndex(Article article, Action<Article> index)
     {
         try
         {
-            takeIn(article);
+            index(article);
         }
         catch (Exception failure) when (failure is not (IOException or ObjectDisposedException))
         {
-            logger.LogError(failure, "Article {Id} cannot be searched: it was not indexed", article.Id);
+            logger.LogError(failure, "Article {Id} was not indexed and cannot be found", article.Id);
         }
     }
 
-    /// <summary>Brings speakers, and the number of their quotes, up to date.</summary>
-    public async Task ReplaceSpeakersAsync(IndexGeneration index, IEnumerable<long> ids, CancellationToken cancellationToken)
+    /// <summary>Updates speakers and the number of their quotes.</summary>
+    public async Task ReplaceSpeakersAsync(LuceneIndex index, IEnumerable<long> ids, CancellationToken cancellationToken)
     {
         foreach (var id in ids)
         {
@@ -48,7 +48,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
         }
     }
 
-    private async Task ReplaceSpeakerAsync(IndexGeneration index, long id, int quoteCount, CancellationToken cancellationToken)
+    private async Task ReplaceSpeakerAsync(LuceneIndex index, long id, int quoteCount, CancellationToken cancellationToken)
     {
         index.Known.SetQuotes(id, quoteCount);
         if (quoteCount > 0 && await source.FindSpeakerAsync(id, cancellationToken) is { } speaker)
@@ -61,19 +61,22 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
         }
     }
 
-    private async Task ApplyAsync(IndexGeneration index, List<Change> changes, CancellationToken cancellationToken)
+    private async Task ApplyAsync(LuceneIndex index, List<Change> changes, CancellationToken cancellationToken)
     {
-        var mayBeKnown = changes.Where(change => change.Kind != ChangeKind.Created)
+        var ofArticles = changes.Where(change => change.ArticleId != 0).ToList();
+        var mayBeKnown = ofArticles.Where(change => change.Kind != ChangeKind.Created)
             .Select(change => change.ArticleId).ToHashSet();
 
-        // Looking them up opens the index anew, which takes longer than to take in a few articles.
+        // A look-up refreshes the searcher, which takes longer than indexing a few articles.
         var (recounted, added) = (mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [], new Dictionary<long, int>());
-        var ids = changes.Select(change => change.ArticleId).Distinct().ToList();
+        recounted.UnionWith(changes.Where(change => change.Entity == ChangedEntity.Speaker && change.Kind != ChangeKind.Created)
+            .Select(change => change.EntityId));
+        var ids = ofArticles.Select(change => change.ArticleId).Distinct().ToList();
         await foreach (var (id, article) in source.FindArticlesAsync(ids, cancellationToken))
         {
             if (article is not null)
             {
-                TakeIn(index, article, recounted, added);
+                Index(index, article, recounted, added);
             }
             else
             {
@@ -81,12 +84,12 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
             }
         }
 
-        changes.ForEach(change => Note(index.Known, change));
+        ofArticles.ForEach(change => Note(index.Known, change));
         await ReplaceSpeakersAsync(index, recounted, added, cancellationToken);
         index.Advance(changes[^1]);
     }
 
-    private void TakeIn(IndexGeneration index, Article article, HashSet<long> recounted, Dictionary<long, int> added)
+    private void Index(LuceneIndex index, Article article, HashSet<long> recounted, Dictionary<long, int> added)
     {
         var isNew = index.Known.IsNew(article.Id);
         foreach (var speaker in article.Quotes.Select(quote => quote.SpeakerId).OfType<long>())
@@ -101,10 +104,10 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
             }
         }
 
-        Try(article, isNew ? index.Add : index.Replace);
+        TryIndex(article, isNew ? index.Add : index.Replace);
     }
 
-    private static void Note(KnownContent known, Change change)
+    private static void Note(IndexedContent known, Change change)
     {
         known.AddArticle(change.ArticleId);
         if (change.Entity == ChangedEntity.Quote)
@@ -114,7 +117,7 @@ internal sealed class IndexUpdater(IndexSource source, CommittedChanges committe
     }
 
     private async Task ReplaceSpeakersAsync(
-        IndexGeneration index, HashSet<long> recounted, Dictionary<long, int> added, CancellationToken cancellationToken)
+        LuceneIndex index, HashSet<long> recounted, Dictionary<long, int> added, CancellationToken cancellationToken)
     {
         foreach (var (id, more) in added.Where(one => !recounted.Contains(one.Key)))
         {

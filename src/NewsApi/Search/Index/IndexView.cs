@@ -6,7 +6,7 @@ using NewsApi.Search.Index.Querying;
 namespace NewsApi.Search.Index;
 
 /// <summary>The index as it was at one moment.</summary>
-internal sealed class IndexView(JointSearchers searchers, string state, long sequence) : IDisposable
+internal sealed class IndexView(SearcherManager searchers, string state, long sequence) : IDisposable
 {
     /// <summary>Raised when the view is disposed.</summary>
     public event Action? Disposed;
@@ -43,6 +43,16 @@ internal sealed class IndexView(JointSearchers searchers, string state, long seq
                     yield return long.Parse(value.Utf8ToString());
                 }
             }
+        }
+    }
+
+    /// <summary>Reads all files and verifies their checksums.</summary>
+    /// <exception cref="IOException">A file is damaged.</exception>
+    public void CheckIntegrity()
+    {
+        foreach (var leaf in Searcher.IndexReader.Leaves)
+        {
+            leaf.AtomicReader.CheckIntegrity();
         }
     }
 

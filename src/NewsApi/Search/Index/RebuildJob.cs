@@ -2,27 +2,27 @@ using NewsApi.Jobs;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The wish to have the index built anew, and what becomes of it. There is one at a time.</summary>
+/// <summary>The request for a rebuild of the index, and its progress. There is at most one at a time.</summary>
 internal sealed class RebuildJob(JobList jobs)
 {
     private readonly Lock _lock = new();
-    private TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _requested = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long? _id;
 
-    /// <summary>Completes as soon as a rebuild is wanted.</summary>
-    public Task Asked
+    /// <summary>Completes when a rebuild is requested.</summary>
+    public Task Requested
     {
         get
         {
             lock (_lock)
             {
-                return _asked.Task;
+                return _requested.Task;
             }
         }
     }
 
-    /// <summary>Asks for a rebuild, unless one is wanted or made already.</summary>
-    public Job Ask()
+    /// <summary>Requests a rebuild, unless one is requested or running, and returns its job.</summary>
+    public Job Request()
     {
         lock (_lock)
         {
@@ -33,7 +33,7 @@ internal sealed class RebuildJob(JobList jobs)
 
             var job = jobs.Create(JobKind.Reindex);
             _id = job.Id;
-            _asked.TrySetResult();
+            _requested.TrySetResult();
             return job;
         }
     }
@@ -51,7 +51,7 @@ internal sealed class RebuildJob(JobList jobs)
 
     public void Succeed() => End(jobs.Succeed);
 
-    /// <summary>Tells why the rebuild ended; it is tried again as another job where the index needs it.</summary>
+    /// <summary>Ends the job with an error. Where the index needs it, another job tries again.</summary>
     public void Fail(string error) => End(id => jobs.Fail(id, error));
 
     private void End(Action<long> end)
@@ -64,7 +64,7 @@ internal sealed class RebuildJob(JobList jobs)
             }
 
             _id = null;
-            _asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _requested = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 }

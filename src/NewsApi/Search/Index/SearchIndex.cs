@@ -3,34 +3,40 @@ using NewsApi.Http;
 namespace NewsApi.Search.Index;
 
 /// <summary>
-/// The index that searches read. The <see cref="IndexFollower"/> puts it in place, and another after a rebuild.
+/// The index that is searched. The <see cref="IndexFollower"/> sets it, and replaces it after a rebuild.
 /// </summary>
 internal sealed class SearchIndex(TimeProvider clock)
 {
-    // While a great import runs, waiting would not do: so many changes are not taken in within anybody's patience.
+    // During a large import, a search does not wait: so many changes are not indexed within its timeout.
     private const int MaxBehind = 30_000;
 
+    private const long NoPurge = -1;
+
     private readonly Lock _lock = new();
+    private long _purgeAfter = NoPurge;
     private TaskCompletionSource _moved = NewSignal();
-    private TaskCompletionSource _awaited = NewSignal();
-    private IndexGeneration? _serving;
+    private TaskCompletionSource _searchWaits = NewSignal();
+    private LuceneIndex? _serving;
     private bool _isFollowing;
+    private long _builds;
 
     /// <summary>
-    /// The index as it is once it holds the change <paramref name="sequence"/>, waited for at most for
-    /// <paramref name="patience"/>. One that answers while another is built in its place is not waited for.
+    /// Opens a view once the index holds the change <paramref name="sequence"/>, or after <paramref name="timeout"/>. An index
+    /// that does not follow the database is not waited for.
     /// </summary>
     /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
-    public async Task<IndexView> OpenAsync(long sequence, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<IndexView> OpenAsync(long sequence, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (true)
         {
             var (serving, isReady, moved) = Read(sequence);
-            var left = patience - clock.GetElapsedTime(started);
+            var left = timeout - clock.GetElapsedTime(started);
             if (isReady || left <= TimeSpan.Zero)
             {
-                return serving is null ? throw new IndexNotReadyException() : TryOpen(serving) ?? await OpenAsync(sequence, left, cancellationToken);
+                return serving is null
+                    ? throw new IndexNotReadyException()
+                    : TryOpen(serving) ?? await OpenAsync(sequence, left, cancellationToken);
             }
 
             await moved.WaitAsync(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -38,14 +44,14 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>Completes when a search waits for what the index has not taken in yet.</summary>
-    public Task Awaited
+    /// <summary>Completes when a search waits for a change that is not indexed yet.</summary>
+    public Task SearchWaits
     {
         get
         {
             lock (_lock)
             {
-                return _awaited.Task;
+                return _searchWaits.Task;
             }
         }
     }
@@ -62,17 +68,18 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>The name of the index in place; empty where there is none. A rebuilt index has another.</summary>
-    public string Name
+    /// <summary>Requests that the words of deleted texts are removed once the change <paramref name="sequence"/> is indexed.</summary>
+    public void RequestPurge(long sequence) => Interlocked.Exchange(ref _purgeAfter, sequence);
+
+    /// <summary>Takes the request for a purge where all changes before it are indexed; false where there is none.</summary>
+    public bool TakePurgeRequest(long indexed)
     {
-        get
-        {
-            lock (_lock)
-            {
-                return Path.GetFileName(_serving?.Path) ?? "";
-            }
-        }
+        var after = Interlocked.Read(ref _purgeAfter);
+        return after <= indexed && after != NoPurge && Interlocked.CompareExchange(ref _purgeAfter, NoPurge, after) == after;
     }
+
+    /// <summary>How often an index was set or rebuilt.</summary>
+    public long Builds => Interlocked.Read(ref _builds);
 
     /// <summary>Whether there is an index to search, and whether it follows the database.</summary>
     public (bool IsThere, bool IsFollowing) State
@@ -86,7 +93,7 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>Tells that the index in place does not follow for a while: nobody needs to wait for it.</summary>
+    /// <summary>Marks the index as not following: searches do not wait for it.</summary>
     public void Pause()
     {
         lock (_lock)
@@ -96,20 +103,30 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>Puts an index in place; answers the one before, which the caller closes.</summary>
-    public IndexGeneration? Serve(IndexGeneration? generation, bool isFollowing)
+    /// <summary>Sets the index, or tells that it was rebuilt; returns another one before it, which the caller disposes.</summary>
+    public LuceneIndex? Serve(LuceneIndex? index, bool isFollowing)
     {
         lock (_lock)
         {
             var before = _serving;
-            (_serving, _isFollowing) = (generation, isFollowing);
+            (_serving, _isFollowing) = (index, isFollowing);
+            _builds++;
             Signal();
-            return before == generation ? null : before;
+            return before == index ? null : before;
         }
     }
 
-    /// <summary>Tells that the index in place took in more changes.</summary>
-    public void Announce()
+    /// <summary>Whether this index is searched.</summary>
+    public bool Serves(LuceneIndex index)
+    {
+        lock (_lock)
+        {
+            return _serving == index;
+        }
+    }
+
+    /// <summary>Signals that more changes are indexed.</summary>
+    public void SignalProgress()
     {
         lock (_lock)
         {
@@ -117,7 +134,7 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    private (IndexGeneration? Serving, bool IsReady, Task Moved) Read(long sequence)
+    private (LuceneIndex? Serving, bool IsReady, Task Moved) Read(long sequence)
     {
         lock (_lock)
         {
@@ -125,20 +142,20 @@ internal sealed class SearchIndex(TimeProvider clock)
             var isReady = _serving is not null && (!_isFollowing || behind is <= 0 or > MaxBehind);
             if (!isReady)
             {
-                _awaited.TrySetResult();
+                _searchWaits.TrySetResult();
             }
 
             return (_serving, isReady, _moved.Task);
         }
     }
 
-    // Null where it was replaced between the choice and the look.
-    private static IndexView? TryOpen(IndexGeneration generation)
+    // Null where the index was replaced meanwhile.
+    private static IndexView? TryOpen(LuceneIndex index)
     {
         try
         {
-            generation.Refresh();
-            return generation.OpenView();
+            index.Refresh();
+            return index.OpenView();
         }
         catch (ObjectDisposedException)
         {
@@ -148,10 +165,10 @@ internal sealed class SearchIndex(TimeProvider clock)
 
     private void Signal()
     {
-        // Who waits looks again, and tells it if it still does.
-        if (_awaited.Task.IsCompleted)
+        // Waiting searches look again, and set it again if they still wait.
+        if (_searchWaits.Task.IsCompleted)
         {
-            _awaited = NewSignal();
+            _searchWaits = NewSignal();
         }
 
         _moved.SetResult();
@@ -161,5 +178,5 @@ internal sealed class SearchIndex(TimeProvider clock)
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-/// <summary>The index is being built and cannot be searched yet; the client may try again soon.</summary>
+/// <summary>The index is being built and cannot be searched yet.</summary>
 internal sealed class IndexNotReadyException() : ServiceUnavailableException("The search index is being built.");

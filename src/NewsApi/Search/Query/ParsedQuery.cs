@@ -1,12 +1,12 @@
 namespace NewsApi.Search.Query;
 
-/// <summary>What a client typed, understood.</summary>
-/// <param name="Root">Null where there is nothing to look for.</param>
-/// <param name="Problems">What was not understood, in order; the rest was.</param>
-/// <param name="TermCount">How many words, phrases and other conditions it has.</param>
+/// <summary>A parsed query.</summary>
+/// <param name="Root">Null where the query has no condition.</param>
+/// <param name="Problems">The syntax errors, in order.</param>
+/// <param name="TermCount">The number of words, phrases and other conditions.</param>
 internal sealed record ParsedQuery(QueryNode? Root, IReadOnlyList<QueryProblem> Problems, int TermCount);
 
-/// <summary>Something that was not understood and is searched literally, or left out.</summary>
+/// <summary>A syntax error: that part is searched literally, or left out.</summary>
 /// <param name="Position">From 0, in UTF-16 code units of the query.</param>
-/// <param name="Message">What it is, for the client.</param>
+/// <param name="Message">The description for the client.</param>
 internal sealed record QueryProblem(int Position, string Message);

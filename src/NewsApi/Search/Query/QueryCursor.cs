@@ -1,6 +1,6 @@
 namespace NewsApi.Search.Query;
 
-/// <summary>Where the parser stands in the tokens of a query, and what it noted on the way.</summary>
+/// <summary>The position of the parser in the tokens of a query, and the problems found so far.</summary>
 internal sealed class QueryCursor
 {
     private readonly List<QueryProblem> _problems = [];
@@ -14,7 +14,7 @@ internal sealed class QueryCursor
     /// <summary>The kind of the token after the current one.</summary>
     public QueryTokenKind Next => _tokens[Math.Min(_at + 1, _tokens.Count - 1)].Kind;
 
-    /// <summary>How many words, phrases and other conditions were taken.</summary>
+    /// <summary>The number of words, phrases and other conditions so far.</summary>
     public int TermCount { get; private set; }
 
     public IReadOnlyList<QueryProblem> Problems => [.. _problems.OrderBy(problem => problem.Position)];
@@ -29,7 +29,7 @@ internal sealed class QueryCursor
         return node;
     }
 
-    /// <summary>Takes a token that was passed already as a word.</summary>
+    /// <summary>Takes a token before the current one as a word.</summary>
     public WordNode TakeLiterally(QueryToken token, QueryField? field, string problem)
     {
         Note(token, problem + ": it is searched as a word.");
@@ -37,7 +37,7 @@ internal sealed class QueryCursor
         return new WordNode(token.Text, field, token.Span);
     }
 
-    /// <summary>Passes the current token by.</summary>
+    /// <summary>Skips the current token with a problem.</summary>
     public void LeaveOut(string problem)
     {
         Note(Current, problem + ": it is left out.");

@@ -2,13 +2,13 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Search.Query;
 
-/// <summary>A part of a query, with its place in what the client typed.</summary>
+/// <summary>A part of a query, with its span in the text of the query.</summary>
 internal abstract record QueryNode(TextSpan Span);
 
 /// <summary>A word as typed; it may hold several words for the index ("COVID-19").</summary>
 internal sealed record WordNode(string Text, QueryField? Field, TextSpan Span) : QueryNode(Span);
 
-/// <summary>Words in this order.</summary>
+/// <summary>Consecutive words as printed.</summary>
 internal sealed record PhraseNode(string Text, QueryField? Field, TextSpan Span) : QueryNode(Span);
 
 /// <summary>Words that begin so.</summary>
@@ -31,7 +31,7 @@ internal sealed record AnyNode(IReadOnlyList<QueryNode> Children, TextSpan Span)
 
 internal static class QueryNodes
 {
-    /// <summary>The field that words were asked for in; null for none in particular.</summary>
+    /// <summary>The field of the words of a node; null for none in particular.</summary>
     public static QueryField? FieldOf(this QueryNode node) => node switch
     {
         WordNode word => word.Field,
@@ -42,7 +42,7 @@ internal static class QueryNodes
     };
 }
 
-/// <summary>Where a word is looked for; without one, wherever the text of an article, quote or speaker may have it.</summary>
+/// <summary>The field of a word; without one, it is searched in all text of an article, quote or speaker.</summary>
 internal enum QueryField
 {
     Headline,

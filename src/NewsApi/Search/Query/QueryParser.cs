@@ -3,8 +3,8 @@ using NewsApi.Parsing;
 namespace NewsApi.Search.Query;
 
 /// <summary>
-/// Understands what people type into a search box. Nothing is an error: what does not parse is searched literally, and
-/// noted. From weakest to strongest: OR, AND (which may be left out), NOT and minus, NEAR.
+/// Parses the query language. No input fails: what does not parse is searched literally and reported as a problem. From the
+/// weakest to the strongest: OR, AND (which may be left out), NOT and minus, NEAR.
 /// </summary>
 internal sealed class QueryParser
 {

@@ -3,7 +3,7 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Search.Query;
 
-/// <summary>Parses what operators join: words, phrases, prefixes, fields, dates and groups.</summary>
+/// <summary>Parses the operands: words, phrases, prefixes, fields, dates and groups.</summary>
 internal sealed class QueryTermParser(QueryCursor cursor, Func<QueryField?, QueryNode?> parseGroup)
 {
     /// <summary>The widest NEAR.</summary>
@@ -11,7 +11,7 @@ internal sealed class QueryTermParser(QueryCursor cursor, Func<QueryField?, Quer
 
     private const int DefaultDistance = 10;
 
-    // Deeper parentheses are left out: nobody means them, and the stack is finite.
+    // Deeper parentheses are left out: the stack is finite.
     private const int MaxDepth = 20;
 
     private int _depth;
@@ -41,12 +41,12 @@ internal sealed class QueryTermParser(QueryCursor cursor, Func<QueryField?, Quer
             case QueryTokenKind.Close or QueryTokenKind.End:
                 return null;
             default:
-                PassBy(token);
+                Skip(token);
                 return null;
         }
     }
 
-    /// <summary>How far NEAR reaches.</summary>
+    /// <summary>The distance of NEAR.</summary>
     public int DistanceOf(QueryToken near)
     {
         if (near.Text.Length == 0)
@@ -118,8 +118,8 @@ internal sealed class QueryTermParser(QueryCursor cursor, Func<QueryField?, Quer
         return cursor.Take(new WordNode(text, field, token.Span));
     }
 
-    // Punctuation says nothing, and does no harm.
-    private void PassBy(QueryToken token)
+    // Punctuation alone is skipped without a problem.
+    private void Skip(QueryToken token)
     {
         if (token.Kind == QueryTokenKind.Word && token.Text.Contains('*'))
         {

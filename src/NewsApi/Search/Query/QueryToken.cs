@@ -2,10 +2,10 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Search.Query;
 
-/// <summary>A piece of a query.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">What it says: of a phrase, the words inside the marks; of a field, its name.</param>
-/// <param name="Span">Its place in the query.</param>
+/// <summary>A token of a query.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Text">The text: the words of a phrase, the name of a field.</param>
+/// <param name="Span">The span in the query.</param>
 internal sealed record QueryToken(QueryTokenKind Kind, string Text, TextSpan Span);
 
 internal enum QueryTokenKind
@@ -14,7 +14,7 @@ internal enum QueryTokenKind
     Prefix,
     Phrase,
 
-    /// <summary>A field and its colon, directly before what is looked for in it.</summary>
+    /// <summary>A field and its colon, directly before its word, phrase or group.</summary>
     Field,
     Open,
     Close,

@@ -52,7 +52,9 @@ internal static class JudgedNews
             [people[3]] = Mentioned,
         };
         var text = new StringBuilder();
-        text.Append(isHeadlined ? CorpusWords.Capital(string.Format(Any(Headlines, random), topics[0], people[0])) : $"Notes from session {number}");
+        text.Append(isHeadlined
+            ? CorpusWords.Capital(string.Format(Any(Headlines, random), topics[0], people[0]))
+            : $"Notes from session {number}");
         text.Append("\n\n").AppendFormat(Any(Leads, random), topics[1], people[1]).Append("\n\n");
         foreach (var sentence in Shuffle([.. Body(random, topics, people), .. Filler(random, topics)], random))
         {

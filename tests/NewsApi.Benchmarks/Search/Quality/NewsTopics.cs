@@ -38,7 +38,8 @@ internal static class NewsTopics
         "Among the guests was {0}.", "{0} had asked for more time.", "The plan was drawn by {0}.",
     ];
 
-    public static readonly string[] Headlines = ["Council argues over {0} as {1} objects", "{1} defends {0}", "New doubts about {0}, says {1}"];
+    public static readonly string[] Headlines =
+        ["Council argues over {0} as {1} objects", "{1} defends {0}", "New doubts about {0}, says {1}"];
 
     public static readonly string[] Leads =
     [
@@ -47,7 +48,10 @@ internal static class NewsTopics
     ];
 
     public static readonly string[] Sayings =
-        ["We cannot pay for the {0} twice", "The {0} was never my idea", "Ask me about the {0} after the vote", "Without the {0} we lose a year"];
+    [
+        "We cannot pay for the {0} twice", "The {0} was never my idea",
+        "Ask me about the {0} after the vote", "Without the {0} we lose a year",
+    ];
 
     /// <summary>About nothing that is asked for.</summary>
     public static readonly string[] Fillers =

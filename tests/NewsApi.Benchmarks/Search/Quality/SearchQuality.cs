@@ -20,8 +20,9 @@ internal static class SearchQuality
     {
         var news = JudgedNews.Make();
         var folder = Directory.CreateTempSubdirectory("newsapi-quality-");
-        using (var index = IndexGeneration.Create(Path.Combine(folder.FullName, "index"), Guid.NewGuid()))
+        using (var index = LuceneIndex.Open(folder.FullName))
         {
+            index.Stamp = IndexStamp.New(Guid.NewGuid(), null);
             Fill(index, news);
             using var view = index.OpenView();
             Print(new IndexSearch(view, CancellationToken.None), news);
@@ -66,7 +67,7 @@ internal static class SearchQuality
     private static double Gain(IEnumerable<int> grades) =>
         grades.Take(Depth).Select((grade, at) => (Math.Pow(2, grade) - 1) / Math.Log2(at + 2)).Sum();
 
-    private static void Fill(IndexGeneration index, IReadOnlyList<JudgedArticle> news)
+    private static void Fill(LuceneIndex index, IReadOnlyList<JudgedArticle> news)
     {
         var speakers = new Dictionary<string, long>();
         for (var at = 0; at < news.Count; at++)

@@ -32,7 +32,8 @@ internal static class FuzzAnswers
         }
 
         return type is null || !documented.Content.TryGetValue(type, out var content) ? $"undocumented media type {type}"
-            : type.EndsWith("json", StringComparison.Ordinal) && type != "application/x-ndjson" ? Validate(body, content.Schema, IsPartial(response))
+            : type.EndsWith("json", StringComparison.Ordinal) && type != "application/x-ndjson"
+            ? Validate(body, content.Schema, IsPartial(response))
             : null;
     }
 

@@ -8,7 +8,8 @@ namespace NewsApi.Tests.Http.Fuzz;
 internal sealed class FuzzRequests(Random random)
 {
     private static readonly string[] Tags = ["*", "\"1-1\"", "\"2-1\", W/\"3-1\"", "W/\"1-1\"", "junk", "\"", "\"other\""];
-    private static readonly string[] Accepted = ["*/*", "application/json", "text/html", "application/json;q=0", "junk", "text/csv, application/x-ndjson"];
+    private static readonly string[] Accepted =
+        ["*/*", "application/json", "text/html", "application/json;q=0", "junk", "text/csv, application/x-ndjson"];
 
     private readonly FuzzValues _values = new(random);
 
@@ -18,7 +19,9 @@ internal sealed class FuzzRequests(Random random)
         var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), AddressOf(operation.Path, parameters));
         foreach (var header in parameters.Where(parameter => parameter.Kind == OpenApiParameterKind.Header && _values.Chance(0.2)))
         {
-            var value = header.Name.StartsWith("If-", StringComparison.Ordinal) ? _values.Pick(Tags) : $"key {random.Next(5)}{new string('k', random.Next(2) * 300)}";
+            var value = header.Name.StartsWith("If-", StringComparison.Ordinal)
+                ? _values.Pick(Tags)
+                : $"key {random.Next(5)}{new string('k', random.Next(2) * 300)}";
             request.Headers.TryAddWithoutValidation(header.Name, value);
         }
 
@@ -38,7 +41,8 @@ internal sealed class FuzzRequests(Random random)
             path = path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(SegmentOf(parameter)));
         }
 
-        var query = parameters.Where(parameter => parameter.Kind == OpenApiParameterKind.Query && (parameter.IsRequired || _values.Chance(0.15)))
+        var query = parameters.Where(
+            parameter => parameter.Kind == OpenApiParameterKind.Query && (parameter.IsRequired || _values.Chance(0.15)))
             .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(_values.Text(SchemaOf(parameter)))}").ToList();
         if (_values.Chance(0.02))
         {

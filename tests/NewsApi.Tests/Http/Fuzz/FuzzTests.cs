@@ -41,7 +41,8 @@ public sealed class FuzzTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         for (var number = 1; number <= Articles; number++)
         {
             await _client.CreateAsync(
-                $"Pier {number} opened\n\nMayor Ida Holm opened pier {number}. \"It is done,\" Holm said, as per Reuters.\n\nWhat comes next\n\nBoats land again.",
+                $"Pier {number} opened\n\nMayor Ida Holm opened pier {number}. \"It is done,\" Holm said, as per Reuters.\n\n"
+                + "What comes next\n\nBoats land again.",
                 new { source = "AP", externalId = $"x{number}", tags = (string[])["sea"], publishedAt = "2026-02-04" });
         }
     }

@@ -9,16 +9,20 @@ internal sealed class FuzzValues(Random random)
 {
     private static readonly string[] Plausible =
     [
-        "1", "2", "3,4", "!5", "AP", "!AP,Reuters", "Holm", "Ida Holm", "pier", "\"pier opened\"", "pi*", "pier OR boats", "-pier", "now-7d", "2026-01-01",
-        "2026-02-04T09:30:00Z", "id", "-publishedAt", "headline,-id", "text", "quotes", "sections,text", "en", "direct", "explicit,none", "article,quote",
+        "1", "2", "3,4", "!5", "AP", "!AP,Reuters", "Holm", "Ida Holm",
+        "pier", "\"pier opened\"", "pi*", "pier OR boats", "-pier", "now-7d", "2026-01-01", "2026-02-04T09:30:00Z",
+        "id", "-publishedAt", "headline,-id", "text", "quotes", "sections,text", "en", "direct", "explicit,none", "article,quote",
         "source,speaker", "said", "day", "sea", "x1", "https://page.example/1", "not-found",
     ];
 
     private static readonly string[] Odd =
     [
-        "", " ", ",", "!", "!!", "!!1", "!,a", "-", "--id", "0", "-1", "1.5", "1e9", "99999999999", "99999999999999999999", "NaN", "null", "true", "\0", "\t\r\n",
-        "🙂", "é", "\u202e", "\uffff", "%", "%zz", "'\"<>&", "a,,b", "..", "a/b", "((((((", "))", "\"", "a NEAR/ b", "field:", "after:never", "now-", "now+9999999y",
-        "0000-00-00", "9999-12-31", "9999-12-31T23:59:59.9999999Z", "text.text", "a.b.c.d", "en-", "*", "?", "~", "[1 TO", "../../etc/passwd", "1; DROP TABLE x",
+        "", " ", ",", "!", "!!", "!!1", "!,a", "-", "--id",
+        "0", "-1", "1.5", "1e9", "99999999999", "99999999999999999999", "NaN", "null", "true", "\0", "\t\r\n",
+        "🙂", "é", "\u202e", "\uffff", "%", "%zz", "'\"<>&", "a,,b", "..", "a/b",
+        "((((((", "))", "\"", "a NEAR/ b", "field:", "after:never", "now-", "now+9999999y",
+        "0000-00-00", "9999-12-31", "9999-12-31T23:59:59.9999999Z",
+        "text.text", "a.b.c.d", "en-", "*", "?", "~", "[1 TO", "../../etc/passwd", "1; DROP TABLE x",
     ];
 
     public bool Chance(double probability) => random.NextDouble() < probability;
@@ -29,7 +33,8 @@ internal sealed class FuzzValues(Random random)
     public string Text(JsonSchema schema) => Chance(0.2) ? Bad() : schema.ActualSchema switch
     {
         { Enumeration: { Count: > 0 } names } => Convert.ToString(Pick(names.ToList()), CultureInfo.InvariantCulture)!,
-        { Type: var type } one when type.HasFlag(JsonObjectType.Integer) || type.HasFlag(JsonObjectType.Number) => Number(one).ToString(CultureInfo.InvariantCulture),
+        { Type: var type } one when type.HasFlag(JsonObjectType.Integer) || type.HasFlag(JsonObjectType.Number) =>
+            Number(one).ToString(CultureInfo.InvariantCulture),
         { Type: var type } when type.HasFlag(JsonObjectType.Boolean) => Chance(0.5) ? "true" : "false",
         _ => Pick(Plausible),
     };
@@ -49,7 +54,8 @@ internal sealed class FuzzValues(Random random)
 
     /// <summary>A text with something of its own, that of an article or not at all.</summary>
     public string Article() => Chance(0.7)
-        ? $"Pier {random.Next(1000)} opened\n\n\"It is done for the {random.Next(1000)}th time,\" said Mayor Ida Holm.\n\nWhat comes next\n\nBoats."
+        ? $"Pier {random.Next(1000)} opened\n\n\"It is done for the {random.Next(1000)}th time,\" said Mayor Ida Holm.\n\n"
+            + "What comes next\n\nBoats."
         : Bad();
 
     public string Bad() => Chance(0.05) ? new string('x', random.Next(20_000)) : Pick(Odd);

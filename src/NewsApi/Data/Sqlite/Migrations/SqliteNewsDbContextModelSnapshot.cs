@@ -353,6 +353,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Sequence");
 
                     b.ToTable("Changes");
@@ -667,6 +670,10 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SameAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -698,11 +705,42 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("SpeakerId", "NameKey");
 
                     b.HasIndex("NameKey");
 
                     b.ToTable("SpeakerAliases");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.SpeakerRevision", b =>
+                {
+                    b.Property<long>("SpeakerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SpeakerId", "Number");
+
+                    b.ToTable("SpeakerRevisions");
                 });
 
             modelBuilder.Entity("NewsApi.Model.SpeakerRole", b =>
@@ -845,6 +883,15 @@ namespace NewsApi.Data.Sqlite.Migrations
                 {
                     b.HasOne("NewsApi.Model.Speaker", null)
                         .WithMany("Aliases")
+                        .HasForeignKey("SpeakerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsApi.Model.SpeakerRevision", b =>
+                {
+                    b.HasOne("NewsApi.Model.Speaker", null)
+                        .WithMany()
                         .HasForeignKey("SpeakerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -4,8 +4,8 @@ using Lucene.Net.Util;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>
-/// A segment whose postings check the <see cref="SearchBudget"/> while they are read: unlike Lucene's
-/// <c>TimeLimitingCollector</c>, it also ends a search that reads much and collects nothing (phrases, NEAR, prefixes).
+/// A segment whose terms and positions check the <see cref="SearchBudget"/> while they are read: a search for phrases, NEAR
+/// or prefixes may read much and collect nothing.
 /// </summary>
 internal sealed class BudgetedReader(AtomicReader segment, SearchBudget budget) : FilterAtomicReader(segment)
 {
@@ -42,28 +42,8 @@ internal sealed class BudgetedReader(AtomicReader segment, SearchBudget budget) 
 
         public override TermState GetTermState() => m_input.GetTermState();
 
-        public override DocsEnum? Docs(IBits liveDocs, DocsEnum? reuse, DocsFlags flags) =>
-            m_input.Docs(liveDocs, (reuse as BudgetedDocs)?.Inner, flags) is { } docs ? new BudgetedDocs(docs, budget) : null;
-
         public override DocsAndPositionsEnum? DocsAndPositions(IBits liveDocs, DocsAndPositionsEnum? reuse, DocsAndPositionsFlags flags) =>
             m_input.DocsAndPositions(liveDocs, null, flags) is { } positions ? new BudgetedPositions(positions, budget) : null;
-    }
-
-    private sealed class BudgetedDocs(DocsEnum docs, SearchBudget budget) : FilterDocsEnum(docs)
-    {
-        public DocsEnum Inner => m_input;
-
-        public override int NextDoc()
-        {
-            budget.Step();
-            return m_input.NextDoc();
-        }
-
-        public override int Advance(int target)
-        {
-            budget.Step();
-            return m_input.Advance(target);
-        }
     }
 
     private sealed class BudgetedPositions(DocsAndPositionsEnum positions, SearchBudget budget) : FilterDocsAndPositionsEnum(positions)

@@ -1,66 +1,78 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>
-/// The values that the documents of a segment have of a facet, as numbers in memory. Lucene reads them from packed bytes on
-/// disk: that took 3 to 5 ms for 100,000 documents, this takes 0.5 ms.
+/// The values that the documents of a segment have of a facet, as numbers in memory. Two facets over 100,000 hits take 1.5 ms
+/// so; with Lucene's doc values, which are packed bytes on disk, they took 8.
 /// </summary>
 internal sealed class FacetColumn
 {
-    public static readonly FacetColumn Empty = new();
-
     // A segment never changes.
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, FacetColumn>> OfSegments = [];
 
+    private readonly int[] _single = [];
     private readonly int[] _starts = [];
-    private readonly int[] _numbers = [];
-
-    private FacetColumn()
-    {
-    }
+    private readonly List<int> _several = [];
 
     private FacetColumn(AtomicReader segment, FacetValues values)
     {
-        var ordinals = segment.GetSortedSetDocValues(values.Field) is { } several ? several
-            : segment.GetSortedDocValues(values.Field) is { } single ? DocValues.Singleton(single) : null;
-        if (ordinals is null)
+        if (segment.GetSortedDocValues(values.Field) is { } one)
         {
-            return;
-        }
-
-        var numbers = NumbersOf(ordinals, values);
-        var all = new List<int>();
-        _starts = new int[segment.MaxDoc + 1];
-        for (var doc = 0; doc < segment.MaxDoc; doc++)
-        {
-            ordinals.SetDocument(doc);
-            for (var ordinal = ordinals.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = ordinals.NextOrd())
+            var numbers = NumbersOf(one.ValueCount, one.LookupOrd, values);
+            _single = new int[segment.MaxDoc];
+            for (var doc = 0; doc < segment.MaxDoc; doc++)
             {
-                all.Add(numbers[ordinal]);
+                _single[doc] = one.GetOrd(doc) is >= 0 and var ordinal ? numbers[ordinal] : FacetValues.None;
             }
-
-            _starts[doc + 1] = all.Count;
         }
+        else if (segment.GetSortedSetDocValues(values.Field) is { } several)
+        {
+            var numbers = NumbersOf(several.ValueCount, (ordinal, value) => several.LookupOrd(ordinal, value), values);
+            _starts = new int[segment.MaxDoc + 1];
+            for (var doc = 0; doc < segment.MaxDoc; doc++)
+            {
+                several.SetDocument(doc);
+                for (var ordinal = several.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = several.NextOrd())
+                {
+                    _several.Add(numbers[ordinal]);
+                }
 
-        _numbers = [.. all];
+                _starts[doc + 1] = _several.Count;
+            }
+        }
     }
 
     public static FacetColumn Of(AtomicReader segment, FacetValues values) =>
         OfSegments.GetOrCreateValue(segment.CoreCacheKey).GetOrAdd(values.Field, _ => new FacetColumn(segment, values));
 
-    public ReadOnlySpan<int> NumbersOf(int doc) => _starts.Length == 0 ? [] : _numbers.AsSpan(_starts[doc].._starts[doc + 1]);
-
-    private static int[] NumbersOf(SortedSetDocValues ordinals, FacetValues values)
+    /// <summary>Counts the values of a document.</summary>
+    public void Count(int doc, int[] counts)
     {
-        var numbers = new int[ordinals.ValueCount];
+        if (_single.Length > 0)
+        {
+            counts[_single[doc]]++;
+        }
+        else if (_starts.Length > 0)
+        {
+            foreach (var number in CollectionsMarshal.AsSpan(_several)[_starts[doc].._starts[doc + 1]])
+            {
+                counts[number]++;
+            }
+        }
+    }
+
+    private static int[] NumbersOf(long count, Action<int, BytesRef> lookUp, FacetValues values)
+    {
+        var numbers = new int[count];
         var value = new BytesRef();
         for (var ordinal = 0; ordinal < numbers.Length; ordinal++)
         {
-            ordinals.LookupOrd(ordinal, value);
+            lookUp(ordinal, value);
             numbers[ordinal] = values.NumberOf(value.Utf8ToString());
         }
 

@@ -7,7 +7,7 @@ namespace NewsApi.Search.Index.Querying;
 internal sealed class FacetCounter(SearchFacet facet) : ICollector
 {
     private readonly FacetValues _values = FacetValues.Of(Facets.FieldOf(facet));
-    private FacetColumn _column = FacetColumn.Empty;
+    private FacetColumn? _column;
     private int[] _counts = [];
 
     public bool AcceptsDocsOutOfOrder => true;
@@ -25,13 +25,7 @@ internal sealed class FacetCounter(SearchFacet facet) : ICollector
         }
     }
 
-    public void Collect(int doc)
-    {
-        foreach (var number in _column.NumbersOf(doc))
-        {
-            _counts[number]++;
-        }
-    }
+    public void Collect(int doc) => _column!.Count(doc, _counts);
 
     /// <summary>Returns the first values in the order of the facet.</summary>
     public IReadOnlyList<FacetCount> Read(int size) => Facets.Top(facet, _counts, size, _values.NameOf);

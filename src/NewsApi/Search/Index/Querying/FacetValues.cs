@@ -5,10 +5,13 @@ namespace NewsApi.Search.Index.Querying;
 /// <summary>The values of a facet that this process has met. Each has a number, so that counting needs no look-up.</summary>
 internal sealed class FacetValues
 {
+    /// <summary>The number of a missing value.</summary>
+    public const int None = 0;
+
     private static readonly ConcurrentDictionary<string, FacetValues> All = new();
 
     private readonly ConcurrentDictionary<string, int> _numbers = new();
-    private readonly List<string> _names = [];
+    private readonly List<string> _names = [""];
     private readonly Lock _lock = new();
 
     private FacetValues(string field) => Field = field;

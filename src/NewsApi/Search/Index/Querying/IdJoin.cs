@@ -6,7 +6,10 @@ using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Joins documents of one kind to those of another by an id: quotes to their article, speakers to their quotes.</summary>
+/// <summary>
+/// Joins documents of one kind to those of another by an id: quotes to their article, speakers to their quotes. Documents of
+/// further kinds may have the same id: the query selects its kind.
+/// </summary>
 internal sealed class IdJoin : Filter
 {
     // Beyond this number, a scan of the ids of all documents is faster than looking up terms.
@@ -26,23 +29,18 @@ internal sealed class IdJoin : Filter
 
     /// <summary>The articles with a quote that matches <paramref name="quotes"/> as a whole.</summary>
     public static LuceneQuery ToArticles(LuceneQuery quotes) => new ConstantScoreQuery(new IdJoin(
-        quotes, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Quote, DocumentTypes.Article, Facts.Article, Fields.Id)));
+        quotes, new IdCollector(Fields.ArticleId), new Target(DocumentTypes.Quote, Facts.Article, Fields.Id)));
 
     /// <summary>The quotes of articles that match <paramref name="articles"/>.</summary>
     public static LuceneQuery ToQuotes(LuceneQuery articles) => new ConstantScoreQuery(new IdJoin(
-        articles, new IdCollector(Fields.Id), new Target(DocumentTypes.Article, DocumentTypes.Quote, Facts.Article, Fields.ArticleId)));
+        articles, new IdCollector(Fields.Id), new Target(DocumentTypes.Article, Facts.Article, Fields.ArticleId)));
 
     /// <summary>The quotes of speakers that match <paramref name="speakers"/>.</summary>
     public static LuceneQuery ToQuotesOf(LuceneQuery speakers) => new ConstantScoreQuery(new IdJoin(
-        speakers, new IdCollector(Fields.Id), new Target(DocumentTypes.Speaker, DocumentTypes.Quote, Facts.SpeakerId, null)));
+        speakers, new IdCollector(Fields.Id), new Target(DocumentTypes.Speaker, Facts.SpeakerId, null)));
 
     public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
-        if (context.AtomicReader.DocFreq(Facts.TermOf(Facts.Type, _target.Type)) == 0)
-        {
-            return null;
-        }
-
         Join(context);
         return _ids.Found.Count == 0 ? null
             : _lookUp is not null ? _lookUp.GetDocIdSet(context, acceptDocs)
@@ -67,7 +65,7 @@ internal sealed class IdJoin : Filter
     {
         var joined = new FixedBitSet(reader.MaxDoc);
         var idOf = reader.GetNumericDocValues(idField);
-        for (var document = 0; document < reader.MaxDoc; document++)
+        for (var document = 0; idOf is not null && document < reader.MaxDoc; document++)
         {
             if (_ids.Found.Contains(idOf.Get(document)))
             {
@@ -80,8 +78,7 @@ internal sealed class IdJoin : Filter
 
     /// <summary>The documents to which is joined.</summary>
     /// <param name="FromType">The kind of the documents from which is joined.</param>
-    /// <param name="Type">The kind of the documents to which is joined.</param>
     /// <param name="Fact">The fact that holds the id.</param>
     /// <param name="IdField">The field that holds the id as a value, if there is one.</param>
-    private sealed record Target(string FromType, string Type, string Fact, string? IdField);
+    private sealed record Target(string FromType, string Fact, string? IdField);
 }

@@ -38,7 +38,7 @@ internal sealed class QueryTranslator(QueryAnalyzer analyzer, string type)
         AnyNode any => any.Children.All(IsOfTypeOnly),
         WordNode or PhraseNode or PrefixNode or NearNode => (type, node.FieldOf()) switch
         {
-            (DocumentTypes.Article, _) => HasWords(node),
+            (DocumentTypes.Article, not (QueryField.Quote or QueryField.Speaker)) => HasWords(node),
             (DocumentTypes.Quote, QueryField.Quote) => HasWords(node),
             _ => false,
         },

@@ -1,9 +1,14 @@
 using System.Diagnostics;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>The time that one search may take; no limit where it is null. The search also ends when its client has left.</summary>
-internal sealed class SearchBudget(TimeSpan? limit, CancellationToken aborted)
+/// <summary>
+/// The time that one search may take; no limit where it is null. The search also ends when its client has left. As a
+/// collector, it checks this for each hit.
+/// </summary>
+internal sealed class SearchBudget(TimeSpan? limit, CancellationToken aborted) : ICollector
 {
     private const uint CheckedEvery = 1024;
 
@@ -12,6 +17,18 @@ internal sealed class SearchBudget(TimeSpan? limit, CancellationToken aborted)
 
     /// <summary>Whether the search was stopped.</summary>
     public bool IsSpent { get; private set; }
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    public void SetScorer(Scorer scorer)
+    {
+    }
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+    }
+
+    public void Collect(int doc) => Step();
 
     /// <summary>Counts a small step, and checks the limit every so often: a look at the clock takes longer than most steps.</summary>
     /// <exception cref="SearchBudgetSpentException">The time is up.</exception>

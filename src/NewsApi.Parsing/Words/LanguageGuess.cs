@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+
+namespace NewsApi.Parsing.Words;
+
+/// <summary>Tells the language of a text by its small words.</summary>
+internal static class LanguageGuess
+{
+    // The first words of a text are enough.
+    private const int MostWords = 400;
+
+    private const int LeastHits = 2;
+
+    // So many of a hundred words must be small words of the language, and so many times as many as of English.
+    private const int LeastPercent = 12;
+
+    private const double OverEnglish = 1.3;
+
+    private static readonly Language English = Language.All.Single(language => language.IsEnglish);
+
+    // The languages that have the word, as bits.
+    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Languages = Build();
+
+    /// <summary>The language; null where it is none that is known.</summary>
+    public static Language? Of(string text, ReadOnlySpan<Token> tokens)
+    {
+        Span<int> hits = stackalloc int[Language.All.Count];
+        var words = 0;
+        for (var t = 0; t < tokens.Length && words < MostWords; t++)
+        {
+            if (tokens[t].IsWord)
+            {
+                words++;
+                Count(text.AsSpan(tokens[t].Start, tokens[t].End - tokens[t].Start), hits);
+            }
+        }
+
+        var (best, english) = (-1, 0);
+        for (var l = 0; l < hits.Length; l++)
+        {
+            english = Language.All[l].IsEnglish ? hits[l] : english;
+            best = !Language.All[l].IsEnglish && (best < 0 || hits[l] > hits[best]) ? l : best;
+        }
+
+        var isOther = hits[best] >= LeastHits && hits[best] * 100 >= words * LeastPercent && hits[best] > english * OverEnglish;
+        return isOther ? Language.All[best] : Words.English.Reads(tokens) ? English : null;
+    }
+
+    private static void Count(ReadOnlySpan<char> word, Span<int> hits)
+    {
+        if (!Languages.TryGetValue(word, out var languages))
+        {
+            return;
+        }
+
+        for (var l = 0; l < hits.Length; l++)
+        {
+            hits[l] += (int)(languages >> l & 1);
+        }
+    }
+
+    private static FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Build()
+    {
+        var words = new Dictionary<string, uint>(StringComparer.OrdinalIgnoreCase);
+        for (var l = 0; l < Language.All.Count; l++)
+        {
+            foreach (var word in Language.All[l].SmallWords)
+            {
+                words[word] = words.GetValueOrDefault(word) | 1u << l;
+            }
+        }
+
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace NewsApi.Articles.Html;
+
+/// <summary>The plain text of a block element, such as a paragraph or a list item.</summary>
+/// <param name="Text">The text with white space folded as in browsers; <c>br</c> is a line feed.</param>
+/// <param name="LinkLetters">The number of characters inside links.</param>
+internal sealed record HtmlBlock(string Text, int LinkLetters);
+
+/// <summary>Reads the blocks of a page in document order. Iterative, because deep nesting would overflow the stack.</summary>
+internal sealed class HtmlBlockReader
+{
+    private const int MinWords = 10;
+
+    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+        "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    // Pictures are not stored, so their captions are skipped too.
+    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase) { "figure", "script", "style" };
+
+    private readonly List<HtmlBlock> _blocks = [];
+    private readonly StringBuilder _text = new();
+    private int _links;
+    private int _linkLetters;
+
+    public static List<HtmlBlock> Of(IElement content)
+    {
+        var blocks = new HtmlBlockReader();
+        blocks.Read(content);
+        blocks.EndBlock();
+        return blocks._blocks;
+    }
+
+    /// <summary>Whether the blocks contain running text and not mainly links.</summary>
+    public static bool IsArticle(List<HtmlBlock> blocks) =>
+        blocks.Sum(block => WordCounter.Count(block.Text)) >= MinWords
+        && blocks.Sum(block => block.LinkLetters) * 2 < blocks.Sum(block => block.Text.Length);
+
+    /// <summary>Joins the blocks to a text, without leading blocks that repeat one of the <paramref name="metadata"/>.</summary>
+    public static string Write(List<HtmlBlock> blocks, IReadOnlyCollection<string?> metadata) => string.Join(
+        "\n\n",
+        blocks.Select(block => block.Text)
+            .SkipWhile(text => metadata.Contains(text, StringComparer.OrdinalIgnoreCase)));
+
+    private void Read(INode root)
+    {
+        var at = root;
+        while (true)
+        {
+            Enter(at);
+            if (at.FirstChild is { } child && !Skipped.Contains(at.NodeName))
+            {
+                at = child;
+                continue;
+            }
+
+            Leave(at);
+            while (at != root && at.NextSibling is null)
+            {
+                at = at.Parent!;
+                Leave(at);
+            }
+
+            if (at == root)
+            {
+                return;
+            }
+
+            at = at.NextSibling!;
+        }
+    }
+
+    private void Enter(INode node)
+    {
+        if (node is IText text && !Skipped.Contains(node.Parent?.NodeName ?? ""))
+        {
+            Append(text.Data);
+        }
+        else if (node.NodeName.Equals("br", StringComparison.OrdinalIgnoreCase))
+        {
+            _text.Append('\n');
+        }
+        else if (node is IElement element)
+        {
+            _links += IsLink(element) ? 1 : 0;
+            EndBlockAt(element);
+        }
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is IElement element && !IsBreak(element))
+        {
+            _links -= IsLink(element) ? 1 : 0;
+            EndBlockAt(element);
+        }
+    }
+
+    private void Append(string text)
+    {
+        foreach (var letter in text)
+        {
+            var isSpace = char.IsWhiteSpace(letter);
+            if (!isSpace || (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])))
+            {
+                _text.Append(isSpace ? ' ' : letter);
+                _linkLetters += _links > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    private void EndBlockAt(IElement element)
+    {
+        if (!Inline.Contains(element.NodeName))
+        {
+            EndBlock();
+        }
+    }
+
+    private void EndBlock()
+    {
+        if (_text.ToString().Trim() is { Length: > 0 } text)
+        {
+            _blocks.Add(new HtmlBlock(text, _linkLetters));
+        }
+
+        _text.Clear();
+        _linkLetters = 0;
+    }
+
+    private static bool IsLink(IElement element) => element.NodeName.Equals("a", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBreak(IElement element) => element.NodeName.Equals("br", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Model;
+
+namespace NewsApi.Articles;
+
+/// <summary>Replaces the speakers and outlets of a new article with the stored ones that have the same keys.</summary>
+internal static class StoredNameResolver
+{
+    public static async Task ResolveAsync(
+        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
+    {
+        var speakers = await LoadSpeakersAsync(database, article, now, cancellationToken);
+        var outlets = await LoadOutletsAsync(database, article, cancellationToken);
+
+        article.Outlet = article.Outlet is null ? null : outlets[article.Outlet.NameKey];
+        foreach (var quote in article.Quotes)
+        {
+            quote.Speaker = quote.Speaker is null ? null : speakers[quote.Speaker.NameKey];
+            quote.ReportedBy = quote.ReportedBy is null ? null : outlets[quote.ReportedBy.NameKey];
+        }
+
+        foreach (var role in article.Roles)
+        {
+            role.Speaker = speakers[role.Speaker.NameKey];
+        }
+    }
+
+    private static async Task<Dictionary<string, Speaker>> LoadSpeakersAsync(
+        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
+    {
+        var named = article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct().ToList();
+        var keys = named.Select(speaker => speaker.NameKey).Distinct().ToList();
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var stored = await FindSpeakersAsync(database, keys, cancellationToken);
+        foreach (var speaker in named)
+        {
+            if (stored.TryGetValue(speaker.NameKey, out var known))
+            {
+                AddAliases(known, speaker);
+            }
+            else
+            {
+                (speaker.CreatedAt, speaker.UpdatedAt) = (now, now);
+                stored.Add(speaker.NameKey, speaker);
+            }
+        }
+
+        return stored;
+    }
+
+    // By their names, else by the aliases that clients gave.
+    private static async Task<Dictionary<string, Speaker>> FindSpeakersAsync(
+        NewsDbContext database, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var speakers = database.Speakers.AsNoTracking().IgnoreQueryFilters().Include(speaker => speaker.Aliases);
+        var stored = await speakers.Where(speaker => keys.Contains(speaker.NameKey))
+            .ToDictionaryAsync(speaker => speaker.NameKey, cancellationToken);
+        var unknown = keys.Where(key => !stored.ContainsKey(key)).ToList();
+        var given = unknown.Count == 0 ? [] : await database.SpeakerAliases
+            .Where(alias => alias.Origin == AliasOrigin.Given && unknown.Contains(alias.NameKey))
+            .ToDictionaryAsync(alias => alias.NameKey, alias => alias.SpeakerId, cancellationToken);
+        if (given.Count > 0)
+        {
+            var ids = given.Values.ToList();
+            var found = stored.Values.ToDictionary(speaker => speaker.Id);
+            (await speakers.Where(speaker => ids.Contains(speaker.Id)).ToListAsync(cancellationToken))
+                .ForEach(speaker => found.TryAdd(speaker.Id, speaker));
+            given.ToList().ForEach(alias => stored.Add(alias.Key, found[alias.Value]));
+        }
+
+        return stored;
+    }
+
+    // Names that articles print are no edit of the speaker: its version stays.
+    private static void AddAliases(Speaker known, Speaker named)
+    {
+        var news = named.Aliases.Where(alias => known.Aliases.TrueForAll(old => old.NameKey != alias.NameKey)).ToList();
+        known.Aliases.AddRange(news.Select(alias => new SpeakerAlias { Name = alias.Name, NameKey = alias.NameKey }));
+    }
+
+    private static async Task<Dictionary<string, Outlet>> LoadOutletsAsync(
+        NewsDbContext database, Article article, CancellationToken cancellationToken)
+    {
+        var named = article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>()
+            .DistinctBy(outlet => outlet.NameKey).ToList();
+        var keys = named.Select(outlet => outlet.NameKey).ToList();
+        if (keys.Count == 0)
+        {
+            return [];
+        }
+
+        var stored = await database.Outlets.AsNoTracking().Where(outlet => keys.Contains(outlet.NameKey))
+            .ToDictionaryAsync(outlet => outlet.NameKey, cancellationToken);
+        named.ForEach(outlet => stored.TryAdd(outlet.NameKey, outlet));
+        return stored;
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Model;
+
+namespace NewsApi.Data;
+
+/// <summary>
+/// The committed changes in the order of their commits. Each says which entity changed, its id, its version and how; the database
+/// logs it in the transaction of the change. The index, the response cache and <c>Last-Modified</c> follow the feed.
+/// An entity is added by naming it in <see cref="ChangedEntity"/> and giving its table the triggers of <c>change-log-v3.sql</c>.
+/// </summary>
+internal sealed class ChangeFeed
+{
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _moved = NewSignal();
+    private long _sequence;
+
+    /// <summary>The last committed <see cref="Change.Sequence"/>.</summary>
+    public long Sequence => Interlocked.Read(ref _sequence);
+
+    /// <summary>Which commits changed what, for caches.</summary>
+    public ChangeMarks Marks { get; } = new();
+
+    /// <summary>Announces a commit of this process, with the changes that it logged.</summary>
+    public void Announce(IReadOnlyList<Change> changes)
+    {
+        lock (_lock)
+        {
+            Marks.Mark(changes);
+            if (changes.Count > 0)
+            {
+                MoveTo(changes[^1].Sequence);
+            }
+        }
+    }
+
+    /// <summary>Announces that the log was found committed up to <paramref name="sequence"/>, by this process or another.</summary>
+    public void Announce(long sequence)
+    {
+        lock (_lock)
+        {
+            if (sequence > _sequence)
+            {
+                Marks.MarkEverything();
+                MoveTo(sequence);
+            }
+        }
+    }
+
+    /// <summary>Completes as soon as the log has been committed beyond <paramref name="sequence"/>.</summary>
+    public Task WaitBeyondAsync(long sequence, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _sequence > sequence ? Task.CompletedTask : _moved.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    private void MoveTo(long sequence)
+    {
+        if (sequence > _sequence)
+        {
+            _sequence = sequence;
+            _moved.SetResult();
+            _moved = NewSignal();
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+internal static class ChangeFeedQueries
+{
+    /// <summary>The changes after <paramref name="sequence"/>, oldest first.</summary>
+    public static IQueryable<Change> ChangesAfter(this NewsDbContext database, long sequence) =>
+        database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence);
+}

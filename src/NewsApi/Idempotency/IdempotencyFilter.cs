@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Writes;
+
+namespace NewsApi.Idempotency;
+
+/// <summary>
+/// Makes retries of a request with an Idempotency-Key safe: a repeated request gets the response of the first and changes
+/// nothing.
+/// </summary>
+internal sealed class IdempotencyFilter(IdempotencyStore records, KeyedLocks locks, ReplayedResponses replays) : IAsyncResourceFilter
+{
+    public const string Header = "Idempotency-Key";
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!http.Request.Headers.TryGetValue(Header, out var keys))
+        {
+            await next();
+            return;
+        }
+
+        if (keys is not [{ Length: > 0 and <= IdempotencyRecord.KeyMaxLength } key])
+        {
+            context.Result = Refuse(context);
+            return;
+        }
+
+        var (principal, route) = (Principal.Of(http).Id, $"{http.Request.Method} {http.Request.Path}");
+        using var held = await locks.EnterAsync($"{route} {key} {principal}", http.RequestAborted);
+        var request = new IdempotencyRecord
+        {
+            Principal = principal,
+            Key = key,
+            Route = route,
+            RequestHash = await RequestHashes.OfAsync(http.Request, http.RequestAborted),
+        };
+        if (await records.FindAsync(request, http.RequestAborted) is { } first)
+        {
+            context.Result = await replays.OfAsync(http, first, request);
+            return;
+        }
+
+        http.Features.Set<WriteRecord>(new PendingRecord(records, request));
+        await RecordRefusalAsync(await next(), request);
+    }
+
+    private static IActionResult Refuse(ResourceExecutingContext context)
+    {
+        var errors = new ModelStateDictionary();
+        errors.AddModelError(Header, $"Must be given once, with 1 to {IdempotencyRecord.KeyMaxLength} characters.");
+        return ValidationProblems.Respond(context, errors);
+    }
+
+    // Other errors leave no record: the client may correct the request and send it again with the same key.
+    private async Task RecordRefusalAsync(ResourceExecutedContext executed, IdempotencyRecord request)
+    {
+        if (executed.Result is ObjectResult { StatusCode: StatusCodes.Status409Conflict, Value: ProblemDetails problem })
+        {
+            var json = executed.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;
+            request.Status = StatusCodes.Status409Conflict;
+            request.Problem = JsonSerializer.SerializeToUtf8Bytes(problem, json);
+            await records.AddAsync(request, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using FluentValidation;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
+
+namespace NewsApi.Speakers;
+
+/// <summary>What clients can set of a speaker.</summary>
+internal sealed record SpeakerRequest
+{
+    /// <summary>The name that quotes show. The name before becomes an alias: articles that give it still mean the speaker.</summary>
+    /// <example>Ada Okafor</example>
+    public string? Name { get; init; }
+
+    public SpeakerKind? Kind { get; init; }
+
+    /// <summary>
+    /// All other names. Articles that give a name that is added mean the speaker; one that is left out is not found again.
+    /// </summary>
+    /// <example>["Okafor", "A. Okafor"]</example>
+    public IReadOnlyList<string>? Aliases { get; init; }
+
+    /// <summary>The same person elsewhere, such as in Wikidata: absolute URIs.</summary>
+    /// <example>["https://www.wikidata.org/entity/Q42"]</example>
+    public IReadOnlyList<string>? SameAs { get; init; }
+}
+
+/// <summary>Changes to a speaker.</summary>
+internal sealed record SpeakerPatch : MergePatch<SpeakerRequest>;
+
+internal sealed class SpeakerRequestValidator : AbstractValidator<SpeakerRequest>
+{
+    public SpeakerRequestValidator()
+    {
+        RuleFor(speaker => speaker.Name).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName();
+        RuleFor(speaker => speaker.Kind).NotNull();
+        RuleFor(speaker => speaker.Aliases).Must(aliases => aliases is null || aliases.Count <= Speaker.AliasesMaxCount)
+            .WithMessage($"At most {Speaker.AliasesMaxCount} aliases.");
+        RuleForEach(speaker => speaker.Aliases).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName();
+        RuleFor(speaker => speaker.SameAs).Must(uris => uris is null || uris.Count <= Speaker.SameAsMaxCount)
+            .WithMessage($"At most {Speaker.SameAsMaxCount} URIs.");
+        RuleForEach(speaker => speaker.SameAs).NotEmpty().MaximumLength(Speaker.SameAsMaxLength)
+            .Must(uri => Uri.IsWellFormedUriString(uri, UriKind.Absolute)).WithMessage("Must be an absolute URI.");
+    }
+}
+
+internal sealed class SpeakerPatchValidator() : MergePatchValidator<SpeakerPatch, SpeakerRequest>(new SpeakerRequestValidator());
+
+internal static class SpeakerRules
+{
+    /// <summary>Requires a name by which a speaker can be found, unless empty.</summary>
+    public static IRuleBuilderOptions<T, string?> SpeakerName<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(name => string.IsNullOrEmpty(name) || (!name.Any(char.IsControl) && NameKey.Of(name).Length > 0))
+        .WithMessage("Must be a name, without control characters.");
+}
