@@ -26,7 +26,7 @@ internal sealed record ArticleFilter
     /// <summary>Name keys of tags.</summary>
     public AnyOf<string> Tags { get; init; } = AnyOf<string>.Unfiltered;
 
-    /// <summary>Ids of speakers of whom the article has a quote.</summary>
+    /// <summary>Ids of speakers whom the article quotes.</summary>
     public AnyOf<long> Speakers { get; init; } = AnyOf<long>.Unfiltered;
 
     /// <summary>Ids of outlets that carried a quote of the article.</summary>

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using NewsApi.Articles.Html;
 using NewsApi.Http;
 
 namespace NewsApi.Articles;
@@ -16,7 +17,7 @@ internal sealed class TextArticleFormatter : InputFormatter
     }
 
     public override bool CanRead(InputFormatterContext context) =>
-        base.CanRead(context) && IsUtf8(context.HttpContext.Request.ContentType);
+        base.CanRead(context) && IsReadable(context.HttpContext.Request.ContentType);
 
     // The base class refuses an empty body with 400; the response to an article without text is 422.
     public override Task<InputFormatterResult> ReadAsync(InputFormatterContext context) => ReadRequestBodyAsync(context);
@@ -25,9 +26,16 @@ internal sealed class TextArticleFormatter : InputFormatter
     {
         var http = context.HttpContext;
         var limits = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
-        if (await RequestText.ReadAsync(http.Request, limits.MaxBodyBytes, http.RequestAborted) is { } text)
+        var type = MediaTypeHeaderValue.Parse(http.Request.ContentType);
+        var isPage = IsPage(type);
+        var charset = isPage ? CharsetOf(type) : null;
+        var text = await RequestText.ReadAsync(
+            http.Request,
+            limits.MaxBodyBytes,
+            body => isPage ? PageEncoding.Decode(body, charset) : RequestText.DecodeUtf8(body),
+            http.RequestAborted);
+        if (text is not null)
         {
-            var isPage = MediaTypeHeaderValue.Parse(http.Request.ContentType).MediaType == MediaTypeNames.Text.Html;
             return await InputFormatterResult.SuccessAsync(new ArticleRequest { Text = text, IsPage = isPage });
         }
 
@@ -37,11 +45,23 @@ internal sealed class TextArticleFormatter : InputFormatter
 
     protected override bool CanReadType(Type type) => type == typeof(ArticleRequest);
 
-    private static bool IsUtf8(string? contentType)
+    private static bool IsPage(MediaTypeHeaderValue type) =>
+        type.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase);
+
+    private static string CharsetOf(MediaTypeHeaderValue type) => HeaderUtilities.RemoveQuotes(type.Charset).ToString();
+
+    // Pages may have any encoding that leaves ASCII as it is; plain text is UTF-8.
+    private static bool IsReadable(string? contentType)
     {
-        var charset = MediaTypeHeaderValue.TryParse(contentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Charset) : "none";
+        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+        {
+            return false;
+        }
+
+        var charset = CharsetOf(type);
         return charset.Length == 0
             || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-            || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
+            || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase)
+            || IsPage(type) && PageEncoding.Find(charset) is not null;
     }
 }

@@ -34,10 +34,10 @@ internal static class EntityTag
 /// <summary>A response that knows the state of the resource that it represents.</summary>
 internal interface IVersioned
 {
-    /// <summary>See <see cref="EntityTag"/>; null where only the bytes of the response identify it.</summary>
+    /// <summary>See <see cref="EntityTag"/>; null if only the bytes of the response identify it.</summary>
     string? Tag { get; }
 
-    /// <summary>Null where no single time is known.</summary>
+    /// <summary>Null if no single time is known.</summary>
     DateTime? LastModified { get; }
 }
 

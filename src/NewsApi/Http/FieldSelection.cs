@@ -20,7 +20,7 @@ internal sealed class FieldSelection(IOptions<JsonOptions> json) : IResourceFilt
     /// <summary>Whether the action returns a list.</summary>
     public static bool IsList(ActionDescriptor action) => ResponseTypeOf(action)?.IsAssignableTo(typeof(IPage)) == true;
 
-    /// <summary>The type of the response, or of the items of a list; null where the action returns no JSON object.</summary>
+    /// <summary>The type of the response, or of the items of a list; null if the action returns no JSON object.</summary>
     public static Type? TypeOf(ActionDescriptor action)
     {
         var response = ResponseTypeOf(action);

@@ -8,7 +8,7 @@ internal static class LinkPath
 {
     private static readonly AsyncLocal<string?> Ambient = new();
 
-    /// <summary>The path base of the current request, percent-encoded; empty where there is none.</summary>
+    /// <summary>The path base of the current request, percent-encoded; empty if there is none.</summary>
     public static string Base
     {
         get => Ambient.Value ?? "";

@@ -9,7 +9,7 @@ internal sealed record Page<T> : IPage
     /// <summary>The items of this page, in the requested order.</summary>
     public required IReadOnlyList<T> Items { get; init; }
 
-    /// <summary>The number of this page, from 1; null where it follows a cursor.</summary>
+    /// <summary>The number of this page, from 1; null if it follows a cursor.</summary>
     /// <example>1</example>
     [JsonPropertyName("page")]
     public required int? Number { get; init; }
@@ -22,7 +22,7 @@ internal sealed record Page<T> : IPage
     /// <example>1</example>
     public required long? Total { get; init; }
 
-    /// <summary>The number of pages of the whole list; null where `total` is null.</summary>
+    /// <summary>The number of pages of the whole list; null if `total` is null.</summary>
     /// <example>1</example>
     public required long? TotalPages { get; init; }
 
@@ -56,7 +56,7 @@ internal sealed record PageLinks
     /// <summary>Null on the last page.</summary>
     public required string? Next { get; init; }
 
-    /// <summary>Null where `total` is unknown, or where only the cursor reaches the last page.</summary>
+    /// <summary>Null if `total` is unknown, or where only the cursor reaches the last page.</summary>
     /// <example>/api/v1/articles?page=1</example>
     public required string? Last { get; init; }
 

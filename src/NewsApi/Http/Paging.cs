@@ -7,7 +7,7 @@ namespace NewsApi.Http;
 internal static class Paging
 {
     /// <summary>
-    /// Reads a page and where the next one begins, untracked. The total and the items are of one moment only within a snapshot.
+    /// Reads a page and the position of the next one, untracked. Total and items are consistent only within a snapshot.
     /// </summary>
     public static async Task<Slice<T>> ReadPageAsync<T>(
         this IQueryable<T> wanted, Ordering<T> ordering, ListPage list, CancellationToken cancellationToken)

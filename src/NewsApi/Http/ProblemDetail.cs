@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace NewsApi.Http;
 
-/// <summary>Says what is wrong in this request, where the code that refuses it does not.</summary>
+/// <summary>Creates the <c>detail</c> of problems that the framework returns without one.</summary>
 internal static class ProblemDetail
 {
     private const int MaxErrors = 3;

@@ -286,6 +286,6 @@ internal static class ProblemTypes
         },
     ];
 
-    /// <summary>The general problem type of a status; null where there is none.</summary>
+    /// <summary>The general problem type of a status; null if there is none.</summary>
     public static ProblemType? Of(int status) => All.FirstOrDefault(type => type.Status == status);
 }

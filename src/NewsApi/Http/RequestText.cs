@@ -8,9 +8,15 @@ internal static class RequestText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Decodes the body as UTF-8, without a byte order mark; null where it is not valid UTF-8.</summary>
+    /// <summary>Decodes the body as UTF-8, without a byte order mark; null if it is not valid UTF-8.</summary>
     /// <exception cref="BadHttpRequestException">The body exceeds <paramref name="maxBytes"/> bytes (413).</exception>
-    public static async Task<string?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken)
+    public static Task<string?> ReadAsync(HttpRequest request, long maxBytes, CancellationToken cancellationToken) =>
+        ReadAsync(request, maxBytes, body => DecodeUtf8(body), cancellationToken);
+
+    /// <summary>Decodes the body with <paramref name="decode"/>, which returns null where that fails.</summary>
+    /// <exception cref="BadHttpRequestException">The body exceeds <paramref name="maxBytes"/> bytes (413).</exception>
+    public static async Task<string?> ReadAsync(
+        HttpRequest request, long maxBytes, Func<ReadOnlySequence<byte>, string?> decode, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -23,7 +29,7 @@ internal static class RequestText
 
             if (read.IsCompleted)
             {
-                var text = Decode(read.Buffer);
+                var text = decode(read.Buffer);
                 request.BodyReader.AdvanceTo(read.Buffer.End);
                 return text;
             }
@@ -32,7 +38,8 @@ internal static class RequestText
         }
     }
 
-    private static string? Decode(in ReadOnlySequence<byte> body)
+    /// <summary>Decodes the bytes as UTF-8, without a byte order mark; null where they are not valid UTF-8.</summary>
+    public static string? DecodeUtf8(in ReadOnlySequence<byte> body)
     {
         try
         {

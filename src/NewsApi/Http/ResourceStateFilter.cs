@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace NewsApi.Http;
 
 /// <summary>
-/// Reads the state of the resource that a request names before the resource: what is read afterwards has that state or a
-/// newer one, and a client that has it gets 304 without the rest of the work.
+/// Reads the state of the requested resource before the resource itself, which therefore has that state or a newer one. If the
+/// client has the current state, the response is 304 without reading the resource.
 /// </summary>
 internal abstract class ResourceStateFilter : IAsyncActionFilter
 {
@@ -31,7 +31,7 @@ internal abstract class ResourceStateFilter : IAsyncActionFilter
         context.Result = new StatusCodeResult(StatusCodes.Status304NotModified);
     }
 
-    /// <summary>The state; null where it is not known in advance.</summary>
+    /// <summary>The state; null if it is not known in advance.</summary>
     protected abstract Task<ResourceState?> FindAsync(HttpContext http);
 }
 

@@ -20,8 +20,8 @@ internal static class ResponseCompression
         .AddSingleton<IResponseCompressionProvider, MinimumLengthCompression>();
 
     /// <summary>
-    /// Lets what follows compress, and cache what is compressed: a condition that names one representation holds for all that the
-    /// client accepts, and each representation has its own tag.
+    /// Adds compression for the following middleware, so that compressed responses are cached. Each representation has its own
+    /// tag; a condition with one of them matches all representations that the client accepts.
     /// </summary>
     public static void UseRepresentationTags(this WebApplication app) => app.Use((http, next) =>
     {

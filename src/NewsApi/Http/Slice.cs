@@ -2,10 +2,10 @@ namespace NewsApi.Http;
 
 /// <summary>The items of one page of a list, as a service returns them.</summary>
 /// <param name="Items">The items of the page, in order.</param>
-/// <param name="Total">The number of items in the whole list; null where it was not counted.</param>
+/// <param name="Total">The number of items in the whole list; null if it was not counted.</param>
 internal sealed record Slice<T>(IReadOnlyList<T> Items, long? Total)
 {
-    /// <summary>The position of the next page; null where there is none, or no cursor leads to it.</summary>
+    /// <summary>The position of the next page; null if there is none, or no cursor leads to it.</summary>
     public CursorPosition? Next { get; init; }
 
     /// <summary>The same page with converted items.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsApi.Model;
 
-/// <summary>One news text with what is known about it. Times are UTC.</summary>
+/// <summary>A news text with its metadata, sections and quotes. Times are UTC.</summary>
 internal sealed record Article : ArticleMetadata
 {
     public const int TextMaxLength = 16 * 1024 * 1024;
@@ -16,7 +16,7 @@ internal sealed record Article : ArticleMetadata
 
     public long Id { get; set; }
 
-    /// <summary>The text as posted; in a table of its own, so that lists never read it.</summary>
+    /// <summary>The text as posted; in a separate table, so that lists do not read it.</summary>
     public required ArticleText Body { get; set; }
 
     public required string Headline { get; set; }
@@ -32,15 +32,15 @@ internal sealed record Article : ArticleMetadata
 
     public DateTime? PublishedAt { get; set; }
 
-    /// <summary>What lists sort by: when it was published, or created where that is unknown.</summary>
+    /// <summary>The sort key of lists: when it was published; if that is unknown, when it was created.</summary>
     public DateTime ListedAt { get; set; }
 
     public int WordCount { get; set; }
 
-    /// <summary>How many quotes the article holds: filters need no count.</summary>
+    /// <summary>The number of quotes, so that filters need not count them.</summary>
     public int QuoteCount { get; set; }
 
-    /// <summary>Which members the client gave; parsing the text again must not overwrite them.</summary>
+    /// <summary>The members that the client set; parsing the text again does not overwrite them.</summary>
     public GivenMembers Given { get; set; }
 
     public required string ParserVersion { get; set; }
@@ -48,25 +48,25 @@ internal sealed record Article : ArticleMetadata
     /// <summary>SHA-256 of the text with white space folded, in hexadecimal: equal for duplicates.</summary>
     public required string ContentHash { get; set; }
 
-    /// <summary>Grows by one with every change of the article.</summary>
+    /// <summary>Increases by one with every change of the article.</summary>
     public int Version { get; set; } = 1;
 
     public DateTime CreatedAt { get; set; }
 
     public DateTime UpdatedAt { get; set; }
 
-    /// <summary>When it was moved to the trash; null where it was not.</summary>
+    /// <summary>When it was moved to the trash; null if it is not there.</summary>
     public DateTime? DeletedAt { get; set; }
 
-    /// <summary>The number of the state that this is; see <see cref="ArticleRevision"/>.</summary>
+    /// <summary>The number of the current revision; see <see cref="ArticleRevision"/>.</summary>
     public int Revision { get; set; } = 1;
 
     public DateTime RevisedAt { get; set; }
 
-    /// <summary>Who made the revision; null where that is not known.</summary>
+    /// <summary>The name of the principal that made the revision; null if it is unknown.</summary>
     public string? RevisedBy { get; set; }
 
-    /// <summary>The members in which it differs from the revision before.</summary>
+    /// <summary>The members that differ from the previous revision.</summary>
     public IReadOnlyList<string> RevisedMembers { get; set; } = [];
 
     public List<ArticleTag> Tags { get; set; } = [];
@@ -77,7 +77,7 @@ internal sealed record Article : ArticleMetadata
 
     public List<SpeakerRole> Roles { get; set; } = [];
 
-    // An entity is the same as itself only, whatever its values.
+    // Entities are compared by reference, not by value.
     public bool Equals(Article? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

@@ -17,32 +17,32 @@ internal abstract record ArticleMetadata
     public const int LanguageMaxLength = 35;
     public const int CopyrightMaxLength = 500;
 
-    /// <summary>Who wrote it, as printed; found in the text where it is not given.</summary>
+    /// <summary>The author, as printed; found in the text if it is not given.</summary>
     /// <example>By Ruth Lind</example>
     [MaxLength(BylineMaxLength)]
     public string? Byline { get; init; }
 
-    /// <summary>The place (and date) that opens it, as printed; found in the text where it is not given.</summary>
+    /// <summary>The place (and date) at the beginning, as printed; found in the text if it is not given.</summary>
     /// <example>PORT ELLEN</example>
     [MaxLength(DatelineMaxLength)]
     public string? Dateline { get; init; }
 
-    /// <summary>The outlet that published it.</summary>
+    /// <summary>The outlet that published the article.</summary>
     /// <example>Harbour Post</example>
     [MaxLength(SourceMaxLength)]
     public string? Source { get; init; }
 
-    /// <summary>Where it was published: an absolute http or https address.</summary>
+    /// <summary>The web page of the article: an absolute http or https address.</summary>
     /// <example>https://harbourpost.example/bridge</example>
     [MaxLength(UrlMaxLength)]
     public string? Url { get; init; }
 
-    /// <summary>Its id in the source's own system.</summary>
+    /// <summary>The id in the system of the source.</summary>
     /// <example>hp-2041</example>
     [MaxLength(ExternalIdMaxLength)]
     public string? ExternalId { get; init; }
 
-    /// <summary>Its language, as a BCP 47 tag.</summary>
+    /// <summary>The language, as a BCP 47 tag.</summary>
     /// <example>en</example>
     [MaxLength(LanguageMaxLength)]
     public string? Language { get; init; }

@@ -1,8 +1,8 @@
 namespace NewsApi.Model;
 
 /// <summary>
-/// A state of an article's text and metadata that is past. The present one is the article itself, and reading it never
-/// looks here.
+/// An earlier state of an article's text and metadata. The current state is in <see cref="Article"/>; reading it does not
+/// access this table.
 /// </summary>
 internal sealed class ArticleRevision
 {
@@ -15,10 +15,10 @@ internal sealed class ArticleRevision
 
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>Who made it; null where that is not known.</summary>
+    /// <summary>The name of the principal that made it; null if it is unknown.</summary>
     public string? CreatedBy { get; set; }
 
-    /// <summary>The members in which it differs from the revision before.</summary>
+    /// <summary>The members that differ from the previous revision.</summary>
     public required IReadOnlyList<string> Changed { get; set; }
 
     public required string Headline { get; set; }
@@ -28,8 +28,8 @@ internal sealed class ArticleRevision
 }
 
 /// <summary>
-/// A text that is past, with its sections and quotes. It is that of every revision up to
-/// <see cref="LastRevision"/> for which there is no earlier one.
+/// An earlier text with its sections and quotes. It applies to every revision up to <see cref="LastRevision"/> that has no
+/// earlier body.
 /// </summary>
 internal sealed class RevisionBody
 {

@@ -10,6 +10,6 @@ internal sealed class ArticleTag
 
     public required string Tag { get; set; }
 
-    /// <summary>The tag as filters compare it: without regard to case and diacritics.</summary>
+    /// <summary>The tag without case and diacritics, for comparison.</summary>
     public required string TagKey { get; set; }
 }

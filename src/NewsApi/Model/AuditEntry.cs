@@ -29,23 +29,23 @@ internal sealed class AuditEntry
     /// <summary>The name of the key or user.</summary>
     public required string Actor { get; set; }
 
-    /// <summary>What identifies the actor: names are not unique.</summary>
+    /// <summary>The id of the actor: names are not unique.</summary>
     public required string ActorId { get; set; }
 
     /// <summary>The network address that the request came from; null for changes of the server itself.</summary>
     public string? Address { get; set; }
 
-    /// <summary>The method and the path of the request, percent-encoded, or what the server did by itself.</summary>
+    /// <summary>The method and the path of the request, percent-encoded, or the name of a task of the server.</summary>
     public required string Action { get; set; }
 
     public AuditOutcome Outcome { get; set; }
 
-    /// <summary>What was created, updated or deleted: <c>article</c>, <c>quote</c>, <c>key</c>.</summary>
+    /// <summary>The kind of the entity: <c>article</c>, <c>quote</c>, <c>key</c>.</summary>
     public string? Entity { get; set; }
 
     public long? EntityId { get; set; }
 
-    /// <summary>What happened to the entity, or why the attempt was refused.</summary>
+    /// <summary>The kind of the change, or the reason for the refusal.</summary>
     public string? Detail { get; set; }
 
     public string? TraceId { get; set; }

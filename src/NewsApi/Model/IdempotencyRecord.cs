@@ -1,8 +1,8 @@
 namespace NewsApi.Model;
 
 /// <summary>
-/// What is needed to respond to a repeated request with an Idempotency-Key as to the first one: the state that it left a
-/// resource in, or the problem that it was refused with.
+/// Stores what is needed to repeat the response to a request with an Idempotency-Key: the state of the resource after the
+/// request, or the problem.
 /// </summary>
 internal sealed class IdempotencyRecord
 {
@@ -12,12 +12,12 @@ internal sealed class IdempotencyRecord
     public const int CollectionMaxLength = 50;
     public const int PrincipalMaxLength = 200;
 
-    /// <summary>The id of who made the request: nobody gets the response of another.</summary>
+    /// <summary>The id of the principal: records of other principals are never used.</summary>
     public required string Principal { get; set; }
 
     public required string Key { get; set; }
 
-    /// <summary>The method and the address: the same key means something else elsewhere.</summary>
+    /// <summary>The method and the path: a key is unique within a route.</summary>
     public required string Route { get; set; }
 
     /// <summary>SHA-256 of the query, the media type and the body, in hexadecimal.</summary>
@@ -26,7 +26,7 @@ internal sealed class IdempotencyRecord
     /// <summary>The status of the response.</summary>
     public int Status { get; set; }
 
-    /// <summary>The collection of the resource, which is in the response; null where the response is a problem.</summary>
+    /// <summary>The collection of the resource, which is in the response; null if the response is a problem.</summary>
     public string? Collection { get; set; }
 
     public long ResourceId { get; set; }
@@ -37,7 +37,7 @@ internal sealed class IdempotencyRecord
 
     public DateTime? UpdatedAt { get; set; }
 
-    /// <summary>The problem, as JSON; null where the response is a resource.</summary>
+    /// <summary>The problem, as JSON; null if the response is a resource.</summary>
     public byte[]? Problem { get; set; }
 
     public DateTime CreatedAt { get; set; }

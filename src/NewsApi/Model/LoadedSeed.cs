@@ -1,6 +1,6 @@
 namespace NewsApi.Model;
 
-/// <summary>A seed text that was loaded once, and never will be again, even when its article is deleted.</summary>
+/// <summary>A seed text that was loaded; it is not loaded again, even if its article is deleted.</summary>
 internal sealed class LoadedSeed
 {
     public const int FileNameMaxLength = 255;

@@ -4,8 +4,8 @@ using System.Text;
 namespace NewsApi.Model;
 
 /// <summary>
-/// Replaces letters with diacritics, ligatures and other signs by ASCII. The table is a part of the program, not the machine's
-/// ICU data: stored keys must be the same on every machine. It has the mappings of Lucene's <c>ASCIIFoldingFilter</c>.
+/// Replaces letters with diacritics, ligatures and other signs by ASCII. The table contains the mappings of Lucene's
+/// <c>ASCIIFoldingFilter</c>. It does not depend on ICU data, so that stored keys are equal on every machine.
 /// </summary>
 internal static class NameFolding
 {

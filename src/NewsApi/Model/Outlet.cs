@@ -1,6 +1,6 @@
 namespace NewsApi.Model;
 
-/// <summary>An agency, paper or broadcaster: one that published articles, or that carried quotes.</summary>
+/// <summary>An agency, newspaper or broadcaster that published articles or carried quotes.</summary>
 internal sealed class Outlet
 {
     public const int NameMaxLength = 200;

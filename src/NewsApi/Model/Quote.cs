@@ -2,7 +2,7 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Model;
 
-/// <summary>Words somebody said, as an article has them. Offsets are UTF-16 code units into the article's text.</summary>
+/// <summary>A quote in an article. Offsets are UTF-16 code units into the article's text.</summary>
 internal sealed class Quote
 {
     public const int RuleMaxLength = 60;
@@ -68,16 +68,16 @@ internal sealed class Quote
 
     public double Confidence { get; set; }
 
-    /// <summary>Possible speakers, best first, where the status is ambiguous; who did not say it, where it is denied.</summary>
+    /// <summary>The possible speakers, best first, if the status is ambiguous; the person who did not say it, if denied.</summary>
     public required IReadOnlyList<string> Candidates { get; set; }
 
-    /// <summary>Whether somebody corrected the quote by hand; parsing again keeps it.</summary>
+    /// <summary>Whether the quote was corrected manually; parsing the text again preserves the correction.</summary>
     public bool Locked { get; set; }
 
-    /// <summary>The same as the article's: lists of quotes sort by it.</summary>
+    /// <summary>A copy of the article's value, by which lists of quotes are sorted.</summary>
     public DateTime ListedAt { get; set; }
 
-    /// <summary>The same as the article's: lists of quotes leave out those of articles in the trash.</summary>
+    /// <summary>A copy of the article's value: lists omit the quotes of articles in the trash.</summary>
     public DateTime? DeletedAt { get; set; }
 
     public int Version { get; set; } = 1;

@@ -2,7 +2,7 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Model;
 
-/// <summary>Somebody whom articles quote.</summary>
+/// <summary>A person, an organization or a group that articles quote.</summary>
 internal sealed class Speaker
 {
     public const int NameMaxLength = 200;

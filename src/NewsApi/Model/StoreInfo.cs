@@ -1,6 +1,6 @@
 namespace NewsApi.Model;
 
-/// <summary>What tells one database from another: the search index belongs to exactly one.</summary>
+/// <summary>The identity of the database, to which its search index is bound.</summary>
 internal sealed class StoreInfo
 {
     public Guid Id { get; set; }

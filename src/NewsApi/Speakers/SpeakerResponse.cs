@@ -40,11 +40,11 @@ internal sealed record SpeakerResponse : IVersioned
     /// <example>7</example>
     public required int ArticleCount { get; init; }
 
-    /// <summary>When the first article with a quote of the speaker was published (UTC); null where no such article is dated.</summary>
+    /// <summary>When the first article with a quote of the speaker was published (UTC); null if no such article is dated.</summary>
     /// <example>2026-02-04T09:30:00Z</example>
     public required DateTime? FirstQuotedAt { get; init; }
 
-    /// <summary>When the last article with a quote of the speaker was published (UTC); null where no such article is dated.</summary>
+    /// <summary>When the last article with a quote of the speaker was published (UTC); null if no such article is dated.</summary>
     /// <example>2026-03-11T06:00:00Z</example>
     public required DateTime? LastQuotedAt { get; init; }
 
@@ -68,11 +68,11 @@ internal sealed record SpeakerRoleResponse
     /// <example>Mayor</example>
     public required string Text { get; init; }
 
-    /// <summary>When the first article that gave it was published (UTC); null where no such article is dated.</summary>
+    /// <summary>When the first article that gave it was published (UTC); null if no such article is dated.</summary>
     /// <example>2026-02-04T09:30:00Z</example>
     public required DateTime? FirstSeen { get; init; }
 
-    /// <summary>When the last article that gave it was published (UTC); null where no such article is dated.</summary>
+    /// <summary>When the last article that gave it was published (UTC); null if no such article is dated.</summary>
     /// <example>2026-03-11T06:00:00Z</example>
     public required DateTime? LastSeen { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed record SpeakerRevisionResponse
     /// <example>2026-02-04T10:02:51.120Z</example>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>The name of the API key that made it; null where there was none.</summary>
+    /// <summary>The name of the API key that made it; null if there was none.</summary>
     /// <example>null</example>
     public required string? CreatedBy { get; init; }
 

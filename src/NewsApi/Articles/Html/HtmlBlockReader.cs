@@ -6,7 +6,8 @@ namespace NewsApi.Articles.Html;
 /// <summary>The plain text of a block element, such as a paragraph or a list item.</summary>
 /// <param name="Text">The text with white space folded as in browsers; <c>br</c> is a line feed.</param>
 /// <param name="LinkLetters">The number of characters inside links.</param>
-internal sealed record HtmlBlock(string Text, int LinkLetters);
+/// <param name="IsHeading">Whether it is all of a heading below the headline.</param>
+internal sealed record HtmlBlock(string Text, int LinkLetters, bool IsHeading);
 
 /// <summary>Reads the blocks of a page in document order. Iterative, because deep nesting would overflow the stack.</summary>
 internal sealed class HtmlBlockReader
@@ -26,6 +27,7 @@ internal sealed class HtmlBlockReader
     private readonly StringBuilder _text = new();
     private int _links;
     private int _linkLetters;
+    private bool _isHeading;
 
     public static List<HtmlBlock> Of(IElement content)
     {
@@ -40,11 +42,9 @@ internal sealed class HtmlBlockReader
         blocks.Sum(block => WordCounter.Count(block.Text)) >= MinWords
         && blocks.Sum(block => block.LinkLetters) * 2 < blocks.Sum(block => block.Text.Length);
 
-    /// <summary>Joins the blocks to a text, without leading blocks that repeat one of the <paramref name="metadata"/>.</summary>
-    public static string Write(List<HtmlBlock> blocks, IReadOnlyCollection<string?> metadata) => string.Join(
-        "\n\n",
-        blocks.Select(block => block.Text)
-            .SkipWhile(text => metadata.Contains(text, StringComparer.OrdinalIgnoreCase)));
+    /// <summary>The blocks without leading ones that repeat one of the <paramref name="metadata"/>.</summary>
+    public static List<HtmlBlock> Without(List<HtmlBlock> blocks, IReadOnlyCollection<string?> metadata) =>
+        [.. blocks.SkipWhile(block => metadata.Contains(block.Text, StringComparer.OrdinalIgnoreCase))];
 
     private void Read(INode root)
     {
@@ -88,6 +88,7 @@ internal sealed class HtmlBlockReader
         {
             _links += IsLink(element) ? 1 : 0;
             EndBlockAt(element);
+            _isHeading |= IsHeading(element);
         }
     }
 
@@ -97,6 +98,7 @@ internal sealed class HtmlBlockReader
         {
             _links -= IsLink(element) ? 1 : 0;
             EndBlockAt(element);
+            _isHeading &= !IsHeading(element);
         }
     }
 
@@ -125,7 +127,7 @@ internal sealed class HtmlBlockReader
     {
         if (_text.ToString().Trim() is { Length: > 0 } text)
         {
-            _blocks.Add(new HtmlBlock(text, _linkLetters));
+            _blocks.Add(new HtmlBlock(text, _linkLetters, _isHeading));
         }
 
         _text.Clear();
@@ -133,6 +135,8 @@ internal sealed class HtmlBlockReader
     }
 
     private static bool IsLink(IElement element) => element.NodeName.Equals("a", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHeading(IElement element) => element.NodeName is ['H' or 'h', >= '2' and <= '6'];
 
     private static bool IsBreak(IElement element) => element.NodeName.Equals("br", StringComparison.OrdinalIgnoreCase);
 }

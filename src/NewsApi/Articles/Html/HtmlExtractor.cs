@@ -47,23 +47,26 @@ internal sealed class HtmlExtractor : IDisposable
     private static async Task<ArticleRequest> ReadAsync(string html, CancellationToken cancellationToken)
     {
         using var page = HtmlPageParser.Parse(html, cancellationToken);
-        var (address, heading) = (AddressOf(page), HeadingOf(page));
+        var (address, heading, metadata) = (AddressOf(page), HeadingOf(page), new PageMetadata(page));
+        var (byline, publishedAt) = (metadata.Byline(), metadata.PublishedAt());
         var blocks = new List<HtmlBlock>();
         using var reader = new Reader(address ?? NoAddress, page);
         reader.AddCustomOperationEnd(content => blocks = HtmlBlockReader.Of(content));
         var found = await reader.GetArticleAsync(cancellationToken);
 
         // The title element often contains the name of the site as well.
-        var headline = heading is not null && found.Title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : found.Title;
+        var title = metadata.TitleWithPrefix(found.Title, found.SiteName);
+        var headline = heading is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : title;
+        blocks = HtmlBlockReader.IsArticle(blocks) ? HtmlBlockReader.Without(blocks, [found.Title, headline, found.Byline]) : [];
         return new ArticleRequest
         {
-            Text = HtmlBlockReader.IsArticle(blocks) ? HtmlBlockReader.Write(blocks, [found.Title, headline, found.Byline]) : "",
+            Text = PageText.Of(blocks),
             Headline = Fit(headline, Article.HeadlineMaxLength),
-            Byline = Fit(found.Byline ?? found.Author, Article.BylineMaxLength),
+            Byline = Fit(Given(found.Byline) ?? byline ?? found.Author, Article.BylineMaxLength),
             Source = Fit(found.SiteName, Article.SourceMaxLength),
             Url = Fit(address, Article.UrlMaxLength),
             Language = LanguageTags.IsWellFormed(found.Language) ? Fit(found.Language, Article.LanguageMaxLength) : null,
-            PublishedAt = Write(found.PublicationDate),
+            PublishedAt = Write(publishedAt ?? found.PublicationDate),
         };
     }
 
@@ -77,6 +80,8 @@ internal sealed class HtmlExtractor : IDisposable
         page.QuerySelectorAll("h1").Select(heading =>
                 string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(text => text.Length > 0).ToList() is [var only] ? only : null;
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     // A value that exceeds its limit is ignored: it is unlikely to be correct.
     private static string? Fit(string? value, int maxLength) =>

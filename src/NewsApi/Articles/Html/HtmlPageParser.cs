@@ -27,6 +27,11 @@ internal static class HtmlPageParser
         "script:not([type='application/ld+json']),style,noscript,svg,nav,aside,footer,form,iframe,template,select,button,"
         + "canvas,object,embed";
 
+    // Boxes that ask for an address or lead to other pages. A whole article is never so short.
+    private const string Boxes = "[class*=newsletter],[id*=newsletter],[class*=subscribe],[class*=read-more],[class*=related-]";
+
+    private const int LongestBox = 600;
+
     /// <summary>Parses a page and removes the elements that cannot be part of an article.</summary>
     /// <exception cref="BadHttpRequestException">The page is too large (413).</exception>
     public static IHtmlDocument Parse(string html, CancellationToken cancellationToken)
@@ -49,7 +54,8 @@ internal static class HtmlPageParser
         });
 
         var page = parser.ParseDocument(html);
-        foreach (var element in page.QuerySelectorAll(NoContent))
+        QuoteElements.Rewrite(page);
+        foreach (var element in page.QuerySelectorAll(NoContent).Concat(page.QuerySelectorAll(Boxes).Where(IsBox)))
         {
             element.Remove();
         }
@@ -61,6 +67,8 @@ internal static class HtmlPageParser
 
     /// <summary>Whether finding the article may take more than a second.</summary>
     public static bool IsLarge(string html) => html.AsSpan().Count('<') > LargeTags;
+
+    private static bool IsBox(IElement element) => element.TextContent.Length <= LongestBox && element.QuerySelector("article") is null;
 
     private static void Refuse(bool isTooLarge, string message)
     {
