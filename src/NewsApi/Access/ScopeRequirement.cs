@@ -49,7 +49,7 @@ internal sealed class ScopeHandler(IOptions<AccessOptions> options, OpenAccess o
 /// <summary>Which scope a request needs.</summary>
 internal static class RequiredScope
 {
-    /// <summary>The scope of the endpoint, or <c>admin</c> where a parameter of the request asks for more than usual.</summary>
+    /// <summary>The scope of the endpoint, or <c>admin</c> if a parameter of the request requires it.</summary>
     public static string Of(HttpContext http, ScopeRequirement requirement) =>
         http.GetEndpoint()?.Metadata.GetMetadata<AdminWhenAttribute>() is { } exception && exception.Applies(http.Request)
             ? Scopes.Admin

@@ -92,7 +92,7 @@ internal static class ArticleLoader
         return list;
     }
 
-    // Compiled for the model of one provider, and kept with it.
+    // Compiled for the model of one provider, and cached with it.
     private static Queries QueriesOf(NewsDbContext database) =>
         (Queries)database.Model.GetOrAddRuntimeAnnotationValue(CompiledQueries, static _ => new Queries(), (object?)null)!;
 

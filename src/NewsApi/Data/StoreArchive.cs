@@ -15,7 +15,7 @@ internal abstract class StoreArchive
     /// <exception cref="StartFailure">The backup could not be made; the message says why, for the operator.</exception>
     public abstract Task<BackupManifest> BackUpAsync(string file, Action<long, long> onProgress, CancellationToken cancellationToken);
 
-    /// <summary>Checks a backup, then puts it in the place of the database, whose files are kept under other names.</summary>
+    /// <summary>Verifies a backup and replaces the database with it; the old files are renamed.</summary>
     /// <returns>Where the files of the replaced database are; null where there was none.</returns>
     /// <exception cref="StartFailure">The backup cannot be used, or a server runs; the database is as it was.</exception>
     public abstract Task<string?> RestoreAsync(string file, CancellationToken cancellationToken);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace NewsApi.Data;
 
-/// <summary>Ready means: the database answers a query on its own tables, and can be written.</summary>
+/// <summary>Checks that the database responds to a query and accepts writes.</summary>
 internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, StoreCondition condition) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
@@ -19,7 +19,7 @@ internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, S
             : HealthCheckResult.Healthy();
     }
 
-    // Where changes were refused, perhaps nobody sends any more: a change that changes nothing finds out whether it still is so.
+    // After a failed write, an empty write checks whether the failure persists: clients may have stopped writing.
     private async Task<string?> FindConditionAsync(CancellationToken cancellationToken)
     {
         if (condition.Reason is null)
@@ -33,7 +33,7 @@ internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, S
                 (database, token) => database.StoreInfos.ExecuteUpdateAsync(
                     set => set.SetProperty(store => store.CreatedAt, store => store.CreatedAt), token),
                 cancellationToken);
-            return null;
+            return condition.Reason;
         }
         catch (StoreBusyException failure)
         {

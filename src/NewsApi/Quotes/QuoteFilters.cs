@@ -7,7 +7,7 @@ using NewsApi.Speakers;
 
 namespace NewsApi.Quotes;
 
-/// <summary>Turns the names in a request into ids, once, before the database or the index is asked.</summary>
+/// <summary>Resolves the names in a filter to ids, before the database or the index is queried.</summary>
 internal sealed class QuoteFilters(SpeakerNames speakers, SourceNameResolver sources, TimeProvider clock)
 {
     public async Task<QuoteFilter> ResolveAsync(QuoteFilterRequest request, CancellationToken cancellationToken) => new()

@@ -18,8 +18,8 @@ internal sealed class SourceNameResolver(NewsDbContext database)
         }
 
         var keys = names.Select(name => NameKey.Of(OutletNames.Canonical(name)));
-        var asked = (keys.Wanted ?? []).Concat(keys.Unwanted).Distinct().ToList();
-        var found = await database.Outlets.Where(outlet => asked.Contains(outlet.NameKey))
+        var requested = (keys.Wanted ?? []).Concat(keys.Unwanted).Distinct().ToList();
+        var found = await database.Outlets.Where(outlet => requested.Contains(outlet.NameKey))
             .ToDictionaryAsync(outlet => outlet.NameKey, outlet => outlet.Id, cancellationToken);
         return keys.SelectMany(key => found.TryGetValue(key, out var id) ? new[] { id } : []);
     }

@@ -17,8 +17,8 @@ internal sealed class SpeakerNames(NewsDbContext database)
         }
 
         var keys = names.Select(NameKey.Of);
-        var asked = (keys.Wanted ?? []).Concat(keys.Unwanted).Distinct().ToList();
-        var found = await database.SpeakerAliases.Where(alias => asked.Contains(alias.NameKey))
+        var requested = (keys.Wanted ?? []).Concat(keys.Unwanted).Distinct().ToList();
+        var found = await database.SpeakerAliases.Where(alias => requested.Contains(alias.NameKey))
             .Select(alias => new { alias.NameKey, alias.SpeakerId }).ToListAsync(cancellationToken);
         var ids = found.ToLookup(alias => alias.NameKey, alias => alias.SpeakerId);
         return keys.SelectMany(key => long.TryParse(key, out var id) ? ids[key].Append(id) : ids[key]);

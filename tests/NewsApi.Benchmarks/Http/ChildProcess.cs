@@ -15,7 +15,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>From the start of the process to its first answer 200.</summary>
+    /// <summary>The time from the start of the process to its first response 200.</summary>
     public TimeSpan StartedWithin { get; private set; }
 
     /// <summary>The program <paramref name="server"/> on the database of a folder.</summary>

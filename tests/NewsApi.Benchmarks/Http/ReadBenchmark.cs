@@ -10,7 +10,7 @@ internal sealed class ReadBenchmark(LoadOptions options)
     // The same at every size of the archive, or rows of different sizes could not be compared.
     private const int ListPages = 50;
 
-    // Each page of each order is another answer. They are orders of indexes: what has to be sorted measures SQLite.
+    // Each page of each order is another response. They are orders of indexes: what has to be sorted measures SQLite.
     private static readonly string[] Orders = ["", "&sort=-createdAt", "&sort=-updatedAt"];
 
     public async Task RunAsync(string folder, int count)
@@ -22,19 +22,19 @@ internal sealed class ReadBenchmark(LoadOptions options)
 
         var article = await SampleAsync("/api/v1/articles/1");
         var list = await SampleAsync("/api/v1/articles?pageSize=20");
-        await CompareAsync(server, new("an article, kept", 16, 0.75, article), _ => LoadClients.Get("/api/v1/articles/1"));
-        await CompareAsync(server, new("an article, kept", 64, 0.75, article), _ => LoadClients.Get("/api/v1/articles/1"));
+        await CompareAsync(server, new("an article, cached", 16, 0.75, article), _ => LoadClients.Get("/api/v1/articles/1"));
+        await CompareAsync(server, new("an article, cached", 64, 0.75, article), _ => LoadClients.Get("/api/v1/articles/1"));
         await CompareAsync(
             server, new("its 304", 16, 0.7, article), _ => LoadClients.Get("/api/v1/articles/1", $"If-None-Match: {article.Tag}"),
             LoadClients.Get("/", "If-None-Match: \"x\""));
-        await CompareAsync(server, new("a list of 20, kept", 16, 0.5, list), _ => LoadClients.Get("/api/v1/articles?pageSize=20"));
+        await CompareAsync(server, new("a list of 20, cached", 16, 0.5, list), _ => LoadClients.Get("/api/v1/articles?pageSize=20"));
 
         var pages = Math.Min(count / 20, ListPages);
         await CompareAsync(
             server, new("an article, each id once", 16, 0.35, article) { Scan = ArticleScan },
             number => GetOnce(number, count, at => $"/api/v1/articles/{at + 1}"));
         await CompareAsync(
-            server, new("a list of 20, not kept", 16, 0.2, list) { Scan = ListScan },
+            server, new("a list of 20, not cached", 16, 0.2, list) { Scan = ListScan },
             number => LoadClients.GetFrom($"host{number}", "/api/v1/articles?pageSize=20"));
         await CompareAsync(
             server, new($"a list of 20, each of the first {pages} pages once", 16, 0.2, list) { Scan = ListScan },
@@ -54,14 +54,14 @@ internal sealed class ReadBenchmark(LoadOptions options)
 
         await Console.Error.WriteLineAsync(reading.Name);
         var file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, reading.Answer.Body);
+        await File.WriteAllBytesAsync(file, reading.Sample.Body);
         await using var bare = await ChildProcess.ThisAsync(options.Port + 1, "/", "bare", $"http://127.0.0.1:{options.Port + 1}", file);
         var (limit, own) = (new Tally(bare), new Tally(server));
         var get = bareRequest ?? LoadClients.Get("/");
         await LoadClients.RunAsync(bare.Port, reading.Clients, TimeSpan.FromSeconds(1), _ => get);
-        await LoadClients.RunAsync(server.Port, 1, TimeSpan.FromSeconds(0.2), _ => LoadClients.Get(reading.Answer.Path));
+        await LoadClients.RunAsync(server.Port, 1, TimeSpan.FromSeconds(0.2), _ => LoadClients.Get(reading.Sample.Path));
 
-        // A number names an answer: the rounds go on where the one before ended, and the warming-up takes those behind.
+        // The number of a request determines its path: each round continues after the last one; the warm-up uses later paths.
         await LoadClients.RunAsync(server.Port, reading.Clients, reading.WarmUp, number => request(reading.Scan + number));
         var next = 0;
         for (var round = 0; round < Rounds; round++)
@@ -73,13 +73,13 @@ internal sealed class ReadBenchmark(LoadOptions options)
         }
 
         Table.Row(
-            $"{reading.Name}, {reading.Answer.Body.Length / 1000.0:0.0} kB", $"{reading.Clients}",
+            $"{reading.Name}, {reading.Sample.Body.Length / 1000.0:0.0} kB", $"{reading.Clients}",
             $"{limit.PerSecond:0}", $"{own.PerSecond:0}", $"{own.PerSecond / limit.PerSecond:0.00}", $"{reading.AtLeast}",
             $"{limit.Microseconds:0}", $"{own.Microseconds:0}", $"{own.Last.Median:0.00}", $"{own.Last.P99:0.00}{own.Unexpected}");
         File.Delete(file);
     }
 
-    // What was asked for is asked again under another host, for which nothing is kept.
+    // Repeats the requests with another Host header, for which nothing is cached.
     private static byte[] GetOnce(int number, int count, Func<int, string> path) =>
         LoadClients.GetFrom($"host{number / count}", path(number % count));
 
@@ -92,9 +92,9 @@ internal sealed class ReadBenchmark(LoadOptions options)
 
     private sealed record Sample(string Path, byte[] Body, string Tag);
 
-    private sealed record Reading(string Name, int Clients, double AtLeast, Sample Answer)
+    private sealed record Reading(string Name, int Clients, double AtLeast, Sample Sample)
     {
-        /// <summary>How many answers are asked for once each; 0 where it is one again and again.</summary>
+        /// <summary>The number of different paths, each requested once; 0 if one path is requested repeatedly.</summary>
         public int Scan { get; init; }
 
         public TimeSpan WarmUp => TimeSpan.FromSeconds(Scan > 0 ? 15 : 8);

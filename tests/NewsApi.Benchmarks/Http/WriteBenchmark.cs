@@ -89,7 +89,7 @@ internal sealed class WriteBenchmark(LoadOptions options)
         "text/plain; charset=utf-8",
         Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next), SampleArticles.Written)));
 
-    /// <summary>Waits until a search finds as many as are stored; answers the seconds that took.</summary>
+    /// <summary>Waits until a search finds all stored articles, and returns the time in seconds.</summary>
     public static async Task<double> WaitForIndexAsync(int port)
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };

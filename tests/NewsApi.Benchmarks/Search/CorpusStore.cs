@@ -46,7 +46,7 @@ internal sealed class CorpusStore(string folder)
         return took;
     }
 
-    /// <summary>Stores more articles one by one and searches each at once; answers how long a search took that found it.</summary>
+    /// <summary>Stores more articles one by one and searches for each; returns the times until a search found it.</summary>
     public async Task<Times> FindWrittenAsync(int first, int count)
     {
         await using var services = await StartAsync(isFollowed: true);
@@ -78,7 +78,7 @@ internal sealed class CorpusStore(string folder)
         }
     }
 
-    /// <summary>Builds the index; answers how long that took.</summary>
+    /// <summary>Builds the index and returns the time.</summary>
     public async Task<TimeSpan> BuildIndexAsync()
     {
         await using var services = Services();

@@ -41,7 +41,7 @@ internal sealed class PlainFts5 : IDisposable
     public bool IsBuilt => Scalar("SELECT 1 FROM sqlite_schema WHERE name = 'speakers'") is not null
         && Scalar("SELECT 1 FROM speakers LIMIT 1") is not null;
 
-    /// <summary>Fills the tables from the server's database; answers how long that took.</summary>
+    /// <summary>Fills the tables from the server's database and returns the time.</summary>
     public TimeSpan Build(string database)
     {
         Execute(Tables);

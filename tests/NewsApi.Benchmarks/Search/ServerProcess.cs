@@ -13,7 +13,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Starts the server on a database and waits until it answers searches.</summary>
+    /// <summary>Starts the server on a database and waits until it responds to searches.</summary>
     public static async Task<ServerProcess> StartAsync(string connectionString, int port)
     {
         var address = $"http://127.0.0.1:{port}";

@@ -4,7 +4,7 @@ using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Crash;
 
-/// <summary>What a server answered that it stored, and whether it still has it.</summary>
+/// <summary>Records the writes that a server confirmed, and verifies them.</summary>
 internal sealed class WrittenArticles
 {
     private const string First = "The first";
@@ -35,7 +35,7 @@ internal sealed class WrittenArticles
         }
         catch (HttpRequestException)
         {
-            // It was killed: what it did not answer may be there, or not.
+            // The server was killed: writes that it did not confirm may be stored or not.
             if (sent.Key is not null)
             {
                 _unanswered.Enqueue(sent);
@@ -43,7 +43,7 @@ internal sealed class WrittenArticles
         }
     }
 
-    /// <summary>Sends again what was not answered; whether it was stored or not, it is stored once then.</summary>
+    /// <summary>Repeats the writes that were not confirmed; each is then stored exactly once.</summary>
     public async Task RepeatAsync(HttpClient client)
     {
         while (_unanswered.TryDequeue(out var sent))
@@ -60,7 +60,7 @@ internal sealed class WrittenArticles
         return _reached.Task;
     }
 
-    /// <summary>Every article has the text that was answered last, or the one that was sent when the server was killed.</summary>
+    /// <summary>Every article has the last confirmed text, or the one that was sent when the server was killed.</summary>
     public async Task CheckAsync(HttpClient client)
     {
         foreach (var (id, text) in _answered)

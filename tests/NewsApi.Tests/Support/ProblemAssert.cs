@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NewsApi.Tests.Support;
 
-/// <summary>Asserts that an answer is a problem, complete, and without a word about the server's inside.</summary>
+/// <summary>Asserts that a response is a complete problem without internals of the server.</summary>
 internal static class ProblemAssert
 {
     private static readonly string[] Inside = [" at NewsApi", "System.", "Microsoft.", "SELECT ", "SQLite", ".cs:", "/tmp/", "Exception"];

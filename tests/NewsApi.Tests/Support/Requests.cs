@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace NewsApi.Tests.Support;
 
-/// <summary>Sends requests as a client would, and reads their answers.</summary>
+/// <summary>Sends requests and reads responses.</summary>
 internal static class Requests
 {
     public static Task<HttpResponseMessage> PostTextAsync(this HttpClient client, string text, string query = "") =>

@@ -60,7 +60,7 @@ internal sealed class ClientRate : IDisposable
     private static string ClientOf(HttpContext http) =>
         http.User.Identity?.IsAuthenticated == true ? Caller.IdOf(http.User) : NetworkOf(http.Connection.RemoteIpAddress);
 
-    // Whoever has one IPv6 address usually has all with the same first 64 bits.
+    // A client usually controls all IPv6 addresses with the same first 64 bits.
     private static string NetworkOf(IPAddress? address) => address switch
     {
         null => "unknown",

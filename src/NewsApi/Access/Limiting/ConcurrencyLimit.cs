@@ -33,7 +33,7 @@ internal sealed class ConcurrencyLimit(IOptions<Limits> limits) : IDisposable
 
     private static ConcurrencyLimiterOptions Queue(int permits) => new() { PermitLimit = permits, QueueLimit = permits };
 
-    // Whoever watches the server wants to know how it is when it is busy.
+    // Health checks must respond under full load, too.
     private static Work WorkOf(HttpContext http) => http.Request switch
     {
         { Path.Value: "/healthz" or "/readyz" or "/metrics" } => Work.Unlimited,

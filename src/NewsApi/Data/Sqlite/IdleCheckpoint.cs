@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace NewsApi.Data.Sqlite;
 
 /// <summary>
-/// Checkpoints the write-ahead log when nobody has written for a second, and when the server stops: the database file then
-/// holds everything, and a plain copy of it is whole.
+/// Checkpoints the WAL after a second without writes, and when the server stops: the database file is then complete, and a
+/// copy of it is consistent.
 /// </summary>
 internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogger<IdleCheckpoint> logger) : BackgroundService
 {
@@ -15,13 +15,14 @@ internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogg
     // A host may be stopped and disposed at the same time.
     private readonly Lock _turn = new();
 
-    // Opened at the start, and kept: a file that replaced the database must not get the pages of this log.
+    // Opened once at the start: a file that replaces the database later must not get the pages of this WAL.
     private SqliteConnection? _connection;
+    private string? _failure;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         _connection = SqliteFiles.Open(_database, SqliteOpenMode.ReadWrite);
-        // Who reads or writes just now is not kept waiting: the next second comes soon.
+        // Do not wait for readers and writers: the next attempt follows after a second.
         SqliteFiles.Execute(_connection, "PRAGMA busy_timeout=0");
         return base.StartAsync(cancellationToken);
     }
@@ -80,11 +81,22 @@ internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogg
             if (_connection is { Handle: { } handle } && !SqliteConditions.HasMoved(handle))
             {
                 SqliteFiles.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                _failure = null;
             }
         }
         catch (SqliteException failure)
         {
-            LogFailed(failure.Message);
+            LogOnce(failure.Message);
+        }
+    }
+
+    // A full disk stays full for more than a second.
+    private void LogOnce(string failure)
+    {
+        if (failure != _failure)
+        {
+            _failure = failure;
+            LogFailed(failure);
         }
     }
 

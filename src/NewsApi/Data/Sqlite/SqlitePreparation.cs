@@ -31,7 +31,7 @@ internal sealed class SqlitePreparation(
             await database.Database.OpenConnectionAsync(cancellationToken);
             var connection = (SqliteConnection)database.Database.GetDbConnection();
             SqliteStartCheck.Run(connection, Name);
-            // Kept in the file: readers do not wait for the writer, nor the writer for them.
+            // Persistent: in WAL mode readers do not block the writer, nor the writer readers.
             SqliteFiles.Execute(connection, "PRAGMA journal_mode=WAL");
             await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
             await MigrateAsync(database, cancellationToken);

@@ -112,7 +112,7 @@ internal sealed class SqliteRestore(string database, IReadOnlySet<string> knownM
         }
         catch (SqliteException)
         {
-            // Damage is why a backup is restored: the files are kept as they are.
+            // The database may be damaged, which is why a backup is restored: its files are renamed without a checkpoint.
         }
     }
 }

@@ -29,5 +29,5 @@ internal static class SqliteStartCheck
 
     public static StartFailure Damaged(string path, string fault) => new(
         $"ConnectionStrings__NewsApi: the database {path} is damaged ({fault}). "
-        + "Restore a backup with 'newsapi restore FILE'; the damaged files are kept.");
+        + "Restore a backup with 'newsapi restore FILE'; the damaged files are not deleted.");
 }

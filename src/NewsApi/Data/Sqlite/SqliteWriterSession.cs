@@ -16,7 +16,7 @@ internal sealed class SqliteWriterSession : WriterSession
     // What is deleted is overwritten with zeros: erased texts must not stay in free pages.
     private const string EraseDeleted = "PRAGMA secure_delete=ON";
 
-    // Where the pages for a rollback to a savepoint are kept. In memory a page costs a copy, in a file two system calls; but
+    // Where the pages for a rollback to a savepoint are stored. In memory a page costs a copy, in a file two system calls; but
     // SQLite walks a list in memory at the end of each statement: an edit of 16,000 quotes took a minute, in a file 9 s.
     private const string JournalInMemory = "PRAGMA temp_store=MEMORY";
     private const string JournalInFile = "PRAGMA temp_store=FILE";

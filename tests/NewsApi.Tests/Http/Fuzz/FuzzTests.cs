@@ -4,7 +4,7 @@ using NSwag;
 namespace NewsApi.Tests.Http.Fuzz;
 
 /// <summary>
-/// Sends requests made from the OpenAPI document alone, with good and bad values, and holds every answer against it.
+/// Sends requests generated from the OpenAPI document, with valid and invalid values, and compares every response with it.
 /// <c>FUZZ_REQUESTS</c> and <c>FUZZ_SEED</c> make it long, or another one.
 /// </summary>
 public sealed class FuzzTests(NewsApiHost host) : IClassFixture<NewsApiHost>
@@ -27,7 +27,7 @@ public sealed class FuzzTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             var operation = operations[number % operations.Count];
             using var request = requests.Make(operation);
             using var response = await _client.SendAsync(request);
-            if (await FuzzAnswers.FindFaultAsync(operation, response) is { } fault)
+            if (await FuzzResponses.FindFaultAsync(operation, response) is { } fault)
             {
                 failures.Add($"{number}: {request.Method} {request.RequestUri} -> {(int)response.StatusCode}: {fault}");
             }

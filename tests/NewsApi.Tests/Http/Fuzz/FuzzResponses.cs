@@ -4,12 +4,12 @@ using NSwag;
 
 namespace NewsApi.Tests.Http.Fuzz;
 
-/// <summary>Holds answers against what the document says of the operation.</summary>
-internal static class FuzzAnswers
+/// <summary>Compares responses with the OpenAPI document.</summary>
+internal static class FuzzResponses
 {
     private static readonly JsonSchemaValidator Validator = new();
 
-    /// <summary>What the document does not let the answer be; null where it is as documented.</summary>
+    /// <summary>Returns the first difference from the document; null if the response is as documented.</summary>
     public static async Task<string?> FindFaultAsync(OpenApiOperationDescription operation, HttpResponseMessage response)
     {
         var status = ((int)response.StatusCode).ToString();
