@@ -19,7 +19,8 @@ internal sealed class HitEntities
     public static async Task<HitEntities> ReadAsync(
         NewsDbContext database, IReadOnlyList<IndexHit> hits, bool withTexts, CancellationToken cancellationToken)
     {
-        var (articles, quotes, speakers) = (IdsOf(hits, SearchType.Article), IdsOf(hits, SearchType.Quote), IdsOf(hits, SearchType.Speaker));
+        var (articles, quotes) = (IdsOf(hits, SearchType.Article), IdsOf(hits, SearchType.Quote));
+        var speakers = IdsOf(hits, SearchType.Speaker);
         var rows = new HitEntities();
         if (quotes.Count > 0)
         {

@@ -4,7 +4,9 @@ using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>The cursors of results of the index: the first key is the number of hits before the page, the others are those of the last hit.</summary>
+/// <summary>
+/// The cursors of results of the index: the first key is the number of hits before the page, the others are those of the last hit.
+/// </summary>
 internal static class RankedCursors
 {
     /// <summary>The query for the page that a client asks for.</summary>
@@ -18,5 +20,6 @@ internal static class RankedCursors
 
     /// <summary>The position behind the page; null on the last one.</summary>
     public static CursorPosition? ToCursor(this IndexPosition? next, IndexQuery query) => next is null ? null
-        : new CursorPosition("", SortKey.Write(query.Order), [JsonSerializer.SerializeToElement(next.Offset), .. next.Keys], IsRanked: true);
+        : new CursorPosition(
+            "", SortKey.Write(query.Order), [JsonSerializer.SerializeToElement(next.Offset), .. next.Keys], IsRanked: true);
 }

@@ -2,6 +2,7 @@ using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Quotes;
 using NewsApi.Search.Index;
+using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Query;
 
 namespace NewsApi.Search;
@@ -49,6 +50,9 @@ internal sealed class RankedIds(CurrentIndex index)
         var asked = (filtered with { Query = QueryParser.Parse(query), TimeLimit = IndexQuery.PageTimeLimit }).OnPage(page);
         var result = new IndexSearch(view, cancellationToken).Find(asked);
         var isCounted = !result.IsPartial && page.Count == CountMode.Exact;
-        return new Slice<long>([.. result.Hits.Select(hit => hit.Id)], isCounted ? result.Total : null) { Next = result.Next.ToCursor(asked) };
+        return new Slice<long>([.. result.Hits.Select(hit => hit.Id)], isCounted ? result.Total : null)
+        {
+            Next = result.Next.ToCursor(asked),
+        };
     }
 }

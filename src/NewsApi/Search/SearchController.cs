@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsApi.Access;
 using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Search.Query;
 
 namespace NewsApi.Search;
 
@@ -23,8 +24,8 @@ internal sealed class SearchController(SearchService search) : ControllerBase
         [FromQuery] SearchRequest request,
         [FromQuery] ArticleFilterRequest filter,
         [FromQuery] PageRequest paging) =>
-        StrictQueries.FindProblem(request) is { } problem
-            ? Refuse(problem)
+        request is { Strict: true, Q: { } query } && QueryParser.Parse(query).Problems is [var first, ..]
+            ? Refuse(first)
             : await search.SearchAsync(request, filter, paging, Request);
 
     /// <summary>Searches as GET does, for long queries and for those that must not be in logs.</summary>
@@ -40,7 +41,7 @@ internal sealed class SearchController(SearchService search) : ControllerBase
         return Search(body.ToRequest(), body.ToFilter(), body.ToPage());
     }
 
-    private ActionResult Refuse(Query.QueryProblem problem)
+    private ActionResult Refuse(QueryProblem problem)
     {
         ModelState.AddModelError("q", problem.Message);
         return ValidationProblem(

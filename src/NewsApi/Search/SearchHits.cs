@@ -59,7 +59,11 @@ internal sealed class SearchHits(Snapshots snapshots)
             PublishedAt = article.PublishedAt,
             Source = article.Source,
             Snippet = snippet is null ? null : snippet with { TextStart = quote.Spans.Count == 1 ? quote.Start : null },
-            Links = new SearchHitLinks { Self = LinkPath.To($"/api/v1/quotes/{hit.Id}"), Article = LinkPath.To($"/api/v1/articles/{quote.ArticleId}") },
+            Links = new SearchHitLinks
+            {
+                Self = LinkPath.To($"/api/v1/quotes/{hit.Id}"),
+                Article = LinkPath.To($"/api/v1/articles/{quote.ArticleId}"),
+            },
         };
     }
 

@@ -15,7 +15,8 @@ internal sealed record SearchRequest
     /// <summary>
     /// `word`, `"exact phrase"`, `=exact`, `prefix*`, `-word` or `NOT word`, `AND` (which may be left out), `OR`, `( )`,
     /// `a NEAR/5 b`, `headline:` `lead:` `heading:` `body:` `quote:` `speaker:` `source:` `tag:`, `after:2026-01-01`,
-    /// `before:`. At most 500 characters and 32 terms. Words match by stem, exact ones as printed. Without a query, everything that matches the filters is found.
+    /// `before:`. At most 500 characters and 32 terms. Words match by stem, exact ones as printed. Without a query, everything
+    /// that matches the filters is found.
     /// </summary>
     /// <example>strategic OR "energy deal" -sport</example>
     public string? Q { get; init; }

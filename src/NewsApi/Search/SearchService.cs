@@ -8,6 +8,9 @@ namespace NewsApi.Search;
 /// <summary>Searches: the index finds, the database has the content.</summary>
 internal sealed class SearchService(CurrentIndex index, SearchQueries queries, SearchContent content)
 {
+    private const string TakesTooLong =
+        "The query takes too long: only a part was searched, and there may be more than the total.";
+
     // With so few hits, a word may be misspelt.
     private const int FewHits = 2;
 
@@ -44,7 +47,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
     private static IReadOnlyList<string> WarningsOf(IndexQuery query, IndexResult result)
     {
         var warnings = (query.Query?.Problems ?? []).Select(problem => problem.Message);
-        return [.. result.IsPartial ? warnings.Append("The query takes too long: only a part was searched, and there may be more than the total.") : warnings];
+        return [.. warnings, .. result.IsPartial ? [TakesTooLong] : Array.Empty<string>()];
     }
 }
 

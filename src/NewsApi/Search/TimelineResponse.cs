@@ -18,7 +18,10 @@ internal sealed record TimelineResponse
     /// <example>0</example>
     public required long Undated { get; init; }
 
-    /// <summary>The intervals from the first to the last that has any, oldest first, by the date of publication; empty intervals have the count 0.</summary>
+    /// <summary>
+    /// The intervals from the first to the last that has any, oldest first, by the date of publication; empty intervals have the
+    /// count 0.
+    /// </summary>
     public required IReadOnlyList<TimelineEntry> Items { get; init; }
 }
 

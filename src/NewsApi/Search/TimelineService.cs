@@ -1,6 +1,7 @@
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Search.Index;
+using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search;
 
@@ -48,7 +49,8 @@ internal sealed class TimelineService(CurrentIndex index, SearchQueries queries)
             if (entries.Count == TimelineResponse.MaxItems)
             {
                 throw new InvalidParameterException(
-                    "interval", $"There are more than {TimelineResponse.MaxItems} intervals: choose a longer one, or narrow it by from and to.");
+                    "interval",
+                    $"There are more than {TimelineResponse.MaxItems} intervals: choose a longer one, or narrow it by from and to.");
             }
 
             var end = interval.EndOf(start);

@@ -161,9 +161,11 @@ public sealed class FilterParityTests(FilterParityTests.Host host) : IClassFixtu
             var client = CreateClient();
             await client.CreateAsync("Alpha bridge\n\n" + Quoting, new { source = "AP", language = "en-GB", tags = Tags("Energy") });
             await client.CreateAsync(
-                "Beta storm\n\nThe storm came in the night.", new { source = "Reuters", language = "en", tags = Tags("Energy", "Sport"), publishedAt = "2026-02-01T10:00:00Z" });
+                "Beta storm\n\nThe storm came in the night.",
+            new { source = "Reuters", language = "en", tags = Tags("Energy", "Sport"), publishedAt = "2026-02-01T10:00:00Z" });
             await client.CreateAsync(
-                "Gamma games\n\nThe games go on. " + new string('w', 300), new { language = "de", publishedAt = "2026-02-02T10:00:00Z", externalId = "a-1" });
+                "Gamma games\n\nThe games go on. " + new string('w', 300),
+            new { language = "de", publishedAt = "2026-02-02T10:00:00Z", externalId = "a-1" });
             await client.CreateAsync(
                 "ältere Texte\n\nEin langer Text mit sehr vielen Wörtern, damit die Zahl der Wörter eine Rolle spielt und gezählt wird.",
                 new { source = "AP", publishedAt = "2026-02-03T00:00:00Z", externalId = "a-2", tags = Tags("Spört") });

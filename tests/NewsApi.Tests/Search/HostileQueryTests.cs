@@ -1,5 +1,6 @@
 using NewsApi.Search;
 using NewsApi.Search.Index;
+using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Query;
 using static NewsApi.Tests.Search.SearchSamples;
 

@@ -99,6 +99,7 @@ public sealed class IndexHandleTests : IDisposable
 
     // Files and mappings of this process; deleted files count, too.
     private static int CountOpen(string folder) => !OperatingSystem.IsLinux() ? 0
-        : new DirectoryInfo("/proc/self/fd").EnumerateFiles().Count(file => file.LinkTarget?.StartsWith(folder, StringComparison.Ordinal) == true)
+        : new DirectoryInfo("/proc/self/fd").EnumerateFiles()
+            .Count(file => file.LinkTarget?.StartsWith(folder, StringComparison.Ordinal) == true)
             + File.ReadLines("/proc/self/maps").Count(line => line.Contains(folder, StringComparison.Ordinal));
 }

@@ -17,7 +17,8 @@ public sealed class ListsWithQueryTests(NewsApiHost host) : IClassFixture<NewsAp
         var responses = await Task.WhenAll(posts);
 
         Assert.All(responses, response => Assert.Equal(HttpStatusCode.Created, response.StatusCode));
-        var ids = await Task.WhenAll(responses.Select(async response => (await response.ReadAsync(HttpStatusCode.Created)).Id().ToString()));
+        var ids = await Task.WhenAll(responses.Select(
+            async response => (await response.ReadAsync(HttpStatusCode.Created)).Id().ToString()));
         Assert.Equal(200, (await _client.GetJsonAsync("/api/v1/search?q=quagga")).GetProperty("total").GetInt32());
         var first = await _client.GetJsonAsync("/api/v1/articles?q=quagga&pageSize=100");
         var second = await _client.GetJsonAsync(first.GetProperty("links").Get("next")!);
@@ -30,7 +31,8 @@ public sealed class ListsWithQueryTests(NewsApiHost host) : IClassFixture<NewsAp
     public async Task Articles_QueryAndFilters_SelectAndOrder()
     {
         await _client.CreateAsync("Okapi born\n\nAn okapi was born; the okapi is well.", new { source = "AP", publishedAt = "2026-01-10" });
-        await _client.CreateAsync("Zoo news\n\nThe zoo, which is large, has bought an okapi.", new { source = "AP", publishedAt = "2026-02-10" });
+        await _client.CreateAsync(
+            "Zoo news\n\nThe zoo, which is large, has bought an okapi.", new { source = "AP", publishedAt = "2026-02-10" });
         await _client.CreateAsync("Zoo prices\n\nAn okapi costs a fortune.", new { source = "Reuters", publishedAt = "2026-03-10" });
 
         Assert.Equal("Okapi born", (await _client.GetJsonAsync("/api/v1/articles?q=okapi")).Items("headline")[0]);

@@ -48,7 +48,8 @@ public sealed class PhraseTests : IDisposable
     public void Find_Exact_MatchesAsPrinted(string query, string expected)
     {
         using var index = new TemporaryIndex(
-            Article(1, "Organs wanted", "University news of donated organs."), Article(2, "Organ played", "The universe of a new organ and of donating."));
+            Article(1, "Organs wanted", "University news of donated organs."),
+            Article(2, "Organ played", "The universe of a new organ and of donating."));
 
         Assert.Equal(expected, string.Join(' ', index.Find(query).Order()));
     }

@@ -14,7 +14,8 @@ public sealed class QueryLanguageTests : IDisposable
         Article(1, "Gas deal signed", "The energy ministers met in the U.S. capital.\n\nPutin’s plan costs $1.5bn.")
             .WithQuote("Energy is a weapon", Okafor)
             .WithQuote("We are ready", Putin),
-        Article(2, "Storm hits the coast", "Thousands lost power after COVID-19 rules ended; renewables help.\n\nA café in Zürich stays open.")
+        Article(2, "Storm hits the coast",
+            "Thousands lost power after COVID-19 rules ended; renewables help.\n\nA café in Zürich stays open.")
             .WithQuote("Our energy is renewable", Putin),
         Article(3, "Minister visits Brest", "The minister praised 1,000 workers.\n\nGas prices rose; nobody signed a deal."));
 
@@ -97,7 +98,8 @@ public sealed class QueryLanguageTests : IDisposable
     {
         const string Between = "and then nothing else of note happened on this long day in the old town ";
         using var index = new TemporaryIndex(
-            Article(1, "One", $"The harbour {Between} festival. {Between}"), Article(2, "Two", $"The harbour festival {Between}. {Between}"));
+            Article(1, "One", $"The harbour {Between} festival. {Between}"),
+            Article(2, "Two", $"The harbour festival {Between}. {Between}"));
 
         Assert.Equal([2, 1], index.Find("festival harbour"));
     }

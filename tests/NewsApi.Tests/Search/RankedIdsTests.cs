@@ -50,7 +50,8 @@ public sealed class RankedIdsTests(RankedIdsTests.Host host) : IClassFixture<Ran
 
     private static (QuoteFilterRequest Request, IReadOnlyList<SortKey> Order) Read(string filter)
     {
-        var values = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(filter).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        var values = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(filter)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         var request = new QuoteFilterRequest
         {
             Speaker = values.GetValueOrDefault("speaker"),
@@ -75,7 +76,8 @@ public sealed class RankedIdsTests(RankedIdsTests.Host host) : IClassFixture<Ran
         public async Task InitializeAsync()
         {
             var client = CreateClient();
-            await client.CreateAsync("Alpha opens\n\nIt rained. A storm came.\n\n\"We will open the bridge again this week,\" said Ada Okafor, as per AP.");
+            await client.CreateAsync(
+            "Alpha opens\n\nIt rained. A storm came.\n\n\"We will open the bridge again this week,\" said Ada Okafor, as per AP.");
             await client.CreateAsync(
                 "Storm hits\n\n\"The bridge is lost,\" Jane Winterbottom told Reuters. \"Our bridge was old,\" she added.",
                 new { publishedAt = "2026-02-01T10:00:00Z" });

@@ -23,7 +23,8 @@ public sealed class SearchCursorTests(NewsApiHost host) : IClassFixture<NewsApiH
         for (var number = 0; number < 7; number++)
         {
             await client.CreateAsync(
-                $"Ibex {number % 3}\n\nThe {(number % 2 == 0 ? "alpine ibex" : "ibex")} came. \"The ibex of hill {number} is back,\" said Ida Holm.",
+                $"Ibex {number % 3}\n\nThe {(number % 2 == 0 ? "alpine ibex" : "ibex")} came. "
+                + $"\"The ibex of hill {number} is back,\" said Ida Holm.",
                 number % 2 == 0 ? new { source = "AP" } : null);
         }
 

@@ -76,7 +76,8 @@ public sealed class SuggestTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         await client.CreateAsync("News of some day\n\nSomething happened.");
         var timeline = await client.GetJsonAsync($"/api/v1/stats/timeline?interval={interval}&q=something");
 
-        Assert.Equal(expected, string.Join(", ", timeline.Items("start").Zip(timeline.Items("count"), (start, count) => $"{start[..10]} {count}")));
+        var counts = timeline.Items("start").Zip(timeline.Items("count"), (start, count) => $"{start[..10]} {count}");
+        Assert.Equal(expected, string.Join(", ", counts));
         Assert.Equal((4, 1), (timeline.GetProperty("total").GetInt32(), timeline.GetProperty("undated").GetInt32()));
     }
 

@@ -17,7 +17,7 @@ internal static class ArticleDocuments
         return [OfArticle(article, language), .. article.Quotes.Select(quote => OfQuote(quote, article, TermCache.In(language)))];
     }
 
-    /// <summary>Where the text below the headline begins. A headline that the client gave may also be a part of the first sentence.</summary>
+    /// <summary>Where the text below the headline begins. A given headline may also be a part of the first sentence.</summary>
     public static int BodyStart(Article article)
     {
         var (text, headline) = (article.Body.Text, article.Headline);

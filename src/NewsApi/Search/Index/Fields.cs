@@ -33,7 +33,7 @@ internal static class Fields
     public const string Month = "month";
     public const string ListedAt = "listedAt";
 
-    /// <summary>The day on which the article was published, as <see cref="DayOf"/> counts; <see cref="Undated"/> where that is unknown.</summary>
+    /// <summary>The day of publication, as <see cref="DayOf"/> counts; <see cref="Undated"/> where it is unknown.</summary>
     public const string PublishedDay = "publishedDay";
     public const string CreatedAt = "createdAt";
     public const string UpdatedAt = "updatedAt";

@@ -20,8 +20,6 @@ internal sealed class IndexFollower(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Lucene's calls are synchronous: they must not delay the start of the server.
-        await Task.Yield();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -93,6 +91,12 @@ internal sealed class IndexFollower(
         var count = await updater.ApplyNextAsync(index, cancellationToken);
         if (count > 0)
         {
+            // Not by each of the searches, which would wait for each other.
+            if (searched.SearchWaits.IsCompleted)
+            {
+                index.Refresh();
+            }
+
             searched.SignalProgress();
         }
 

@@ -74,3 +74,6 @@ internal sealed record IndexHit(SearchType Type, long Id, double? Score);
 
 /// <summary>A position in a result: behind the hit with these keys, which is at this offset.</summary>
 internal sealed record IndexPosition(int Offset, IReadOnlyList<JsonElement> Keys);
+
+/// <summary>A value of a facet as the index has it, and how many hits have it.</summary>
+internal sealed record FacetCount(string Value, int Count);

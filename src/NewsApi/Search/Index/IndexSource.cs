@@ -67,7 +67,9 @@ internal sealed class IndexSource(Snapshots snapshots)
         }
     }
 
-    /// <summary>Articles with everything that is indexed, a few at a time: each may have megabytes. Null where there is none of an id.</summary>
+    /// <summary>
+    /// Articles with everything that is indexed, a few at a time: each may have megabytes. Null where there is none of an id.
+    /// </summary>
     public async IAsyncEnumerable<(long Id, Article? Article)> FindArticlesAsync(
         IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -103,7 +105,8 @@ internal sealed class IndexSource(Snapshots snapshots)
 
         // An article of many quotes fills many batches: it must not be indexed once for each of them.
         var last = changes[^1];
-        var next = await database.ChangesAfter(last.Sequence).FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
+        var next = await database.ChangesAfter(last.Sequence)
+            .FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
         var end = next?.Sequence ?? long.MaxValue;
         var same = database.ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
         changes.AddRange(await same.Where(change => change.Kind != ChangeKind.Created).Take(1).ToListAsync(cancellationToken));

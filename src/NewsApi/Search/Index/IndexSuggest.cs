@@ -5,6 +5,7 @@ using NewsApi.Parsing;
 using NewsApi.Search.Index.Analysis;
 using NewsApi.Search.Index.Querying;
 using NewsApi.Search.Index.Snippets;
+using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace NewsApi.Search.Index;
 
@@ -74,20 +75,9 @@ internal sealed class IndexSuggest(IndexView view)
     }
 
     // Every word may be unfinished: users correct the first word while the second is complete.
-    private BooleanQuery? Begin(string field, string typed)
+    private LuceneQuery? Begin(string field, string typed)
     {
-        var sequences = _analyzer.Printed(typed);
-        if (sequences.Count == 0)
-        {
-            return null;
-        }
-
-        var all = new BooleanQuery(disableCoord: true);
-        foreach (var word in sequences[^1].Words)
-        {
-            all.Add(new PrefixQuery(new Term(field, word[0])) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE }, Occur.MUST);
-        }
-
-        return all;
+        var words = _analyzer.Printed(typed) is [.., var last] ? last.Words : [];
+        return words.Count == 0 ? null : Matching.All([.. words.Select(word => Matching.Prefix(field, word[0]))]);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class LuceneIndex : IDisposable
 {
     private const int MaxBuiltSegments = 4;
     private const double BufferMegabytes = 48;
+    private const double MaxCachedSegmentMegabytes = 5;
+    private const double MaxCachedMegabytes = 60;
 
     // Changes after the last commit are replayed after a crash.
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(15);
@@ -21,7 +23,7 @@ internal sealed class LuceneIndex : IDisposable
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan PurgeCheckInterval = TimeSpan.FromSeconds(1);
 
-    private readonly MMapDirectory _directory;
+    private readonly NRTCachingDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly System.Threading.Lock _refreshing = new();
@@ -34,7 +36,7 @@ internal sealed class LuceneIndex : IDisposable
     private volatile bool _isRebuilding;
     private volatile Exception? _failure;
 
-    private LuceneIndex(MMapDirectory directory, IndexWriter writer)
+    private LuceneIndex(NRTCachingDirectory directory, IndexWriter writer)
     {
         (_directory, _writer) = (directory, writer);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
@@ -60,7 +62,8 @@ internal sealed class LuceneIndex : IDisposable
     /// <summary>Opens the index of a folder, or creates it.</summary>
     public static LuceneIndex Open(string path)
     {
-        var directory = new MMapDirectory(path);
+        // A refresh writes small segments, which are merged soon: until the next commit, they stay in memory.
+        var directory = new NRTCachingDirectory(new MMapDirectory(path), MaxCachedSegmentMegabytes, MaxCachedMegabytes);
         IndexWriter? writer = null;
         try
         {
@@ -112,7 +115,9 @@ internal sealed class LuceneIndex : IDisposable
         Interlocked.Exchange(ref _sequence, last.Sequence);
     }
 
-    /// <summary>Deletes everything. Until the rebuild ends, searches continue on what was visible before, and a crash returns to it.</summary>
+    /// <summary>
+    /// Deletes everything. Until the rebuild ends, searches continue on what was visible before, and a crash returns to it.
+    /// </summary>
     public void BeginRebuild()
     {
         lock (_refreshing)

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.Search.Index.Querying;
 using LuceneQuery = Lucene.Net.Search.Query;
@@ -55,41 +54,14 @@ internal sealed class PageCollector
     private IReadOnlyList<IndexHit> ReadHits(ScoreDoc[] documents)
     {
         var hits = new IndexHits(_view);
-        if (_proximity is null || !_isPositional)
+        if (_proximity is null || !_isPositional || documents.Length == 0)
         {
             return hits.Read(documents.Skip(Skip).Take(_query.Take));
         }
 
         var first = documents.Take(RescoredCount).ToArray();
-        Rescore(first, _proximity);
+        first = QueryRescorer.Rescore(_view.Searcher, new TopDocs(Total, first, float.NaN), _proximity, 1, first.Length).ScoreDocs;
         var best = hits.Read(first).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id);
         return [.. best.Concat(hits.Read(documents.Skip(RescoredCount))).Skip(Skip).Take(_query.Take)];
-    }
-
-    private void Rescore(ScoreDoc[] documents, LuceneQuery query)
-    {
-        var weight = _view.Searcher.CreateNormalizedWeight(query);
-        var leaves = _view.Searcher.IndexReader.Leaves;
-        foreach (var segment in documents.GroupBy(document => ReaderUtil.SubIndex(document.Doc, leaves)))
-        {
-            var leaf = leaves[segment.Key];
-            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is { } scorer)
-            {
-                Rescore(segment.OrderBy(document => document.Doc), leaf.DocBase, scorer);
-            }
-        }
-    }
-
-    private static void Rescore(IEnumerable<ScoreDoc> documents, int docBase, Scorer scorer)
-    {
-        foreach (var document in documents)
-        {
-            var wanted = document.Doc - docBase;
-            var reached = scorer.DocID < wanted ? scorer.Advance(wanted) : scorer.DocID;
-            if (reached == wanted)
-            {
-                document.Score += scorer.GetScore();
-            }
-        }
     }
 }

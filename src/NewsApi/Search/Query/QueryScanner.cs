@@ -124,8 +124,7 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
             "OR" => QueryTokenKind.Or,
             "NOT" => QueryTokenKind.Not,
             "NEAR" => QueryTokenKind.Near,
-            _ when text.StartsWith("NEAR/", StringComparison.Ordinal) && text.Length > 5 && text.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0 =>
-                QueryTokenKind.Near,
+            ['N', 'E', 'A', 'R', '/', _, ..] when text.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0 => QueryTokenKind.Near,
             _ when text.EndsWith('*') && text.Any(char.IsLetterOrDigit) => QueryTokenKind.Prefix,
             _ => QueryTokenKind.Word,
         };

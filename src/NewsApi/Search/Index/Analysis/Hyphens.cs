@@ -3,9 +3,10 @@ namespace NewsApi.Search.Index.Analysis;
 /// <summary>The hyphens inside words such as "co-operative" and "COVID-19".</summary>
 internal static class Hyphens
 {
-    /// <summary>Whether the word that begins at <paramref name="start"/> is joined to the one that ends at <paramref name="end"/>.</summary>
+    /// <summary>Whether a hyphen joins two words.</summary>
     public static bool Join(ReadOnlySpan<char> text, int end, int start) =>
-        start == end + 1 && end > 0 && IsHyphen(text[end]) && char.IsLetter(text[end - 1]) && !Letters.IsWrittenWithoutSpaces(text[end - 1]);
+        start == end + 1 && end > 0 && IsHyphen(text[end])
+        && char.IsLetter(text[end - 1]) && !Letters.IsWrittenWithoutSpaces(text[end - 1]);
 
     public static string Remove(ReadOnlySpan<char> word)
     {

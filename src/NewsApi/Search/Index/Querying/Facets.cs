@@ -87,7 +87,8 @@ internal static class Facets
         return Present(counts).Where(number => counts[number] >= least);
     }
 
-    private static IEnumerable<int> Present(int[] counts) => Enumerable.Range(0, counts.Length).Where(number => number != FacetValues.None && counts[number] > 0);
+    private static IEnumerable<int> Present(int[] counts) =>
+        Enumerable.Range(0, counts.Length).Where(number => number != FacetValues.None && counts[number] > 0);
 
     // Any other range of time is a filter of its own, not a value of the facet.
     private static bool IsPeriod(ArticleFilter filter, Func<DateTime, DateTime?> endOf) =>

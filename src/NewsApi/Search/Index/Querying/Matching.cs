@@ -30,6 +30,10 @@ internal static class Matching
         _ => Unscored(new ConstantScoreQuery(new TermsFilter([.. terms]))),
     };
 
+    /// <summary>Documents with a word that begins so.</summary>
+    public static LuceneQuery Prefix(string field, string prefix) =>
+        new PrefixQuery(new Term(field, prefix)) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE };
+
     /// <summary>Documents whose value is at least <paramref name="from"/> and below <paramref name="to"/>.</summary>
     public static LuceneQuery Range(string field, long? from, long? to) =>
         Selected(FieldCacheRangeFilter.NewInt64Range(field, from, to, true, false));

@@ -12,7 +12,8 @@ internal sealed class QueryTranslator(QueryAnalyzer analyzer, string type)
 
     // A repeated condition adds nothing.
     private static readonly IEqualityComparer<QueryNode> SameWords = EqualityComparer<QueryNode>.Create(
-        (one, other) => one! with { Span = default } == other! with { Span = default }, node => (node with { Span = default }).GetHashCode());
+        (one, other) => one! with { Span = default } == other! with { Span = default },
+        node => (node with { Span = default }).GetHashCode());
 
     private readonly TermQueries _terms = new(analyzer);
 

@@ -30,10 +30,11 @@ internal sealed class SpanQueries(QueryAnalyzer analyzer)
         return words.Length == 1 ? words[0] : new SpanNearQuery(words, 0, inOrder: true);
     }
 
-    private static SpanMultiTermQueryWrapper<PrefixQuery> Prefix(string field, string prefix) => new(new PrefixQuery(new Term(field, prefix)))
-    {
-        MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MaxPrefixTerms),
-    };
+    private static SpanMultiTermQueryWrapper<PrefixQuery> Prefix(string field, string prefix) =>
+        new(new PrefixQuery(new Term(field, prefix)))
+        {
+            MultiTermRewriteMethod = new SpanMultiTermQueryWrapper<PrefixQuery>.TopTermsSpanBooleanQueryRewrite(MaxPrefixTerms),
+        };
 
     private static SpanQuery? Any(SpanQuery[] variants) => variants.Length switch
     {

@@ -92,7 +92,7 @@ internal sealed class TermQueries(QueryAnalyzer analyzer)
         yield return new TermQuery(new Term(field, term));
         if (IsCharacter(term))
         {
-            yield return Prefix(field, term);
+            yield return Matching.Prefix(field, term);
         }
     }
 
@@ -112,11 +112,9 @@ internal sealed class TermQueries(QueryAnalyzer analyzer)
     // "covid-1*": the words before the last are whole.
     private static LuceneQuery Prefix(string field, IReadOnlyList<string[]> words)
     {
-        var last = Prefix(field, words[^1][0]);
+        var last = Matching.Prefix(field, words[^1][0]);
         return words.Count == 1 ? last
             : Matching.All([.. words.SkipLast(1).Select(word => new TermQuery(new Term(field, word[0]))), last])!;
     }
 
-    private static PrefixQuery Prefix(string field, string prefix) =>
-        new(new Term(field, prefix)) { MultiTermRewriteMethod = MultiTermQuery.CONSTANT_SCORE_FILTER_REWRITE };
 }

@@ -14,8 +14,8 @@ internal sealed class PatternFinder(
     private readonly HashSet<string> _terms = [.. sequences.SelectMany(sequence => sequence.Words.Words).SelectMany(terms => terms)];
 
     private readonly SearchValues<char> _firstLetters = SearchValues.Create(
-        [.. sequences.SelectMany(sequence => sequence.Words.Words).SelectMany(terms => terms).Concat(prefixes.Select(prefix => prefix.Prefix))
-            .Select(term => term.TrimStart('~')).Where(term => term.Length > 0)
+        [.. sequences.SelectMany(sequence => sequence.Words.Words).SelectMany(terms => terms)
+            .Concat(prefixes.Select(prefix => prefix.Prefix)).Select(term => term.TrimStart('~')).Where(term => term.Length > 0)
             .SelectMany(term => new[] { term[0], char.ToUpperInvariant(term[0]) })]);
 
     /// <summary>
