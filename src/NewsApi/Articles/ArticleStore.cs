@@ -99,7 +99,11 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     private async Task StoreNamesAsync(Article article, CancellationToken cancellationToken)
     {
         await StoredNameResolver.ResolveAsync(database, article, now, cancellationToken);
-        List<Speaker> speakers = [.. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct()];
+        List<Speaker> speakers =
+        [
+            .. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>()
+                .Concat(article.Roles.Select(role => role.Speaker)).Distinct(),
+        ];
         List<Outlet> outlets = [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
         database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
         foreach (var speaker in speakers)

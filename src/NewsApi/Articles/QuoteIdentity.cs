@@ -17,7 +17,7 @@ internal static class QuoteIdentity
 
     private static void CopyCorrection(this Quote quote, Quote old, string text)
     {
-        (quote.Kind, quote.Speaker, quote.ReportedBy) = (old.Kind, old.Speaker, old.ReportedBy);
+        (quote.Kind, quote.Speaker, quote.NamedId, quote.ReportedBy) = (old.Kind, old.Speaker, old.NamedId, old.ReportedBy);
         (quote.Status, quote.Rule, quote.Confidence, quote.Candidates) = (old.Status, old.Rule, old.Confidence, old.Candidates);
 
         var shift = quote.Start - old.Start;

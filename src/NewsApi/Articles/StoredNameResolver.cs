@@ -16,20 +16,28 @@ internal static class StoredNameResolver
         article.Outlet = article.Outlet is null ? null : outlets[article.Outlet.NameKey];
         foreach (var quote in article.Quotes)
         {
-            quote.Speaker = quote.Speaker is null ? null : speakers[quote.Speaker.NameKey];
             quote.ReportedBy = quote.ReportedBy is null ? null : outlets[quote.ReportedBy.NameKey];
+            if (quote.Speaker is { } speaker)
+            {
+                var (named, root) = speakers[speaker.NameKey];
+                var wasMoved = speaker.Id != 0 && named == root;
+                (quote.Speaker, quote.NamedId) = (root, named != root ? named.Id : wasMoved ? quote.NamedId : null);
+            }
         }
 
         foreach (var role in article.Roles)
         {
-            role.Speaker = speakers[role.Speaker.NameKey];
+            role.Speaker = speakers[role.Speaker.NameKey].Named;
         }
     }
 
-    private static async Task<Dictionary<string, Speaker>> LoadSpeakersAsync(
+    // Whom each name means; and who it is, where that speaker was merged into another.
+    private static async Task<Dictionary<string, (Speaker Named, Speaker Root)>> LoadSpeakersAsync(
         NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
     {
-        var named = article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct().ToList();
+        // A corrected quote has another speaker than the one whose roles the article gives.
+        var named = article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Concat(article.Roles.Select(role => role.Speaker))
+            .Distinct().ToList();
         var keys = named.Select(speaker => speaker.NameKey).Distinct().ToList();
         if (keys.Count == 0)
         {
@@ -50,7 +58,25 @@ internal static class StoredNameResolver
             }
         }
 
-        return stored;
+        var roots = await FindRootsAsync(database, stored.Values, cancellationToken);
+        return stored.ToDictionary(name => name.Key, name => (name.Value, roots.GetValueOrDefault(name.Value.Id, name.Value)));
+    }
+
+    private static async Task<Dictionary<long, Speaker>> FindRootsAsync(
+        NewsDbContext database, IEnumerable<Speaker> speakers, CancellationToken cancellationToken)
+    {
+        var merged = speakers.Where(speaker => speaker.MergedIntoId is not null).Select(speaker => speaker.Id).ToList();
+        if (merged.Count == 0)
+        {
+            return [];
+        }
+
+        var roots = await database.FindRootsAsync(merged, cancellationToken);
+        var known = speakers.DistinctBy(speaker => speaker.Id).Where(speaker => speaker.Id != 0).ToDictionary(speaker => speaker.Id);
+        var missing = roots.Values.Where(id => !known.ContainsKey(id)).ToList();
+        (await database.Speakers.AsNoTracking().Where(speaker => missing.Contains(speaker.Id)).ToListAsync(cancellationToken))
+            .ForEach(speaker => known.Add(speaker.Id, speaker));
+        return roots.ToDictionary(root => root.Key, root => known[root.Value]);
     }
 
     // By their names, else by the aliases that clients gave.
@@ -63,7 +89,8 @@ internal static class StoredNameResolver
         var unknown = keys.Where(key => !stored.ContainsKey(key)).ToList();
         var given = unknown.Count == 0 ? [] : await database.SpeakerAliases
             .Where(alias => alias.Origin == AliasOrigin.Given && unknown.Contains(alias.NameKey))
-            .ToDictionaryAsync(alias => alias.NameKey, alias => alias.SpeakerId, cancellationToken);
+            .GroupBy(alias => alias.NameKey).Select(same => new { Key = same.Key, SpeakerId = same.Min(alias => alias.SpeakerId) })
+            .ToDictionaryAsync(alias => alias.Key, alias => alias.SpeakerId, cancellationToken);
         if (given.Count > 0)
         {
             var ids = given.Values.ToList();

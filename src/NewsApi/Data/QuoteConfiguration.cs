@@ -24,6 +24,8 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         builder.HasOne(quote => quote.ReportedBy).WithMany()
             .HasForeignKey(quote => quote.ReportedById).OnDelete(DeleteBehavior.Restrict);
 
+        // Which quotes did a merge move?
+        builder.HasIndex(quote => new { quote.NamedId, quote.SpeakerId }).HasFilter("\"NamedId\" IS NOT NULL");
         // The quotes of an article in order.
         builder.HasIndex(quote => new { quote.ArticleId, quote.Position }).IsUnique();
         // GET /quotes, newest first; of one speaker; carried by one outlet.

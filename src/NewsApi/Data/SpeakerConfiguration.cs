@@ -22,6 +22,8 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
 
         // Storing an article: do we know this name?
         builder.HasIndex(speaker => speaker.NameKey).IsUnique();
+        // Whom does the speaker stand for?
+        builder.HasIndex(speaker => speaker.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         // GET /speakers?sort=name
         builder.HasIndex(speaker => new { speaker.Name, speaker.Id });
     }

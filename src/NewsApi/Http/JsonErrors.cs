@@ -33,7 +33,8 @@ internal static class JsonErrors
         var flag when flag == typeof(bool) => "true or false",
         { IsEnum: true } names => $"one of {string.Join(", ", Enum.GetNames(names).Select(JsonNamingPolicy.CamelCase.ConvertName))}",
         { IsPrimitive: true } => "a number",
-        var list when list.IsAssignableTo(typeof(System.Collections.IEnumerable)) => "an array of strings",
+        var list when list.IsAssignableTo(typeof(System.Collections.IEnumerable)) =>
+            list.GenericTypeArguments is [{ IsPrimitive: true }] ? "an array of numbers" : "an array of strings",
         _ => "an object",
     };
 }

@@ -44,6 +44,9 @@ internal enum JobKind
 
     /// <summary>Makes a backup of the database.</summary>
     Backup,
+
+    /// <summary>Moves the quotes of merged speakers.</summary>
+    Merge,
 }
 
 internal enum JobStatus

@@ -36,6 +36,9 @@ internal sealed class Quote
 
     public Speaker? Speaker { get; set; }
 
+    /// <summary>The speaker whom the quote had before that one was merged into another; null where it was not.</summary>
+    public long? NamedId { get; set; }
+
     public string? SpeakerMentionText { get; set; }
 
     public int? SpeakerMentionStart { get; set; }

@@ -14,8 +14,13 @@ internal sealed class Speaker
 
     public required string Name { get; set; }
 
-    /// <summary>The name without regard to case, diacritics and white space; unique.</summary>
+    /// <summary>
+    /// The name by which articles name it first, without regard to case, diacritics and white space; unique, and the same for life.
+    /// </summary>
     public required string NameKey { get; set; }
+
+    /// <summary>The speaker that this one was merged into; its id and names lead there.</summary>
+    public long? MergedIntoId { get; set; }
 
     public SpeakerKind Kind { get; set; }
 

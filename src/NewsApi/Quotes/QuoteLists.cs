@@ -16,12 +16,13 @@ internal sealed class QuoteLists(NewsDbContext database, QuoteFilters filters, R
     public async Task<Slice<QuoteResponse>?> ListOfSpeakerAsync(
         long speakerId, QuoteListRequest list, PageRequest page, CancellationToken cancellationToken)
     {
-        if (!await database.Speakers.AnyAsync(speaker => speaker.Id == speakerId, cancellationToken))
+        if (!await database.Speakers.WithoutMerged().AnyAsync(speaker => speaker.Id == speakerId, cancellationToken))
         {
             return null;
         }
 
-        var ofSpeaker = new QuoteFilter { Speakers = new AnyOf<long>([speakerId], []) };
+        var members = await database.FindMembersAsync([speakerId], cancellationToken);
+        var ofSpeaker = new QuoteFilter { Speakers = new AnyOf<long>([.. members[speakerId]], []) };
         return await ListAsync(list, ofSpeaker, page, cancellationToken);
     }
 

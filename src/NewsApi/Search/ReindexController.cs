@@ -13,7 +13,7 @@ namespace NewsApi.Search;
 [Authorize(Scopes.Admin)]
 internal sealed class ReindexController(RebuildJob rebuild) : ControllerBase
 {
-    /// <summary>Rebuilds the search index. Searches use the present index until the new one is complete.</summary>
+    /// <summary>Rebuilds the search index. Until it is complete, searches use the old index, without later writes.</summary>
     /// <response code="202">The job; a rebuild that is running already is not started again.</response>
     [HttpPost]
     [ProducesResponseType<Job>(StatusCodes.Status202Accepted)]

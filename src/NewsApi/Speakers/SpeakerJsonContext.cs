@@ -9,6 +9,7 @@ namespace NewsApi.Speakers;
 [JsonSerializable(typeof(SpeakerResponse))]
 [JsonSerializable(typeof(Page<SpeakerResponse>))]
 [JsonSerializable(typeof(SpeakerRequest))]
+[JsonSerializable(typeof(SpeakerMergeRequest))]
 [JsonSerializable(typeof(SpeakerRevisionResponse))]
 [JsonSerializable(typeof(Page<SpeakerRevisionResponse>))]
 internal sealed partial class SpeakerJsonContext : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text.Json;
+using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Writes;
@@ -11,15 +12,16 @@ internal static class SpeakerMapping
     /// <summary>Where speakers are: the part of their addresses before the id.</summary>
     public const string Collection = "speakers";
 
-    /// <summary>A speaker, with the aliases loaded; no <paramref name="counts"/> means no quotes.</summary>
-    public static SpeakerResponse ToResponse(this Speaker speaker, SpeakerCounts? counts, IEnumerable<SeenRole> roles)
+    /// <summary>A speaker; no <paramref name="counts"/> means no quotes.</summary>
+    public static SpeakerResponse ToResponse(this SpeakerTree tree, SpeakerCounts? counts, IEnumerable<SeenRole> roles)
     {
+        var speaker = tree.Root;
         var response = new SpeakerResponse
         {
             Id = speaker.Id,
             Name = speaker.Name,
             Kind = speaker.Kind,
-            Aliases = speaker.AliasNames(),
+            Aliases = [.. SpeakerState.Of(tree).Aliases.Select(alias => alias.Name)],
             SameAs = speaker.SameAs,
             Roles =
             [
@@ -38,13 +40,6 @@ internal static class SpeakerMapping
         var bytes = JsonSerializer.SerializeToUtf8Bytes(response, SpeakerJsonContext.Default.SpeakerResponse);
         return response with { Shown = (long)XxHash64.HashToUInt64(bytes) };
     }
-
-    /// <summary>The names by which the speaker is found, but for the name itself.</summary>
-    public static IReadOnlyList<string> AliasNames(this Speaker speaker) =>
-    [
-        .. speaker.Aliases.Where(alias => alias.NameKey != speaker.NameKey && alias.Origin != AliasOrigin.Removed)
-            .Select(alias => alias.Name).Order(StringComparer.Ordinal),
-    ];
 
     /// <summary>The present state of a stored speaker.</summary>
     public static StoredState ToState(this Speaker speaker) =>

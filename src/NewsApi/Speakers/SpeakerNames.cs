@@ -21,6 +21,11 @@ internal sealed class SpeakerNames(NewsDbContext database)
         var found = await database.SpeakerAliases.Where(alias => requested.Contains(alias.NameKey))
             .Select(alias => new { alias.NameKey, alias.SpeakerId }).ToListAsync(cancellationToken);
         var ids = found.ToLookup(alias => alias.NameKey, alias => alias.SpeakerId);
-        return keys.SelectMany(key => long.TryParse(key, out var id) ? ids[key].Append(id) : ids[key]);
+        var named = keys.SelectMany(key => long.TryParse(key, out var id) ? ids[key].Append(id) : ids[key]);
+
+        // Also those that were merged: their quotes may not have been moved yet.
+        var roots = await database.FindRootsAsync((named.Wanted ?? []).Concat(named.Unwanted), cancellationToken);
+        var members = await database.FindMembersAsync(roots.Values, cancellationToken);
+        return named.SelectMany(id => members[roots[id]]);
     }
 }

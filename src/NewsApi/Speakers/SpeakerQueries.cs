@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
-using NewsApi.Model;
 using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
@@ -9,23 +8,26 @@ internal static class SpeakerQueries
 {
     /// <summary>The present state of a speaker; null when there is no such speaker.</summary>
     public static Task<StoredState?> FindSpeakerStateAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
-        database.Speakers.Where(speaker => speaker.Id == id)
+        database.Speakers.WithoutMerged().Where(speaker => speaker.Id == id)
             .Select(speaker => new StoredState(SpeakerMapping.Collection, speaker.Id, speaker.Version, speaker.Version, speaker.UpdatedAt))
             .SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>A speaker with roles and counts; null when there is no such speaker.</summary>
-    public static async Task<SpeakerResponse?> FindSpeakerAsync(this NewsDbContext database, long id, CancellationToken cancellationToken)
-    {
-        var speaker = await database.Speakers.AsNoTracking().Include(one => one.Aliases)
-            .SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        return speaker is null ? null : (await database.DescribeAsync([speaker], cancellationToken))[0];
-    }
+    /// <summary>A speaker with all names; null when there is no such speaker.</summary>
+    public static async Task<SpeakerTree?> FindTreeAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        (await database.LoadTreesAsync(database.Speakers.AsNoTracking(), [id], cancellationToken))
+            .Find(tree => tree.Root.MergedIntoId is null);
 
-    /// <summary>Adds roles and counts to speakers, whose aliases are loaded.</summary>
+    /// <summary>Adds names, roles and counts to speakers.</summary>
     public static async Task<List<SpeakerResponse>> DescribeAsync(
-        this NewsDbContext database, IReadOnlyList<Speaker> speakers, CancellationToken cancellationToken)
+        this NewsDbContext database, IReadOnlyList<long> ids, CancellationToken cancellationToken) =>
+        await database.DescribeAsync(
+            await database.LoadTreesAsync(database.Speakers.AsNoTracking(), ids, cancellationToken), cancellationToken);
+
+    /// <summary>Adds roles and counts to speakers.</summary>
+    public static async Task<List<SpeakerResponse>> DescribeAsync(
+        this NewsDbContext database, IReadOnlyList<SpeakerTree> trees, CancellationToken cancellationToken)
     {
-        var ids = speakers.Select(speaker => speaker.Id).ToList();
+        var ids = trees.Select(tree => tree.Root.Id).ToList();
         var counts = await database.Quotes.Where(quote => ids.Contains(quote.SpeakerId!.Value))
             .GroupBy(quote => quote.SpeakerId!.Value)
             .Select(quotes => new SpeakerCounts(
@@ -35,7 +37,10 @@ internal static class SpeakerQueries
                 quotes.Min(quote => quote.Article.PublishedAt),
                 quotes.Max(quote => quote.Article.PublishedAt)))
             .ToDictionaryAsync(count => count.SpeakerId, cancellationToken);
-        var roles = await database.SpeakerRoles.Where(role => ids.Contains(role.SpeakerId))
+        var rootOf = trees.SelectMany(tree => tree.Members.Select(member => (member.Id, Root: tree.Root.Id)))
+            .ToDictionary(member => member.Id, member => member.Root);
+        var members = rootOf.Keys.ToList();
+        var roles = await database.SpeakerRoles.Where(role => members.Contains(role.SpeakerId))
             .GroupBy(role => new { role.SpeakerId, role.Text })
             .Select(seen => new SeenRole(
                 seen.Key.SpeakerId,
@@ -43,12 +48,13 @@ internal static class SpeakerQueries
                 seen.Min(role => role.Article.PublishedAt),
                 seen.Max(role => role.Article.PublishedAt)))
             .ToListAsync(cancellationToken);
-        return [.. speakers.Select(speaker => speaker.ToResponse(
-            counts.GetValueOrDefault(speaker.Id), roles.Where(role => role.SpeakerId == speaker.Id)))];
+        var ofRoots = roles.GroupBy(role => (rootOf[role.SpeakerId], role.Text)).Select(same => new SeenRole(
+            same.Key.Item1, same.Key.Text, same.Min(role => role.First), same.Max(role => role.Last))).ToLookup(role => role.SpeakerId);
+        return [.. trees.Select(tree => tree.ToResponse(counts.GetValueOrDefault(tree.Root.Id), ofRoots[tree.Root.Id]))];
     }
 }
 
-/// <summary>How often a speaker was quoted, and when: undated articles count, but tell no time.</summary>
+/// <summary>How often a speaker was quoted, and when: undated articles count, but give no time.</summary>
 internal sealed record SpeakerCounts(long SpeakerId, int Quotes, int Articles, DateTime? First, DateTime? Last);
 
 /// <summary>A role, and the times of the first and the last article that gave it.</summary>

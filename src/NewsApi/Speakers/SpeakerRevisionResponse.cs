@@ -1,3 +1,4 @@
+using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -33,6 +34,10 @@ internal sealed record SpeakerRevisionResponse
     /// <example>["https://www.wikidata.org/entity/Q42"]</example>
     public required IReadOnlyList<string> SameAs { get; init; }
 
+    /// <summary>The ids of the speakers that were merged into it.</summary>
+    /// <example>[2]</example>
+    public required IReadOnlyList<long> Merged { get; init; }
+
     public required SpeakerRevisionLinks Links { get; init; }
 }
 
@@ -49,15 +54,15 @@ internal sealed record SpeakerRevisionLinks
 
 internal static class SpeakerRevisionMapping
 {
-    /// <summary>The present state of a speaker, with its aliases loaded, as a revision.</summary>
-    public static SpeakerRevision ToRevision(this Speaker speaker, IReadOnlyList<string> changed, string? by) => new()
+    /// <summary>The present state of a speaker as a revision.</summary>
+    public static SpeakerRevision ToRevision(this SpeakerTree tree, IReadOnlyList<string> changed, string? by) => new()
     {
-        SpeakerId = speaker.Id,
-        Number = speaker.Version,
-        CreatedAt = speaker.UpdatedAt,
+        SpeakerId = tree.Root.Id,
+        Number = tree.Root.Version,
+        CreatedAt = tree.Root.UpdatedAt,
         CreatedBy = by,
         Changed = changed,
-        State = SpeakerState.Of(speaker).Write(),
+        State = SpeakerState.Of(tree).Write(),
     };
 
     public static SpeakerRevisionResponse ToResponse(this SpeakerRevision revision)
@@ -74,6 +79,7 @@ internal static class SpeakerRevisionMapping
             Kind = state.Kind,
             Aliases = [.. state.Aliases.Select(alias => alias.Name)],
             SameAs = state.SameAs,
+            Merged = state.Merged,
             Links = new SpeakerRevisionLinks { Self = self, Restore = $"{self}/restore" },
         };
     }

@@ -14,6 +14,11 @@ internal sealed class SpeakerRevisions(NewsDbContext database)
     public async Task<Slice<SpeakerRevisionResponse>?> ListAsync(long id, PageRequest page, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        if (await database.FindTreeAsync(id, cancellationToken) is not { } present)
+        {
+            return null;
+        }
+
         var stored = database.SpeakerRevisions.Where(revision => revision.SpeakerId == id);
         var revisions = await stored.ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);
         if (revisions.Total > 0 || await stored.AnyAsync(cancellationToken))
@@ -21,9 +26,8 @@ internal sealed class SpeakerRevisions(NewsDbContext database)
             return revisions.With([.. revisions.Items.Select(revision => revision.ToResponse())]);
         }
 
-        return await database.FindSpeakerRevisionAsync(id, 1, cancellationToken) is { } first
-            ? new Slice<SpeakerRevisionResponse>(page.Skip == 0 ? [first.ToResponse()] : [], page.Count == CountMode.None ? null : 1)
-            : null;
+        return new Slice<SpeakerRevisionResponse>(
+            page.Skip == 0 ? [present.ToRevision([], null).ToResponse()] : [], page.Count == CountMode.None ? null : 1);
     }
 
     /// <summary>A speaker as it was; null when there is no such speaker or revision.</summary>
@@ -43,10 +47,13 @@ internal static class SpeakerRevisionQueries
     public static async Task<SpeakerRevision?> FindSpeakerRevisionAsync(
         this NewsDbContext database, long id, int number, CancellationToken cancellationToken)
     {
+        if (await database.FindTreeAsync(id, cancellationToken) is not { } present)
+        {
+            return null;
+        }
+
         var stored = await database.SpeakerRevisions.AsNoTracking()
             .SingleOrDefaultAsync(revision => revision.SpeakerId == id && revision.Number == number, cancellationToken);
-        var present = stored is not null || number != 1 ? null : await database.Speakers.AsNoTracking().Include(speaker => speaker.Aliases)
-            .SingleOrDefaultAsync(speaker => speaker.Id == id && speaker.Version == 1, cancellationToken);
-        return stored ?? present?.ToRevision([], null);
+        return stored ?? (present.Root.Version == number ? present.ToRevision([], null) : null);
     }
 }

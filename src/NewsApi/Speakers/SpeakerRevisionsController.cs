@@ -28,7 +28,7 @@ internal sealed class SpeakerRevisionsController(SpeakerRevisions revisions, Spe
     public async Task<ActionResult<SpeakerRevisionResponse>> Get(long id, int number, CancellationToken cancellationToken) =>
         await revisions.FindAsync(id, number, cancellationToken) is { } found ? found : NotFound();
 
-    /// <summary>Makes a speaker what it was, as a new revision.</summary>
+    /// <summary>Makes a speaker what it was, as a new revision; merges that came later are undone.</summary>
     /// <response code="200">The speaker as it is now.</response>
     /// <response code="404">There is no such speaker or revision.</response>
     /// <response code="409">Another speaker has one of the names now; `existing` links to it.</response>
@@ -42,5 +42,5 @@ internal sealed class SpeakerRevisionsController(SpeakerRevisions revisions, Spe
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<SpeakerResponse>> Restore(long id, int number, CancellationToken cancellationToken) =>
-        this.Respond(await writer.RestoreAsync(id, number, WriteRules.Of(Request), cancellationToken));
+        this.Respond((await writer.RestoreAsync(id, number, WriteRules.Of(Request), cancellationToken)).Result);
 }

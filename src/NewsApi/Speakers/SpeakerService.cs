@@ -18,24 +18,25 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var named = await names.ResolveAsync(list.Name, cancellationToken);
-        var wanted = database.Speakers.AsNoTracking()
+        var wanted = database.Speakers.AsNoTracking().WithoutMerged()
             .Where(speaker => database.Quotes.Any(quote => quote.SpeakerId == speaker.Id))
             .WhereAny(named, ids => speaker => ids.Contains(speaker.Id))
-            .Include(speaker => speaker.Aliases)
             .Select(speaker => new SpeakerRow
             {
                 Speaker = speaker,
                 QuoteCount = database.Quotes.Count(quote => quote.SpeakerId == speaker.Id),
             });
         var found = await wanted.ReadPageAsync(Orders, ListPage.Of(page, list.Sort), cancellationToken);
-        return found.With(await database.DescribeAsync([.. found.Items.Select(row => row.Speaker)], cancellationToken));
+        return found.With(await database.DescribeAsync([.. found.Items.Select(row => row.Speaker.Id)], cancellationToken));
     }
 
     /// <summary>A speaker; null when there is no such speaker.</summary>
     public async Task<SpeakerResponse?> FindAsync(long id, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        return await database.FindSpeakerAsync(id, cancellationToken);
+        return await database.FindTreeAsync(id, cancellationToken) is { } tree
+            ? (await database.DescribeAsync([tree], cancellationToken))[0]
+            : null;
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
 using NewsApi.Writes;
 
@@ -10,6 +11,10 @@ internal static class SpeakerServices
         .AddJson(SpeakerJsonContext.Default)
         .AddMergePatch<SpeakerPatch, SpeakerRequest>()
         .AddSingleton<SpeakerWriter>()
+        .AddSingleton<QuoteMoves>()
+        .AddHostedService(provider => provider.GetRequiredService<QuoteMoves>())
+        .AddSingleton<MergedSpeakerResponses>()
+        .Configure<MvcOptions>(mvc => mvc.Filters.AddService<MergedSpeakerResponses>())
         .AddSingleton(new StateReader(SpeakerMapping.Collection, ReadAsync))
         .AddScoped<SpeakerService>()
         .AddScoped<SpeakerRevisions>()

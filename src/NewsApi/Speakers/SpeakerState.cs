@@ -1,24 +1,35 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Parsing;
 
 namespace NewsApi.Speakers;
 
-/// <summary>What clients can set of a speaker, as it is or was. Revisions store it.</summary>
+/// <summary>What edits change of a speaker, as it is or was. Revisions store it.</summary>
 internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList<AliasState> Aliases, IReadOnlyList<string> SameAs)
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>The state of a speaker, whose aliases are loaded.</summary>
-    public static SpeakerState Of(Speaker speaker) => new(
-        speaker.Name,
-        speaker.Kind,
-        [
-            .. speaker.Aliases.Where(alias => alias.NameKey != speaker.NameKey && alias.Origin != AliasOrigin.Removed)
-                .OrderBy(alias => alias.Name, StringComparer.Ordinal).Select(alias => new AliasState(alias.Name, alias.Origin)),
-        ],
-        speaker.SameAs);
+    /// <summary>The ids of the speakers that were merged into it.</summary>
+    public IReadOnlyList<long> Merged { get; init; } = [];
+
+    public static SpeakerState Of(SpeakerTree tree)
+    {
+        var (speaker, name) = (tree.Root, NameKey.Of(tree.Root.Name));
+        return new SpeakerState(
+            speaker.Name,
+            speaker.Kind,
+            [
+                .. tree.Aliases.Where(alias => alias.NameKey != name && alias.Origin != AliasOrigin.Removed)
+                    .DistinctBy(alias => alias.NameKey).OrderBy(alias => alias.Name, StringComparer.Ordinal)
+                    .Select(alias => new AliasState(alias.Name, alias.Origin)),
+            ],
+            speaker.SameAs)
+        {
+            Merged = [.. tree.Merged.Where(one => one.MergedIntoId == speaker.Id).Select(one => one.Id).Order()],
+        };
+    }
 
     public static SpeakerState Read(string state) => JsonSerializer.Deserialize<SpeakerState>(state, Json)!;
 
@@ -31,11 +42,13 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
         var aliases = patch.Has("aliases") ? Given(patch.Values.Aliases ?? [])
             : NameKey.Of(name) == NameKey.Of(Name) ? Aliases
             : [.. Aliases, new AliasState(Name, AliasOrigin.Given)];
-        return new SpeakerState(
-            name,
-            patch.Has("kind") ? patch.Values.Kind!.Value : Kind,
-            [.. aliases.Where(alias => alias.Key != NameKey.Of(name)).DistinctBy(alias => alias.Key)],
-            patch.Has("sameAs") ? [.. (patch.Values.SameAs ?? []).Distinct()] : SameAs);
+        return this with
+        {
+            Name = name,
+            Kind = patch.Has("kind") ? patch.Values.Kind!.Value : Kind,
+            Aliases = [.. aliases.Where(alias => alias.Key != NameKey.Of(name)).DistinctBy(alias => alias.Key)],
+            SameAs = patch.Has("sameAs") ? [.. (patch.Values.SameAs ?? []).Distinct()] : SameAs,
+        };
     }
 
     /// <summary>The names of the members that differ.</summary>
@@ -47,27 +60,39 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
             ("kind", Kind != other.Kind),
             ("aliases", !Aliases.Select(alias => alias.Name).ToHashSet().SetEquals(other.Aliases.Select(alias => alias.Name))),
             ("sameAs", !SameAs.SequenceEqual(other.SameAs)),
+            ("merged", !Merged.ToHashSet().SetEquals(other.Merged)),
         ];
         return [.. members.Where(member => member.IsChanged).Select(member => member.Name)];
     }
 
-    /// <summary>Brings a speaker, with all its aliases loaded, into this state.</summary>
-    public void ApplyTo(Speaker speaker)
+    /// <summary>The names that it has and <paramref name="before"/> has not, by their keys.</summary>
+    public Dictionary<string, string> FindGivenNames(SpeakerState before)
     {
-        (speaker.Name, speaker.NameKey, speaker.Kind, speaker.SameAs) = (Name, NameKey.Of(Name), Kind, SameAs);
+        var known = before.Aliases.Select(alias => alias.Key).Append(NameKey.Of(before.Name)).ToHashSet();
+        return Aliases.Where(alias => alias.Origin == AliasOrigin.Given).Select(alias => alias.Name).Prepend(Name)
+            .Where(name => !known.Contains(NameKey.Of(name))).DistinctBy(NameKey.Of).ToDictionary(NameKey.Of);
+    }
+
+    /// <summary>Gives a speaker, with all aliases loaded, the members of this state; merges are made apart.</summary>
+    public void ApplyTo(SpeakerTree tree)
+    {
+        var speaker = tree.Root;
+        (speaker.Name, speaker.Kind, speaker.SameAs) = (Name, Kind, SameAs);
         var wanted = Aliases.Prepend(new AliasState(Name, AliasOrigin.Given)).ToDictionary(alias => alias.Key);
-        foreach (var alias in speaker.Aliases)
+        var missing = wanted.Keys.ToHashSet();
+        foreach (var alias in tree.Aliases)
         {
-            (alias.Name, alias.Origin) = wanted.Remove(alias.NameKey, out var state)
+            missing.Remove(alias.NameKey);
+            (alias.Name, alias.Origin) = wanted.TryGetValue(alias.NameKey, out var state)
                 ? (state.Name, state.Origin)
                 : (alias.Name, AliasOrigin.Removed);
         }
 
-        speaker.Aliases.AddRange(wanted.Select(alias => new SpeakerAlias
+        speaker.Aliases.AddRange(missing.Select(key => new SpeakerAlias
         {
-            NameKey = alias.Key,
-            Name = alias.Value.Name,
-            Origin = alias.Value.Origin,
+            NameKey = key,
+            Name = wanted[key].Name,
+            Origin = wanted[key].Origin,
         }));
     }
 

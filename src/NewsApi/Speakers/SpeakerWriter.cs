@@ -1,86 +1,129 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Jobs;
 using NewsApi.Model;
 using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
 
 /// <summary>Edits speakers.</summary>
-internal sealed class SpeakerWriter(ResourceWriter writer, Snapshots snapshots, TimeProvider clock)
+internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Snapshots snapshots, TimeProvider clock)
 {
     /// <summary>Changes members of a speaker; null when there is no such speaker.</summary>
-    public Task<WriteResult<SpeakerResponse>?> ChangeAsync(
+    public Task<SpeakerEdit> ChangeAsync(
         long id, SpeakerPatch patch, WriteRules rules, CancellationToken cancellationToken) =>
-        ChangeAsync(id, before => before.With(patch), rules, cancellationToken);
+        ChangeAsync(id, (_, before, _) => Task.FromResult(before.With(patch)), rules, cancellationToken);
+
+    /// <summary>Merges speakers into another; null when there is no such speaker.</summary>
+    /// <exception cref="InvalidParameterException">One that is to be merged is unknown, or the speaker itself.</exception>
+    public Task<SpeakerEdit> MergeAsync(
+        long id, IReadOnlyList<long> from, WriteRules rules, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            async (database, before, token) => before with
+            {
+                Merged = [.. before.Merged.Union(await MergedSpeakers.FindAsync(database, id, from, token)).Order()],
+            },
+            rules,
+            cancellationToken);
 
     /// <summary>Makes a speaker what it was, as a new version; null when there is no such speaker or revision.</summary>
-    public async Task<WriteResult<SpeakerResponse>?> RestoreAsync(
+    public async Task<SpeakerEdit> RestoreAsync(
         long id, int number, WriteRules rules, CancellationToken cancellationToken)
     {
         var past = await snapshots.ReadAsync(
             database => database.FindSpeakerRevisionAsync(id, number, cancellationToken), cancellationToken);
-        return past is null ? null : await ChangeAsync(id, _ => SpeakerState.Read(past.State), rules, cancellationToken);
+        return past is null
+            ? new SpeakerEdit(null, null)
+            : await ChangeAsync(id, (_, _, _) => Task.FromResult(SpeakerState.Read(past.State)), rules, cancellationToken);
     }
 
-    private Task<WriteResult<SpeakerResponse>?> ChangeAsync(
-        long id, Func<SpeakerState, SpeakerState> edit, WriteRules rules, CancellationToken cancellationToken) =>
-        writer.ChangeAsync(
+    private async Task<SpeakerEdit> ChangeAsync(
+        long id,
+        Func<NewsDbContext, SpeakerState, CancellationToken, Task<SpeakerState>> edit,
+        WriteRules rules,
+        CancellationToken cancellationToken)
+    {
+        var moved = false;
+        var result = await writer.ChangeAsync(
             new ResourceChange<SpeakerResponse>(
                 (database, token) => database.FindSpeakerStateAsync(id, token),
                 async (database, _, token) =>
                 {
-                    var speaker = await database.Speakers.IgnoreQueryFilters().Include(one => one.Aliases)
-                        .SingleAsync(one => one.Id == id, token);
-                    return await ApplyAsync(database, speaker, edit(SpeakerState.Of(speaker)), rules, token);
+                    var tree = (await database.LoadTreesAsync(database.Speakers.IgnoreQueryFilters(), [id], token))[0];
+                    var (before, after) = (SpeakerState.Of(tree), await edit(database, SpeakerState.Of(tree), token));
+                    moved = !before.Merged.SequenceEqual(after.Merged);
+                    return await ApplyAsync(database, tree, after, rules, token);
                 }),
             rules,
             cancellationToken);
+        return new SpeakerEdit(result, moved && result?.Outcome == WriteOutcome.Changed ? moves.Start() : null);
+    }
 
     private async Task<WriteResult<SpeakerResponse>> ApplyAsync(
-        NewsDbContext database, Speaker speaker, SpeakerState state, WriteRules rules, CancellationToken cancellationToken)
+        NewsDbContext database, SpeakerTree tree, SpeakerState state, WriteRules rules, CancellationToken cancellationToken)
     {
-        var changed = SpeakerState.Of(speaker).FindChanges(state);
+        var (speaker, before) = (tree.Root, SpeakerState.Of(tree));
+        if (await FindOtherAsync(database, tree, state.FindGivenNames(before), cancellationToken) is { } taken)
+        {
+            return taken;
+        }
+
+        var changed = before.FindChanges(state);
         if (changed.Count > 0)
         {
-            if (await FindOtherAsync(database, speaker, state, cancellationToken) is { } taken)
-            {
-                return taken;
-            }
-
-            if (await database.FindSpeakerRevisionAsync(speaker.Id, speaker.Version, cancellationToken) is { } first && first.Number == 1)
-            {
-                database.SpeakerRevisions.Add(first);
-            }
-
-            state.ApplyTo(speaker);
-            speaker.UpdatedAt = clock.GetUtcTime();
-            speaker.Version++;
-            database.SpeakerRevisions.Add(speaker.ToRevision(changed, rules.Principal.Name));
+            await AddFirstRevisionAsync(database, tree, cancellationToken);
+            state.ApplyTo(tree.Without(before.Merged.Except(state.Merged)));
+            speaker.Edit(clock.GetUtcTime());
+            await MergedSpeakers.ApplyAsync(database, tree, state.Merged, cancellationToken);
+            await database.SaveChangesAsync(cancellationToken);
+            tree = (await database.LoadTreesAsync(database.Speakers.IgnoreQueryFilters(), [speaker.Id], cancellationToken))[0];
+            database.SpeakerRevisions.Add(tree.ToRevision(changed, rules.Principal.Name));
             await database.SaveChangesAsync(cancellationToken);
         }
 
-        var response = (await database.DescribeAsync([speaker], cancellationToken))[0];
+        var response = (await database.DescribeAsync([tree], cancellationToken))[0];
         return new WriteResult<SpeakerResponse>(WriteOutcome.Changed, speaker.ToState()) { Resource = new Lazy<SpeakerResponse>(response) };
+    }
+
+    private static async Task AddFirstRevisionAsync(NewsDbContext database, SpeakerTree tree, CancellationToken cancellationToken)
+    {
+        var (id, number) = (tree.Root.Id, tree.Root.Version);
+        if (!await database.SpeakerRevisions.AnyAsync(revision => revision.SpeakerId == id && revision.Number == number, cancellationToken))
+        {
+            database.SpeakerRevisions.Add(tree.ToRevision([], null));
+        }
     }
 
     // A name that is given must not mean two speakers.
     private static async Task<WriteResult<SpeakerResponse>?> FindOtherAsync(
-        NewsDbContext database, Speaker speaker, SpeakerState state, CancellationToken cancellationToken)
+        NewsDbContext database, SpeakerTree tree, Dictionary<string, string> given, CancellationToken cancellationToken)
     {
-        var given = state.Aliases.Where(alias => alias.Origin == AliasOrigin.Given).Select(alias => alias.Name)
-            .Prepend(state.Name).DistinctBy(NameKey.Of).ToDictionary(NameKey.Of);
-        var keys = given.Keys.ToList();
-        var other = await database.Speakers.Where(one => one.Id != speaker.Id && keys.Contains(one.NameKey))
+        if (given.Count == 0)
+        {
+            return null;
+        }
+
+        var (keys, own) = (given.Keys.ToList(), tree.Members.Select(member => member.Id).ToList());
+        var other = await database.Speakers.Where(one => !own.Contains(one.Id) && keys.Contains(one.NameKey))
             .Select(one => new { one.Id, one.NameKey }).FirstOrDefaultAsync(cancellationToken)
             ?? await database.SpeakerAliases
-                .Where(alias => alias.SpeakerId != speaker.Id && alias.Origin == AliasOrigin.Given && keys.Contains(alias.NameKey))
+                .Where(alias => !own.Contains(alias.SpeakerId) && alias.Origin == AliasOrigin.Given && keys.Contains(alias.NameKey))
                 .Select(alias => new { Id = alias.SpeakerId, alias.NameKey }).FirstOrDefaultAsync(cancellationToken);
-        return other is null ? null : new WriteResult<SpeakerResponse>(
-            WriteOutcome.Rejected, await database.FindSpeakerStateAsync(other.Id, cancellationToken))
+        if (other is null)
+        {
+            return null;
+        }
+
+        var root = (await database.FindRootsAsync([other.Id], cancellationToken))[other.Id];
+        return new WriteResult<SpeakerResponse>(WriteOutcome.Rejected, await database.FindSpeakerStateAsync(root, cancellationToken))
         {
             Problem = ProblemTypes.NameTaken,
-            Detail = $"'{given[other.NameKey]}' is a name of speaker {other.Id}.",
+            Detail = $"'{given[other.NameKey]}' is a name of speaker {root}.",
         };
     }
 }
+
+/// <summary>What became of an edit, and the job that moves quotes where it merged speakers or took a merge back.</summary>
+internal sealed record SpeakerEdit(WriteResult<SpeakerResponse>? Result, Job? Job);

@@ -41,7 +41,7 @@ internal sealed class SpeakersController(SpeakerService speakers, SpeakerWriter 
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<SpeakerResponse>> Patch(long id, [FromBody] SpeakerPatch patch, CancellationToken cancellationToken) =>
-        this.Respond(await writer.ChangeAsync(id, patch, WriteRules.Of(Request), cancellationToken));
+        this.Respond((await writer.ChangeAsync(id, patch, WriteRules.Of(Request), cancellationToken)).Result);
 
     /// <summary>Lists the quotes of a speaker, newest first.</summary>
     /// <response code="404">There is no such speaker.</response>

@@ -48,6 +48,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         write+ POST    api/v1/articles/{id}/restore
         write+ POST    api/v1/articles/{id}/revisions/{number}/restore
         write  PATCH   api/v1/speakers/{id}
+        write  POST    api/v1/speakers/{id}/merge
         write  POST    api/v1/speakers/{id}/revisions/{number}/restore
         admin  DELETE  api/v1/articles/{id}?permanent=true
         admin  DELETE  api/v1/articles/{id}?permanent=

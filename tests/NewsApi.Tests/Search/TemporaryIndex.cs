@@ -1,3 +1,4 @@
+using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Search;
 using NewsApi.Search.Index;
@@ -27,7 +28,7 @@ internal sealed class TemporaryIndex : IDisposable
             _index.Replace(article);
             foreach (var speaker in article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct())
             {
-                _index.Replace(speaker, 1);
+                _index.Replace(new SpeakerTree(speaker, []), 1);
             }
         }
 

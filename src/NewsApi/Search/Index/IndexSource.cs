@@ -83,10 +83,11 @@ internal sealed class IndexSource(Snapshots snapshots)
         }
     }
 
-    /// <summary>A speaker with the forms of the name; null where there is none.</summary>
-    public Task<Speaker?> FindSpeakerAsync(long id, CancellationToken cancellationToken) => snapshots.ReadAsync(
-        database => database.Speakers.AsNoTracking().Include(speaker => speaker.Aliases)
-            .SingleOrDefaultAsync(speaker => speaker.Id == id, cancellationToken),
+    /// <summary>A speaker with all names; null where there is none.</summary>
+    public Task<SpeakerTree?> FindSpeakerAsync(long id, CancellationToken cancellationToken) => snapshots.ReadAsync(
+        async database => (await database.LoadTreesAsync(database.Speakers.AsNoTracking(), [id], cancellationToken)) is [var tree]
+            ? tree
+            : null,
         cancellationToken);
 
     /// <summary>How many quotes a speaker has, up to the one whose id is <paramref name="newest"/>.</summary>

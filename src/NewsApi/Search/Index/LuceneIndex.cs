@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
+using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Search.Index.Analysis;
 
@@ -92,8 +93,8 @@ internal sealed class LuceneIndex : IDisposable
     public void Replace(Article article) => _writer.UpdateDocuments(ArticleDocuments.TermOf(article.Id), ArticleDocuments.Of(article));
 
     /// <summary>Replaces the document of a speaker.</summary>
-    public void Replace(Speaker speaker, int quoteCount) =>
-        _writer.UpdateDocument(SpeakerDocuments.TermOf(speaker.Id), SpeakerDocuments.Of(speaker, quoteCount));
+    public void Replace(SpeakerTree speaker, int quoteCount) =>
+        _writer.UpdateDocument(SpeakerDocuments.TermOf(speaker.Root.Id), SpeakerDocuments.Of(speaker, quoteCount));
 
     public void DeleteArticle(long id) => _writer.DeleteDocuments(ArticleDocuments.TermOf(id));
 

@@ -1,6 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using NewsApi.Model;
+using NewsApi.Data;
 
 namespace NewsApi.Search.Index;
 
@@ -9,15 +9,16 @@ internal static class SpeakerDocuments
 {
     public static Term TermOf(long speakerId) => Facts.TermOf(Facts.SpeakerKey, speakerId.ToString());
 
-    public static Document Of(Speaker speaker, int quoteCount)
+    public static Document Of(SpeakerTree tree, int quoteCount)
     {
+        var speaker = tree.Root;
         var document = new DocumentBuilder();
         document.Fact(Facts.Type, DocumentTypes.Speaker);
         document.Fact(Facts.SpeakerKey, speaker.Id.ToString());
         document.Facet(Facts.SpeakerId, speaker.Id);
         document.Number(Fields.Id, speaker.Id);
         document.Number(Fields.QuoteCount, quoteCount);
-        foreach (var name in speaker.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct())
+        foreach (var name in tree.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct())
         {
             document.Name(Fields.Speaker, name);
         }

@@ -1,3 +1,4 @@
+using NewsApi.Data;
 using NewsApi.Articles;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -80,7 +81,7 @@ internal static class SearchQuality
                 speakers.TryAdd(quote.Speaker!.Name, speakers.Count + 1);
                 quote.Speaker.Id = speakers[quote.Speaker.Name];
                 quote.SpeakerId = quote.Speaker.Id;
-                index.Replace(quote.Speaker, 1);
+                index.Replace(new SpeakerTree(quote.Speaker, []), 1);
             }
 
             index.Replace(article);

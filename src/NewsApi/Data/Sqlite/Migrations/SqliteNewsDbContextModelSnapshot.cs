@@ -507,6 +507,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Property<bool>("Locked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NamedId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -574,6 +577,9 @@ namespace NewsApi.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId", "Position")
                         .IsUnique();
+
+                    b.HasIndex("NamedId", "SpeakerId")
+                        .HasFilter("\"NamedId\" IS NOT NULL");
 
                     b.HasIndex("ListedAt", "Id", "DeletedAt")
                         .IsDescending(true, false, false);
@@ -660,6 +666,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -682,6 +691,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("NameKey")
                         .IsUnique();

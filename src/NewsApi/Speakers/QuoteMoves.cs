@@ -1,0 +1,139 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Jobs;
+using NewsApi.Model;
+
+namespace NewsApi.Speakers;
+
+/// <summary>
+/// Gives quotes the speaker that their own was merged into, or gives them back, in small transactions. What a stop of the server
+/// leaves is done at the next start.
+/// </summary>
+internal sealed class QuoteMoves(WriteQueue writes, Snapshots snapshots, JobList jobs, TimeProvider clock, ILogger<QuoteMoves> logger)
+    : BackgroundService
+{
+    // Bounds how long other writers wait.
+    private const int BatchSize = 250;
+
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<long> _jobs = Channel.CreateUnbounded<long>();
+
+    /// <summary>Begins to move the quotes of speakers that were merged, or are no longer.</summary>
+    public Job Start()
+    {
+        var job = jobs.Create(JobKind.Merge);
+        _jobs.Writer.TryWrite(job.Id);
+        return job;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await RunAsync(null, stoppingToken);
+        await foreach (var job in _jobs.Reader.ReadAllAsync(stoppingToken))
+        {
+            await RunAsync(job, stoppingToken);
+        }
+    }
+
+    private async Task RunAsync(long? job, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await MoveAllAsync(job, cancellationToken);
+                return;
+            }
+            catch (StoreBusyException)
+            {
+                await Task.Delay(RetryPause, clock, cancellationToken);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.LogError(failure, "The quotes of merged speakers were not moved; the next start or merge moves them");
+                Report(job, id => jobs.Fail(id, "The quotes were not moved; the log of the server says why."));
+                return;
+            }
+        }
+    }
+
+    private async Task MoveAllAsync(long? job, CancellationToken cancellationToken)
+    {
+        var moves = await snapshots.ReadAsync(database => FindAsync(database, cancellationToken), cancellationToken);
+        var (done, total) = (0L, moves.Sum(move => move.Count));
+        Report(job, id => jobs.Report(id, done, total));
+        foreach (var move in moves)
+        {
+            for (var count = BatchSize; count == BatchSize; done += count)
+            {
+                count = await writes.WriteAsync((database, token) => MoveAsync(database, move, token), cancellationToken);
+                Report(job, id => jobs.Report(id, done + count, total));
+            }
+        }
+
+        Report(job, jobs.Succeed);
+    }
+
+    private static void Report(long? job, Action<long> report)
+    {
+        if (job is { } id)
+        {
+            report(id);
+        }
+    }
+
+    // Quotes whose speaker is not the one that the named speaker leads to.
+    private static async Task<List<QuoteMove>> FindAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        var merged = await database.Speakers.Where(speaker => speaker.MergedIntoId != null).Select(speaker => (long?)speaker.Id)
+            .ToListAsync(cancellationToken);
+        var quotes = database.Quotes.WithTrash();
+        List<QuoteMove> groups =
+        [
+            .. await CountAsync(quotes.Where(quote => quote.NamedId != null), cancellationToken),
+            .. await CountAsync(quotes.Where(quote => quote.NamedId == null && merged.Contains(quote.SpeakerId)), cancellationToken),
+        ];
+        var roots = await database.FindRootsAsync(groups.Select(move => move.Named), cancellationToken);
+        return [.. groups.Select(move => move with { To = roots[move.Named] }).Where(move => move.To != move.SpeakerId)];
+    }
+
+    private static Task<List<QuoteMove>> CountAsync(IQueryable<Quote> quotes, CancellationToken cancellationToken) => quotes
+        .GroupBy(quote => new { quote.SpeakerId, quote.NamedId })
+        .Select(same => new QuoteMove(same.Key.SpeakerId!.Value, same.Key.NamedId, same.Key.SpeakerId!.Value, same.Count()))
+        .ToListAsync(cancellationToken);
+
+    private async Task<int> MoveAsync(NewsDbContext database, QuoteMove move, CancellationToken cancellationToken)
+    {
+        // Another merge may have come before its turn.
+        if ((await database.FindRootsAsync([move.Named], cancellationToken))[move.Named] != move.To)
+        {
+            return 0;
+        }
+
+        var batch = await database.Quotes.WithTrash().Where(quote => quote.SpeakerId == move.SpeakerId && quote.NamedId == move.NamedId)
+            .OrderBy(quote => quote.Id).Select(quote => new { quote.Id, quote.ArticleId }).Take(BatchSize).ToListAsync(cancellationToken);
+        var (ids, articles) = (batch.ConvertAll(one => one.Id), batch.Select(one => one.ArticleId).Distinct().ToList());
+        var now = clock.GetUtcTime();
+        await database.Articles.WithTrash().Where(article => articles.Contains(article.Id)).ExecuteUpdateAsync(
+            update => update.SetProperty(article => article.UpdatedAt, now)
+                .SetProperty(article => article.Version, article => article.Version + 1),
+            cancellationToken);
+        return await database.Quotes.WithTrash().Where(quote => ids.Contains(quote.Id)).ExecuteUpdateAsync(
+            update => update.SetProperty(quote => quote.SpeakerId, move.To)
+                .SetProperty(quote => quote.NamedId, move.Named == move.To ? null : move.Named)
+                .SetProperty(quote => quote.UpdatedAt, now)
+                .SetProperty(quote => quote.Version, quote => quote.Version + 1),
+            cancellationToken);
+    }
+
+    /// <param name="SpeakerId">The speaker whom the quotes have.</param>
+    /// <param name="NamedId">The speaker whom they had before that, where they were moved.</param>
+    /// <param name="To">The speaker whom they are to have.</param>
+    /// <param name="Count">The number of quotes.</param>
+    private sealed record QuoteMove(long SpeakerId, long? NamedId, long To, int Count)
+    {
+        public long Named => NamedId ?? SpeakerId;
+    }
+}
