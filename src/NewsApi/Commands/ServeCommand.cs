@@ -67,6 +67,8 @@ internal sealed partial class ServeCommand : Command
         }
         catch (Exception failure) when (ListenFailure.Explain(failure, app.Configuration) is { } reason)
         {
+            // Background work has begun already.
+            await app.StopAsync();
             throw new StartFailure(reason, failure);
         }
     }
