@@ -31,11 +31,22 @@ internal static class NounOwner
         return default;
     }
 
+    // "Holm missed the start, which raised concerns", "…, raising doubts": not Holm's.
+    private static bool IsResult(TextReading reading, int verb) =>
+        reading.Tokens[verb - 1] is { Run: < 0 } before
+        && (before.Word is Word.Which
+            || before.Kind is TokenKind.Comma && reading.WordAt(verb).EndsWith("ing", StringComparison.Ordinal));
+
     /// <summary>Whose words the noun names by its verb: "Smith made the claim", "she voiced strong support".</summary>
     public static NounPhrase Giver(TextReading reading, int noun, int first)
     {
         for (var t = noun - 1; t > first && t > noun - 4 && reading.Tokens[t] is { Run: < 0, Mention: < 0 } token; t--)
         {
+            if (IsResult(reading, t))
+            {
+                return default;
+            }
+
             if (token.Has(Frames.Light))
             {
                 return AttributingSubject.TryFind(reading, t, first, out var giver) ? giver : default;

@@ -17,7 +17,7 @@ internal static class MarkScanner
         var next = 0;
         for (var p = 0; p < reading.Paragraphs.Count; p++)
         {
-            next = DashTurns.TryScan(reading, reading.Paragraphs[p], p)
+            next = DashTurns.TryScan(reading, reading.Paragraphs[p], p) || EmbeddedPost.TryScan(reading, p)
                 ? NextParagraph(reading, p, next)
                 : ScanParagraph(reading, p, next);
         }

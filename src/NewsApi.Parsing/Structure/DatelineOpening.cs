@@ -24,7 +24,7 @@ internal static class DatelineOpening
         }
 
         // An agency without a place is no dateline, but the headline does not include it: "Feb 4 (Reuters) - ".
-        var isDateline = IsClear(line, parts, dash) && !IsLabel(text, lead, line[..(parts.End + 1)]);
+        var isDateline = IsClear(line, parts, dash) && !IsLabel(text, lead, line[..(parts.End + 1)]) && !IsTurn(text, lead);
         newsStart += isDateline || (parts.PlaceEnd == 0 && parts.HasAgency) ? parts.End + dash : 0;
         return isDateline;
     }
@@ -42,6 +42,32 @@ internal static class DatelineOpening
     private static bool IsLabel(string text, TextSpan lead, ReadOnlySpan<char> opening) =>
         opening[^1] == ':'
         && text.AsSpan(lead.End, Math.Min(LabelSearchLength, text.Length - lead.End)).Contains(opening, StringComparison.Ordinal);
+
+    // The label of a turn, which a later line repeats: "JOE ROE, CHAIRMAN (ph): …", "ROE: …".
+    private static bool IsTurn(string text, TextSpan lead)
+    {
+        var line = lead.SliceOf(text);
+        if (!SpeakerLabel.TryRead(line, out var label))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(lead.End, Math.Min(LabelSearchLength, text.Length - lead.End));
+        var key = label.KeyIn(line);
+        for (var at = rest.IndexOf(key, StringComparison.Ordinal); at >= 0;)
+        {
+            var behind = rest[(at + key.Length)..];
+            if (at > 0 && rest[at - 1] is '\n' && (behind is [':', ..] or [' ', '(', ..]))
+            {
+                return true;
+            }
+
+            var next = behind.IndexOf(key, StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + key.Length + next;
+        }
+
+        return false;
+    }
 
     private static bool IsClear(ReadOnlySpan<char> line, DatelineParts parts, int dash)
     {

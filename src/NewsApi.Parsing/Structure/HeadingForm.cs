@@ -72,8 +72,15 @@ internal static class HeadingForms
         || !Opens(line)
         || line.StartsWith("According to ", StringComparison.Ordinal)
         || ListItem.IsMarked(line)
+        || IsPost(line)
         || Boilerplate.IsBoilerplate(line)
         || BylineLine.IsByline(line);
+
+    // An embedded post, or the name below it: "… pic.twitter.com/abc", "— Nora Field (@norafield)".
+    private static bool IsPost(ReadOnlySpan<char> line) =>
+        line.Contains("pic.twitter.com/", StringComparison.Ordinal)
+        || line.Contains("https://", StringComparison.Ordinal)
+        || line.Contains("(@", StringComparison.Ordinal);
 
     // No row of a table, no paragraph, and in a script without spaces not too long either.
     private static bool HasWordsOfHeading(ReadOnlySpan<char> body, LetterCase letters) =>

@@ -20,6 +20,7 @@ internal static class Headings
         }
 
         TranscriptLabels.Clear(text, blocks, forms);
+        TranscriptLabels.ClearTurns(text, blocks, forms);
         ClearRareQuotes(forms);
         var flags = new bool[blocks.Count];
         var spaced = IsSpaced(blocks);

@@ -33,6 +33,27 @@ internal static class TranscriptLabels
         }
     }
 
+    /// <summary>Removes the turns of a conversation: at least two labels, of which one comes back.</summary>
+    public static void ClearTurns(string text, List<TextBlock> blocks, HeadingForm[] forms)
+    {
+        var (keys, returns) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), false);
+        foreach (var block in blocks)
+        {
+            var line = block.Span.SliceOf(text);
+            if (SpeakerLabel.TryRead(line, out var label))
+            {
+                returns |= !keys.Add(label.KeyIn(line).ToString());
+            }
+        }
+
+        for (var i = 0; i < forms.Length && returns && keys.Count > 1; i++)
+        {
+            forms[i] = forms[i] is not HeadingForm.Marked && SpeakerLabel.TryRead(blocks[i].Span.SliceOf(text), out _)
+                ? HeadingForm.None
+                : forms[i];
+        }
+    }
+
     /// <summary>Whether the line opens with such a label.</summary>
     public static bool Opens(ReadOnlySpan<char> line) => !LabelOf(line).IsEmpty;
 

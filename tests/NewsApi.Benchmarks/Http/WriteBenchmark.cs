@@ -64,7 +64,7 @@ internal sealed class WriteBenchmark(LoadOptions options)
         Table.Row(
             $"5 kB, {clients} clients",
             $"{group:0}", $"{one:0}", $"{peer.PerSecond:0}{peer.Unexpected}", $"{tally.PerSecond:0}",
-            $"{tally.PerSecond / group:0.00}", clients > 1 ? "0.5" : "",
+            $"{tally.PerSecond / group:0.00}", clients > 1 ? "0.4" : "",
             $"{tally.PerSecond / one:0.0}", $"{tally.PerSecond / peer.PerSecond:0.0}", clients > 1 ? "2.5" : "",
             $"{tally.Microseconds:0}", $"{tally.Last.Median:0.0}", $"{tally.Last.P99:0.0}{tally.Unexpected}", $"{behind:0.0}");
     }

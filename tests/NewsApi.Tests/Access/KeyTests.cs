@@ -112,6 +112,7 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
     [Fact]
     public async Task Get_Keys_ListsThemNewestFirst()
     {
+        await CreateAsync("""{ "name": "none", "scopes": ["read"] }""");
         var first = await CreateAsync("""{ "name": "one", "scopes": ["read"] }""");
         var second = await CreateAsync("""{ "name": "two", "scopes": ["read"] }""");
 

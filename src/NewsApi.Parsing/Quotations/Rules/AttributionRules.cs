@@ -84,7 +84,7 @@ internal static class AttributionRules
         Name = "same-sentence",
         Summary = "A further quotation in a sentence whose speaker is known.",
         Example = "The dam was described as \"a wonder of the valley\" by Mira Olsen, and as \"the pride of all who built it\".",
-        Confidence = new() { Description = 0.6 },
+        Confidence = new() { Description = 0.55 },
         IsCarried = true,
     };
 
@@ -102,7 +102,7 @@ internal static class AttributionRules
         Name = "fragment",
         Summary = "A few quoted words further on in a paragraph whose speaker is known.",
         Example = "Mira Olsen said the dam was \"a wonder of the valley\". The council has long been used to \"the thing\".",
-        Confidence = new() { Name = 0.76, Pronoun = 0.72, Description = 0.6 },
+        Confidence = new() { Name = 0.76, Pronoun = 0.72, Description = 0.55 },
         IsCarried = true,
     };
 
@@ -111,7 +111,7 @@ internal static class AttributionRules
         Name = "next-paragraph",
         Summary = "A paragraph that is all quotation, after one whose speaker is known.",
         Example = "\"The dam will hold,\" said Mira Olsen.\n\n\"It has held for fifty years, and it will hold for fifty more.\"",
-        Confidence = new() { Name = 0.76, Pronoun = 0.72, Description = 0.6 },
+        Confidence = new() { Name = 0.76, Pronoun = 0.72, Description = 0.55 },
         IsCarried = true,
     };
 
@@ -120,7 +120,7 @@ internal static class AttributionRules
         Name = "dialogue",
         Summary = "A paragraph that is all quotation, after a question and its answer: the one who spoke before goes on.",
         Example = "\"Will the dam hold?\" asked Ada Berg.\n\n\"It will,\" said Mira Olsen.\n\n\"And for how long will it hold?\"",
-        Confidence = new() { Name = 0.6, Pronoun = 0.58, Description = 0.6 },
+        Confidence = new() { Name = 0.6, Pronoun = 0.58, Description = 0.55 },
         IsCarried = true,
     };
 
@@ -137,7 +137,7 @@ internal static class AttributionRules
         Name = "subject-before",
         Summary = "A quotation by itself after a sentence about the speaker.",
         Example = "Mira Olsen was sure of her work. \"The dam will hold for fifty years.\"",
-        Confidence = new() { Name = 0.65, Pronoun = 0.68, Description = 0.6 },
+        Confidence = new() { Name = 0.65, Pronoun = 0.68, Description = 0.55 },
         IsCarried = true,
     };
 
@@ -207,7 +207,7 @@ internal static class AttributionRules
         Name = "continuation",
         Summary = "A further paragraph of the same quotation.",
         Example = "\"The dam will hold,\" said Mira Olsen. \"It has for years.\n\n\"And it will.\"",
-        Confidence = new() { Description = 0.6 },
+        Confidence = new() { Description = 0.55 },
         IsCarried = true,
     };
 

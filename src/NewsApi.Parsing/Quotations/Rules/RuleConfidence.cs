@@ -11,7 +11,7 @@ namespace NewsApi.Parsing.Quotations.Rules;
 internal sealed record RuleConfidence
 {
     // A name of one word is more often no name at all.
-    private const double OneWordFactor = 0.9;
+    private const double OneWordFactor = 0.86;
 
     // Another person is almost as likely.
     private const double CloseFactor = 0.93;
@@ -23,7 +23,7 @@ internal sealed record RuleConfidence
 
     public double Pronoun { get; init; } = 0.65;
 
-    public double Description { get; init; } = 0.72;
+    public double Description { get; init; } = 0.65;
 
     /// <summary>The confidence of one attribution; zero where the speaker is not known.</summary>
     public static double Of(RuleMatch match, Resolution resolved)

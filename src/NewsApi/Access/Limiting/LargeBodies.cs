@@ -23,12 +23,17 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
+    // A collection removes arrays from the pools that were not used for 30 s.
+    private static readonly TimeSpan PoolTimeout = TimeSpan.FromSeconds(35);
+
     private readonly int _budget = limits.Value.MaxBytesInWork;
     private readonly ConcurrencyLimiter _work = new(new ConcurrencyLimiterOptions
     {
         PermitLimit = limits.Value.MaxBytesInWork,
         QueueLimit = int.MaxValue,
     });
+
+    private readonly Timer _collection = new(Collect);
 
     private long _held;
 
@@ -70,13 +75,21 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
         await next();
     }
 
-    public void Dispose() => _work.Dispose();
-
-    private static Task CollectAsync()
+    public void Dispose()
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _work.Dispose();
+        _collection.Dispose();
+    }
+
+    private Task CollectAsync()
+    {
+        Collect(null);
+        _collection.Change(PoolTimeout, System.Threading.Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
+
+    private static void Collect(object? state) =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Hold(int count)
     {

@@ -22,9 +22,12 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<SqliteConnectionSettings>();
         services.AddSingleton<SqlitePreparedCommands>();
         services.AddSingleton<SqliteCancellation>();
+        // Lists as one parameter: their statements stay prepared; one parameter for each value makes EF write the SQL each time.
         services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(
             (provider, options) => options
-                .UseSqlite(ConnectionStringOf(provider.GetRequiredService<IConfiguration>()))
+                .UseSqlite(
+                    ConnectionStringOf(provider.GetRequiredService<IConfiguration>()),
+                    sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(provider.GetServices<IInterceptor>())
                 .AddInterceptors(
                     provider.GetRequiredService<SqliteConnectionSettings>(),
