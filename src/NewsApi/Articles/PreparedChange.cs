@@ -111,7 +111,9 @@ internal sealed class PreparedChange
     {
         await database.LoadPartsAsync([Before], ArticlePart.Sections | ArticlePart.Quotes, cancellationToken);
         _sections = PartMatcher.MatchSections(Before, Article);
+        await CorrectedQuotes.RemoveDismissedAsync(database, Before.Id, Article, cancellationToken);
         _quotes = PartMatcher.MatchQuotes(Before.Quotes, Article.Quotes);
+        CorrectedQuotes.AddUnmatched(Before, Article, _quotes);
         History = ChangedMembers.Count > 0 ? RevisionSerializer.SerializeBody(Before) : null;
     }
 
