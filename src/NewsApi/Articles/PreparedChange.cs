@@ -20,7 +20,7 @@ internal sealed record ArticleChange(Func<Article, ArticleRequest> Apply, bool I
 
     /// <summary>Parses a text; the result for the last text is cached.</summary>
     public ParsedArticle Parse(string text) =>
-        (_parsed is { } known && known.Text == text ? known : (_parsed = (text, ArticleParser.Parse(text))).Value).Article;
+        (_parsed is { } known && known.Text == text ? known : (_parsed = (text, MeasuredParser.Parse(text))).Value).Article;
 }
 
 /// <summary>
@@ -111,7 +111,9 @@ internal sealed class PreparedChange
     {
         await database.LoadPartsAsync([Before], ArticlePart.Sections | ArticlePart.Quotes, cancellationToken);
         _sections = PartMatcher.MatchSections(Before, Article);
+        await CorrectedQuotes.RemoveDismissedAsync(database, Before.Id, Article, cancellationToken);
         _quotes = PartMatcher.MatchQuotes(Before.Quotes, Article.Quotes);
+        CorrectedQuotes.AddUnmatched(Before, Article, _quotes);
         History = ChangedMembers.Count > 0 ? RevisionSerializer.SerializeBody(Before) : null;
     }
 

@@ -24,6 +24,10 @@ internal static class SpeakerBuilder
         };
     }
 
+    /// <summary>Makes the speaker that a client names; storing it replaces it with the one that has the name.</summary>
+    public static Speaker Named(string name) =>
+        Build(new ParsedSpeaker { Name = name, Kind = SpeakerKind.Person, Aliases = [], Roles = [] });
+
     /// <summary>Returns the roles that an article prints for the speakers of its quotes.</summary>
     public static List<SpeakerRole> RolesOf(IReadOnlyList<ParsedQuote> quotes, Dictionary<ParsedSpeaker, Speaker> people) =>
     [

@@ -20,6 +20,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<Quote> Quotes => Set<Quote>();
 
+    public DbSet<QuoteRevision> QuoteRevisions => Set<QuoteRevision>();
+
     public DbSet<Speaker> Speakers => Set<Speaker>();
 
     public DbSet<SpeakerAlias> SpeakerAliases => Set<SpeakerAlias>();

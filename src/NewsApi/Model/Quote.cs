@@ -7,6 +7,9 @@ internal sealed class Quote
 {
     public const int RuleMaxLength = 60;
 
+    /// <summary>The rule of an attribution that a client made.</summary>
+    public const string CorrectedRule = "corrected";
+
     public long Id { get; set; }
 
     public long ArticleId { get; set; }

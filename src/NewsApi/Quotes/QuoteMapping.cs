@@ -61,14 +61,14 @@ internal static class QuoteMapping
     private static MentionResponse? Cue(this Quote quote) => MentionResponse.Of(quote.CueText, quote.CueStart, quote.CueEnd);
 
     private static ReportedByResponse? ReportedByOutlet(this Quote quote) =>
-        quote.ReportedBy is null || quote.ReportedByText is null
+        quote.ReportedBy is null
             ? null
             : new ReportedByResponse
             {
                 Name = quote.ReportedBy.Name,
                 Text = quote.ReportedByText,
-                Start = quote.ReportedByStart!.Value,
-                End = quote.ReportedByEnd!.Value,
+                Start = quote.ReportedByStart,
+                End = quote.ReportedByEnd,
             };
 
     private static AttributionResponse Attribution(this Quote quote) => new()

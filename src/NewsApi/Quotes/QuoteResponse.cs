@@ -127,15 +127,15 @@ internal sealed record ReportedByResponse
     /// <example>Associated Press</example>
     public required string Name { get; init; }
 
-    /// <summary>The words in the text.</summary>
+    /// <summary>The words in the text; null where a client named the outlet.</summary>
     /// <example>AP</example>
-    public required string Text { get; init; }
+    public required string? Text { get; init; }
 
     /// <example>122</example>
-    public required int Start { get; init; }
+    public required int? Start { get; init; }
 
     /// <example>124</example>
-    public required int End { get; init; }
+    public required int? End { get; init; }
 }
 
 /// <summary>How a quote was linked to its speaker.</summary>

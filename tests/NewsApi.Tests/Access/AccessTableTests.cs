@@ -29,6 +29,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/quotes/export
         read   GET     api/v1/quotes/{id}
         read   GET     api/v1/quotes/{id}/context
+        read   GET     api/v1/quotes/{id}/revisions
         read   GET     api/v1/search
         read   GET     api/v1/sources
         read   GET     api/v1/speakers
@@ -47,7 +48,10 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         write+ DELETE  api/v1/articles/{id}
         write+ POST    api/v1/articles/{id}/restore
         write+ POST    api/v1/articles/{id}/revisions/{number}/restore
+        write+ PATCH   api/v1/quotes/{id}
+        write+ POST    api/v1/articles/{id}/quotes
         write  PATCH   api/v1/speakers/{id}
+        write  POST    api/v1/speakers/{id}/split
         write  POST    api/v1/speakers/{id}/merge
         write  POST    api/v1/speakers/{id}/revisions/{number}/restore
         admin  DELETE  api/v1/articles/{id}?permanent=true

@@ -593,6 +593,50 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.ToTable("Quotes");
                 });
 
+            modelBuilder.Entity("NewsApi.Model.QuoteRevision", b =>
+                {
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedText")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("QuoteId", "Number");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("QuoteRevisions");
+                });
+
             modelBuilder.Entity("NewsApi.Model.RevisionBody", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -871,6 +915,15 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Navigation("Section");
 
                     b.Navigation("Speaker");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.QuoteRevision", b =>
+                {
+                    b.HasOne("NewsApi.Model.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsApi.Model.RevisionBody", b =>

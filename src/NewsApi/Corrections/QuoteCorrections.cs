@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
+using NewsApi.Writes;
+
+namespace NewsApi.Corrections;
+
+internal static class QuoteCorrections
+{
+    /// <summary>Where quotes are: the part of their addresses before the id.</summary>
+    public const string Collection = "quotes";
+
+    /// <summary>The present state of a quote; null when there is no such quote.</summary>
+    public static Task<StoredState?> FindQuoteStateAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        database.Quotes.Where(quote => quote.Id == id)
+            .Select(quote => new StoredState(Collection, quote.Id, quote.Version, quote.Version, quote.UpdatedAt)
+            {
+                Source = quote.Article.Source,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The present state of a stored quote.</summary>
+    public static StoredState ToState(this Quote quote) =>
+        new(Collection, quote.Id, quote.Version, quote.Version, quote.UpdatedAt);
+
+    /// <summary>
+    /// Makes a correction; <paramref name="speaker"/> is the one that it names. The quote is locked: parsing again keeps it.
+    /// </summary>
+    /// <exception cref="InvalidParameterException">The status does not fit the speaker.</exception>
+    public static void ApplyTo(this QuotePatch patch, Quote quote, Speaker? speaker)
+    {
+        quote.Locked = true;
+        quote.Kind = patch.Has("kind") ? patch.Values.Kind!.Value : quote.Kind;
+        if (patch.Has("reportedBy"))
+        {
+            quote.ReportedBy = string.IsNullOrEmpty(patch.Values.ReportedBy) ? null : ArticleBuilder.OutletOf(patch.Values.ReportedBy);
+            (quote.ReportedByText, quote.ReportedByStart, quote.ReportedByEnd) = (null, null, null);
+        }
+
+        if (patch.Has("speaker") || patch.Has("status"))
+        {
+            quote.Attribute(patch, speaker);
+        }
+    }
+
+    /// <summary>Gives a quote the speaker that a client names.</summary>
+    public static void Attribute(this Quote quote, Speaker speaker)
+    {
+        (quote.Speaker, quote.NamedId, quote.Status, quote.Candidates) = (speaker, null, AttributionStatus.Explicit, []);
+        (quote.Rule, quote.Confidence, quote.Locked) = (Quote.CorrectedRule, 1, true);
+    }
+
+    private static void Attribute(this Quote quote, QuotePatch patch, Speaker? speaker)
+    {
+        var status = patch.Values.Status ?? (speaker is null ? AttributionStatus.None : AttributionStatus.Explicit);
+        var isAttributed = status is AttributionStatus.Explicit or AttributionStatus.Pronoun or AttributionStatus.Carried;
+        var chosen = patch.Has("speaker") ? speaker : isAttributed ? quote.Speaker : null;
+        if (isAttributed != chosen is not null)
+        {
+            throw new InvalidParameterException(
+                "status",
+                isAttributed
+                    ? "A quote without a speaker must be ambiguous, denied or none."
+                    : "A quote with a speaker must be explicit, pronoun or carried.");
+        }
+
+        var candidates = isAttributed || status == AttributionStatus.None ? []
+            : quote.Speaker is { } before ? [before.Name]
+            : quote.Candidates;
+        (quote.Speaker, quote.NamedId, quote.Status, quote.Candidates) = (chosen, null, status, candidates);
+        (quote.Rule, quote.Confidence) = (Quote.CorrectedRule, 1);
+    }
+}
+
+internal static class ChosenSpeakers
+{
+    /// <summary>The speaker whom a client chose; one of a new name is stored with the quote. Null where none was chosen.</summary>
+    /// <exception cref="InvalidParameterException">There is none of the id.</exception>
+    public static async Task<Speaker?> FindAsync(NewsDbContext database, SpeakerChoice? choice, CancellationToken cancellationToken)
+    {
+        if (choice?.Id is not { } id)
+        {
+            return choice is null ? null : SpeakerBuilder.Named(choice.Name!.Trim());
+        }
+
+        var root = (await database.FindRootsAsync([id], cancellationToken))[id];
+        return await database.Speakers.AsNoTracking().SingleOrDefaultAsync(speaker => speaker.Id == root, cancellationToken)
+            ?? throw new InvalidParameterException("speaker", $"There is no speaker {id}.");
+    }
+}

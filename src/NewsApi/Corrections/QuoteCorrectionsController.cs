@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
+using NewsApi.Http;
+using NewsApi.Idempotency;
+using NewsApi.Quotes;
+using NewsApi.Writes;
+
+namespace NewsApi.Corrections;
+
+/// <summary>Corrects quotes.</summary>
+[ApiController]
+[Tags("Quotes")]
+[Route("api/v1")]
+internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, QuoteRevisions revisions) : ControllerBase
+{
+    /// <summary>Corrects a quote, or confirms it, and locks it: edits of the article and parsing again keep the correction.</summary>
+    /// <remarks>
+    /// A new speaker makes the status `explicit`, null makes it `none`; `ambiguous`, `denied` and `none` remove the speaker. With
+    /// `isQuote: false` the quote is removed; a POST of its spans to the article brings it back.
+    /// </remarks>
+    /// <response code="200">The quote as it is now.</response>
+    /// <response code="204">It is no quote any more.</response>
+    /// <response code="404">There is no such quote.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    [HttpPatch("quotes/{id:long}", Name = "Quotes_Patch")]
+    [LimitedBySource]
+    [Consumes(MergePatch.MediaType)]
+    [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<QuoteResponse>> Patch(long id, [FromBody] QuotePatch patch, CancellationToken cancellationToken) =>
+        this.Respond(await corrector.CorrectAsync(id, patch, WriteRules.Of(Request), cancellationToken));
+
+    /// <summary>Lists the revisions of a quote, newest first: what corrections made of it, and what they found.</summary>
+    /// <response code="404">There is no such quote.</response>
+    [HttpGet("quotes/{id:long}/revisions", Name = "Quotes_ListRevisions")]
+    [ProducesResponseType<Page<QuoteRevisionResponse>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<Page<QuoteRevisionResponse>>> ListRevisions(
+        long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
+        await revisions.ListAsync(id, paging, cancellationToken) is { } found ? found.OnPage(paging, Request) : NotFound();
+
+    /// <summary>Adds a quote that the parser missed, and locks it.</summary>
+    /// <response code="201">The quote; `Location` is its address.</response>
+    /// <response code="404">There is no such article.</response>
+    /// <response code="412">The article is not in the state that `If-Match` names.</response>
+    /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
+    [HttpPost("articles/{id:long}/quotes", Name = "Articles_AddQuote")]
+    [LimitedBySource]
+    [ServiceFilter<IdempotencyFilter>]
+    [ProducesResponseType<QuoteResponse>(StatusCodes.Status201Created)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<QuoteResponse>> Add(long id, [FromBody] AddedQuote quote, CancellationToken cancellationToken) =>
+        this.Respond(await corrector.AddAsync(id, quote, WriteRules.Of(Request), cancellationToken));
+}

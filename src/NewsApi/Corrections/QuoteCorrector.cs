@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Parsing;
+using NewsApi.Quotes;
+using NewsApi.Writes;
+
+namespace NewsApi.Corrections;
+
+/// <summary>
+/// Corrects quotes, and adds those that the parser missed. Each correction is a revision of the quote and of its article.
+/// </summary>
+internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
+{
+    /// <summary>Corrects a quote; null when there is no such quote.</summary>
+    /// <exception cref="InvalidParameterException">The members do not fit together, or the speaker is unknown.</exception>
+    public Task<WriteResult<QuoteResponse>?> CorrectAsync(
+        long id, QuotePatch patch, WriteRules rules, CancellationToken cancellationToken) =>
+        writer.ChangeAsync(
+            new ResourceChange<QuoteResponse>(
+                (database, token) => database.FindQuoteStateAsync(id, token),
+                (database, present, token) => CorrectAsync(database, present, patch, rules, token)),
+            rules,
+            cancellationToken);
+
+    /// <summary>Adds a quote to an article; null when there is no such article.</summary>
+    /// <exception cref="InvalidParameterException">The words cannot be a quote, or the speaker is unknown.</exception>
+    public Task<WriteResult<QuoteResponse>?> AddAsync(
+        long articleId, AddedQuote added, WriteRules rules, CancellationToken cancellationToken) =>
+        writer.ChangeAsync(
+            new ResourceChange<QuoteResponse>(
+                (database, token) => database.FindStateAsync(articleId, token),
+                (database, _, token) => AddAsync(database, articleId, added, rules, token)),
+            rules,
+            cancellationToken);
+
+    private async Task<WriteResult<QuoteResponse>> CorrectAsync(
+        NewsDbContext database, StoredState present, QuotePatch patch, WriteRules rules, CancellationToken cancellationToken)
+    {
+        var stored = await database.Quotes.WithNames().SingleAsync(quote => quote.Id == present.Id, cancellationToken);
+        var (before, isLocked, now) = (QuoteState.Of(stored), stored.Locked, clock.GetUtcTime());
+        var speaker = await ChosenSpeakers.FindAsync(database, patch.Values.Speaker, cancellationToken);
+        patch.ApplyTo(stored, speaker);
+        var isDismissed = patch.Values.IsQuote == false;
+        if (isLocked && !isDismissed && before.FindChanges(QuoteState.Of(stored)).Count == 0)
+        {
+            return new WriteResult<QuoteResponse>(WriteOutcome.Changed, present)
+            {
+                Resource = new Lazy<QuoteResponse>(stored.ToResponse()),
+            };
+        }
+
+        Quote corrected = null!;
+        await new ArticleStore(database, rules.Principal, now).CorrectAsync(
+            stored.ArticleId,
+            article =>
+            {
+                corrected = article.Quotes.Single(quote => quote.Id == present.Id);
+                patch.ApplyTo(corrected, speaker);
+                article.Quotes.RemoveAll(quote => isDismissed && quote == corrected);
+            },
+            cancellationToken);
+        corrected.Version = present.Version + 1;
+        await new QuoteHistory(database, rules.Principal, now).AddAsync(
+            corrected, before, present.UpdatedAt, patch.Values.Correction, isDismissed, cancellationToken);
+        return isDismissed
+            ? new WriteResult<QuoteResponse>(WriteOutcome.Deleted)
+            : new WriteResult<QuoteResponse>(WriteOutcome.Changed, corrected.ToState())
+            {
+                Resource = new Lazy<QuoteResponse>(corrected.ToResponse()),
+            };
+    }
+
+    private async Task<WriteResult<QuoteResponse>> AddAsync(
+        NewsDbContext database, long articleId, AddedQuote added, WriteRules rules, CancellationToken cancellationToken)
+    {
+        var speaker = await ChosenSpeakers.FindAsync(database, added.Speaker, cancellationToken);
+        var (now, quote) = (clock.GetUtcTime(), default(Quote)!);
+        await new ArticleStore(database, rules.Principal, now).CorrectAsync(
+            articleId,
+            article =>
+            {
+                quote = Create(article, added);
+                (quote.CreatedAt, quote.UpdatedAt, quote.Speaker) = (now, now, speaker);
+                quote.Status = speaker is null ? AttributionStatus.None : AttributionStatus.Explicit;
+                article.Quotes.Add(quote);
+            },
+            cancellationToken);
+        await new QuoteHistory(database, rules.Principal, now).AddFirstAsync(quote, cancellationToken);
+        return new WriteResult<QuoteResponse>(WriteOutcome.Created, quote.ToState())
+        {
+            Resource = new Lazy<QuoteResponse>(quote.ToResponse()),
+        };
+    }
+
+    private static Quote Create(Article article, AddedQuote added)
+    {
+        var text = article.Body.Text;
+        var spans = added.Spans!.Select(span => new TextSpan(span.Start, span.End)).ToList();
+        if (spans[^1].End > text.Length || spans.Exists(span => IsWithinCharacter(text, span.Start) || IsWithinCharacter(text, span.End)))
+        {
+            throw new InvalidParameterException("spans", $"Must be characters of the text, which has {text.Length}.");
+        }
+
+        return CorrectedQuotes.Create(article, spans, added.Kind)
+            ?? throw new InvalidParameterException("spans", "Must be words of one section that are in no other quote.");
+    }
+
+    private static bool IsWithinCharacter(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]);
+}

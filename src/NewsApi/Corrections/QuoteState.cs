@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsApi.Model;
+using NewsApi.Parsing;
+
+namespace NewsApi.Corrections;
+
+/// <summary>What corrections change of a quote, as it is or was. Revisions store it.</summary>
+internal sealed record QuoteState(
+    string Text, long? SpeakerId, string? SpeakerName, QuoteKind Kind, string? ReportedBy, AttributionStatus Status, bool IsQuote)
+{
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>The state of a quote, with its speaker and outlet loaded.</summary>
+    public static QuoteState Of(Quote quote) =>
+        new(quote.Text, quote.Speaker?.Id, quote.Speaker?.Name, quote.Kind, quote.ReportedBy?.Name, quote.Status, IsQuote: true);
+
+    public static QuoteState Read(string state) => JsonSerializer.Deserialize<QuoteState>(state, Json)!;
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>The names of the members that differ.</summary>
+    public IReadOnlyList<string> FindChanges(QuoteState other)
+    {
+        (string Name, bool IsChanged)[] members =
+        [
+            ("speaker", SpeakerId != other.SpeakerId),
+            ("kind", Kind != other.Kind),
+            ("reportedBy", ReportedBy != other.ReportedBy),
+            ("status", Status != other.Status),
+            ("isQuote", IsQuote != other.IsQuote),
+        ];
+        return [.. members.Where(member => member.IsChanged).Select(member => member.Name)];
+    }
+}

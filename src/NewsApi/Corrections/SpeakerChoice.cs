@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsApi.Corrections;
+
+/// <summary>A speaker, by id or by name. Also a number or a string.</summary>
+[JsonConverter(typeof(SpeakerChoiceConverter))]
+internal sealed record SpeakerChoice
+{
+    /// <example>1</example>
+    public long? Id { get; init; }
+
+    /// <summary>A speaker who has the name, or a new one.</summary>
+    /// <example>Ada Okafor</example>
+    public string? Name { get; init; }
+}
+
+internal sealed class SpeakerChoiceConverter : JsonConverter<SpeakerChoice>
+{
+    public override SpeakerChoice Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var choice = JsonElement.ParseValue(ref reader);
+        return choice.ValueKind switch
+        {
+            JsonValueKind.Number when choice.TryGetInt64(out var id) => new SpeakerChoice { Id = id },
+            JsonValueKind.String => new SpeakerChoice { Name = choice.GetString() },
+            JsonValueKind.Object => ReadObject(choice),
+            _ => throw new JsonException(),
+        };
+    }
+
+    private static SpeakerChoice ReadObject(JsonElement choice) =>
+        choice.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number)
+            ? new SpeakerChoice { Id = number }
+        : choice.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
+            ? new SpeakerChoice { Name = name.GetString() }
+        : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, SpeakerChoice value, JsonSerializerOptions options)
+    {
+        if (value.Id is { } id)
+        {
+            writer.WriteNumberValue(id);
+        }
+        else
+        {
+            writer.WriteStringValue(value.Name);
+        }
+    }
+}
