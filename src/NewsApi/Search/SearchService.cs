@@ -38,7 +38,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
         return new SearchResponse(hits.OnPage(page, http))
         {
             Facets = await content.Facets.ReadAsync(result.Facets, query.Filter, http, aborted),
-            Warnings = WarningsOf(query, result),
+            Warnings = [.. WarningsOf(query, result), .. index.WarningsOf(view)],
             Suggestion = result.Total <= FewHits && query.Query is not null ? search.Suggest(request.Q!, query.Query) : null,
             TookMs = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };
