@@ -18,6 +18,7 @@ using NewsApi.Seeds;
 using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
+using NewsApi.Stats;
 using NewsApi.Trash;
 using NewsApi.Writes;
 
@@ -50,6 +51,7 @@ builder.Services.AddCorrections();
 builder.Services.AddExports();
 builder.Services.AddSpeakers();
 builder.Services.AddSources();
+builder.Services.AddStats();
 builder.Services.AddRevisions();
 builder.Services.AddTrash();
 builder.Services.AddJobs();
