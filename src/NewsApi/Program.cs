@@ -19,6 +19,7 @@ using NewsApi.Settings;
 using NewsApi.Sources;
 using NewsApi.Speakers;
 using NewsApi.Stats;
+using NewsApi.Telemetry;
 using NewsApi.Trash;
 using NewsApi.Writes;
 
@@ -34,7 +35,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
-builder.Configuration.AddDefaults();
+builder.Configuration.AddDefaults(builder.Environment.EnvironmentName);
 ServeCommand.KeepStartFailuresShort(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(builder.Configuration);
@@ -57,12 +58,14 @@ builder.Services.AddTrash();
 builder.Services.AddJobs();
 builder.Services.AddSearch();
 builder.Services.AddBackups();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddSwagger();
-builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<SearchHealthCheck>("search");
+builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("database").AddCheck<SearchHealthCheck>("search index");
 
 await using var app = builder.Build();
 
 app.UseProxies();
+app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseRouting();
 app.UseConfiguredCors();
@@ -79,6 +82,7 @@ app.UseBodyDecompression();
 app.UseSwaggerUi();
 app.MapControllers();
 app.MapHealth();
+app.MapMetrics();
 app.MapRoot();
 
 return await command.RunAsync(app);

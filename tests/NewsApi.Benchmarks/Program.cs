@@ -21,6 +21,12 @@ switch (args)
     case ["http", .. var load]:
         await HttpBenchmark.RunAsync(LoadOptions.Parse(load));
         break;
+    case ["memory", .. var memory]:
+        await MemoryBenchmark.RunAsync(LoadOptions.Parse(memory));
+        break;
+    case ["operation", .. var operation]:
+        await new OperationBenchmark(LoadOptions.Parse(operation)).RunAsync();
+        break;
     case ["bare", var address, var file]:
         await BareServer.SendAsync(address, file);
         break;

@@ -31,6 +31,9 @@ internal static class AccessSetup
         services.AddHostedService(provider => provider.GetRequiredService<AuditQueue>());
         services.AddSingleton<AuditedRequests>();
         services.AddScoped<AuditLog>();
+        services.AddOptions<AuditOptions>().BindConfiguration(AuditOptions.Section).ValidateOnStart();
+        services.AddSingleton<AuditRetention>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditRetention>());
         services.AddLimiting();
         services.AddProxies();
         services.AddAuthenticationSchemes(configuration);
@@ -68,7 +71,10 @@ internal static class AccessSetup
         if (configuration[$"{TokenOptions.Section}:{nameof(TokenOptions.Authority)}"] is { Length: > 0 })
         {
             services.AddWebEncoders();
-            new AuthenticationBuilder(services).AddJwtBearer();
+            // Not AddJwtBearer: its configuration needs services that only AddAuthentication has.
+            new AuthenticationBuilder(services).AddScheme<JwtBearerOptions, JwtBearerHandler>(
+                JwtBearerDefaults.AuthenticationScheme, displayName: null, configureOptions: null);
+            services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, JwtBearerPostConfigureOptions>();
             services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
                 .Configure<IOptions<TokenOptions>>((jwt, token) => token.Value.Apply(jwt));
         }

@@ -43,7 +43,7 @@ internal sealed partial class AccessNotice(
 
     [LoggerMessage(
         LogLevel.Warning,
-        "No key with the scope 'write' exists: every write is refused with 401. Set ApiKeys__0__Key to a secret "
-        + "and ApiKeys__0__Scopes=write, or create a key at POST /api/v1/admin/keys with a key of scope 'admin'")]
+        "No key with the scope 'write' exists: every write is refused with 401. Create one with 'newsapi keys create NAME', or set "
+        + "ApiKeys__0__Key to a secret and ApiKeys__0__Scopes=write")]
     private partial void LogNoKey();
 }

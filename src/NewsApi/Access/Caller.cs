@@ -34,6 +34,14 @@ internal static class Caller
         principal.Claims.Where(claim => claim.Type is ScopeClaim or "scp")
             .SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>
+    /// Who the principal is and what it may see: no principal gets a response made for another, nor for itself with other
+    /// rights. Other claims of a token, such as when it was issued, make no difference.
+    /// </summary>
+    public static string RightsOf(ClaimsPrincipal principal) => principal.Identity?.IsAuthenticated == true
+        ? $"{IdOf(principal)}\n{string.Join(' ', ScopesOf(principal).Order())}\n{string.Join('\n', SourcesOf(principal).Order())}"
+        : Anonymous;
+
     /// <summary>The sources that the principal is limited to; empty means no limit.</summary>
     public static IReadOnlyList<string> SourcesOf(ClaimsPrincipal principal) =>
         [.. principal.FindAll(SourceClaim).Select(claim => claim.Value)];

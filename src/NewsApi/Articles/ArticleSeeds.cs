@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
-using NewsApi.Parsing;
 using NewsApi.Writes;
 
 namespace NewsApi.Articles;
@@ -12,7 +11,7 @@ internal sealed class ArticleSeeds(WriteQueue writes, TimeProvider clock)
     /// <summary>Stores a seed; false if it was loaded before, or if an article has the same text.</summary>
     public Task<bool> CreateAsync(string fileName, string text, CancellationToken cancellationToken)
     {
-        var article = ArticleBuilder.Build(new ArticleRequest { Text = text }, ArticleParser.Parse(text));
+        var article = ArticleBuilder.Build(new ArticleRequest { Text = text }, MeasuredParser.Parse(text));
         return writes.WriteAsync(
             async (database, token) =>
             {

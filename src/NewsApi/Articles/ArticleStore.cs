@@ -64,10 +64,6 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         return stored.ToState();
     }
 
-    /// <summary>Deletes an article, also one in the trash, permanently with its revisions.</summary>
-    public Task DeleteAsync(long id, CancellationToken cancellationToken) =>
-        database.Articles.WithTrash().Where(one => one.Id == id).ExecuteDeleteAsync(cancellationToken);
-
     /// <summary>Sets the timestamps of an article and its quotes.</summary>
     public static void Stamp(Article article, DateTime now)
     {

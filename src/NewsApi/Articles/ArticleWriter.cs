@@ -1,7 +1,6 @@
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
-using NewsApi.Parsing;
 using NewsApi.Writes;
 
 namespace NewsApi.Articles;
@@ -12,7 +11,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
     /// <summary>Returns the article that a request would store.</summary>
     public static WriteResult<ParsedArticleResponse> Preview(ArticleRequest request)
     {
-        var parsed = ArticleParser.Parse(request.Text!);
+        var parsed = MeasuredParser.Parse(request.Text!);
         var article = ArticleBuilder.Build(request, parsed);
         return RefuseTooManyQuotes<ParsedArticleResponse>(article) ?? new WriteResult<ParsedArticleResponse>(WriteOutcome.Returned)
         {
@@ -24,7 +23,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
     public async Task<WriteResult<ArticleResponse>> CreateAsync(
         ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
-        var article = ArticleBuilder.Build(request, ArticleParser.Parse(request.Text!));
+        var article = ArticleBuilder.Build(request, MeasuredParser.Parse(request.Text!));
         if (RefuseTooManyQuotes<ArticleResponse>(article) is { } refused)
         {
             return refused;

@@ -20,7 +20,7 @@ internal sealed record ArticleChange(Func<Article, ArticleRequest> Apply, bool I
 
     /// <summary>Parses a text; the result for the last text is cached.</summary>
     public ParsedArticle Parse(string text) =>
-        (_parsed is { } known && known.Text == text ? known : (_parsed = (text, ArticleParser.Parse(text))).Value).Article;
+        (_parsed is { } known && known.Text == text ? known : (_parsed = (text, MeasuredParser.Parse(text))).Value).Article;
 }
 
 /// <summary>

@@ -14,6 +14,8 @@ internal sealed class NewsApiCommand : RootCommand
         var serve = new ServeCommand();
         Action = serve.Action;
         Add(serve);
+        Add(new KeysCommand());
+        Add(new AuditCommand());
         Add(new BackupCommand());
         Add(new RestoreCommand());
         Add(new CheckCommand());

@@ -9,7 +9,7 @@ using NewsApi.Settings;
 namespace NewsApi.Commands;
 
 /// <summary><c>serve</c>: runs the server until it is stopped.</summary>
-internal sealed class ServeCommand : Command
+internal sealed partial class ServeCommand : Command
 {
     private static volatile bool _started;
 
@@ -67,13 +67,23 @@ internal sealed class ServeCommand : Command
         }
         catch (Exception failure) when (ListenFailure.Explain(failure, app.Configuration) is { } reason)
         {
+            // Background work has begun already.
+            await app.StopAsync();
             throw new StartFailure(reason, failure);
         }
     }
 
+    // Outside Development the output is for a log collector: each line is an entry of the log.
     private static async Task WriteBannerAsync(WebApplication app, string database)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        if (!app.Environment.IsDevelopment())
+        {
+            var access = app.Services.GetRequiredService<AccessSummary>().Text;
+            LogStarted(app.Logger, string.Join(", ", addresses), ProductVersion.Current.Version, database, access);
+            return;
+        }
+
         var first = (addresses.FirstOrDefault() ?? "").Replace("[::]", "localhost").Replace("0.0.0.0", "localhost");
         await Console.Out.WriteLineAsync(
             $"""
@@ -87,4 +97,7 @@ internal sealed class ServeCommand : Command
 
             """);
     }
+
+    [LoggerMessage(LogLevel.Information, "NewsApi listens on {Addresses}; version {Version}, database {Database}, access {Access}")]
+    private static partial void LogStarted(ILogger logger, string addresses, string version, string database, string access);
 }

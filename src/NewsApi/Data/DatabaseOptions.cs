@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NewsApi.Settings;
 
 namespace NewsApi.Data;
@@ -11,6 +12,10 @@ internal sealed class DatabaseOptions
     /// <summary>The system that stores the data.</summary>
     [StoreProviderName]
     public string Provider { get; init; } = "Sqlite";
+
+    /// <summary>After so many milliseconds a statement is logged; 0 logs none.</summary>
+    [Range(0, 3_600_000)]
+    public int SlowQueryMilliseconds { get; init; } = 1000;
 }
 
 /// <summary>The name of a provider.</summary>

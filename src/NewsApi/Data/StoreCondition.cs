@@ -1,8 +1,11 @@
 namespace NewsApi.Data;
 
 /// <summary>Why nothing can be written, for as long as that is so. It is logged once, and again when it is over.</summary>
-internal sealed partial class StoreCondition(ILogger<StoreCondition> logger)
+internal sealed partial class StoreCondition(StorePreparation preparation, ILogger<StoreCondition> logger)
 {
+    // On a disk that is almost full, small changes are written and large ones are not.
+    private const long MinFreeBytes = 16 * 1024 * 1024;
+
     private volatile string? _reason;
 
     /// <summary>Null while changes are written.</summary>
@@ -19,7 +22,7 @@ internal sealed partial class StoreCondition(ILogger<StoreCondition> logger)
 
     public void Clear()
     {
-        if (_reason is not null)
+        if (_reason is not null && new DriveInfo(preparation.Folder).AvailableFreeSpace >= MinFreeBytes)
         {
             _reason = null;
             LogOver();

@@ -33,7 +33,7 @@ internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, S
                 (database, token) => database.StoreInfos.ExecuteUpdateAsync(
                     set => set.SetProperty(store => store.CreatedAt, store => store.CreatedAt), token),
                 cancellationToken);
-            return null;
+            return condition.Reason;
         }
         catch (StoreBusyException failure)
         {

@@ -11,4 +11,10 @@ internal abstract class StorePreparation
 
     /// <exception cref="Settings.StartFailure">The database cannot be used; the message says why, for the operator.</exception>
     public abstract Task PrepareAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes the database ready for a command, which may run beside a server. Without <paramref name="create"/> it must exist.
+    /// </summary>
+    /// <exception cref="Settings.StartFailure">The database cannot be used; the message says why, for the operator.</exception>
+    public abstract Task PrepareForCommandAsync(bool create, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
 namespace NewsApi.Data;
 
 /// <summary>Registers the database of the configured provider, and its one writer.</summary>
@@ -9,6 +11,8 @@ internal static class StoreSetup
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         StoreProviderAttribute.Find(options.Provider).AddServices(services);
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
+        services.AddSingleton<IInterceptor, ObservedQueries>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StoreIdentity>();

@@ -105,6 +105,7 @@ internal sealed class WriteQueue(
             throw new StoreBusyException("Too many changes wait to be written.");
         }
 
+        StoreTelemetry.WaitingChanges.Add(1);
         return await queued.Completion;
     }
 
@@ -115,6 +116,7 @@ internal sealed class WriteQueue(
             && (group.Count == 0 || size + next.Size <= GroupMaxSize) && _queue.Reader.TryRead(out var change))
         {
             Interlocked.Add(ref _waitingSize, -change.Size);
+            StoreTelemetry.WaitingChanges.Add(-1);
             if (!change.DropIfCancelled())
             {
                 group.Add(change);
@@ -127,11 +129,14 @@ internal sealed class WriteQueue(
 
     private async Task CommitAsync(List<QueuedWrite> group)
     {
+        var started = clock.GetTimestamp();
         try
         {
             _session ??= await openSession();
             await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
             _audit.Forget();
+            // What another process committed meanwhile, such as a command, is not the work of this group.
+            feed.Announce(await _session.Database.Changes.MaxAsync(change => (long?)change.Sequence) ?? 0);
             var changes = new List<Change>();
             foreach (var change in group)
             {
@@ -152,6 +157,8 @@ internal sealed class WriteQueue(
         }
 
         group.ForEach(change => change.Complete());
+        StoreTelemetry.GroupSize.Record(group.Count);
+        StoreTelemetry.GroupDuration.Record(clock.GetElapsedTime(started).TotalSeconds);
         await TidyAsync(_session);
     }
 

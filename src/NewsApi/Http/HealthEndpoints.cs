@@ -16,15 +16,23 @@ internal static class HealthEndpoints
         app.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = WriteAsync }).WithMetadata(Methods);
     }
 
-    // Without a body, an unhealthy response becomes a problem like any other error.
+    // The message of an exception may name files, types or SQL.
+    private static string? ReasonOf(KeyValuePair<string, HealthReportEntry> check) =>
+        check.Value.Exception is null ? check.Value.Description : $"The {check.Key} does not respond.";
+
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
+        var reasons = string.Join(" ", report.Entries.Select(ReasonOf).Where(reason => reason is not null));
         if (report.Status == HealthStatus.Unhealthy)
         {
-            return Task.CompletedTask;
+            return http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext
+            {
+                HttpContext = http,
+                ProblemDetails = { Status = StatusCodes.Status503ServiceUnavailable, Detail = reasons.Length > 0 ? reasons : null },
+            }).AsTask();
         }
 
         http.Response.ContentType = MediaTypeNames.Text.Plain;
-        return http.Response.WriteAsync(report.Status.ToString());
+        return http.Response.WriteAsync(reasons.Length > 0 ? $"{report.Status}. {reasons}" : $"{report.Status}");
     }
 }

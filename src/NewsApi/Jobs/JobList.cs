@@ -10,7 +10,8 @@ internal sealed class JobList(TimeProvider clock)
     private const int Capacity = 100;
 
     private readonly ConcurrentDictionary<long, Job> _jobs = [];
-    private long _lastId;
+    // Ids continue after a restart: a client that asks for an old job must not get another one.
+    private long _lastId = clock.GetUtcNow().ToUnixTimeSeconds();
 
     public Job Create(JobKind kind)
     {

@@ -39,7 +39,7 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
         return new SearchResponse(found)
         {
             Facets = await content.Facets.ReadAsync(result.Facets, query.Filter, http, aborted),
-            Warnings = [.. WarningsOf(query, result), .. found.Warnings ?? []],
+            Warnings = [.. WarningsOf(query, result), .. index.WarningsOf(view), .. found.Warnings ?? []],
             Suggestion = result.Total <= FewHits && query.Query is not null ? search.Suggest(request.Q!, query.Query) : null,
             TookMs = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };

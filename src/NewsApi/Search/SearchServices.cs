@@ -26,6 +26,7 @@ internal static class SearchServices
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddHostedService<IndexMeter>();
         services.AddSingleton<SearchSlots>();
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStateFilter>();

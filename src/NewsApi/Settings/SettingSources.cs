@@ -14,7 +14,7 @@ internal static class SettingSources
         var host = new ConfigurationBuilder()
             .AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(arguments).Build();
         var environment = host["environment"] is { Length: > 0 } name ? name : Environments.Production;
-        var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddDefaults();
+        var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddDefaults(environment);
         return builder
             .AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_")
             .AddJsonFile("appsettings.json", optional: true).AddJsonFile($"appsettings.{environment}.json", optional: true)
@@ -23,14 +23,20 @@ internal static class SettingSources
     }
 
     /// <summary>Adds the embedded defaults below all other sources: a single-file server may have no appsettings.json.</summary>
-    public static IConfigurationBuilder AddDefaults(this IConfigurationBuilder builder)
+    public static IConfigurationBuilder AddDefaults(this IConfigurationBuilder builder, string environment)
     {
-        builder.Sources.Insert(0, new JsonStreamConfigurationSource
+        var defaults = new ConfigurationBuilder().AddJsonStream(Open("defaults.json"));
+        if (environment.Equals(Environments.Development, StringComparison.OrdinalIgnoreCase))
         {
-            Stream = typeof(SettingSources).Assembly.GetManifestResourceStream("NewsApi.Settings.defaults.json")!,
-        });
+            defaults.AddJsonStream(Open("defaults.Development.json"));
+        }
+
+        builder.Sources.Insert(0, new ChainedConfigurationSource { Configuration = defaults.Build() });
         return builder;
     }
+
+    private static Stream Open(string name) =>
+        typeof(SettingSources).Assembly.GetManifestResourceStream($"NewsApi.Settings.{name}")!;
 
     /// <summary>Returns the source of a value.</summary>
     public static string NameOf(this IConfigurationRoot configuration, string key)

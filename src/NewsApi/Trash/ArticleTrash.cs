@@ -6,7 +6,7 @@ using NewsApi.Writes;
 namespace NewsApi.Trash;
 
 /// <summary>Moves articles to the trash, restores them, and deletes them permanently.</summary>
-internal sealed class ArticleTrash(ResourceWriter writer, ArticleSnapshotReader articles, TimeProvider clock)
+internal sealed class ArticleTrash(ResourceWriter writer, ArticleSnapshotReader articles, ErasedWords erasedWords, TimeProvider clock)
 {
     /// <summary>Moves an article and its quotes to the trash; null if it does not exist or is in the trash already.</summary>
     public Task<WriteResult<ArticleResponse>?> MoveAsync(long id, WriteRules rules, CancellationToken cancellationToken) =>
@@ -22,17 +22,27 @@ internal sealed class ArticleTrash(ResourceWriter writer, ArticleSnapshotReader 
             cancellationToken);
 
     /// <summary>Deletes an article, also one in the trash, permanently; null if it does not exist.</summary>
-    public Task<WriteResult<ArticleResponse>?> DeleteAsync(long id, WriteRules rules, CancellationToken cancellationToken) =>
-        writer.ChangeAsync(
-            new ResourceChange<ArticleResponse>(
+    public async Task<WriteResult<ErasureReport>?> DeleteAsync(long id, WriteRules rules, CancellationToken cancellationToken)
+    {
+        var origin = ChangeOrigin.Current;
+        var result = await writer.ChangeAsync(
+            new ResourceChange<ErasureReport>(
                 (database, token) => database.Articles.WithTrash().FindStateAsync(id, token),
                 async (database, _, token) =>
                 {
-                    await StoreOf(database, rules).DeleteAsync(id, token);
-                    return new WriteResult<ArticleResponse>(WriteOutcome.Deleted);
+                    var report = await ArticleErasure.RunAsync(database, [id], token);
+                    origin.Note("erasure", id, report.ToString());
+                    return new WriteResult<ErasureReport>(WriteOutcome.Deleted) { Resource = new Lazy<ErasureReport>(report) };
                 }),
             rules,
             cancellationToken);
+        if (result is { Outcome: WriteOutcome.Deleted })
+        {
+            erasedWords.Request();
+        }
+
+        return result;
+    }
 
     /// <summary>Restores an article from the trash; null if it does not exist.</summary>
     public async Task<WriteResult<ArticleResponse>?> RestoreAsync(long id, WriteRules rules, CancellationToken cancellationToken)

@@ -16,25 +16,34 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <summary>Moves an article with its sections and quotes to the trash, or deletes it permanently.</summary>
     /// <remarks>
     /// An article in the trash can be restored until it is deleted permanently, by default after 30 days. Its path
-    /// responds 410, and lists contain it only with `deleted=include` or `deleted=only`.
+    /// responds 410, and lists contain it only with `deleted=include` or `deleted=only`. A permanent deletion
+    /// includes the revisions and the search index; with `Prefer: return=representation` the response counts what was deleted.
     /// </remarks>
     /// <param name="id"></param>
     /// <param name="permanent">Deletes the article permanently, also from the trash.</param>
     /// <param name="cancellationToken"></param>
+    /// <response code="200">The article was deleted permanently, and the request prefers a report.</response>
     /// <response code="204">The article was deleted.</response>
     /// <response code="404">The article does not exist.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpDelete(Name = "Articles_Delete")]
     [AdminWhen("permanent")]
+    [ProducesResponseType<ErasureReport>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Delete(long id, [FromQuery] bool permanent, CancellationToken cancellationToken)
     {
         var rules = WriteRules.Of(Request);
-        return this.Respond(permanent
-            ? await trash.DeleteAsync(id, rules, cancellationToken)
-            : await trash.MoveAsync(id, rules, cancellationToken)).Result!;
+        if (!permanent)
+        {
+            return this.Respond(await trash.MoveAsync(id, rules, cancellationToken)).Result!;
+        }
+
+        var result = await trash.DeleteAsync(id, rules, cancellationToken);
+        return result is { Outcome: WriteOutcome.Deleted, Resource: { } report } && PrefersReport(Request)
+            ? Ok(report.Value)
+            : this.Respond(result).Result!;
     }
 
     /// <summary>Restores an article from the trash. An article that is not in the trash is unchanged.</summary>
@@ -53,4 +62,7 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Respond(await trash.RestoreAsync(id, WriteRules.Of(Request, onDuplicate), cancellationToken));
+
+    private static bool PrefersReport(HttpRequest request) =>
+        request.Headers.GetCommaSeparatedValues("Prefer").Contains("return=representation", StringComparer.OrdinalIgnoreCase);
 }

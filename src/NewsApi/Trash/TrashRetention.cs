@@ -6,7 +6,8 @@ namespace NewsApi.Trash;
 
 /// <summary>Permanently deletes articles that have been in the trash for the retention period.</summary>
 internal sealed partial class TrashRetention(
-    WriteQueue writes, IOptions<TrashOptions> options, TimeProvider clock, ILogger<TrashRetention> logger) : BackgroundService
+    WriteQueue writes, ErasedWords erasedWords, IOptions<TrashOptions> options, TimeProvider clock, ILogger<TrashRetention> logger)
+    : BackgroundService
 {
     // Limits the time that one deletion blocks other writes.
     private const int BatchSize = 50;
@@ -21,12 +22,14 @@ internal sealed partial class TrashRetention(
         var (total, count) = (0, BatchSize);
         while (count == BatchSize)
         {
-            count = await writes.WriteAsync((database, token) => DeleteBatchAsync(database, limit, token), cancellationToken);
+            var origin = ChangeOrigin.Current;
+            count = await writes.WriteAsync((database, token) => DeleteBatchAsync(database, limit, origin, token), cancellationToken);
             total += count;
         }
 
         if (total > 0)
         {
+            erasedWords.Request();
             LogDeleted(total, limit);
         }
 
@@ -55,11 +58,19 @@ internal sealed partial class TrashRetention(
         }
     }
 
-    private static async Task<int> DeleteBatchAsync(NewsDbContext database, DateTime limit, CancellationToken cancellationToken)
+    private static async Task<int> DeleteBatchAsync(
+        NewsDbContext database, DateTime limit, ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var ids = await database.Articles.WithTrash().Where(article => article.DeletedAt <= limit)
             .OrderBy(article => article.DeletedAt).Select(article => article.Id).Take(BatchSize).ToListAsync(cancellationToken);
-        return await database.Articles.WithTrash().Where(article => ids.Contains(article.Id)).ExecuteDeleteAsync(cancellationToken);
+        if (ids.Count == 0)
+        {
+            return 0;
+        }
+
+        var report = await ArticleErasure.RunAsync(database, ids, cancellationToken);
+        origin.Note("erasure", ids[0], report.ToString());
+        return report.Articles;
     }
 
     [LoggerMessage(LogLevel.Information, "Permanently deleted {Count} articles that were moved to the trash before {Limit:u}")]

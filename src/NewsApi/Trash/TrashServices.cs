@@ -8,6 +8,7 @@ internal static class TrashServices
     public static IServiceCollection AddTrash(this IServiceCollection services)
     {
         services.AddOptions<TrashOptions>().BindConfiguration(TrashOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ErasedWords>();
         services.AddSingleton<ArticleTrash>();
         services.AddSingleton<TrashRetention>();
         services.AddHostedService(provider => provider.GetRequiredService<TrashRetention>());

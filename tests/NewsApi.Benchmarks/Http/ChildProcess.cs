@@ -41,9 +41,10 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Megabytes that are its own: files that it maps are the system's to drop.</summary>
-    public double Megabytes() => double.Parse(
-        File.ReadAllLines($"/proc/{_process.Id}/status")
-            .First(line => line.StartsWith("RssAnon:")).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
+    public double Megabytes() => Megabytes("RssAnon:");
+
+    /// <summary>Megabytes that it has in memory, those of files included.</summary>
+    public double ResidentMegabytes() => Megabytes("VmRSS:");
 
     public async ValueTask DisposeAsync()
     {
@@ -51,6 +52,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    private double Megabytes(string kind) => double.Parse(
+        File.ReadAllLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(kind)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
 
     private static async Task<ChildProcess> StartAsync(
         int port, string path, string[] arguments, Dictionary<string, string> environment)

@@ -135,5 +135,7 @@ internal sealed record LoadResult(TimeSpan Duration, IReadOnlyList<double> Milli
 
     public double Median => Milliseconds.Count == 0 ? 0 : Milliseconds[Milliseconds.Count / 2];
 
+    public double At(double share) => Milliseconds.Count == 0 ? 0 : Milliseconds[(int)(Milliseconds.Count * share)];
+
     public double P99 => Milliseconds.Count == 0 ? 0 : Milliseconds[(int)(Milliseconds.Count * 0.99)];
 }

@@ -148,6 +148,39 @@ public sealed class AuditTests : IAsyncDisposable
         Assert.StartsWith(fault, result.Fault);
     }
 
+    [Fact]
+    public async Task Purge_OldEntries_AreRemovedAndTheRestIsStillVerified()
+    {
+        await WriteAsync(3);
+        Assert.Equal(0, await PurgeAsync(TimeSpan.FromDays(-1)));
+
+        var removed = await PurgeAsync(TimeSpan.FromSeconds(1));
+        await _writer.CreateAsync("The ferry stays until June.");
+
+        Assert.Equal(2, removed);
+        Assert.Equal(["article", "audit", "article"], (await ListAsync("")).Select(entry => entry.Get("entity")));
+        var result = await VerifyAsync();
+        Assert.Null(result.Fault);
+        Assert.Equal(5, result.Count);
+    }
+
+    [Fact]
+    public async Task Verify_FirstEntriesAreMissingWithoutRetention_SaysSo()
+    {
+        await WriteAsync(3);
+        await PurgeAsync(TimeSpan.FromSeconds(1));
+        await _writer.CreateAsync("The ferry stays until June.");
+        await using (var scope = _host.Server.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync("DELETE FROM AuditEntries WHERE Number = 3");
+        }
+
+        Assert.NotNull((await VerifyAsync()).Fault);
+    }
+
+    private Task<int> PurgeAsync(TimeSpan fromNow) => _host.Server.Services.GetRequiredService<AuditRetention>()
+        .PurgeAsync(TimeProvider.System.GetUtcNow().UtcDateTime + fromNow, CancellationToken.None);
+
     private async Task WriteAsync(int count)
     {
         for (var article = 0; article < count; article++)

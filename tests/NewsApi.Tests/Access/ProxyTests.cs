@@ -118,6 +118,24 @@ public sealed partial class ProxyTests : IAsyncDisposable
         Assert.Equal([expected], entries.Items("address"));
     }
 
+    [Theory]
+    [InlineData("news.example", HttpStatusCode.OK)]
+    [InlineData("attacker.example", HttpStatusCode.BadRequest)]
+    public async Task Get_HostIsNotAllowed_IsRefused(string name, HttpStatusCode expected)
+    {
+        await using var host = NewsApiHost.With(("AllowedHosts", "news.example"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/articles") { Headers = { Host = name } };
+
+        var response = await host.CreateClient().SendAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+        if (expected != HttpStatusCode.OK)
+        {
+            var problem = await ProblemAssert.IsAsync(response, expected, "invalid-request");
+            Assert.Contains(name, problem.Get("detail"));
+        }
+    }
+
     private static HttpRequestMessage Forwarded(string path) => new(HttpMethod.Get, path)
     {
         Headers = { { "X-Forwarded-For", "192.0.2.7" }, { "X-Forwarded-Proto", "https" }, { "X-Forwarded-Prefix", "/daily" } },

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Crash;
@@ -10,6 +11,9 @@ internal sealed class ServerProcess : IDisposable
     public const string DatabaseName = "newsapi.db";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // A line of its own in Development, elsewhere an entry of the log.
+    private static readonly Regex Banner = new("NewsApi listens on (http[^;, ]+)");
 
     private readonly Process _process;
 
@@ -65,12 +69,11 @@ internal sealed class ServerProcess : IDisposable
 
     private static async Task<Uri> ReadAddressAsync(Process process)
     {
-        const string Banner = "NewsApi listens on ";
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
-            if (line.StartsWith(Banner, StringComparison.Ordinal))
+            if (Banner.Match(line) is { Success: true } banner)
             {
-                return new Uri(line[Banner.Length..]);
+                return new Uri(banner.Groups[1].Value);
             }
         }
 

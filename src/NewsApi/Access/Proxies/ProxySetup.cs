@@ -8,6 +8,7 @@ internal static class ProxySetup
 {
     public static IServiceCollection AddProxies(this IServiceCollection services)
     {
+        HostProblems.Add(services);
         services.AddOptions<ForwardedHeadersSettings>().BindConfiguration(ForwardedHeadersSettings.Section);
         return services;
     }

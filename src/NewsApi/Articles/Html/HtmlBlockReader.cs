@@ -9,7 +9,7 @@ namespace NewsApi.Articles.Html;
 /// <param name="IsHeading">Whether it is all of a heading below the headline.</param>
 internal sealed record HtmlBlock(string Text, int LinkLetters, bool IsHeading);
 
-/// <summary>Reads the blocks of a page in document order. Iterative, because deep nesting would overflow the stack.</summary>
+/// <summary>Reads the blocks of a page in document order.</summary>
 internal sealed class HtmlBlockReader
 {
     private const int MinWords = 10;
@@ -46,32 +46,19 @@ internal sealed class HtmlBlockReader
     public static List<HtmlBlock> Without(List<HtmlBlock> blocks, IReadOnlyCollection<string?> metadata) =>
         [.. blocks.SkipWhile(block => metadata.Contains(block.Text, StringComparer.OrdinalIgnoreCase))];
 
-    private void Read(INode root)
+    // The depth of a page is limited. Siblings are not followed by NextSibling, which searches its place among them each time.
+    private void Read(INode node)
     {
-        var at = root;
-        while (true)
+        Enter(node);
+        if (!Skipped.Contains(node.NodeName))
         {
-            Enter(at);
-            if (at.FirstChild is { } child && !Skipped.Contains(at.NodeName))
+            foreach (var child in node.ChildNodes)
             {
-                at = child;
-                continue;
+                Read(child);
             }
-
-            Leave(at);
-            while (at != root && at.NextSibling is null)
-            {
-                at = at.Parent!;
-                Leave(at);
-            }
-
-            if (at == root)
-            {
-                return;
-            }
-
-            at = at.NextSibling!;
         }
+
+        Leave(node);
     }
 
     private void Enter(INode node)

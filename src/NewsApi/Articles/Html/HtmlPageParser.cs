@@ -19,7 +19,7 @@ internal static class HtmlPageParser
     public const int MaxDepth = 256;
 
     // Without menus, forms, scripts and the like.
-    private const int MaxContentElements = 20_000;
+    private const int MaxContentElements = 15_000;
     private const int MaxAttributes = 100_000;
     private const int LargeTags = 5_000;
 

@@ -17,6 +17,7 @@ internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogg
 
     // Opened once at the start: a file that replaces the database later must not get the pages of this WAL.
     private SqliteConnection? _connection;
+    private string? _failure;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -80,11 +81,22 @@ internal sealed partial class IdleCheckpoint(IConfiguration configuration, ILogg
             if (_connection is { Handle: { } handle } && !SqliteConditions.HasMoved(handle))
             {
                 SqliteFiles.Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                _failure = null;
             }
         }
         catch (SqliteException failure)
         {
-            LogFailed(failure.Message);
+            LogOnce(failure.Message);
+        }
+    }
+
+    // A full disk stays full for more than a second.
+    private void LogOnce(string failure)
+    {
+        if (failure != _failure)
+        {
+            _failure = failure;
+            LogFailed(failure);
         }
     }
 

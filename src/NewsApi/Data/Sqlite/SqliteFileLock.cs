@@ -44,5 +44,26 @@ internal sealed class SqliteFileLock : IDisposable
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    /// <summary>Takes the lock unless another process has it.</summary>
+    public bool TryTake(string database)
+    {
+        try
+        {
+            Take(database);
+            return true;
+        }
+        catch (StartFailure failure) when (failure.InnerException is IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Releases the lock; it may be taken again.</summary>
+    public void Release()
+    {
+        _file?.Dispose();
+        _file = null;
+    }
+
+    public void Dispose() => Release();
 }

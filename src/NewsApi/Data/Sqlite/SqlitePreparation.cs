@@ -47,6 +47,30 @@ internal sealed class SqlitePreparation(
         }
     }
 
+    public override async Task PrepareForCommandAsync(bool create, CancellationToken cancellationToken)
+    {
+        if (!create && !File.Exists(Name))
+        {
+            throw new StartFailure($"The database {Name} does not exist.");
+        }
+
+        CreateFolder();
+        if (serverLock.TryTake(Name))
+        {
+            await PrepareAsync(cancellationToken);
+            // A server may start while the command works.
+            serverLock.Release();
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database;
+        if (!(await database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet().SetEquals(database.GetMigrations()))
+        {
+            throw new StartFailure($"The database {Name} is in use by a server that is still starting, or is of another version.");
+        }
+    }
+
     private static string Explain(SqliteException failure) => failure.SqliteErrorCode switch
     {
         8 => "it, or the disk that holds it, is read-only.",

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsApi.Data;
 using NewsApi.Data.Sqlite;
 using NewsApi.Settings;
@@ -27,6 +28,7 @@ internal sealed class SqliteProvider : StoreProvider
                 .UseSqlite(
                     ConnectionStringOf(provider.GetRequiredService<IConfiguration>()),
                     sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(provider.GetServices<IInterceptor>())
                 .AddInterceptors(
                     provider.GetRequiredService<SqliteConnectionSettings>(),
                     provider.GetRequiredService<SqlitePreparedCommands>(),

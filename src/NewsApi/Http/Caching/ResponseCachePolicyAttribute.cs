@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using NewsApi.Access;
 
 namespace NewsApi.Http.Caching;
 
@@ -32,8 +33,7 @@ internal abstract class ResponseCachePolicyAttribute : Attribute, IOutputCachePo
         // As written: the framework would fold the case of names, and the order of parameters.
         key.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
         key.VaryByValues["mark"] = ReadMark(http);
-        // All claims: no principal gets a response made for another, nor for itself with other rights.
-        key.VaryByValues["principal"] = string.Join('\n', http.User.Claims);
+        key.VaryByValues["principal"] = Caller.RightsOf(http.User);
         return ValueTask.CompletedTask;
     }
 

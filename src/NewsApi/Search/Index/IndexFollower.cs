@@ -100,6 +100,11 @@ internal sealed class IndexFollower(
             searched.SignalProgress();
         }
 
+        if (index.MayPurge && searched.TakePurgeRequest(index.Sequence))
+        {
+            index.BeginPurge();
+        }
+
         if (index.IsCommitDue)
         {
             index.Commit();

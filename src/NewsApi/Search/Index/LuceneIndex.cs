@@ -20,6 +20,10 @@ internal sealed class LuceneIndex : IDisposable
     // Changes after the last commit are replayed after a crash.
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(15);
 
+    // A purge rewrites every segment that has a deleted document.
+    private static readonly TimeSpan PurgeInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PurgeCheckInterval = TimeSpan.FromSeconds(1);
+
     private readonly NRTCachingDirectory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
@@ -27,6 +31,8 @@ internal sealed class LuceneIndex : IDisposable
     private long _searchedSequence;
     private long _sequence;
     private long? _changedAt;
+    private long? _purgedAt;
+    private bool _isPurging;
     private volatile bool _isClosed;
     private volatile bool _isRebuilding;
     private volatile Exception? _failure;
@@ -48,7 +54,11 @@ internal sealed class LuceneIndex : IDisposable
     /// <summary>What is known of the content; nothing at first.</summary>
     public IndexedContent Known { get; set; } = IndexedContent.Unknown;
 
-    public bool IsCommitDue => _changedAt is { } time && Stopwatch.GetElapsedTime(time) >= CommitInterval;
+    public bool IsCommitDue =>
+        _changedAt is { } time && Stopwatch.GetElapsedTime(time) >= (_isPurging ? PurgeCheckInterval : CommitInterval);
+
+    /// <summary>Whether the last purge was long enough ago.</summary>
+    public bool MayPurge => !_isPurging && (_purgedAt is not { } time || Stopwatch.GetElapsedTime(time) >= PurgeInterval);
 
     /// <summary>Opens the index of a folder, or creates it.</summary>
     public static LuceneIndex Open(string path)
@@ -63,6 +73,8 @@ internal sealed class LuceneIndex : IDisposable
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 RAMBufferSizeMB = BufferMegabytes,
                 Similarity = new BM25Similarity(),
+                // A purge leaves no deleted document in any segment.
+                MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
             });
             return new LuceneIndex(directory, writer);
         }
@@ -127,6 +139,16 @@ internal sealed class LuceneIndex : IDisposable
         Interlocked.Exchange(ref _searchedSequence, -1);
         Refresh();
         Stamp = stamp;
+    }
+
+    /// <summary>
+    /// Merges the segments that have deleted documents, in the background: until then they contain the words of deleted texts.
+    /// </summary>
+    public void BeginPurge()
+    {
+        _writer.ForceMergeDeletes(doWait: false);
+        (_isPurging, _purgedAt) = (true, Stopwatch.GetTimestamp());
+        _changedAt ??= _purgedAt;
     }
 
     /// <summary>Commits all changes, unless a rebuild has not ended.</summary>
@@ -206,6 +228,19 @@ internal sealed class LuceneIndex : IDisposable
         _writer.SetCommitData(stamp.ToCommitData());
         _writer.Commit();
         _changedAt = null;
+        if (_isPurging)
+        {
+            ContinuePurge();
+        }
+    }
+
+    // The files of merged segments are deleted when neither the last commit nor a searcher has them.
+    private void ContinuePurge()
+    {
+        _isPurging = _writer.HasDeletions();
+        _changedAt = _isPurging ? Stopwatch.GetTimestamp() : null;
+        Interlocked.Exchange(ref _searchedSequence, -1);
+        Refresh();
     }
 
     private sealed class Searchers : SearcherFactory

@@ -10,7 +10,10 @@ internal sealed class SearchIndex(TimeProvider clock)
     // During a large import, a search does not wait: so many changes are not indexed within its timeout.
     private const int MaxBehind = 30_000;
 
+    private const long NoPurge = -1;
+
     private readonly Lock _lock = new();
+    private long _purgeAfter = NoPurge;
     private TaskCompletionSource _moved = NewSignal();
     private TaskCompletionSource _searchWaits = NewSignal();
     private LuceneIndex? _serving;
@@ -51,6 +54,28 @@ internal sealed class SearchIndex(TimeProvider clock)
                 return _searchWaits.Task;
             }
         }
+    }
+
+    /// <summary>The last change that the index in place has; 0 where there is none.</summary>
+    public long Sequence
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _serving?.Sequence ?? 0;
+            }
+        }
+    }
+
+    /// <summary>Requests that the words of deleted texts are removed once the change <paramref name="sequence"/> is indexed.</summary>
+    public void RequestPurge(long sequence) => Interlocked.Exchange(ref _purgeAfter, sequence);
+
+    /// <summary>Takes the request for a purge where all changes before it are indexed; false where there is none.</summary>
+    public bool TakePurgeRequest(long indexed)
+    {
+        var after = Interlocked.Read(ref _purgeAfter);
+        return after <= indexed && after != NoPurge && Interlocked.CompareExchange(ref _purgeAfter, NoPurge, after) == after;
     }
 
     /// <summary>How often an index was set or rebuilt.</summary>

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsApi.Data;
+using NewsApi.Model;
+
+namespace NewsApi.Access.Audit;
+
+/// <summary>
+/// Removes the entries of the audit log that are older than the retention. An entry of the log itself says up to where, and
+/// has the hash of the last entry that was removed, so that the rest of the chain can still be verified.
+/// </summary>
+internal sealed class AuditRetention(WriteQueue writes, IOptions<AuditOptions> options, TimeProvider clock, ILogger<AuditRetention> logger)
+    : BackgroundService
+{
+    // Bounds how long a removal holds up other writers.
+    private const int BatchSize = 10_000;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>Removes the entries from before <paramref name="limit"/>; returns how many.</summary>
+    public async Task<int> PurgeAsync(DateTime limit, CancellationToken cancellationToken)
+    {
+        var (total, count) = (0, BatchSize);
+        while (count == BatchSize)
+        {
+            var origin = ChangeOrigin.Current;
+            count = await writes.WriteAsync((database, token) => RemoveBatchAsync(database, limit, origin, token), cancellationToken);
+            total += count;
+        }
+
+        return total;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Value.RetentionDays == 0)
+        {
+            return;
+        }
+
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await PurgeAsync(clock.GetUtcTime().AddDays(-options.Value.RetentionDays), stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(failure, "Old entries of the audit log were not removed; next attempt in {Interval}", Interval);
+            }
+        }
+    }
+
+    // Only entries without a younger one before them: the chain must stay in one piece. The last entry stays, as the next
+    // follows it.
+    private static async Task<int> RemoveBatchAsync(
+        NewsDbContext database, DateTime limit, ChangeOrigin origin, CancellationToken cancellationToken)
+    {
+        var old = await database.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).Take(BatchSize)
+            .Select(entry => new { entry.Number, entry.At, entry.Hash }).ToListAsync(cancellationToken);
+        var newest = await database.AuditEntries.MaxAsync(entry => (long?)entry.Number, cancellationToken);
+        var removed = old.TakeWhile(entry => entry.At < limit && entry.Number < newest).ToList();
+        if (removed is not [.., var last])
+        {
+            return 0;
+        }
+
+        origin.Note(AuditCutOff.Entity, last.Number, last.Hash);
+        return await database.AuditEntries.Where(entry => entry.Number <= last.Number).ExecuteDeleteAsync(cancellationToken);
+    }
+}
+
+/// <summary>The last entry that the retention removed.</summary>
+internal static class AuditCutOff
+{
+    /// <summary>The kind of the entry that says so; its id is the number, its detail the hash of the entry that was removed last.</summary>
+    public const string Entity = "audit";
+
+    public static async Task<(long Number, string Hash)> FindAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        var last = await database.AuditEntries.AsNoTracking().Where(entry => entry.Entity == Entity && entry.Actor == "server")
+            .OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(cancellationToken);
+        return last is null ? (0, AuditEntry.NoHash) : (last.EntityId!.Value, last.Detail!);
+    }
+}

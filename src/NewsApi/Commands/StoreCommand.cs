@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using NewsApi.Access;
+using NewsApi.Data;
+using NewsApi.Settings;
+
+namespace NewsApi.Commands;
+
+/// <summary>What commands share that work on the database, beside a running server too.</summary>
+internal static class StoreCommand
+{
+    /// <summary>Makes an existing database ready for reading.</summary>
+    public static Task PrepareAsync(WebApplication app, CancellationToken cancellationToken) =>
+        app.Services.GetRequiredService<StorePreparation>().PrepareForCommandAsync(create: false, cancellationToken);
+
+    /// <summary>
+    /// Makes a change through the writer of this process; the database is created where there is none. The audit log names the
+    /// user of the operating system.
+    /// </summary>
+    public static async Task<T> ChangeAsync<T>(
+        WebApplication app, string command, Func<IServiceProvider, ClaimsPrincipal, Task<T>> change, CancellationToken cancellationToken)
+    {
+        await app.Services.GetRequiredService<StorePreparation>().PrepareForCommandAsync(create: true, cancellationToken);
+        var (caller, writes) = (CallerOf(Environment.UserName), app.Services.GetRequiredService<WriteQueue>());
+        ChangeOrigin.Current = new ChangeOrigin(Caller.NameOf(caller), Caller.IdOf(caller), $"newsapi {command}");
+        await writes.StartAsync(cancellationToken);
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return await change(scope.ServiceProvider, caller);
+        }
+        catch (StoreBusyException failure)
+        {
+            throw new StartFailure(failure.Message, failure);
+        }
+        finally
+        {
+            await writes.StopAsync(cancellationToken);
+        }
+    }
+
+    private static ClaimsPrincipal CallerOf(string user) => new(new ClaimsIdentity(
+        [new Claim(Caller.IdClaim, $"operator:{user}"), new Claim(Caller.NameClaim, user)], "Command", Caller.NameClaim, roleType: null));
+}
