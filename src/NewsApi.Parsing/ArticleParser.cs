@@ -21,6 +21,7 @@ public static class ArticleParser
         {
             Text = text,
             Headline = layout.Headline,
+            Language = found.Language,
             Byline = layout.Byline,
             Dateline = layout.Dateline,
             Lead = layout.Lead,

@@ -15,7 +15,8 @@ internal static class QuoteFinder
         using var tokens = new TokenList(text.Length / 4);
         var reading = Read(text, layout, tokens);
         var quotes = new QuoteBuilder(reading).Build();
-        return new FoundQuotes(quotes, SpeakerList.Of(quotes), DiagnosticList.Of(reading, quotes));
+        var language = LanguageGuess.IsLong(reading.Tokens.AsSpan()) ? reading.Language?.Tag : null;
+        return new FoundQuotes(quotes, SpeakerList.Of(quotes), DiagnosticList.Of(reading, quotes), language);
     }
 
     private static ArticleReading Read(string text, ArticleLayout layout, TokenList tokens)
@@ -85,4 +86,4 @@ internal static class QuoteFinder
 
 /// <summary>What the second phase found.</summary>
 internal readonly record struct FoundQuotes(
-    IReadOnlyList<ParsedQuote> Quotes, IReadOnlyList<ParsedSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<ParsedQuote> Quotes, IReadOnlyList<ParsedSpeaker> Speakers, IReadOnlyList<Diagnostic> Diagnostics, string? Language);

@@ -15,6 +15,8 @@ internal static class LanguageGuess
 
     private const double OverEnglish = 1.3;
 
+    private const int LongText = 40;
+
     private static readonly Language English = Language.All.Single(language => language.IsEnglish);
 
     // The languages that have the word, as bits.
@@ -43,6 +45,18 @@ internal static class LanguageGuess
 
         var isOther = hits[best] >= LeastHits && hits[best] * 100 >= words * LeastPercent && hits[best] > english * OverEnglish;
         return isOther ? Language.All[best] : Words.English.Reads(tokens) ? English : null;
+    }
+
+    /// <summary>Whether the text has enough words to tell its language, and not only to choose the likeliest rules.</summary>
+    public static bool IsLong(ReadOnlySpan<Token> tokens)
+    {
+        var words = 0;
+        for (var t = 0; t < tokens.Length && words < LongText; t++)
+        {
+            words += tokens[t].IsWord ? 1 : 0;
+        }
+
+        return words >= LongText;
     }
 
     private static void Count(ReadOnlySpan<char> word, Span<int> hits)

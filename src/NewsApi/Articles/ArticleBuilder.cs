@@ -44,7 +44,8 @@ internal static class ArticleBuilder
     /// </summary>
     public static Article Change(Article stored, ArticleRequest request, Func<string, ParsedArticle> parse)
     {
-        var isCleared = (stored.Given & ~GivenBy(request)) != GivenMembers.None;
+        var isCleared = ((stored.Given ^ GivenMembers.LanguageIsFound) & ~(GivenBy(request) ^ GivenMembers.LanguageIsFound))
+            != GivenMembers.None;
         var changed = stored with { Sections = [], Quotes = [], Roles = [] };
         SetMetadata(changed, request, isCleared ? FoundMembers.Of(parse(stored.Body.Text)) : FoundMembers.Of(stored));
         return changed;
@@ -63,7 +64,7 @@ internal static class ArticleBuilder
         {
             Byline = Given(request.Byline) ?? found.Byline,
             Dateline = Given(request.Dateline) ?? found.Dateline,
-            Language = Given(request.Language) is { } language ? LanguageTags.Canonical(language) : null,
+            Language = Given(request.Language) is { } language ? LanguageTags.Canonical(language) : found.Language,
         };
         foreach (var member in ArticleMembers.Metadata)
         {
@@ -83,7 +84,8 @@ internal static class ArticleBuilder
     private static GivenMembers GivenBy(ArticleRequest request) =>
         (Given(request.Headline) is null ? GivenMembers.None : GivenMembers.Headline)
         | (Given(request.Byline) is null ? GivenMembers.None : GivenMembers.Byline)
-        | (Given(request.Dateline) is null ? GivenMembers.None : GivenMembers.Dateline);
+        | (Given(request.Dateline) is null ? GivenMembers.None : GivenMembers.Dateline)
+        | (Given(request.Language) is null ? GivenMembers.LanguageIsFound : GivenMembers.None);
 
     private static List<ArticleTag> BuildTags(IReadOnlyList<string> tags) =>
     [
@@ -103,16 +105,17 @@ internal static class ArticleBuilder
     };
 
     /// <summary>The members that the parser finds unless the client gives them.</summary>
-    private sealed record FoundMembers(string Headline, bool HeadlineIsDerived, string? Byline, string? Dateline)
+    private sealed record FoundMembers(string Headline, bool HeadlineIsDerived, string? Byline, string? Dateline, string? Language)
     {
         public static FoundMembers Of(ParsedArticle parsed) => new(
             parsed.Headline?.Text ?? FirstCharacters(parsed.Text),
             parsed.Headline?.IsDerived != false,
             parsed.Byline?.Text,
-            parsed.Dateline?.Text);
+            parsed.Dateline?.Text,
+            parsed.Language);
 
         public static FoundMembers Of(Article stored) =>
-            new(stored.Headline, stored.HeadlineIsDerived, stored.Byline, stored.Dateline);
+            new(stored.Headline, stored.HeadlineIsDerived, stored.Byline, stored.Dateline, stored.Language);
 
         // The parser finds no headline in a text without words.
         private static string FirstCharacters(string text) =>

@@ -57,6 +57,7 @@ internal sealed record ArticleRequest : ArticleMetadataRequest
         Headline = stored.Given.HasFlag(GivenMembers.Headline) ? stored.Headline : null,
         Byline = stored.Given.HasFlag(GivenMembers.Byline) ? stored.Byline : null,
         Dateline = stored.Given.HasFlag(GivenMembers.Dateline) ? stored.Dateline : null,
+        Language = stored.Given.HasFlag(GivenMembers.LanguageIsFound) ? null : stored.Language,
         PublishedAt = stored.PublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         Tags = stored.TagNames(),
     };

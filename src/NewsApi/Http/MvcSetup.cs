@@ -27,6 +27,7 @@ internal static class MvcSetup
         services.AddSingleton<PreconditionFilter>();
         services.AddSingleton<Cursors>();
         services.AddScoped<StoreStateFilter>();
+        services.AddScoped<ListWarnings>();
         services.AddSingleton<BodyLimit>();
         services.AddSingleton<AcceptFilter>();
         services.AddSingleton<QueryParameterFilter>();

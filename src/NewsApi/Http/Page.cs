@@ -31,6 +31,11 @@ internal sealed record Page<T> : IPage
 
     /// <summary>Links to this page and its neighbours.</summary>
     public required PageLinks Links { get; init; }
+
+    /// <summary>What is ambiguous in the request, such as a name that fits several speakers; absent where nothing is.</summary>
+    /// <example>null</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
 }
 
 /// <summary>The parts of a page that its headers show.</summary>

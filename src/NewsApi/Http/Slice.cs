@@ -27,6 +27,7 @@ internal sealed record Slice<T>(IReadOnlyList<T> Items, long? Total)
             Links = page.After is null
                 ? PageLinks.Of(request, page, Total, next)
                 : PageLinks.Along(request, next),
+            Warnings = request.HttpContext.RequestServices.GetRequiredService<ListWarnings>().Messages,
         };
     }
 }

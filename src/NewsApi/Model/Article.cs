@@ -91,4 +91,7 @@ internal enum GivenMembers
     Headline = 1,
     Byline = 2,
     Dateline = 4,
+
+    /// <summary>The opposite of the others: the parser found the language. Earlier versions stored only given ones.</summary>
+    LanguageIsFound = 8,
 }

@@ -42,7 +42,7 @@ internal abstract record ArticleMetadata
     [MaxLength(ExternalIdMaxLength)]
     public string? ExternalId { get; init; }
 
-    /// <summary>The language, as a BCP 47 tag.</summary>
+    /// <summary>The language, as a BCP 47 tag; found in the text if not given.</summary>
     /// <example>en</example>
     [MaxLength(LanguageMaxLength)]
     public string? Language { get; init; }

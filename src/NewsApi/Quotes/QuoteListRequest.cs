@@ -8,7 +8,7 @@ namespace NewsApi.Quotes;
 /// <summary>How a list of quotes is ordered.</summary>
 internal sealed record QuoteListRequest
 {
-    public static readonly IReadOnlyCollection<string> SortMembers = ["relevance", "publishedAt", "position", "confidence", "id"];
+    public static readonly IReadOnlyCollection<string> SortMembers = ["relevance", "publishedAt", "position", "confidence", "impact", "id"];
 
     /// <summary>
     /// Words, "phrases", prefix*, -word, OR and more: see GET /search. The best matches come first. Where it takes longer
@@ -17,7 +17,7 @@ internal sealed record QuoteListRequest
     public string? Q { get; init; }
 
     /// <summary>
-    /// A comma list of relevance, publishedAt, position, confidence, id; `-` descends. The id is always the last key.
+    /// A comma list of relevance, publishedAt, position, confidence, impact (its words), id; `-` descends. The id is always the last key.
     /// Default: -publishedAt, where articles without one count by createdAt.
     /// </summary>
     public string? Sort { get; init; }

@@ -40,5 +40,6 @@ internal static class QuoteQueries
     public static readonly Ordering<Quote> Orders = new Ordering<Quote>(quote => quote.Id, new SortKey("publishedAt", true))
         .With("publishedAt", quote => quote.ListedAt)
         .With("position", quote => quote.Position)
-        .With("confidence", quote => quote.Confidence);
+        .With("confidence", quote => quote.Confidence)
+        .With("impact", quote => quote.WordCount);
 }

@@ -20,6 +20,25 @@ internal sealed class RankedIds(CurrentIndex index)
         string query, QuoteFilter filter, IReadOnlyList<SortKey> order, PageRequest page, CancellationToken cancellationToken) =>
         FindAsync(new IndexQuery { Types = [SearchType.Quote], Quotes = filter, Order = order }, query, page, cancellationToken);
 
+    /// <summary>Finds a page of speakers by words of their names; where there are none, by similar words.</summary>
+    public async Task<Slice<long>> FindSpeakersAsync(string query, PageRequest page, CancellationToken cancellationToken)
+    {
+        var speakers = new IndexQuery { Types = [SearchType.Speaker] };
+        var found = await FindAsync(speakers, query, page, cancellationToken);
+        if (found.Items.Count > 0 || page.After is not null || page.Page > 1)
+        {
+            return found;
+        }
+
+        string? corrected;
+        using (var view = await index.OpenInSlotAsync(cancellationToken))
+        {
+            corrected = new IndexSuggest(view).Correct(query);
+        }
+
+        return corrected is null ? found : await FindAsync(speakers, corrected, page, cancellationToken);
+    }
+
     /// <summary>Finds all articles that match, in the order of their ids.</summary>
     public Task<IReadOnlyList<long>> FindAllArticlesAsync(string query, ArticleFilter filter, CancellationToken cancellationToken) =>
         FindAllAsync(new IndexQuery { Types = [SearchType.Article], Filter = filter }, query, cancellationToken);

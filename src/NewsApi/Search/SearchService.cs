@@ -35,10 +35,11 @@ internal sealed class SearchService(CurrentIndex index, SearchQueries queries, S
         {
             Next = result.Next.ToCursor(query),
         };
-        return new SearchResponse(hits.OnPage(page, http))
+        var found = hits.OnPage(page, http);
+        return new SearchResponse(found)
         {
             Facets = await content.Facets.ReadAsync(result.Facets, query.Filter, http, aborted),
-            Warnings = [.. WarningsOf(query, result), .. index.WarningsOf(view)],
+            Warnings = [.. WarningsOf(query, result), .. index.WarningsOf(view), .. found.Warnings ?? []],
             Suggestion = result.Total <= FewHits && query.Query is not null ? search.Suggest(request.Q!, query.Query) : null,
             TookMs = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
         };

@@ -1,5 +1,6 @@
 using FluentValidation;
 using NewsApi.Http;
+using NewsApi.Search;
 
 namespace NewsApi.Speakers;
 
@@ -7,6 +8,9 @@ namespace NewsApi.Speakers;
 internal sealed record SpeakerListRequest
 {
     public static readonly IReadOnlyCollection<string> SortMembers = ["name", "quoteCount", "id"];
+
+    /// <summary>Words of any form of the name, also misspelt; the best matches come first.</summary>
+    public string? Q { get; init; }
 
     /// <summary>Full or last names, or ids.</summary>
     public string? Name { get; init; }
@@ -19,7 +23,10 @@ internal sealed class SpeakerListRequestValidator : AbstractValidator<SpeakerLis
 {
     public SpeakerListRequestValidator()
     {
-        RuleFor(list => list.Name).TermList();
-        RuleFor(list => list.Sort).SortOf(SpeakerListRequest.SortMembers);
+        RuleFor(list => list.Q).SearchQuery();
+        RuleFor(list => list.Name).TermList()
+            .Must((list, name) => name is null || string.IsNullOrWhiteSpace(list.Q)).WithMessage("Must not be combined with 'q'.");
+        RuleFor(list => list.Sort).SortOf(SpeakerListRequest.SortMembers)
+            .Must((list, sort) => sort is null || string.IsNullOrWhiteSpace(list.Q)).WithMessage("Must not be combined with 'q'.");
     }
 }

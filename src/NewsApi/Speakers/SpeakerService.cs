@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Search;
 
 namespace NewsApi.Speakers;
 
 /// <summary>Reads speakers.</summary>
-internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
+internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names, RankedIds ranked)
 {
     private static readonly Ordering<SpeakerRow> Orders = new Ordering<SpeakerRow>(row => row.Speaker.Id, new SortKey("quoteCount", true))
         .With("name", row => row.Speaker.Name)
@@ -16,6 +17,12 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
     public async Task<Slice<SpeakerResponse>> ListAsync(
         SpeakerListRequest list, PageRequest page, CancellationToken cancellationToken)
     {
+        if (!string.IsNullOrWhiteSpace(list.Q))
+        {
+            var ids = await ranked.FindSpeakersAsync(list.Q, page, cancellationToken);
+            return ids.With(await database.DescribeAsync(ids.Items, cancellationToken));
+        }
+
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var named = await names.ResolveAsync(list.Name, cancellationToken);
         var wanted = database.Speakers.AsNoTracking().WithoutMerged()
@@ -29,6 +36,10 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names)
         var found = await wanted.ReadPageAsync(Orders, ListPage.Of(page, list.Sort), cancellationToken);
         return found.With(await database.DescribeAsync([.. found.Items.Select(row => row.Speaker.Id)], cancellationToken));
     }
+
+    /// <summary>Whether there is such a speaker.</summary>
+    public Task<bool> ExistsAsync(long id, CancellationToken cancellationToken) =>
+        database.Speakers.WithoutMerged().AnyAsync(speaker => speaker.Id == id, cancellationToken);
 
     /// <summary>A speaker; null when there is no such speaker.</summary>
     public async Task<SpeakerResponse?> FindAsync(long id, CancellationToken cancellationToken)

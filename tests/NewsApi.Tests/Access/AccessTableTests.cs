@@ -23,6 +23,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/articles/{id}/revisions/{number}
         read   GET     api/v1/articles/{id}/sections
         read   GET     api/v1/articles/{id}/sections/{position}
+        read   GET     api/v1/articles/{id}/stats
         read   GET     api/v1/articles/{id}/text
         read   GET     api/v1/parser/rules
         read   GET     api/v1/quotes
@@ -34,9 +35,11 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/sources
         read   GET     api/v1/speakers
         read   GET     api/v1/speakers/{id}
+        read   GET     api/v1/speakers/{id}/articles
         read   GET     api/v1/speakers/{id}/quotes
         read   GET     api/v1/speakers/{id}/revisions
         read   GET     api/v1/speakers/{id}/revisions/{number}
+        read   GET     api/v1/speakers/{id}/timeline
         read   GET     api/v1/stats/timeline
         read   GET     api/v1/suggest
         read   POST    api/v1/articles/parse

@@ -50,6 +50,7 @@ internal static class SortOrder
         "wordCount" => Number(Fields.WordCount, key),
         "quoteCount" => Number(Fields.QuoteCount, key),
         "id" => Number(Fields.Id, key),
+        "impact" => Number(Fields.QuoteWordCount, key),
         "position" => Number(Fields.Position, key),
         "confidence" => new SortField(Fields.Confidence, SortFieldType.DOUBLE, key.Descending),
         "headline" => Text(Fields.HeadlineOrder, key),

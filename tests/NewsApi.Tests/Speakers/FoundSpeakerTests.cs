@@ -1,0 +1,81 @@
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Speakers;
+
+public sealed class FoundSpeakerTests(NewsApiHost host) : IClassFixture<NewsApiHost>, IAsyncLifetime
+{
+    private readonly HttpClient _client = host.CreateClient();
+
+    public async Task InitializeAsync()
+    {
+        await _client.PostTextAsync("\"The pier is open,\" Anna Keller said.", "?onDuplicate=return");
+        await _client.PostTextAsync("\"The quay is open,\" Björn Keller said.", "?onDuplicate=return");
+        await _client.PostTextAsync("\"The ferry sails,\" Ottoline Marsh said.", "?onDuplicate=return");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("/api/v1/quotes?speaker=Keller")]
+    [InlineData("/api/v1/articles?speaker=Keller")]
+    [InlineData("/api/v1/speakers?name=keller")]
+    [InlineData("/api/v1/search?q=open&speaker=Keller")]
+    [InlineData("/api/v1/quotes?q=open&speaker=Keller")]
+    public async Task Get_NameOfSeveralSpeakers_IsWarnedOf(string path)
+    {
+        var list = await _client.GetJsonAsync(path);
+
+        Assert.Equal(2, list.GetProperty("total").GetInt32());
+        var warning = Assert.Single(list.GetProperty("warnings").EnumerateArray()).GetString();
+        Assert.Contains("means 2 speakers: Anna Keller (1), Björn Keller (2)", warning);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/quotes?speaker=Anna%20Keller")]
+    [InlineData("/api/v1/quotes?speaker=1,2")]
+    [InlineData("/api/v1/quotes?speaker=Marsh")]
+    [InlineData("/api/v1/quotes")]
+    public async Task Get_NameOfOneSpeaker_IsNotWarnedOf(string path) =>
+        Assert.False((await _client.GetJsonAsync(path)).TryGetProperty("warnings", out _));
+
+    [Theory]
+    [InlineData("keller", "Anna Keller|Björn Keller")]
+    [InlineData("bjorn", "Björn Keller")]
+    [InlineData("Ottoline", "Ottoline Marsh")]
+    [InlineData("Otoline Marsh", "Ottoline Marsh")]
+    [InlineData("Ottoline Mrsh", "Ottoline Marsh")]
+    [InlineData("Wolfgang", "")]
+    public async Task GetSpeakers_Words_FindEveryFormOfTheNameWithTypos(string query, string expected)
+    {
+        var list = await _client.GetJsonAsync($"/api/v1/speakers?q={Uri.EscapeDataString(query)}");
+
+        Assert.Equal(expected, string.Join('|', list.Items("name").Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("q=keller&name=keller", "name")]
+    [InlineData("q=keller&sort=name", "sort")]
+    public async Task GetSpeakers_WordsWithAnOrder_AreRefused(string query, string parameter) =>
+        await ProblemAssert.NamesAsync(await _client.GetAsync($"/api/v1/speakers?{query}"), parameter);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&q=the")]
+    public async Task GetQuotes_Unattributed_HaveTheLongestFirst(string q)
+    {
+        await using var server = new NewsApiHost();
+        var client = server.CreateClient();
+        foreach (var words in (string[])["the gate", "the gate was shut and the road was long", "the gate was shut"])
+        {
+            var id = (await client.CreateAsync($"\"We saw that {words},\" Ida Holm said.")).GetProperty("quotes")[0].Id();
+            await client.PatchAsync($"/api/v1/quotes/{id}", Requests.Patch(new { status = "ambiguous" }));
+        }
+
+        var queue = await client.GetJsonAsync($"/api/v1/quotes?status=ambiguous,none&sort=-impact&pageSize=2{q}");
+        var next = await client.GetJsonAsync($"/api/v1/quotes?status=ambiguous,none{q}&cursor={queue.Get("nextCursor")}");
+
+        Assert.Equal(["2", "3"], queue.Items("id"));
+        Assert.Equal(["1"], next.Items("id"));
+        Assert.Equal("Ida Holm", queue.GetProperty("items")[0].GetProperty("attribution").GetProperty("candidates")[0].GetString());
+    }
+}
