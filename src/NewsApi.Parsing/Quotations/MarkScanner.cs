@@ -160,7 +160,7 @@ internal static class MarkScanner
             tokens[t].Run = reading.Runs.Count;
         }
 
-        run.Inner = new TextSpan(tokens[run.First].Start, tokens[run.Last - 1].End);
+        run.Inner = new TextSpan(tokens[run.First].PrintedStart(reading.Text), tokens[run.Last - 1].End);
         reading.Runs.Add(run);
     }
 

@@ -140,7 +140,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
         }
 
         var match = RuleMatch.WithoutCue(TranscriptLabel.SpeakerPhrase(reading, paragraph, colon), AttributionRules.TranscriptLabel);
-        var span = new TextSpan(reading.Tokens[colon + 1].Start, reading.Tokens[paragraph.End - 1].End);
+        var span = new TextSpan(reading.Tokens[colon + 1].PrintedStart(reading.Text), reading.Tokens[paragraph.End - 1].End);
         var resolved = _resolver.Resolve(match.Speaker);
         _quotes.Add(new ParsedQuote
         {

@@ -15,7 +15,7 @@ internal static class QuoteForm
             return false;
         }
 
-        if (char.IsLower(reading.Text[reading.Tokens[run.First].Start]))
+        if (char.IsLower(reading.Text[reading.Tokens[run.First].PrintedStart(reading.Text)]))
         {
             return !IsSentence(reading, run);
         }

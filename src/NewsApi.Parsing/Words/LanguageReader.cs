@@ -5,8 +5,6 @@ internal static class LanguageReader
 {
     private const Traits Shape = Traits.Capital | Traits.AllCapitals;
 
-    private const int LongestElided = 2;
-
     private const int LastDay = 31;
 
     public static void Apply(Language language, string text, TokenList tokens)
@@ -46,7 +44,7 @@ internal static class LanguageReader
     {
         var word = text.AsSpan(token.Start, token.End - token.Start);
         var apostrophe = word.IndexOfAny('\'', '’');
-        if (apostrophe is > 0 and <= LongestElided && apostrophe + 1 < word.Length)
+        if (apostrophe is > 0 and <= Token.LongestElided && apostrophe + 1 < word.Length)
         {
             token.Start += apostrophe + 1;
             var isCapital = char.IsUpper(text[token.Start]);

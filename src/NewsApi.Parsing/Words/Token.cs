@@ -3,6 +3,9 @@ namespace NewsApi.Parsing.Words;
 /// <summary>One word or sign of the text, with the results of later steps.</summary>
 internal struct Token
 {
+    /// <summary>The most letters of a word whose vowel is left out ("l'", "qu'").</summary>
+    public const int LongestElided = 2;
+
     public int Start;
     public int End;
     public Traits Traits;
@@ -38,6 +41,23 @@ internal struct Token
     public readonly bool IsCapital => (Traits & Traits.Capital) != 0;
 
     public readonly TextSpan Span => new(Start, End);
+
+    /// <summary>Where the word begins in print: at the word whose vowel is left out before it ("l'avocat", "c'est").</summary>
+    public readonly int PrintedStart(string text)
+    {
+        if (!IsWord || Start < 2 || text[Start - 1] is not ('\'' or '’'))
+        {
+            return Start;
+        }
+
+        var start = Start - 1;
+        while (start > 0 && Start - start <= LongestElided && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start < Start - 1 ? start : Start;
+    }
 }
 
 /// <summary>What a <see cref="Token"/> is.</summary>
