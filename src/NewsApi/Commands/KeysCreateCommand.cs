@@ -43,11 +43,14 @@ internal sealed class KeysCreateCommand : Command
         }
 
         var key = await StoreCommand.ChangeAsync(
-            app, "keys create", (services, caller) => services.GetRequiredService<KeyService>().CreateAsync(request, caller, cancellationToken),
+            app,
+            "keys create",
+            (services, caller) => services.GetRequiredService<KeyService>().CreateAsync(request, caller, cancellationToken),
             cancellationToken);
 
         // The key alone is the output, so that a script can take it.
-        await Console.Error.WriteLineAsync($"Key {key.Id} was created: {OneLine.Of(key.Name)}, {string.Join(", ", key.Scopes)}. It is shown only here:");
+        await Console.Error.WriteLineAsync(
+            $"Key {key.Id} was created: {OneLine.Of(key.Name)}, {string.Join(", ", key.Scopes)}. It is shown only here:");
         await Console.Out.WriteLineAsync(key.Key);
         return 0;
     }

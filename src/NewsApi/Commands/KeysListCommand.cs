@@ -10,7 +10,7 @@ namespace NewsApi.Commands;
 internal sealed class KeysListCommand : Command
 {
     public KeysListCommand()
-        : base("list", "Lists the keys of the database, newest first, without their secrets. Keys of the configuration are not among them.") =>
+        : base("list", "Lists the keys of the database, newest first, without their secrets; not those of the configuration.") =>
         Action = new ServiceAction((_, app, cancellationToken) => RunAsync(app, cancellationToken));
 
     private static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)

@@ -13,14 +13,17 @@ internal sealed class KeysRevokeCommand : Command
         : base("revoke", "Revokes a key for good; a running server refuses it within a second.")
     {
         Add(_id);
-        Action = new ServiceAction((arguments, app, cancellationToken) => RunAsync(arguments.GetRequiredValue(_id), app, cancellationToken));
+        Action = new ServiceAction(
+            (arguments, app, cancellationToken) => RunAsync(arguments.GetRequiredValue(_id), app, cancellationToken));
     }
 
     private static async Task<int> RunAsync(long id, WebApplication app, CancellationToken cancellationToken)
     {
         await StoreCommand.PrepareAsync(app, cancellationToken);
         var isKnown = await StoreCommand.ChangeAsync(
-            app, "keys revoke", (services, _) => services.GetRequiredService<KeyService>().RevokeAsync(id, cancellationToken), cancellationToken);
+            app,
+            "keys revoke",
+            (services, _) => services.GetRequiredService<KeyService>().RevokeAsync(id, cancellationToken), cancellationToken);
         if (!isKnown)
         {
             throw new StartFailure($"There is no key {id}; 'newsapi keys list' shows the keys.");

@@ -54,7 +54,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     private double Megabytes(string kind) => double.Parse(
-        File.ReadAllLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(kind)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
+        File.ReadAllLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(kind))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
 
     private static async Task<ChildProcess> StartAsync(
         int port, string path, string[] arguments, Dictionary<string, string> environment)

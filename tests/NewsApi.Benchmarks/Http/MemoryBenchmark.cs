@@ -35,7 +35,8 @@ internal static class MemoryBenchmark
                 options.Port, clients, Unbounded, number => number < Count ? large[number % large.Length] : null);
             await end.CancelAsync();
             var (peak, times) = (await memory, await others);
-            var statuses = string.Join(", ", run.Statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} × {status.Key}"));
+            var statuses = string.Join(
+                ", ", run.Statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} × {status.Key}"));
             Table.Row(
                 $"{clients} at a time", $"{run.Duration.TotalSeconds:0}", statuses, $"{peak:0}",
                 $"{times.Count}", $"{times[times.Count * 95 / 100]:0}", $"{times[^1]:0}");

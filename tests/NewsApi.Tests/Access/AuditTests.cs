@@ -140,7 +140,8 @@ public sealed class AuditTests : IAsyncDisposable
         await WriteAsync(3);
         await using (var scope = _host.Server.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync(sql);
+            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database
+                .ExecuteSqlRawAsync(sql);
         }
 
         var result = await VerifyAsync();
@@ -172,7 +173,8 @@ public sealed class AuditTests : IAsyncDisposable
         await _writer.CreateAsync("The ferry stays until June.");
         await using (var scope = _host.Server.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync("DELETE FROM AuditEntries WHERE Number = 3");
+            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database
+                .ExecuteSqlRawAsync("DELETE FROM AuditEntries WHERE Number = 3");
         }
 
         Assert.NotNull((await VerifyAsync()).Fault);

@@ -88,7 +88,8 @@ public sealed class ErasureTests : IAsyncDisposable
     private List<string> FilesWithTraces() =>
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(_host.DatabasePath)!, "*", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && Traces.Any(trace => Read(file).IndexOf(trace) >= 0)).Select(file => Path.GetFileName(file)!),
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && Traces.Any(trace => Read(file).IndexOf(trace) >= 0))
+            .Select(file => Path.GetFileName(file)!),
     ];
 
     // A file may be deleted meanwhile.

@@ -1,5 +1,5 @@
-using NewsApi.Data;
 using NewsApi.Articles;
+using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Parsing;
 using NewsApi.Search;
