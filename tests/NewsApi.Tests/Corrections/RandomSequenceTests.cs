@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Jobs;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Corrections;
@@ -34,9 +36,13 @@ public sealed class RandomSequenceTests : IDisposable
     private Random _random = new(0);
     private int _articles;
     private int _names;
-    private int _jobs;
+    private long _jobs;
 
-    public RandomSequenceTests() => _client = _host.CreateClient(new() { AllowAutoRedirect = false });
+    public RandomSequenceTests()
+    {
+        _client = _host.CreateClient(new() { AllowAutoRedirect = false });
+        _jobs = _host.Services.GetRequiredService<JobList>().Create(JobKind.Merge).Id;
+    }
 
     public void Dispose() => _host.Dispose();
 
@@ -85,7 +91,8 @@ public sealed class RandomSequenceTests : IDisposable
             case 8:
                 return await _client.PostAsync(speaker + "/revisions/1/restore", null);
             case 9:
-                return await _client.PatchAsync(speaker, Requests.Patch(new { name = $"{Names[_random.Next(Names.Length)]}{NextLetters()}" }));
+                var name = Names[_random.Next(Names.Length)] + NextLetters();
+                return await _client.PatchAsync(speaker, Requests.Patch(new { name }));
             case 10:
                 return await CorrectAsync();
             default:
