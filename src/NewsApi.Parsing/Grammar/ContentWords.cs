@@ -5,6 +5,8 @@ namespace NewsApi.Parsing.Grammar;
 /// <summary>Whether words look like the beginning of content: a clause, a noun phrase, what is spoken of.</summary>
 internal static class ContentWords
 {
+    private const int ShortestClause = 3;
+
     private const Traits NoNouns = Traits.Preposition | Traits.Conjunction | Traits.Auxiliary | Traits.Adverb | Traits.Verb;
 
     private const Traits Verbs = Traits.Verb | Traits.PastForm | Traits.CueFinite;
@@ -79,6 +81,11 @@ internal static class ContentWords
             return false;
         }
 
+        if (HasMainClause(reading, first, comma))
+        {
+            return false;
+        }
+
         var verbs = 0;
         for (var t = first + 1; t < comma; t++)
         {
@@ -88,6 +95,22 @@ internal static class ContentWords
 
         return verbs < 2;
     }
+
+    // "If the snow holds, the lift opens on Friday": a comma with words enough on both sides.
+    private static bool HasMainClause(TextReading reading, int first, int comma)
+    {
+        for (var t = first + ShortestClause; t < comma - ShortestClause; t++)
+        {
+            if (reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Comma }
+                && reading.Tokens[t + 1].Has(Traits.Determiner | Traits.SubjectPronoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether what follows a cue in the midst of content is no more of it (", adding that", ", and left", ", who"); "and it leaks" is.
     /// </summary>

@@ -11,8 +11,15 @@ namespace NewsApi.Articles;
 internal static class ArticleBuilder
 {
     /// <summary>Builds a new article, or the new state of a stored article whose text changes.</summary>
+    /// <exception cref="BadHttpRequestException">The text has no section: it has only invisible characters (422).</exception>
     public static Article Build(ArticleRequest request, ParsedArticle parsed)
     {
+        if (parsed.Sections.Count == 0)
+        {
+            throw new BadHttpRequestException(
+                "The request contains no article text: its characters are invisible.", StatusCodes.Status422UnprocessableEntity);
+        }
+
         var found = FoundMembers.Of(parsed);
         var article = new Article
         {

@@ -41,8 +41,11 @@ internal static class Timestamps
     private static DateTime? ParseDate(string? text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out var date) ? date : null;
 
+    // As an offset: DateTime turns a time before the year 1 in UTC into another.
     private static DateTime? ParseTime(string? text) =>
-        DateTime.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, Utc, out var time) ? time : null;
+        DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.UtcDateTime
+            : null;
 
     private static DateTime AddDaysOrLast(this DateTime day, int days) =>
         day < DateTime.MaxValue.Date ? day.AddDays(days) : DateTime.MaxValue;

@@ -54,6 +54,8 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
     [Theory]
     [InlineData("text/plain", "")]
     [InlineData("text/plain", " \r\n\t\u00A0")]
+    [InlineData("text/plain", "\u200B\u200B")]
+    [InlineData("text/plain", "\0\0\0")]
     [InlineData("application/json", """{"text":""}""")]
     [InlineData("application/json", """{"text":" \n "}""")]
     public async Task Post_NoText_IsUnprocessable(string contentType, string body)
@@ -61,6 +63,16 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
         var response = await _client.PostAsync("/api/v1/articles", Requests.Bytes(Encoding.UTF8.GetBytes(body), contentType));
 
         await ProblemAssert.IsAsync(response, HttpStatusCode.UnprocessableEntity, "no-article");
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("9999-12-31T23:59:59-14:00")]
+    public async Task Post_PublishedOutsideTheCalendarInUtc_IsInvalid(string time)
+    {
+        var response = await _client.PostJsonAsync($$"""{ "text": "The tide turned.", "publishedAt": "{{time}}" }""");
+
+        await ProblemAssert.NamesAsync(response, "publishedAt");
     }
 
     [Theory]

@@ -59,6 +59,19 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_BackupHasOtherBytesThanItsManifest_IsDamaged()
+    {
+        await CreateDatabaseAsync();
+        await AssertDoneAsync("backup", Backup);
+        await File.AppendAllTextAsync(Backup, " ");
+
+        var run = await RunAsync("check", Backup);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("manifest", Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
     public async Task Check_DatabaseAndBackup_TellsWhetherTheyAreWhole()
     {
         await CreateDatabaseAsync();

@@ -54,7 +54,7 @@ internal static class ClosingAttribution
         var speaker = NounPhraseReader.Read(reading, comma + 1, sentence.End);
         var verb = speaker.Found ? CueVerb.After(reading, speaker.End, sentence.End) : -1;
         match = default;
-        if (verb < 0 || !IsCue(reading.Tokens[verb]) || HasContentBehind(reading, verb, sentence.End))
+        if (verb < 0 || !IsCue(reading.Tokens[verb]) && !IsFinding(reading, speaker, verb) || HasContentBehind(reading, verb, sentence.End))
         {
             return false;
         }
@@ -62,6 +62,10 @@ internal static class ClosingAttribution
         match = RuleMatch.At(speaker, verb, AttributionRules.IndirectClosing);
         return ContentWords.HasVerb(reading, sentence.First, comma);
     }
+
+    // "…, a report by the guild has found"
+    private static bool IsFinding(ArticleReading reading, NounPhrase speaker, int verb) =>
+        reading.Tokens[verb].Has(Frames.That) && DocumentAuthor.IsWriting(reading, speaker.Head);
 
     private static bool IsCue(in Token verb) =>
         verb.Has(Frames.Clause | Frames.Addressee) && (!verb.Has(Frames.NounToo) || verb.Has(Traits.PastForm));

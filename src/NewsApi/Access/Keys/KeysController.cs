@@ -69,9 +69,9 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
         await keys.RevokeAsync(id, cancellationToken) ? NoContent() : NotFound();
 
     // No cache may keep the secret.
-    private CreatedAtActionResult Created(KeyResponse key)
+    private CreatedResult Created(KeyResponse key)
     {
         Response.Headers.CacheControl = "no-store";
-        return CreatedAtAction(nameof(Get), new { id = key.Id }, key);
+        return Created(key.Links.Self, key);
     }
 }

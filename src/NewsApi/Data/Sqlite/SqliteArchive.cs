@@ -40,6 +40,11 @@ internal sealed class SqliteArchive(IConfiguration configuration, TimeProvider c
             throw new StartFailure($"The database {file} does not exist.");
         }
 
+        if (SqliteRestore.ReadManifest(file) is { } manifest && manifest.Sha256 != SqliteFiles.HashOf(file))
+        {
+            return new StoreReport(file, [], ["it is damaged: its checksum is not that of its manifest"]);
+        }
+
         using var connection = SqliteFiles.Open(file, SqliteOpenMode.ReadWrite);
         // All counts are of one moment.
         SqliteFiles.Execute(connection, "BEGIN");

@@ -37,7 +37,9 @@ internal sealed class SqliteRestore(string database, IReadOnlySet<string> knownM
         }
     }
 
-    private static BackupManifest? ReadManifest(string file)
+    /// <summary>The manifest beside a backup; null where there is none.</summary>
+    /// <exception cref="StartFailure">There is no such backup, or its manifest is damaged.</exception>
+    public static BackupManifest? ReadManifest(string file)
     {
         if (!File.Exists(file))
         {
