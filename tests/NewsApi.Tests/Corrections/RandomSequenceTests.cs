@@ -1,0 +1,224 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Jobs;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Corrections;
+
+/// <summary>
+/// Random sequences of everything that changes articles, quotes and speakers; after each, the store is whole. The long form is
+/// <c>RANDOM_SEQUENCES=1000</c>.
+/// </summary>
+public sealed class RandomSequenceTests : IDisposable
+{
+    private const int Steps = 12;
+
+    private static readonly string[] Names = ["Anna Keller", "Karl Brandt", "Ida Holm", "Nils Vik", "Rosa Quill", "Paul Stein"];
+
+    // What must be there, and how many have it not.
+    private static readonly string[] Faults =
+    [
+        "SELECT COUNT(*) FROM Articles a WHERE a.QuoteCount <> (SELECT COUNT(*) FROM Quotes q WHERE q.ArticleId = a.Id)",
+        "SELECT COUNT(*) FROM Sections s WHERE s.QuoteCount <> (SELECT COUNT(*) FROM Quotes q WHERE q.SectionId = s.Id)",
+        "SELECT COUNT(*) FROM Quotes q JOIN Speakers s ON s.Id = q.SpeakerId WHERE s.MergedIntoId IS NOT NULL",
+        "SELECT COUNT(*) FROM Quotes q JOIN Speakers s ON s.Id = q.NamedId WHERE s.MergedIntoId IS NULL",
+        "SELECT COUNT(*) FROM Articles a WHERE a.Revision <> 1 + (SELECT COUNT(*) FROM ArticleRevisions r WHERE r.ArticleId = a.Id)",
+        "SELECT COUNT(*) FROM Quotes q WHERE q.Locked AND NOT EXISTS (SELECT 1 FROM QuoteRevisions r WHERE r.QuoteId = q.Id)",
+        "SELECT COUNT(*) FROM Quotes q JOIN Articles a ON a.Id = q.ArticleId WHERE (q.DeletedAt IS NULL) <> (a.DeletedAt IS NULL)",
+        "SELECT COUNT(*) FROM pragma_foreign_key_check",
+    ];
+
+    private readonly NewsApiHost _host = new();
+    private readonly HttpClient _client;
+    private readonly Dictionary<long, long> _corrected = [];
+    private Random _random = new(0);
+    private int _articles;
+    private int _names;
+    private long _jobs;
+
+    public RandomSequenceTests()
+    {
+        _client = _host.CreateClient(new() { AllowAutoRedirect = false });
+        _jobs = _host.Services.GetRequiredService<JobList>().Create(JobKind.Merge).Id;
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task Sequence_OfRandomChanges_LeavesTheStoreWhole()
+    {
+        var count = int.Parse(Environment.GetEnvironmentVariable("RANDOM_SEQUENCES") ?? "15");
+        for (var seed = 1; seed <= count; seed++)
+        {
+            _random = new Random(seed);
+            for (var step = 0; step < Steps; step++)
+            {
+                var response = await ChangeAsync();
+                var body = await response.Content.ReadAsStringAsync();
+                Assert.True((int)response.StatusCode < 500, $"{seed}: {response.RequestMessage} {body}");
+            }
+
+            await WaitAsync();
+            await CheckAsync($"after sequence {seed}");
+        }
+    }
+
+    private async Task<HttpResponseMessage> ChangeAsync()
+    {
+        var article = $"/api/v1/articles/{_random.Next(1, _articles + 2)}";
+        var speaker = $"/api/v1/speakers/{_random.Next(1, Names.Length + 1)}";
+        switch (_random.Next(12))
+        {
+            case 0 or 1 or 2:
+                _articles++;
+                return await _client.PostTextAsync(TextOf(_articles));
+            case 3:
+                var text = await _client.GetAsync(article + "/text");
+                return text.IsSuccessStatusCode
+                    ? await _client.PutAsync(article, Requests.Text(await text.Content.ReadAsStringAsync() + "\n\nIt rained then."))
+                    : text;
+            case 4:
+                return await _client.DeleteAsync(article);
+            case 5:
+                return await _client.PostAsync(article + "/restore", null);
+            case 6 when _random.Next(4) == 0:
+                return await _client.DeleteAsync(article + "?permanent=true");
+            case 7:
+                await WaitAsync();
+                return await _client.PostJsonAsync($$"""{ "from": [{{_random.Next(1, Names.Length + 1)}}] }""", speaker + "/merge");
+            case 8:
+                return await _client.PostAsync(speaker + "/revisions/1/restore", null);
+            case 9:
+                var name = Names[_random.Next(Names.Length)] + NextLetters();
+                return await _client.PatchAsync(speaker, Requests.Patch(new { name }));
+            case 10:
+                return await CorrectAsync();
+            default:
+                return await SplitAsync();
+        }
+    }
+
+    private async Task<HttpResponseMessage> CorrectAsync()
+    {
+        var quotes = await ListQuotesAsync("");
+        if (quotes.Count == 0)
+        {
+            return await _client.GetAsync("/api/v1/quotes");
+        }
+
+        var (quote, speaker) = (quotes[_random.Next(quotes.Count)].Id(), (long)_random.Next(1, Names.Length + 1));
+        var response = await _client.PatchAsync(
+            $"/api/v1/quotes/{quote}", _random.Next(5) == 0 ? Requests.Patch(new { isQuote = false }) : Requests.Patch(new { speaker }));
+        _corrected.Remove(quote);
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            // A speaker who was merged stands for the other.
+            _corrected[quote] = (await response.ReadAsync(HttpStatusCode.OK)).GetProperty("speaker").Id();
+        }
+
+        return response;
+    }
+
+    private async Task<HttpResponseMessage> SplitAsync()
+    {
+        await WaitAsync();
+        var quotes = (await ListQuotesAsync("")).FindAll(quote => quote.GetProperty("speaker").ValueKind == JsonValueKind.Object);
+        if (quotes.Count == 0)
+        {
+            return await _client.GetAsync("/api/v1/quotes");
+        }
+
+        var quote = quotes[_random.Next(quotes.Count)];
+        var response = await _client.PostJsonAsync(
+            $$"""{ "quotes": [{{quote.Id()}}], "name": "Split Person{{NextLetters()}}" }""",
+            $"/api/v1/speakers/{quote.GetProperty("speaker").Id()}/split");
+        if (response.StatusCode == HttpStatusCode.Created)
+        {
+            _corrected[quote.Id()] = (await response.ReadAsync(HttpStatusCode.Created)).Id();
+        }
+
+        return response;
+    }
+
+    private async Task CheckAsync(string when)
+    {
+        await using var database = new SqliteConnection($"Data Source={_host.DatabasePath};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync();
+        foreach (var fault in Faults)
+        {
+            Assert.Equal((when, fault, 0L), (when, fault, await CountAsync(database, fault)));
+        }
+
+        // Speakers whom nobody quotes any more went with their article.
+        for (var id = await CountAsync(database, "SELECT COALESCE(MAX(Id), 0) FROM Speakers"); id > 0; id--)
+        {
+            if (await CountAsync(database, $"SELECT COUNT(*) FROM Speakers WHERE Id = {id}") == 0)
+            {
+                continue;
+            }
+
+            var speaker = await ResolveAsync(id);
+            var sql = $"SELECT COUNT(*) FROM Quotes WHERE DeletedAt IS NULL AND SpeakerId = {speaker.Id()}";
+            var count = await CountAsync(database, sql);
+            Assert.Equal((when, speaker.Id(), count), (when, speaker.Id(), speaker.GetProperty("quoteCount").GetInt64()));
+            var found = await _client.GetJsonAsync($"/api/v1/quotes?q=truly&speaker={id}");
+            Assert.Equal((when, id, count), (when, id, found.GetProperty("total").GetInt64()));
+        }
+
+        foreach (var quote in await ListQuotesAsync("&locked=true"))
+        {
+            if (_corrected.TryGetValue(quote.Id(), out var expected))
+            {
+                var speaker = (await ResolveAsync(expected)).Id();
+                Assert.Equal((when, quote.Id(), speaker), (when, quote.Id(), quote.GetProperty("speaker").Id()));
+            }
+        }
+    }
+
+    private async Task<JsonElement> ResolveAsync(long id)
+    {
+        var response = await _client.GetAsync($"/api/v1/speakers/{id}");
+        return response.StatusCode == HttpStatusCode.PermanentRedirect
+            ? await _client.GetJsonAsync(response.Headers.Location!.OriginalString)
+            : await response.ReadAsync(HttpStatusCode.OK);
+    }
+
+    private async Task<List<JsonElement>> ListQuotesAsync(string filter)
+    {
+        var quotes = new List<JsonElement>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await _client.GetJsonAsync($"/api/v1/quotes?sort=id&pageSize=100{filter}{cursor}");
+            quotes.AddRange(page.GetProperty("items").EnumerateArray());
+            cursor = page.Get("nextCursor") is { } next ? $"&cursor={next}" : null;
+        }
+
+        return quotes;
+    }
+
+    // Until all jobs have ended.
+    private async Task WaitAsync()
+    {
+        while (await _client.GetAsync($"/api/v1/jobs/{_jobs + 1}") is { IsSuccessStatusCode: true } response)
+        {
+            var status = (await response.ReadAsync(HttpStatusCode.OK)).Get("status");
+            Assert.NotEqual("failed", status);
+            _jobs += status == "succeeded" ? 1 : 0;
+        }
+    }
+
+    // A number would be the id of another speaker.
+    private string NextLetters() => string.Concat($"{++_names}".Select(digit => (char)(digit - '0' + 'a')));
+
+    private static string TextOf(int number) => $"The day number {number}\n\n" + string.Join(
+        "\n\n", Names.Select((name, at) => (name, at)).Where(one => number == 1 || (number * 7) % (one.at + 2) < 2)
+            .Select(one => $"\"I truly saw house {number} in street {one.at},\" {one.name} said."));
+
+    private static async Task<long> CountAsync(SqliteConnection database, string sql)
+    {
+        await using var command = new SqliteCommand(sql, database);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}
