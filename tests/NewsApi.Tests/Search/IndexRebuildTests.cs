@@ -181,10 +181,14 @@ public sealed class IndexRebuildTests : IDisposable
 
     private static async Task WaitForAsync(HttpClient client, string state)
     {
-        while (await client.GetStringAsync("/readyz") != state)
+        var ready = "";
+        for (var attempt = 0; attempt < 2_000 && !ready.StartsWith(state, StringComparison.Ordinal); attempt++)
         {
             await client.GetJsonAsync("/api/v1/search?q=heron");
+            ready = await client.GetStringAsync("/readyz");
         }
+
+        Assert.StartsWith(state, ready);
     }
 
     // As if a version with another analysis had made it.
