@@ -5,7 +5,8 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Quotations;
 
 /// <summary>
-/// Speech that a dash opens, in languages that write dialogue so: —Nos vamos —dijo Solís—. Ya es tarde. — Nous partons, dit Claire Morel.
+/// Speech that a dash opens, in languages that write dialogue so: —Nos vamos —dijo Solís—. Ya es tarde.
+/// — Nous partons, dit Claire Morel.
 /// </summary>
 /// <remarks>A dash or a comma before a verb of saying ends it; a second dash, or the full stop of the tag, opens it anew.</remarks>
 internal static class DashTurns

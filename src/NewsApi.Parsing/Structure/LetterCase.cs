@@ -23,7 +23,8 @@ internal readonly record struct LetterCase(int Words, int ContentWords, int Capi
         return counter.Result;
     }
 
-    private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> word) => word.Trim("\"'“”‘’«»„()[]{}.,:;!?*_…-–—|/&+");
+    private static ReadOnlySpan<char> WithoutSigns(ReadOnlySpan<char> word) =>
+        word.Trim("\"'“”‘’«»„()[]{}.,:;!?*_…-–—|/&+");
 
     private struct Counter
     {

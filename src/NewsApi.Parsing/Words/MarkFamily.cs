@@ -55,7 +55,8 @@ internal static class MarkFamily
     /// <summary>Whether the mark has space before it and a word after it.</summary>
     public static bool LooksOpening(string text, TextSpan at, TextSpan paragraph) =>
         (at.Start == paragraph.Start || char.IsWhiteSpace(text[at.Start - 1]) || text[at.Start - 1] is '(' or '[')
-        && at.End < paragraph.End && (char.IsLetterOrDigit(text[at.End]) || text[at.End] is '[' or '\'' or '’' or '‘' or '$' or '@' or '#');
+        && at.End < paragraph.End
+        && (char.IsLetterOrDigit(text[at.End]) || text[at.End] is '[' or '\'' or '’' or '‘' or '$' or '@' or '#');
 
     /// <summary>Whether the mark is double (single marks open nothing unless the article quotes with them).</summary>
     public static bool IsDouble(string text, TextSpan at) =>

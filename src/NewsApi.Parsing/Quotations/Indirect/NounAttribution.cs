@@ -5,7 +5,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Indirect;
 
-/// <summary>A noun for something said or thought with its content: the claim that …, her promise to …, Smith's criticism of ….</summary>
+/// <summary>
+/// A noun for something said or thought with its content: the claim that …, her promise to …, Smith's criticism of ….
+/// </summary>
 /// <remarks>
 /// Leaves alone whom something is sent to ("a message to Smith"). Nouns of will and favour ("her plan to", "his support for") need
 /// an owner.

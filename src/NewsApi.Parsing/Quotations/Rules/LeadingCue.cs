@@ -4,7 +4,9 @@ using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Quotations.Rules;
 
-/// <summary>Finds the cue that stands before a quotation in its sentence, with its subject: "Smith said: …", "he called it …".</summary>
+/// <summary>
+/// Finds the cue that stands before a quotation in its sentence, with its subject: "Smith said: …", "he called it …".
+/// </summary>
 /// <remarks>
 /// Of several cues the one wins that stands nearest, speaks plainest and has a person for its subject. Leaves alone
 /// passives ("has been called"), nouns ("in his remarks"), and verbs of thought or gesture that stand far from the marks.

@@ -6,7 +6,8 @@ namespace NewsApi.Parsing.Quotations.Rules;
 
 /// <summary>
 /// The last resort for a quotation that no other rule claimed: a word of saying right before the marks, whoever says it
-/// (another tweeted, "…"; chanting "…"; calls of "…"), else the last verb of speech or opinion before a fragment (ordered them to "…").
+/// (another tweeted, "…"; chanting "…"; calls of "…"), else the last verb of speech or opinion before a fragment
+/// (ordered them to "…").
 /// </summary>
 /// <remarks>Nothing is carried over from it. Leaves alone sentences without such a word.</remarks>
 internal static class NearestCue

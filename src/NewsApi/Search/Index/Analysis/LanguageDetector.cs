@@ -19,7 +19,8 @@ internal static class LanguageDetector
         (AnalysisLanguage.Italian, "il di che e la della per non un è gli dei del con sono nel alla ha una anche"),
         (AnalysisLanguage.Portuguese, "o de que e do da em um para com não uma os no se na por mais as dos"),
         (AnalysisLanguage.Dutch, "de het een en van is dat op te zijn voor met niet aan er om ook als bij maar"),
-        (AnalysisLanguage.Russian, "и в не на что с по как это из к для от его а за был он но до"));
+        (AnalysisLanguage.Russian,
+            "и в не на что с по как это из к для от его а за был он но до"));
 
     /// <summary>Returns the most likely language; plain where the text is in none of those known.</summary>
     public static AnalysisLanguage Detect(string text)
