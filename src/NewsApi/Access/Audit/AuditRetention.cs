@@ -15,6 +15,8 @@ internal sealed class AuditRetention(WriteQueue writes, IOptions<AuditOptions> o
     // Bounds how long a removal holds up other writers.
     private const int BatchSize = 10_000;
 
+    // A server that is restarted every hour removes them, too; and not while it starts.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     /// <summary>Removes the entries from before <paramref name="limit"/>; returns how many.</summary>
@@ -38,9 +40,10 @@ internal sealed class AuditRetention(WriteQueue writes, IOptions<AuditOptions> o
             return;
         }
 
-        using var timer = new PeriodicTimer(Interval, clock);
+        using var timer = new PeriodicTimer(FirstPause, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            timer.Period = Interval;
             try
             {
                 await PurgeAsync(clock.GetUtcTime().AddDays(-options.Value.RetentionDays), stoppingToken);
