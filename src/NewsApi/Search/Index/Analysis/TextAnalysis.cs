@@ -1,4 +1,5 @@
 using Lucene.Net.Util;
+using NewsApi.Parsing;
 
 namespace NewsApi.Search.Index.Analysis;
 
@@ -6,14 +7,14 @@ namespace NewsApi.Search.Index.Analysis;
 internal static class TextAnalysis
 {
     /// <summary>The version of the analysis. Increase it with every change of it: an index of another version is rebuilt.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The version of Lucene whose behaviour is used.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
     /// <summary>Returns the language of a text: its language tag, or else the detected one.</summary>
     public static AnalysisLanguage Choose(string? tag, string text) =>
-        tag is null ? LanguageDetector.Detect(text) : OfTag(tag);
+        OfTag(tag ?? TextLanguage.Find(text) ?? "");
 
     private static AnalysisLanguage OfTag(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
     {
