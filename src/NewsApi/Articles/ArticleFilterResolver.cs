@@ -17,7 +17,9 @@ internal sealed class ArticleFilterResolver(SpeakerNames speakers, SourceNameRes
         Outlets = await sources.ResolveAsync(request.Source, cancellationToken),
         Languages = ListTerms.Parse(request.Language).Select(LanguageTags.Canonical),
         Tags = ListTerms.Parse(request.Tag).Select(NameKey.Of),
-        Speakers = await speakers.ResolveAsync(request.Speaker, cancellationToken),
+        Speakers = request.SpeakerId is { } id
+            ? await speakers.ResolveAsync(id, cancellationToken)
+            : await speakers.ResolveAsync(request.Speaker, cancellationToken),
         ReportedBy = await sources.ResolveAsync(request.ReportedBy, cancellationToken),
         HasQuotes = request.HasQuotes,
         MinQuotes = request.MinQuotes,

@@ -49,6 +49,9 @@ internal enum Deleted
 /// <summary>Filters articles. A comma list matches any of its values; a leading `!` excludes a value.</summary>
 internal sealed record ArticleFilterRequest
 {
+    /// <summary>The speaker whose address was requested; instead of <see cref="Speaker"/>.</summary>
+    internal long? SpeakerId { get; init; }
+
     /// <summary>
     /// At this date or time or later: ISO 8601, UTC unless an offset is given, or relative to now, such as `now-7d`
     /// (units s, m, h, d, w, M for months, y).

@@ -8,21 +8,34 @@ namespace NewsApi.Articles;
 /// <summary>Keeps corrections when a text is parsed again.</summary>
 internal static class CorrectedQuotes
 {
-    /// <summary>Removes the quotes of a parsed text that a client dismissed.</summary>
+    // Limits the time for a text that repeats the same words.
+    private const int MaxOccurrences = 100;
+
+    /// <summary>Removes the quotes of a parsed text that a client dismissed: of the same words, the nearest to the old position.</summary>
     public static async Task RemoveDismissedAsync(
         NewsDbContext database, long articleId, Article article, CancellationToken cancellationToken)
     {
         var dismissed = await database.QuoteRevisions
             .Where(revision => revision.ArticleId == articleId && revision.DismissedText != null)
-            .Select(revision => revision.DismissedText!).ToListAsync(cancellationToken);
-        var keys = dismissed.Select(NameKey.Of).ToHashSet();
-        if (article.Quotes.RemoveAll(quote => keys.Contains(NameKey.Of(quote.Text))) > 0)
+            .Select(revision => new { Text = revision.DismissedText!, revision.State }).ToListAsync(cancellationToken);
+        if (dismissed.Count == 0)
         {
-            article.NumberQuotes();
+            return;
         }
+
+        var (same, removed) = (article.Quotes.ToLookup(quote => NameKey.Of(quote.Text)), new HashSet<Quote>());
+        foreach (var one in dismissed)
+        {
+            var start = QuoteState.Read(one.State).Start;
+            var nearest = same[NameKey.Of(one.Text)].Where(quote => !removed.Contains(quote)).MinBy(quote => Math.Abs(quote.Start - start));
+            removed.UnionWith(nearest is null ? [] : [nearest]);
+        }
+
+        article.Quotes.RemoveAll(removed.Contains);
+        article.NumberQuotes();
     }
 
-    /// <summary>Adds the corrected quotes that the parser does not find, where their words stand in the new text.</summary>
+    /// <summary>Adds the corrected quotes that the parser does not find, at the position of their words in the new text.</summary>
     public static void AddUnmatched(Article before, Article article, List<(Quote Part, Quote Old)> matched)
     {
         var known = matched.Select(match => match.Old).ToHashSet();
@@ -38,7 +51,7 @@ internal static class CorrectedQuotes
         article.NumberQuotes();
     }
 
-    /// <summary>Brings the quotes in text order, and counts them.</summary>
+    /// <summary>Sorts and numbers the quotes, and updates the quote counts.</summary>
     public static void NumberQuotes(this Article article)
     {
         article.Quotes = [.. article.Quotes.OrderBy(quote => quote.Start).ThenBy(quote => quote.Position)];
@@ -80,20 +93,37 @@ internal static class CorrectedQuotes
         };
     }
 
-    // The nearest place.
+    // Returns the valid occurrence nearest to the old position.
     private static Quote? Find(Quote old, string before, Article article)
     {
         var (words, text) = (before[old.Start..old.End], article.Body.Text);
-        var places = new List<int>();
-        for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            places.Add(at);
-        }
-
-        return places.OrderBy(at => Math.Abs(at - old.Start))
+        return FindNearest(text, words, old.Start).Take(MaxOccurrences)
             .Select(at => Create(article, [.. old.Spans.Select(span => Move(span, at - old.Start))], old.Kind))
             .FirstOrDefault(quote => quote is not null);
 
         static TextSpan Move(TextSpan span, int shift) => new(span.Start + shift, span.End + shift);
+    }
+
+    // The starts of all occurrences, nearest first.
+    private static IEnumerable<int> FindNearest(string text, string words, int near)
+    {
+        var (before, after) = (FindLast(near - 1), FindFirst(near));
+        while (before >= 0 || after >= 0)
+        {
+            if (after < 0 || (before >= 0 && near - before <= after - near))
+            {
+                yield return before;
+                before = FindLast(before - 1);
+            }
+            else
+            {
+                yield return after;
+                after = FindFirst(after + 1);
+            }
+        }
+
+        int FindFirst(int from) => from > text.Length ? -1 : text.IndexOf(words, from, StringComparison.Ordinal);
+
+        int FindLast(int to) => to < 0 ? -1 : text.AsSpan(0, Math.Min(to + words.Length, text.Length)).LastIndexOf(words);
     }
 }

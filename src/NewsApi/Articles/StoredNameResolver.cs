@@ -79,8 +79,8 @@ internal static class StoredNameResolver
         return roots.ToDictionary(root => root.Key, root => known[root.Value]);
     }
 
-    // By their names, else by the aliases that clients gave.
-    private static async Task<Dictionary<string, Speaker>> FindSpeakersAsync(
+    /// <summary>Finds speakers by the keys of their names, else by the aliases that clients gave; merged speakers too.</summary>
+    public static async Task<Dictionary<string, Speaker>> FindSpeakersAsync(
         NewsDbContext database, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         var speakers = database.Speakers.AsNoTracking().IgnoreQueryFilters().Include(speaker => speaker.Aliases);

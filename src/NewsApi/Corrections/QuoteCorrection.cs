@@ -45,20 +45,16 @@ internal sealed class QuoteCorrectionValidator : AbstractValidator<QuoteCorrecti
 {
     public QuoteCorrectionValidator()
     {
-        RuleFor(quote => quote.Speaker).Must(speaker => speaker is null || speaker.Id is not null || IsName(speaker.Name))
-            .WithMessage($"Must be the id of a speaker, or a name of at most {Speaker.NameMaxLength} characters.");
+        RuleFor(quote => quote.Speaker).Choice();
         RuleFor(quote => quote.Kind).NotNull();
         RuleFor(quote => quote.ReportedBy).MaximumLength(Outlet.NameMaxLength).SpeakerName();
         RuleFor(quote => quote.Status).NotNull();
         RuleFor(quote => quote.IsQuote).NotNull();
-        RuleFor(quote => quote.Correction).Must(correction => correction?.Type is not null || correction is null)
+        RuleFor(quote => quote.Correction).Must(correction => correction is null or { Type: not null })
             .WithMessage("Must have a type: clarification, correction or retraction.")
             .Must(correction => correction?.Note is not { Length: > QuoteRevision.NoteMaxLength })
             .WithMessage($"The note has at most {QuoteRevision.NoteMaxLength} characters.");
     }
-
-    public static bool IsName(string? name) =>
-        name is { Length: > 0 and <= Speaker.NameMaxLength } && !name.Any(char.IsControl) && NameKey.Of(name).Length > 0;
 }
 
 internal sealed class QuotePatchValidator() : MergePatchValidator<QuotePatch, QuoteCorrection>(new QuoteCorrectionValidator());
@@ -85,13 +81,11 @@ internal sealed class AddedQuoteValidator : AbstractValidator<AddedQuote>
             .Must(spans => spans is null || spans.Count <= AddedQuote.SpansMaxCount)
             .WithMessage($"At most {AddedQuote.SpansMaxCount} spans.")
             .Must(spans => spans is null || AreInOrder(spans)).WithMessage("Must be spans that are not empty, in text order.");
-        RuleFor(quote => quote.Speaker)
-            .Must(speaker => speaker is null || speaker.Id is not null || QuoteCorrectionValidator.IsName(speaker.Name))
-            .WithMessage($"Must be the id of a speaker, or a name of at most {Speaker.NameMaxLength} characters.");
+        RuleFor(quote => quote.Speaker).Choice();
     }
 
     private static bool AreInOrder(IReadOnlyList<SpanResponse> spans) =>
-        spans.All(span => span.Start >= 0 && span.Start < span.End)
+        spans.All(span => span is not null && span.Start >= 0 && span.Start < span.End)
         && spans.Zip(spans.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
 }
 
@@ -100,7 +94,13 @@ internal sealed record SpeakerSplit
 {
     public const int QuotesMaxCount = 1000;
 
-    /// <summary>The ids of quotes of the speaker.</summary>
+    /// <summary>
+    /// The maximum number of articles that the quotes are in. Limits the time that a split blocks other writes; an article of ordinary
+    /// length takes MEASURED.
+    /// </summary>
+    public const int ArticlesMaxCount = 50;
+
+    /// <summary>The ids of quotes of the speaker, in at most 50 articles.</summary>
     /// <example>[2, 3]</example>
     public IReadOnlyList<long>? Quotes { get; init; }
 
@@ -116,6 +116,7 @@ internal sealed class SpeakerSplitValidator : AbstractValidator<SpeakerSplit>
         RuleFor(split => split.Quotes).NotEmpty()
             .Must(ids => ids is null || ids.Count <= SpeakerSplit.QuotesMaxCount)
             .WithMessage($"At most {SpeakerSplit.QuotesMaxCount} ids.");
+        RuleForEach(split => split.Quotes).GreaterThan(0);
         RuleFor(split => split.Name).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName();
     }
 }

@@ -70,20 +70,28 @@ internal static class QuoteCorrections
         var candidates = isAttributed || status == AttributionStatus.None ? []
             : quote.Speaker is { } before ? [before.Name]
             : quote.Candidates;
-        (quote.Speaker, quote.NamedId, quote.Status, quote.Candidates) = (chosen, null, status, candidates);
+        var named = patch.Has("speaker") || chosen is null ? null : quote.NamedId;
+        (quote.Speaker, quote.NamedId, quote.Status, quote.Candidates) = (chosen, named, status, candidates);
         (quote.Rule, quote.Confidence) = (Quote.CorrectedRule, 1);
     }
 }
 
 internal static class ChosenSpeakers
 {
-    /// <summary>The speaker whom a client chose; one of a new name is stored with the quote. Null where none was chosen.</summary>
+    /// <summary>The speaker whom a client chose, by id or by name; one with a new name has no id yet. Null if none was chosen.</summary>
     /// <exception cref="InvalidParameterException">There is none of the id.</exception>
     public static async Task<Speaker?> FindAsync(NewsDbContext database, SpeakerChoice? choice, CancellationToken cancellationToken)
     {
-        if (choice?.Id is not { } id)
+        if (choice is null)
         {
-            return choice is null ? null : SpeakerBuilder.Named(choice.Name!.Trim());
+            return null;
+        }
+
+        if (choice.Id is not { } id)
+        {
+            var named = SpeakerBuilder.Named(choice.Name!.Trim());
+            var stored = await StoredNameResolver.FindSpeakersAsync(database, [named.NameKey], cancellationToken);
+            return stored.GetValueOrDefault(named.NameKey, named);
         }
 
         var root = (await database.FindRootsAsync([id], cancellationToken))[id];

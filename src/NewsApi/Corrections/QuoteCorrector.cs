@@ -14,6 +14,8 @@ namespace NewsApi.Corrections;
 /// </summary>
 internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
 {
+    private static readonly HashSet<string> EditedColumns = [nameof(Quote.Version), nameof(Quote.UpdatedAt)];
+
     /// <summary>Corrects a quote; null when there is no such quote.</summary>
     /// <exception cref="InvalidParameterException">The members do not fit together, or the speaker is unknown.</exception>
     public Task<WriteResult<QuoteResponse>?> CorrectAsync(
@@ -39,12 +41,12 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
     private async Task<WriteResult<QuoteResponse>> CorrectAsync(
         NewsDbContext database, StoredState present, QuotePatch patch, WriteRules rules, CancellationToken cancellationToken)
     {
-        var stored = await database.Quotes.WithNames().SingleAsync(quote => quote.Id == present.Id, cancellationToken);
-        var (before, isLocked, now) = (QuoteState.Of(stored), stored.Locked, clock.GetUtcTime());
+        var found = database.Quotes.WithNames().Where(quote => quote.Id == present.Id);
+        var (stored, wanted) = (await found.SingleAsync(cancellationToken), await found.SingleAsync(cancellationToken));
         var speaker = await ChosenSpeakers.FindAsync(database, patch.Values.Speaker, cancellationToken);
-        patch.ApplyTo(stored, speaker);
-        var isDismissed = patch.Values.IsQuote == false;
-        if (isLocked && !isDismissed && before.FindChanges(QuoteState.Of(stored)).Count == 0)
+        patch.ApplyTo(wanted, speaker);
+        var (isDismissed, now) = (patch.Values.IsQuote == false, clock.GetUtcTime());
+        if (stored.Locked && !isDismissed && patch.Values.Correction is null && IsSame(stored, wanted))
         {
             return new WriteResult<QuoteResponse>(WriteOutcome.Changed, present)
             {
@@ -62,9 +64,15 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
                 article.Quotes.RemoveAll(quote => isDismissed && quote == corrected);
             },
             cancellationToken);
-        corrected.Version = present.Version + 1;
+        if (corrected.Version == present.Version)
+        {
+            // It was removed, or only a note was added.
+            (corrected.Version, corrected.UpdatedAt) = (present.Version + 1, now);
+            database.UpdateRows<Quote>(isDismissed ? [] : [corrected], EditedColumns);
+        }
+
         await new QuoteHistory(database, rules.Principal, now).AddAsync(
-            corrected, before, present.UpdatedAt, patch.Values.Correction, isDismissed, cancellationToken);
+            [(stored, corrected)], patch.Values.Correction, isDismissed, cancellationToken);
         return isDismissed
             ? new WriteResult<QuoteResponse>(WriteOutcome.Deleted)
             : new WriteResult<QuoteResponse>(WriteOutcome.Changed, corrected.ToState())
@@ -72,6 +80,11 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
                 Resource = new Lazy<QuoteResponse>(corrected.ToResponse()),
             };
     }
+
+    // A merge may have moved the quote, so the named speakers are compared.
+    private static bool IsSame(Quote one, Quote other) =>
+        (one.NamedId ?? one.Speaker?.Id) == (other.NamedId ?? other.Speaker?.Id)
+        && (one.Kind, one.Status, one.ReportedBy?.NameKey) == (other.Kind, other.Status, other.ReportedBy?.NameKey);
 
     private async Task<WriteResult<QuoteResponse>> AddAsync(
         NewsDbContext database, long articleId, AddedQuote added, WriteRules rules, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Writes;
@@ -8,24 +9,30 @@ namespace NewsApi.Corrections;
 /// <summary>Writes revisions of quotes, in the transaction of the correction.</summary>
 internal sealed class QuoteHistory(NewsDbContext database, Principal principal, DateTime now)
 {
-    /// <summary>Adds the state that a correction made; and the one that it found, where that is not stored.</summary>
+    /// <summary>Adds the states that a correction made of quotes; and those that it found, where they are not stored.</summary>
     public async Task AddAsync(
-        Quote corrected, QuoteState before, DateTime since, CorrectionNote? note, bool isDismissed, CancellationToken cancellationToken)
+        IReadOnlyList<(Quote Before, Quote After)> quotes, CorrectionNote? note, bool isDismissed, CancellationToken cancellationToken)
     {
-        var (id, number) = (corrected.Id, corrected.Version - 1);
-        if (!await database.QuoteRevisions.AnyAsync(one => one.QuoteId == id && one.Number == number, cancellationToken))
+        var ids = quotes.Select(quote => quote.Before.Id).ToList();
+        var stored = (await database.QuoteRevisions.Where(one => ids.Contains(one.QuoteId))
+            .Select(one => new { one.QuoteId, one.Number }).ToListAsync(cancellationToken)).ToHashSet();
+        foreach (var (before, after) in quotes)
         {
-            database.QuoteRevisions.Add(New(corrected, number, before, []) with { CreatedAt = since });
+            var (old, state) = (QuoteState.Of(before), QuoteState.Of(after) with { IsQuote = !isDismissed });
+            if (!stored.Contains(new { QuoteId = before.Id, Number = before.Version }))
+            {
+                database.QuoteRevisions.Add(New(before, old, []) with { CreatedAt = before.UpdatedAt });
+            }
+
+            database.QuoteRevisions.Add(New(after, state, old.FindChanges(state)) with
+            {
+                CreatedBy = principal.Name,
+                Correction = note?.Type ?? CorrectionType.Correction,
+                Note = note?.Note,
+                DismissedText = isDismissed ? after.Text : null,
+            });
         }
 
-        var after = QuoteState.Of(corrected) with { IsQuote = !isDismissed };
-        database.QuoteRevisions.Add(New(corrected, corrected.Version, after, before.FindChanges(after)) with
-        {
-            CreatedBy = principal.Name,
-            Correction = note?.Type ?? CorrectionType.Correction,
-            Note = note?.Note,
-            DismissedText = isDismissed ? corrected.Text : null,
-        });
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
     }
@@ -35,8 +42,13 @@ internal sealed class QuoteHistory(NewsDbContext database, Principal principal, 
     {
         var dismissed = await database.QuoteRevisions.Where(one => one.ArticleId == quote.ArticleId && one.DismissedText != null)
             .ToListAsync(cancellationToken);
-        dismissed.FindAll(one => NameKey.Of(one.DismissedText!) == NameKey.Of(quote.Text)).ForEach(one => one.DismissedText = null);
-        database.QuoteRevisions.Add(New(quote, quote.Version, QuoteState.Of(quote), ["isQuote"]) with
+        var same = dismissed.FindAll(one => NameKey.Of(one.DismissedText!) == NameKey.Of(quote.Text));
+        if (same.MinBy(one => Math.Abs(QuoteState.Read(one.State).Start - quote.Start)) is { } nearest)
+        {
+            nearest.DismissedText = null;
+        }
+
+        database.QuoteRevisions.Add(New(quote, QuoteState.Of(quote), ["isQuote"]) with
         {
             CreatedBy = principal.Name,
             Correction = CorrectionType.Correction,
@@ -45,10 +57,10 @@ internal sealed class QuoteHistory(NewsDbContext database, Principal principal, 
         database.ChangeTracker.Clear();
     }
 
-    private QuoteRevision New(Quote quote, int number, QuoteState state, IReadOnlyList<string> changed) => new()
+    private QuoteRevision New(Quote quote, QuoteState state, IReadOnlyList<string> changed) => new()
     {
         QuoteId = quote.Id,
-        Number = number,
+        Number = quote.Version,
         ArticleId = quote.ArticleId,
         CreatedAt = now,
         Changed = changed,

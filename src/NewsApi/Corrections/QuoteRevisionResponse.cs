@@ -1,3 +1,4 @@
+using NewsApi.Articles;
 using NewsApi.Model;
 using NewsApi.Parsing;
 using NewsApi.Quotes;

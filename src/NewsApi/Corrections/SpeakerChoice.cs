@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FluentValidation;
+using NewsApi.Model;
 
 namespace NewsApi.Corrections;
 
@@ -13,6 +15,17 @@ internal sealed record SpeakerChoice
     /// <summary>A speaker who has the name, or a new one.</summary>
     /// <example>Ada Okafor</example>
     public string? Name { get; init; }
+}
+
+internal static class SpeakerChoiceRules
+{
+    /// <summary>Requires an id or a name, unless null.</summary>
+    public static IRuleBuilderOptions<T, SpeakerChoice?> Choice<T>(this IRuleBuilder<T, SpeakerChoice?> rule) => rule
+        .Must(speaker => speaker is null || speaker.Id is not null || IsName(speaker.Name))
+        .WithMessage($"Must be the id of a speaker, or a name of at most {Speaker.NameMaxLength} characters.");
+
+    private static bool IsName(string? name) =>
+        name is { Length: > 0 and <= Speaker.NameMaxLength } && !name.Any(char.IsControl) && NameKey.Of(name).Length > 0;
 }
 
 internal sealed class SpeakerChoiceConverter : JsonConverter<SpeakerChoice>

@@ -11,6 +11,9 @@ namespace NewsApi.Corrections;
 /// <summary>Makes two speakers of one under whose name two people are quoted.</summary>
 internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
 {
+    // About the number of bytes that a corrected article of ordinary length adds: its text and quotes, as a revision.
+    private const long ArticleSize = 16 * 1024;
+
     /// <summary>Gives quotes of a speaker to a new one; null when there is no such speaker.</summary>
     /// <exception cref="InvalidParameterException">One of the quotes is not the speaker's.</exception>
     public Task<WriteResult<SpeakerResponse>?> SplitAsync(
@@ -18,7 +21,10 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
         writer.ChangeAsync(
             new ResourceChange<SpeakerResponse>(
                 (database, token) => database.FindSpeakerStateAsync(id, token),
-                (database, _, token) => SplitAsync(database, id, split, rules, token)),
+                (database, _, token) => SplitAsync(database, id, split, rules, token))
+            {
+                Size = split.Quotes!.Count * ArticleSize,
+            },
             rules,
             cancellationToken);
 
@@ -26,28 +32,37 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
         NewsDbContext database, long id, SpeakerSplit split, WriteRules rules, CancellationToken cancellationToken)
     {
         var (name, now) = (split.Name!.Trim(), clock.GetUtcTime());
-        if (await FindTakenAsync(database, name, cancellationToken) is { } taken)
+        var names = new Dictionary<string, string> { [NameKey.Of(name)] = name };
+        if (await TakenNames.FindAsync(database, names, [], cancellationToken) is { } taken)
         {
             return taken;
+        }
+
+        var quotes = await ListQuotesAsync(database, id, split.Quotes!, cancellationToken);
+        if (quotes.Count > SpeakerSplit.ArticlesMaxCount)
+        {
+            return new WriteResult<SpeakerResponse>(WriteOutcome.Refused)
+            {
+                Problem = ProblemTypes.TooManyArticles,
+                Detail = $"The quotes are in {quotes.Count} articles; the limit is {SpeakerSplit.ArticlesMaxCount}.",
+            };
         }
 
         var kind = await database.Speakers.Where(speaker => speaker.Id == id).Select(speaker => speaker.Kind)
             .SingleAsync(cancellationToken);
         var (store, history) = (new ArticleStore(database, rules.Principal, now), new QuoteHistory(database, rules.Principal, now));
         Speaker? speaker = null;
-        foreach (var ofArticle in await ListQuotesAsync(database, id, split.Quotes!, cancellationToken))
+        foreach (var ofArticle in quotes)
         {
-            var before = ofArticle.ToDictionary(quote => quote.Id, quote => (State: QuoteState.Of(quote), quote.UpdatedAt));
+            var before = ofArticle.ToDictionary(quote => quote.Id);
             var article = await store.CorrectAsync(
                 ofArticle.Key,
                 article => article.Quotes.FindAll(quote => before.ContainsKey(quote.Id))
                     .ForEach(quote => quote.Attribute(Named(name, kind))),
                 cancellationToken);
-            foreach (var quote in article.Quotes.Where(quote => before.ContainsKey(quote.Id)))
-            {
-                speaker = quote.Speaker;
-                await history.AddAsync(quote, before[quote.Id].State, before[quote.Id].UpdatedAt, null, false, cancellationToken);
-            }
+            var corrected = article.Quotes.FindAll(quote => before.ContainsKey(quote.Id));
+            speaker = corrected[0].Speaker;
+            await history.AddAsync(corrected.ConvertAll(quote => (before[quote.Id], quote)), null, false, cancellationToken);
         }
 
         var response = (await database.DescribeAsync([speaker!.Id], cancellationToken))[0];
@@ -67,29 +82,8 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
         var members = (await database.FindMembersAsync([speakerId], cancellationToken))[speakerId].ToList();
         var quotes = await database.Quotes.AsNoTracking().Include(quote => quote.Speaker).Include(quote => quote.ReportedBy)
             .Where(quote => ids.Contains(quote.Id) && members.Contains(quote.SpeakerId!.Value)).ToListAsync(cancellationToken);
-        return ids.Except(quotes.Select(quote => quote.Id)).FirstOrDefault() is var other && other != 0
+        return ids.Except(quotes.Select(quote => quote.Id)).Select(other => (long?)other).FirstOrDefault() is { } other
             ? throw new InvalidParameterException("quotes", $"Quote {other} is not of speaker {speakerId}.")
             : quotes.ToLookup(quote => quote.ArticleId);
-    }
-
-    private static async Task<WriteResult<SpeakerResponse>?> FindTakenAsync(
-        NewsDbContext database, string name, CancellationToken cancellationToken)
-    {
-        var key = NameKey.Of(name);
-        var other = await database.Speakers.Where(speaker => speaker.NameKey == key).Select(speaker => (long?)speaker.Id)
-            .Concat(database.SpeakerAliases.Where(alias => alias.Origin == AliasOrigin.Given && alias.NameKey == key)
-                .Select(alias => (long?)alias.SpeakerId))
-            .FirstOrDefaultAsync(cancellationToken);
-        if (other is not { } id)
-        {
-            return null;
-        }
-
-        var root = (await database.FindRootsAsync([id], cancellationToken))[id];
-        return new WriteResult<SpeakerResponse>(WriteOutcome.Rejected, await database.FindSpeakerStateAsync(root, cancellationToken))
-        {
-            Problem = ProblemTypes.NameTaken,
-            Detail = $"'{name}' is a name of speaker {root}.",
-        };
     }
 }

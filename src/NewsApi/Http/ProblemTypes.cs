@@ -75,6 +75,16 @@ internal static class ProblemTypes
         Cure = "Divide the text into several articles.",
     };
 
+    public static readonly ProblemType TooManyArticles = new()
+    {
+        Name = "too-many-articles",
+        Status = 422,
+        Title = "The quotes are in too many articles",
+        Meaning = "Nothing was changed: one request may change the quotes of 50 articles.",
+        Cause = "The ids in 'quotes' belong to quotes in more articles.",
+        Cure = "Give the quotes of 50 articles to a new speaker and the others to a second one, and merge the two.",
+    };
+
     public static readonly ProblemType KeyReused = new()
     {
         Name = "idempotency-key-reused",
@@ -256,6 +266,7 @@ internal static class ProblemTypes
         },
         NoArticle,
         TooManyQuotes,
+        TooManyArticles,
         KeyReused,
         new()
         {

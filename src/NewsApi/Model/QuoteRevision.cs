@@ -40,6 +40,6 @@ internal enum CorrectionType
     /// <summary>Puts right what was wrong.</summary>
     Correction,
 
-    /// <summary>Takes back what should not have been said.</summary>
+    /// <summary>Withdraws an attribution.</summary>
     Retraction,
 }

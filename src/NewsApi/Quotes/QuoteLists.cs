@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Search;
+using NewsApi.Speakers;
 
 namespace NewsApi.Quotes;
 
@@ -16,13 +16,12 @@ internal sealed class QuoteLists(NewsDbContext database, QuoteFilters filters, R
     public async Task<Slice<QuoteResponse>?> ListOfSpeakerAsync(
         long speakerId, QuoteListRequest list, PageRequest page, CancellationToken cancellationToken)
     {
-        if (!await database.Speakers.WithoutMerged().AnyAsync(speaker => speaker.Id == speakerId, cancellationToken))
+        if (!await database.HasSpeakerAsync(speakerId, cancellationToken))
         {
             return null;
         }
 
-        var members = await database.FindMembersAsync([speakerId], cancellationToken);
-        var ofSpeaker = new QuoteFilter { Speakers = new AnyOf<long>([.. members[speakerId]], []) };
+        var ofSpeaker = new QuoteFilter { Speakers = await database.FilterBySpeakerAsync(speakerId, cancellationToken) };
         return await ListAsync(list, ofSpeaker, page, cancellationToken);
     }
 

@@ -24,6 +24,8 @@ internal sealed class MergedSpeakerResponses : IAsyncAlwaysRunResultFilter
             var root = (await database.FindRootsAsync([id], http.RequestAborted))[id];
             if (root != id)
             {
+                // The merge can be undone.
+                http.Response.Headers.CacheControl = "no-cache";
                 context.Result = new RedirectResult(AddressOf(http.Request, id, root), permanent: true, preserveMethod: true);
             }
         }

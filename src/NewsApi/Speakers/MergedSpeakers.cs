@@ -22,7 +22,7 @@ internal static class MergedSpeakers
     {
         var known = await database.Speakers.Where(speaker => from.Contains(speaker.Id)).Select(speaker => speaker.Id)
             .ToListAsync(cancellationToken);
-        if (from.Except(known).FirstOrDefault() is var unknown && unknown != 0)
+        if (from.Except(known).Select(unknown => (long?)unknown).FirstOrDefault() is { } unknown)
         {
             throw new InvalidParameterException("from", $"There is no speaker {unknown}.");
         }
@@ -45,6 +45,7 @@ internal static class MergedSpeakers
         {
             one.MergedIntoId = null;
             one.Edit(now);
+            RestoreNames(one);
         }
 
         var known = tree.Members.Select(member => member.Id).ToList();
@@ -54,6 +55,17 @@ internal static class MergedSpeakers
         {
             one.MergedIntoId = speaker.Id;
             one.Edit(now);
+        }
+    }
+
+    // An edit of the other speaker may have removed them from its aliases.
+    private static void RestoreNames(Speaker speaker)
+    {
+        foreach (var alias in speaker.Aliases.Where(alias => alias.Origin == AliasOrigin.Removed))
+        {
+            alias.Origin = alias.NameKey == speaker.NameKey ? AliasOrigin.Found
+                : alias.NameKey == NameKey.Of(speaker.Name) ? AliasOrigin.Given
+                : alias.Origin;
         }
     }
 }

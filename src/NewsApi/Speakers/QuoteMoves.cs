@@ -7,8 +7,8 @@ using NewsApi.Model;
 namespace NewsApi.Speakers;
 
 /// <summary>
-/// Gives quotes the speaker that their own was merged into, or gives them back, in small transactions. What a stop of the server
-/// leaves is done at the next start.
+/// Gives quotes the speaker that their own was merged into, or gives them back, in small transactions. Unfinished
+/// moves continue at the next start.
 /// </summary>
 internal sealed class QuoteMoves(WriteQueue writes, Snapshots snapshots, JobList jobs, TimeProvider clock, ILogger<QuoteMoves> logger)
     : BackgroundService

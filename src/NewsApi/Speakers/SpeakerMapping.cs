@@ -1,5 +1,3 @@
-using System.IO.Hashing;
-using System.Text.Json;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
@@ -16,7 +14,7 @@ internal static class SpeakerMapping
     public static SpeakerResponse ToResponse(this SpeakerTree tree, SpeakerCounts? counts, IEnumerable<SeenRole> roles)
     {
         var speaker = tree.Root;
-        var response = new SpeakerResponse
+        return new SpeakerResponse
         {
             Id = speaker.Id,
             Name = speaker.Name,
@@ -37,8 +35,6 @@ internal static class SpeakerMapping
             UpdatedAt = speaker.UpdatedAt,
             Links = LinksOf(speaker.Id),
         };
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(response, SpeakerJsonContext.Default.SpeakerResponse);
-        return response with { Shown = (long)XxHash64.HashToUInt64(bytes) };
     }
 
     /// <summary>The present state of a stored speaker.</summary>

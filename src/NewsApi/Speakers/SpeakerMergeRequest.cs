@@ -14,6 +14,11 @@ internal sealed record SpeakerMergeRequest
 
 internal sealed class SpeakerMergeRequestValidator : AbstractValidator<SpeakerMergeRequest>
 {
-    public SpeakerMergeRequestValidator() => RuleFor(merge => merge.From).NotEmpty()
-        .Must(ids => ids is null || ids.Count <= SpeakerMergeRequest.MaxCount).WithMessage($"At most {SpeakerMergeRequest.MaxCount} ids.");
+    public SpeakerMergeRequestValidator()
+    {
+        RuleFor(merge => merge.From).NotEmpty()
+            .Must(ids => ids is null || ids.Count <= SpeakerMergeRequest.MaxCount)
+            .WithMessage($"At most {SpeakerMergeRequest.MaxCount} ids.");
+        RuleForEach(merge => merge.From).GreaterThan(0);
+    }
 }

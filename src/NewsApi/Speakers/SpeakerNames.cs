@@ -8,8 +8,12 @@ namespace NewsApi.Speakers;
 /// <summary>Whom the names in a filter mean: a full name, a last name or another form that articles print; or an id.</summary>
 internal sealed class SpeakerNames(NewsDbContext database, ListWarnings warnings)
 {
-    // More are not told.
+    // Limits the names in a warning.
     private const int CandidatesMaxCount = 5;
+
+    /// <summary>The speaker with this id and those that were merged into it.</summary>
+    public Task<AnyOf<long>> ResolveAsync(long id, CancellationToken cancellationToken) =>
+        database.FilterBySpeakerAsync(id, cancellationToken);
 
     public async Task<AnyOf<long>> ResolveAsync(string? list, CancellationToken cancellationToken)
     {
@@ -29,26 +33,31 @@ internal sealed class SpeakerNames(NewsDbContext database, ListWarnings warnings
         // Also those that were merged: their quotes may not have been moved yet.
         var roots = await database.FindRootsAsync((named.Wanted ?? []).Concat(named.Unwanted), cancellationToken);
         var members = await database.FindMembersAsync(roots.Values, cancellationToken);
-        foreach (var name in (names.Wanted ?? []).Concat(names.Unwanted))
-        {
-            await WarnAsync(name, [.. ids[NameKey.Of(name)].Select(id => roots[id]).Distinct()], cancellationToken);
-        }
-
+        var rootsOf = (names.Wanted ?? []).Concat(names.Unwanted).Distinct()
+            .ToDictionary(name => name, name => ids[NameKey.Of(name)].Select(id => roots[id]).ToHashSet());
+        await WarnAsync(rootsOf.Where(name => name.Value.Count > 1).ToDictionary(), cancellationToken);
         return named.SelectMany(id => members[roots[id]]);
     }
 
-    private async Task WarnAsync(string name, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    private async Task WarnAsync(Dictionary<string, HashSet<long>> ambiguous, CancellationToken cancellationToken)
     {
-        if (ids.Count < 2)
+        if (ambiguous.Count == 0)
         {
             return;
         }
 
-        var quoted = await database.Speakers
+        var ids = ambiguous.Values.SelectMany(one => one).Distinct().ToList();
+        var all = await database.Speakers
             .Where(speaker => ids.Contains(speaker.Id) && database.Quotes.Any(quote => quote.SpeakerId == speaker.Id))
             .OrderBy(speaker => speaker.Id).Select(speaker => new { speaker.Id, speaker.Name }).ToListAsync(cancellationToken);
-        if (quoted.Count > 1)
+        foreach (var (name, meant) in ambiguous)
         {
+            var quoted = all.FindAll(speaker => meant.Contains(speaker.Id));
+            if (quoted.Count < 2)
+            {
+                continue;
+            }
+
             var candidates = quoted.Take(CandidatesMaxCount).Select(speaker => $"{speaker.Name} ({speaker.Id})");
             warnings.Add($"'{name}' means {quoted.Count} speakers: {string.Join(", ", candidates)}"
                 + $"{(quoted.Count > CandidatesMaxCount ? ", …" : "")}. An id means one.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
@@ -11,6 +12,15 @@ internal static class SpeakerQueries
         database.Speakers.WithoutMerged().Where(speaker => speaker.Id == id)
             .Select(speaker => new StoredState(SpeakerMapping.Collection, speaker.Id, speaker.Version, speaker.Version, speaker.UpdatedAt))
             .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Whether there is such a speaker.</summary>
+    public static Task<bool> HasSpeakerAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        database.Speakers.WithoutMerged().AnyAsync(speaker => speaker.Id == id, cancellationToken);
+
+    /// <summary>A filter for a speaker and those that were merged into it, whose quotes may not have been moved yet.</summary>
+    public static async Task<AnyOf<long>> FilterBySpeakerAsync(
+        this NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        new([.. (await database.FindMembersAsync([id], cancellationToken))[id]], []);
 
     /// <summary>A speaker with all names; null when there is no such speaker.</summary>
     public static async Task<SpeakerTree?> FindTreeAsync(this NewsDbContext database, long id, CancellationToken cancellationToken) =>
@@ -27,8 +37,10 @@ internal static class SpeakerQueries
     public static async Task<List<SpeakerResponse>> DescribeAsync(
         this NewsDbContext database, IReadOnlyList<SpeakerTree> trees, CancellationToken cancellationToken)
     {
-        var ids = trees.Select(tree => tree.Root.Id).ToList();
-        var counts = await database.Quotes.Where(quote => ids.Contains(quote.SpeakerId!.Value))
+        var rootOf = trees.SelectMany(tree => tree.Members.Select(member => (member.Id, Root: tree.Root.Id)))
+            .ToDictionary(member => member.Id, member => member.Root);
+        var members = rootOf.Keys.ToList();
+        var counts = await database.Quotes.Where(quote => members.Contains(quote.SpeakerId!.Value))
             .GroupBy(quote => quote.SpeakerId!.Value)
             .Select(quotes => new SpeakerCounts(
                 quotes.Key,
@@ -36,10 +48,8 @@ internal static class SpeakerQueries
                 quotes.Select(quote => quote.ArticleId).Distinct().Count(),
                 quotes.Min(quote => quote.Article.PublishedAt),
                 quotes.Max(quote => quote.Article.PublishedAt)))
-            .ToDictionaryAsync(count => count.SpeakerId, cancellationToken);
-        var rootOf = trees.SelectMany(tree => tree.Members.Select(member => (member.Id, Root: tree.Root.Id)))
-            .ToDictionary(member => member.Id, member => member.Root);
-        var members = rootOf.Keys.ToList();
+            .ToListAsync(cancellationToken);
+        var countsOf = counts.GroupBy(count => rootOf[count.SpeakerId]).ToDictionary(same => same.Key, same => same.Aggregate(Add));
         var roles = await database.SpeakerRoles.Where(role => members.Contains(role.SpeakerId))
             .GroupBy(role => new { role.SpeakerId, role.Text })
             .Select(seen => new SeenRole(
@@ -50,8 +60,16 @@ internal static class SpeakerQueries
             .ToListAsync(cancellationToken);
         var ofRoots = roles.GroupBy(role => (rootOf[role.SpeakerId], role.Text)).Select(same => new SeenRole(
             same.Key.Item1, same.Key.Text, same.Min(role => role.First), same.Max(role => role.Last))).ToLookup(role => role.SpeakerId);
-        return [.. trees.Select(tree => tree.ToResponse(counts.GetValueOrDefault(tree.Root.Id), ofRoots[tree.Root.Id]))];
+        return [.. trees.Select(tree => tree.ToResponse(countsOf.GetValueOrDefault(tree.Root.Id), ofRoots[tree.Root.Id]))];
     }
+
+    // While a merge moves quotes, an article that has quotes of both speakers counts twice.
+    private static SpeakerCounts Add(SpeakerCounts one, SpeakerCounts other) => new(
+        one.SpeakerId,
+        one.Quotes + other.Quotes,
+        one.Articles + other.Articles,
+        other.First is null || one.First < other.First ? one.First : other.First,
+        other.Last is null || one.Last > other.Last ? one.Last : other.Last);
 }
 
 /// <summary>How often a speaker was quoted, and when: undated articles count, but give no time.</summary>

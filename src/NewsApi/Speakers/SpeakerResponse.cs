@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Text.Json;
 using NewsApi.Http;
 using NewsApi.Parsing;
 
@@ -6,13 +8,14 @@ namespace NewsApi.Speakers;
 /// <summary>Somebody whom articles quote.</summary>
 internal sealed record SpeakerResponse : IVersioned
 {
-    string? IVersioned.Tag => EntityTag.Of(Id, Version, Shown);
+    // The hash identifies what articles say of the speaker: counts, roles and the names that they print.
+    string? IVersioned.Tag => EntityTag.Of(
+        Id,
+        Version,
+        (long)XxHash64.HashToUInt64(JsonSerializer.SerializeToUtf8Bytes(this, SpeakerJsonContext.Default.SpeakerResponse)));
 
     // Every article may change the counts.
     DateTime? IVersioned.LastModified => null;
-
-    /// <summary>Identifies what articles say of the speaker: counts, roles and the names that they print.</summary>
-    internal long Shown { get; init; }
 
     /// <example>1</example>
     public required long Id { get; init; }

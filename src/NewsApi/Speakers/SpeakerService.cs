@@ -39,7 +39,7 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names,
 
     /// <summary>Whether there is such a speaker.</summary>
     public Task<bool> ExistsAsync(long id, CancellationToken cancellationToken) =>
-        database.Speakers.WithoutMerged().AnyAsync(speaker => speaker.Id == id, cancellationToken);
+        database.HasSpeakerAsync(id, cancellationToken);
 
     /// <summary>A speaker; null when there is no such speaker.</summary>
     public async Task<SpeakerResponse?> FindAsync(long id, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Jobs;
-using NewsApi.Model;
 using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
@@ -65,7 +64,8 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
         NewsDbContext database, SpeakerTree tree, SpeakerState state, WriteRules rules, CancellationToken cancellationToken)
     {
         var (speaker, before) = (tree.Root, SpeakerState.Of(tree));
-        if (await FindOtherAsync(database, tree, state.FindGivenNames(before), cancellationToken) is { } taken)
+        var own = tree.Members.Select(member => member.Id).ToList();
+        if (await TakenNames.FindAsync(database, state.FindGivenNames(before), own, cancellationToken) is { } taken)
         {
             return taken;
         }
@@ -74,12 +74,16 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
         if (changed.Count > 0)
         {
             await AddFirstRevisionAsync(database, tree, cancellationToken);
-            state.ApplyTo(tree.Without(before.Merged.Except(state.Merged)));
+            var separated = before.Merged.Except(state.Merged).ToList();
+            state.ApplyTo(tree.Without(separated));
             speaker.Edit(clock.GetUtcTime());
             await MergedSpeakers.ApplyAsync(database, tree, state.Merged, cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
-            tree = (await database.LoadTreesAsync(database.Speakers.IgnoreQueryFilters(), [speaker.Id], cancellationToken))[0];
-            database.SpeakerRevisions.Add(tree.ToRevision(changed, rules.Principal.Name));
+            var trees = await database.LoadTreesAsync(
+                database.Speakers.IgnoreQueryFilters(), [speaker.Id, .. separated], cancellationToken);
+            tree = trees[0];
+            database.SpeakerRevisions.AddRange(
+                trees.Select(one => one.ToRevision(one == tree ? changed : [], rules.Principal.Name)));
             await database.SaveChangesAsync(cancellationToken);
         }
 
@@ -94,34 +98,6 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
         {
             database.SpeakerRevisions.Add(tree.ToRevision([], null));
         }
-    }
-
-    // A name that is given must not mean two speakers.
-    private static async Task<WriteResult<SpeakerResponse>?> FindOtherAsync(
-        NewsDbContext database, SpeakerTree tree, Dictionary<string, string> given, CancellationToken cancellationToken)
-    {
-        if (given.Count == 0)
-        {
-            return null;
-        }
-
-        var (keys, own) = (given.Keys.ToList(), tree.Members.Select(member => member.Id).ToList());
-        var other = await database.Speakers.Where(one => !own.Contains(one.Id) && keys.Contains(one.NameKey))
-            .Select(one => new { one.Id, one.NameKey }).FirstOrDefaultAsync(cancellationToken)
-            ?? await database.SpeakerAliases
-                .Where(alias => !own.Contains(alias.SpeakerId) && alias.Origin == AliasOrigin.Given && keys.Contains(alias.NameKey))
-                .Select(alias => new { Id = alias.SpeakerId, alias.NameKey }).FirstOrDefaultAsync(cancellationToken);
-        if (other is null)
-        {
-            return null;
-        }
-
-        var root = (await database.FindRootsAsync([other.Id], cancellationToken))[other.Id];
-        return new WriteResult<SpeakerResponse>(WriteOutcome.Rejected, await database.FindSpeakerStateAsync(root, cancellationToken))
-        {
-            Problem = ProblemTypes.NameTaken,
-            Detail = $"'{given[other.NameKey]}' is a name of speaker {root}.",
-        };
     }
 }
 

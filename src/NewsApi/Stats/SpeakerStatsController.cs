@@ -44,7 +44,7 @@ internal sealed class SpeakerStatsController(SpeakerService speakers) : Controll
                 new TimelineRequest { Of = TimelineSubject.Quotes, Interval = timeline.Interval }, Of(id), cancellationToken)
             : NotFound();
 
-    private static ArticleFilterRequest Of(long id) => new() { Speaker = $"{id}" };
+    private static ArticleFilterRequest Of(long id) => new() { SpeakerId = id };
 }
 
 /// <summary>How the quotes of a speaker are counted over time.</summary>

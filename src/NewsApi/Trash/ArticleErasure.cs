@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Articles;
 using NewsApi.Data;
 
 namespace NewsApi.Trash;
@@ -16,6 +17,9 @@ internal static class ArticleErasure
         var roles = database.SpeakerRoles.WithTrash().Where(role => ids.Contains(role.ArticleId));
         var speakers = await quotes.Where(quote => quote.SpeakerId != null).Select(quote => quote.SpeakerId!.Value)
             .Union(roles.Select(role => role.SpeakerId)).ToListAsync(cancellationToken);
+        var states = await database.QuoteRevisions.Where(revision => ids.Contains(revision.ArticleId)).Select(revision => revision.State)
+            .ToListAsync(cancellationToken);
+        speakers.AddRange(states.Select(state => QuoteState.Read(state).SpeakerId).OfType<long>().Distinct());
         var report = new ErasureReport
         {
             Texts = await database.ArticleTexts.CountAsync(text => ids.Contains(text.ArticleId), cancellationToken),
@@ -25,6 +29,7 @@ internal static class ArticleErasure
             Roles = await roles.CountAsync(cancellationToken),
             Revisions = await database.ArticleRevisions.CountAsync(revision => ids.Contains(revision.ArticleId), cancellationToken),
             RevisionTexts = await database.RevisionBodies.CountAsync(body => ids.Contains(body.ArticleId), cancellationToken),
+            QuoteRevisions = states.Count,
             Articles = await database.Articles.WithTrash().Where(article => ids.Contains(article.Id)).ExecuteDeleteAsync(cancellationToken),
         };
         return report with { Speakers = await DeleteUnquotedAsync(database, speakers, cancellationToken) };

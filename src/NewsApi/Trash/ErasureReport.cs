@@ -30,6 +30,10 @@ internal sealed record ErasureReport
     /// <example>1</example>
     public required int RevisionTexts { get; init; }
 
+    /// <summary>Revisions of corrected quotes.</summary>
+    /// <example>0</example>
+    public required int QuoteRevisions { get; init; }
+
     /// <summary>Speakers that no other article quotes.</summary>
     /// <example>1</example>
     public int Speakers { get; init; }
@@ -37,5 +41,5 @@ internal sealed record ErasureReport
     /// <summary>The report in one line, for the audit log.</summary>
     public override string ToString() =>
         $"deleted permanently: {Articles} articles, {Texts} texts, {Sections} sections, {Quotes} quotes, {Tags} tags, {Roles} roles, "
-        + $"{Revisions} revisions, {RevisionTexts} earlier texts, {Speakers} speakers";
+        + $"{Revisions} revisions, {RevisionTexts} earlier texts, {QuoteRevisions} revisions of quotes, {Speakers} speakers";
 }

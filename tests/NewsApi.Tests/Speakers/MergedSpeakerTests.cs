@@ -56,7 +56,7 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
     [InlineData("GET", "/quotes?sort=id")]
     [InlineData("GET", "/revisions")]
     [InlineData("PATCH", "")]
-    public async Task Request_OldAddress_IsRedirectedForEver(string method, string path)
+    public async Task Request_OldAddress_IsRedirectedUntilTheMergeIsUndone(string method, string path)
     {
         await MergeAsync(2, 3);
         await MergeAsync(1, 2);
@@ -67,6 +67,7 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
         Assert.Equal($"/api/v1/speakers/1{path}", response.Headers.Location?.OriginalString);
+        Assert.True(response.Headers.CacheControl?.NoCache);
     }
 
     [Fact]
@@ -114,6 +115,36 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Request_OldAddressWrittenOtherwise_IsNotFound()
+    {
+        await MergeAsync(1, 2);
+
+        await ProblemAssert.IsAsync(await _client.GetAsync("/api/v1/speakers/002"), HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task Restore_AfterTheNameWasRemoved_GivesTheNameBackAsARevision()
+    {
+        var renamed = await _client.PatchAsync("/api/v1/speakers/2", Requests.Patch(new { name = "Josephine Kell" }));
+        await renamed.ReadAsync(HttpStatusCode.OK);
+        await MergeAsync(1, 2);
+        var cleared = await _client.PatchAsync("/api/v1/speakers/1", Requests.Patch(new { aliases = (string[])["Kell"] }));
+        await cleared.ReadAsync(HttpStatusCode.OK);
+
+        await (await _client.PostAsync("/api/v1/speakers/1/revisions/1/restore", null)).ReadAsync(HttpStatusCode.OK);
+        await WaitAsync();
+
+        foreach (var name in (string[])["Jo%20Kell", "Josephine%20Kell"])
+        {
+            Assert.Equal(["2", "3"], (await _client.GetJsonAsync($"/api/v1/quotes?speaker={name}&sort=id")).Items("id"));
+        }
+
+        var speaker = await _client.GetJsonAsync("/api/v1/speakers/2");
+        var revisions = await _client.GetJsonAsync("/api/v1/speakers/2/revisions");
+        Assert.Equal([$"{speaker.GetProperty("version")}", "2", "1"], revisions.Items("number"));
+    }
+
+    [Fact]
     public async Task Start_AfterAStopInAMerge_MovesTheQuotes()
     {
         await _host.Services.GetRequiredService<WriteQueue>().WriteAsync(
@@ -121,6 +152,7 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
                 .ExecuteUpdateAsync(update => update.SetProperty(speaker => speaker.MergedIntoId, 1), token),
             CancellationToken.None);
         Assert.Equal(["1", "2", "3"], (await _client.GetJsonAsync("/api/v1/quotes?speaker=1&sort=id")).Items("id"));
+        Assert.Equal(3, await CountAsync(1));
 
         await MergeAsync(1, 3);
 

@@ -55,6 +55,24 @@ public sealed class StatsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Equal(1, timeline.GetProperty("undated").GetInt32());
     }
 
+    [Fact]
+    public async Task ListArticles_SpeakerWhoseNameIsTheId_IsAnother()
+    {
+        var first = await _client.CreateAsync("\"The gate is open,\" Vera Lind said.");
+        var other = await _client.CreateAsync("\"The gate is shut,\" Nora Lund said.");
+        var (id, otherId) = (SpeakerOf(first), SpeakerOf(other));
+        var renamed = await _client.PatchAsync($"/api/v1/speakers/{otherId}", Requests.Patch(new { name = $"{id}" }));
+        await renamed.ReadAsync(HttpStatusCode.OK);
+
+        var articles = await _client.GetJsonAsync($"/api/v1/speakers/{id}/articles");
+        var timeline = await _client.GetJsonAsync($"/api/v1/speakers/{id}/timeline");
+
+        Assert.Equal([$"{first.Id()}"], articles.Items("id"));
+        Assert.Equal(1, timeline.GetProperty("total").GetInt32());
+
+        static long SpeakerOf(System.Text.Json.JsonElement article) => article.GetProperty("quotes")[0].GetProperty("speaker").Id();
+    }
+
     [Theory]
     [InlineData("/api/v1/speakers/999999/articles", "not-found")]
     [InlineData("/api/v1/speakers/999999/timeline", "not-found")]

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Tests.Support;
+using NewsApi.Trash;
 
 namespace NewsApi.Tests.Trash;
 
@@ -13,6 +16,9 @@ public sealed class ErasureTests : IAsyncDisposable
     // Of every word that only this article has, in the encodings and cases in which it may be stored.
     private static readonly byte[][] Traces =
         [.. new[] { "zyx", "Zyx", "ZYX" }.SelectMany(word => new[] { Encoding.UTF8.GetBytes(word), Encoding.Unicode.GetBytes(word) })];
+
+    // Of the retention.
+    private const int BatchSize = 50;
 
     private readonly NewsApiHost _host = new();
     private readonly HttpClient _client;
@@ -37,6 +43,48 @@ public sealed class ErasureTests : IAsyncDisposable
         Assert.Contains("1 articles, 1 texts", entry.Get("detail"));
 
         int Count(string member) => report.GetProperty(member).GetInt32();
+    }
+
+    [Fact]
+    public async Task Delete_PermanentAfterACorrection_ErasesTheEarlierSpeakerToo()
+    {
+        var article = await _client.CreateAsync("Zyxferret report. \"It runs,\" said Zyxotto Zyxvik.");
+        var quote = $"/api/v1/quotes/{article.GetProperty("quotes")[0].Id()}";
+        await (await _client.PatchAsync(quote, Requests.Patch(new { speaker = "Zyxanna Zyxholm" }))).ReadAsync(HttpStatusCode.OK);
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/articles/{article.Id()}?permanent=true");
+        request.Headers.Add("Prefer", "return=representation");
+
+        var report = await (await _client.SendAsync(request)).ReadAsync(HttpStatusCode.OK);
+
+        Assert.Equal((2, 2), (report.GetProperty("speakers").GetInt32(), report.GetProperty("quoteRevisions").GetInt32()));
+        Assert.Equal([], await UntilNoneAsync());
+    }
+
+    [Fact]
+    public async Task Purge_LaterBatchFails_WordsOfTheEarlierAreErased()
+    {
+        var ids = new List<long>();
+        for (var number = 0; number <= BatchSize; number++)
+        {
+            // Those that stay keep the words in the index until it merges.
+            await _client.CreateAsync($"A text that stays, number {number}.");
+            ids.Add((await _client.CreateAsync(number < BatchSize ? $"Zyxword {number}." : "A text that cannot be deleted.")).Id());
+        }
+
+        foreach (var id in ids)
+        {
+            await _client.DeleteAsync($"/api/v1/articles/{id}");
+        }
+
+        var fails = $"BEFORE DELETE ON Articles WHEN old.Id = {ids[^1]} BEGIN SELECT RAISE(ABORT, 'fails'); END";
+        await ExecuteAsync($"CREATE TRIGGER Fail {fails}");
+        var limit = TimeProvider.System.GetUtcNow().UtcDateTime;
+
+        var purge = _host.Services.GetRequiredService<TrashRetention>().PurgeAsync(limit, default);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => purge);
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync($"/api/v1/articles/{ids[0]}")).StatusCode);
+        Assert.Equal([], await UntilNoneAsync());
     }
 
     [Fact]
@@ -67,6 +115,14 @@ public sealed class ErasureTests : IAsyncDisposable
         Assert.Equal(0, (await _client.GetJsonAsync("/api/v1/search?q=zyxwombat")).GetProperty("total").GetInt32());
         Assert.Empty((await _client.GetJsonAsync("/api/v1/suggest?q=zyx")).GetProperty("items").EnumerateArray());
         Assert.Equal([], await UntilNoneAsync());
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var database = new SqliteConnection($"Data Source={_host.DatabasePath};Pooling=False");
+        await database.OpenAsync();
+        await using var command = new SqliteCommand(sql, database);
+        await command.ExecuteNonQueryAsync();
     }
 
     // The write-ahead log is emptied, and the index merged, in the background.

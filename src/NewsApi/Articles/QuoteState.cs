@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using NewsApi.Model;
 using NewsApi.Parsing;
 
-namespace NewsApi.Corrections;
+namespace NewsApi.Articles;
 
 /// <summary>What corrections change of a quote, as it is or was. Revisions store it.</summary>
 internal sealed record QuoteState(
@@ -11,9 +11,15 @@ internal sealed record QuoteState(
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>The position in the text at that time; 0 in states that were stored without it.</summary>
+    public int Start { get; init; }
+
     /// <summary>The state of a quote, with its speaker and outlet loaded.</summary>
     public static QuoteState Of(Quote quote) =>
-        new(quote.Text, quote.Speaker?.Id, quote.Speaker?.Name, quote.Kind, quote.ReportedBy?.Name, quote.Status, IsQuote: true);
+        new(quote.Text, quote.Speaker?.Id, quote.Speaker?.Name, quote.Kind, quote.ReportedBy?.Name, quote.Status, IsQuote: true)
+        {
+            Start = quote.Start,
+        };
 
     public static QuoteState Read(string state) => JsonSerializer.Deserialize<QuoteState>(state, Json)!;
 
