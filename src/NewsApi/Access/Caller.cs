@@ -7,7 +7,8 @@ namespace NewsApi.Access;
 internal static class Caller
 {
     /// <summary>The claim that identifies a principal across renames and rotations of other keys.</summary>
-    public const string IdClaim = "id";
+    /// <remarks>Not "id": a token's issuer may let users choose such a claim, and with it another's identity.</remarks>
+    public const string IdClaim = "newsapi:id";
 
     public const string NameClaim = "name";
 

@@ -16,7 +16,7 @@ internal sealed class AuditCommand : Command
 
     private static async Task<int> VerifyAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        await StoreCommand.PrepareAsync(app, cancellationToken);
+        await StoreCommand.PrepareAsync(app, create: false, cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var result = await AuditVerification.RunAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), cancellationToken);
         if (result.Fault is not null)

@@ -42,6 +42,7 @@ internal sealed class KeysCreateCommand : Command
             throw new StartFailure(string.Join(" ", check.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")));
         }
 
+        await StoreCommand.PrepareAsync(app, create: true, cancellationToken);
         var key = await StoreCommand.ChangeAsync(
             app,
             "keys create",

@@ -15,7 +15,7 @@ internal sealed class KeysListCommand : Command
 
     private static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        await StoreCommand.PrepareAsync(app, cancellationToken);
+        await StoreCommand.PrepareAsync(app, create: false, cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();
         var keys = scope.ServiceProvider.GetRequiredService<KeyService>();
         await Console.Out.WriteLineAsync($"{"ID",6}  {"KEY",-10}  {"STATUS",-8}  {"SCOPES",-18}  {"EXPIRES",-11}  {"LAST USED",-11}  NAME");

@@ -19,7 +19,7 @@ internal sealed class KeysRevokeCommand : Command
 
     private static async Task<int> RunAsync(long id, WebApplication app, CancellationToken cancellationToken)
     {
-        await StoreCommand.PrepareAsync(app, cancellationToken);
+        await StoreCommand.PrepareAsync(app, create: false, cancellationToken);
         var isKnown = await StoreCommand.ChangeAsync(
             app,
             "keys revoke",

@@ -8,18 +8,17 @@ namespace NewsApi.Commands;
 /// <summary>What commands share that work on the database, beside a running server too.</summary>
 internal static class StoreCommand
 {
-    /// <summary>Makes an existing database ready for reading.</summary>
-    public static Task PrepareAsync(WebApplication app, CancellationToken cancellationToken) =>
-        app.Services.GetRequiredService<StorePreparation>().PrepareForCommandAsync(create: false, cancellationToken);
+    /// <summary>Makes a database ready; one that does not exist is created or an error, as <paramref name="create"/> says.</summary>
+    public static Task PrepareAsync(WebApplication app, bool create, CancellationToken cancellationToken) =>
+        app.Services.GetRequiredService<StorePreparation>().PrepareForCommandAsync(create, cancellationToken);
 
     /// <summary>
-    /// Makes a change through the writer of this process; the database is created where there is none. The audit log names the
-    /// user of the operating system.
+    /// Makes a change in a prepared database through the writer of this process. The audit log names the user of the operating
+    /// system.
     /// </summary>
     public static async Task<T> ChangeAsync<T>(
         WebApplication app, string command, Func<IServiceProvider, ClaimsPrincipal, Task<T>> change, CancellationToken cancellationToken)
     {
-        await app.Services.GetRequiredService<StorePreparation>().PrepareForCommandAsync(create: true, cancellationToken);
         var (caller, writes) = (CallerOf(Environment.UserName), app.Services.GetRequiredService<WriteQueue>());
         ChangeOrigin.Current = new ChangeOrigin(Caller.NameOf(caller), Caller.IdOf(caller), $"newsapi {command}");
         await writes.StartAsync(cancellationToken);

@@ -6,26 +6,49 @@ internal sealed partial class StoreCondition(StorePreparation preparation, ILogg
     // On a disk that is almost full, small changes are written and large ones are not.
     private const long MinFreeBytes = 16 * 1024 * 1024;
 
-    private volatile string? _reason;
+    private volatile StoreUnavailableException? _cause;
 
     /// <summary>Null while changes are written.</summary>
-    public string? Reason => _reason;
+    public string? Reason => _cause?.Message;
 
-    public void Set(string reason)
+    public void Set(StoreUnavailableException cause)
     {
-        if (reason != _reason)
+        if (cause.Message != Reason)
         {
-            _reason = reason;
-            LogUnavailable(reason);
+            LogUnavailable(cause.Message);
+        }
+
+        _cause = cause;
+    }
+
+    public void ThrowIfRestartIsNeeded()
+    {
+        if (_cause is { NeedsRestart: true } cause)
+        {
+            throw new StoreUnavailableException(cause.Message) { NeedsRestart = true };
         }
     }
 
+    /// <summary>A change was written: the reason is gone, unless the disk has room for small changes only.</summary>
     public void Clear()
     {
-        if (_reason is not null && new DriveInfo(preparation.Folder).AvailableFreeSpace >= MinFreeBytes)
+        if (_cause is { } cause && (!cause.IsDiskFull || HasRoom()))
         {
-            _reason = null;
+            _cause = null;
             LogOver();
+        }
+    }
+
+    private bool HasRoom()
+    {
+        try
+        {
+            return new DriveInfo(preparation.Folder).AvailableFreeSpace >= MinFreeBytes;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The system does not tell; the change was written.
+            return true;
         }
     }
 

@@ -132,6 +132,7 @@ internal sealed class WriteQueue(
         var started = clock.GetTimestamp();
         try
         {
+            condition.ThrowIfRestartIsNeeded();
             _session ??= await openSession();
             await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
             _audit.Forget();
@@ -145,17 +146,17 @@ internal sealed class WriteQueue(
 
             _session.Commit();
             feed.Announce(changes);
-            condition.Clear();
         }
         catch (Exception cause)
         {
             var failure = _session?.FindUnavailable(cause) ?? cause;
             LogFailure(failure, group.Count);
-            await CloseSessionAsync();
             group.ForEach(change => change.Fail(failure));
+            await CloseSessionAsync();
             return;
         }
 
+        condition.Clear();
         group.ForEach(change => change.Complete());
         StoreTelemetry.GroupSize.Record(group.Count);
         StoreTelemetry.GroupDuration.Record(clock.GetElapsedTime(started).TotalSeconds);
@@ -204,18 +205,27 @@ internal sealed class WriteQueue(
     // A session that failed is not used again: closing it rolls back what it had begun.
     private async Task CloseSessionAsync()
     {
-        if (_session is not null)
+        if (_session is not { } session)
         {
-            await _session.DisposeAsync();
-            _session = null;
+            return;
+        }
+
+        _session = null;
+        try
+        {
+            await session.DisposeAsync();
+        }
+        catch (DbException failure)
+        {
+            logger.LogError(failure, "A session that failed was not rolled back; its connection is closed");
         }
     }
 
     private void LogFailure(Exception failure, int count)
     {
-        if (failure is StoreUnavailableException)
+        if (failure is StoreUnavailableException unavailable)
         {
-            condition.Set(failure.Message);
+            condition.Set(unavailable);
         }
         else if (failure is StoreBusyException)
         {
@@ -232,4 +242,10 @@ internal sealed class WriteQueue(
 internal class StoreBusyException(string message, Exception? cause = null) : Exception(message, cause);
 
 /// <summary>Nothing can be written until the operator has removed the reason, such as a full disk. Reading goes on.</summary>
-internal sealed class StoreUnavailableException(string message, Exception? cause = null) : StoreBusyException(message, cause);
+internal sealed class StoreUnavailableException(string message, Exception? cause = null) : StoreBusyException(message, cause)
+{
+    public bool IsDiskFull { get; init; }
+
+    /// <summary>Whether only a restart ends it: the database is another file now, which a new connection would write to.</summary>
+    public bool NeedsRestart { get; init; }
+}

@@ -21,6 +21,19 @@ public sealed class AuditTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
+    public async Task Audit_WriteFails_RefusedAttemptsWaitForTheNext()
+    {
+        await ExecuteAsync("CREATE TEMP TRIGGER Fails BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'fails'); END");
+        await _host.As("read").PostTextAsync("Nobody may write this.");
+
+        await _host.Server.Services.GetRequiredService<AuditQueue>().FlushAsync();
+        await ExecuteAsync("DROP TRIGGER Fails");
+
+        var refused = Assert.Single(await ListAsync("?outcome=refused"));
+        Assert.Equal("POST /api/v1/articles", refused.Get("action"));
+    }
+
+    [Fact]
     public async Task Audit_EveryChangeOfAnArticle_NamesWhoMadeIt()
     {
         var id = (await _writer.CreateAsync("The bridge opens in May. \"It is safe,\" Ada Okafor said.")).Id();
@@ -199,4 +212,8 @@ public sealed class AuditTests : IAsyncDisposable
         await using var scope = _host.Server.Services.CreateAsyncScope();
         return await AuditVerification.RunAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), CancellationToken.None);
     }
+
+    // On the connection of the writer.
+    private Task<int> ExecuteAsync(string sql) => _host.Server.Services.GetRequiredService<WriteQueue>().WriteAsync(
+        (database, token) => database.Database.ExecuteSqlRawAsync(sql, token), CancellationToken.None);
 }

@@ -91,6 +91,7 @@ public sealed partial class ProxyTests : IAsyncDisposable
     [Theory]
     [InlineData("10.0.0.3", "10.0.0.2")]
     [InlineData("10.0.0.3", "")]
+    [InlineData("10.0.0.3", " , ")]
     public async Task Get_ForwardedByAnyoneElse_HeadersAreIgnored(string proxy, string known)
     {
         await using var host = NewsApiHost.Behind(proxy, ("ForwardedHeaders:KnownProxies", known));

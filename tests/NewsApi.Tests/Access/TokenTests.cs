@@ -38,6 +38,16 @@ public sealed class TokenTests : IAsyncDisposable
         Assert.Equal(["user:ada"], audit.Items("actorId"));
     }
 
+    [Fact]
+    public async Task Post_TokenClaimsTheIdOfAKey_TheAuditLogNamesTheUser()
+    {
+        await ClientOf(Sign(scope: "write", id: "key:12")).PostTextAsync("The bridge opens in May.");
+
+        var audit = await ClientOf(Sign(scope: "admin")).GetJsonAsync("/api/v1/admin/audit?entity=article");
+
+        Assert.Equal(["user:ada"], audit.Items("actorId"));
+    }
+
     [Theory]
     [InlineData("read", HttpStatusCode.Forbidden)]
     [InlineData("openid", HttpStatusCode.Forbidden)]
@@ -96,7 +106,8 @@ public sealed class TokenTests : IAsyncDisposable
         string audience = Audience,
         RsaSecurityKey? key = null,
         int expires = 3600,
-        string subject = "ada")
+        string subject = "ada",
+        string id = "")
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -106,7 +117,7 @@ public sealed class TokenTests : IAsyncDisposable
             NotBefore = now.AddHours(-2),
             IssuedAt = now.AddHours(-2),
             Expires = now.AddSeconds(expires),
-            Claims = new Dictionary<string, object> { ["sub"] = subject, ["scope"] = scope },
+            Claims = new Dictionary<string, object> { ["sub"] = subject, ["scope"] = scope, ["id"] = id },
             SigningCredentials = new SigningCredentials(key ?? Known, SecurityAlgorithms.RsaSha256),
         });
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Data;
@@ -50,6 +51,11 @@ public sealed class StoreConditionTests
         var ready = await ProblemAssert.IsAsync(await client.GetAsync("/readyz"), HttpStatusCode.ServiceUnavailable, "unavailable");
         Assert.Contains("replaced", ready.Get("detail"));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(created.Headers.Location)).StatusCode);
+
+        // A new connection would open the other file.
+        SqliteConnection.ClearAllPools();
+        var again = await client.PostTextAsync("Wombats would be lost in the other file.");
+        await ProblemAssert.IsAsync(again, HttpStatusCode.ServiceUnavailable, "unavailable");
     }
 
     // SQLite's own limit of the writer's connection: it fails as on a full disk. A session that failed is replaced, and its limit with it.

@@ -30,7 +30,7 @@ internal sealed class AuditLog(NewsDbContext database, AuditQueue queue, TimePro
     public async Task<Slice<AuditEntryResponse>> ListAsync(
         AuditRequest filter, PageRequest page, CancellationToken cancellationToken)
     {
-        await queue.FlushAsync(cancellationToken);
+        await queue.FlushAsync();
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var entries = await filter.Apply(database.AuditEntries, clock.GetUtcTime())
             .ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);

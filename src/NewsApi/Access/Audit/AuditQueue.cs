@@ -39,8 +39,8 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
         }
     }
 
-    /// <summary>Writes what waits.</summary>
-    public async Task FlushAsync(CancellationToken cancellationToken)
+    /// <summary>Writes what waits. What cannot be written is logged, and waits on.</summary>
+    public async Task FlushAsync()
     {
         Dictionary<AuditKey, Waiting> waiting;
         long dropped;
@@ -50,17 +50,28 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
             (dropped, _dropped) = (_dropped, 0);
         }
 
-        if (waiting.Count > 0)
+        if (waiting.Count == 0)
         {
+            return;
+        }
+
+        try
+        {
+            // Not the token of the caller, who may leave: the entries belong to others.
             var origin = ChangeOrigin.Current;
-            await writes.WriteAsync((_, _) => Task.FromResult(Note(origin, waiting.Values, dropped)), cancellationToken);
+            await writes.WriteAsync((_, _) => Task.FromResult(Note(origin, waiting, dropped)), CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            logger.LogError("Entries of the audit log were not written; they wait: {Reason}", failure.Message);
+            Return(waiting, dropped);
         }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryFlushAsync(cancellationToken);
+        await FlushAsync();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -69,18 +80,16 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
         using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await TryFlushAsync(stoppingToken);
+            await FlushAsync();
         }
     }
 
-    private static int Note(ChangeOrigin origin, IEnumerable<Waiting> waiting, long dropped)
+    private static int Note(ChangeOrigin origin, Dictionary<AuditKey, Waiting> waiting, long dropped)
     {
-        var count = 0;
-        foreach (var one in waiting)
+        foreach (var (key, one) in waiting)
         {
-            one.Entry.Detail = one.Count == 1 ? one.Entry.Detail : $"{one.Entry.Detail} ({one.Count} times)";
+            one.Entry.Detail = one.Count == 1 ? key.Detail : $"{key.Detail} ({one.Count} times)";
             origin.Note(one.Entry);
-            count++;
         }
 
         if (dropped > 0)
@@ -90,18 +99,29 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
             origin.Note(entry);
         }
 
-        return count;
+        return waiting.Count;
     }
 
-    private async Task TryFlushAsync(CancellationToken cancellationToken)
+    private void Return(Dictionary<AuditKey, Waiting> unwritten, long dropped)
     {
-        try
+        lock (_lock)
         {
-            await FlushAsync(cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            logger.LogError("Entries of the audit log were not written: {Reason}", failure.Message);
+            _dropped += dropped;
+            foreach (var (key, one) in unwritten)
+            {
+                if (_waiting.TryGetValue(key, out var same))
+                {
+                    same.Count += one.Count;
+                }
+                else if (_waiting.Count < MaxCount)
+                {
+                    _waiting[key] = one;
+                }
+                else
+                {
+                    _dropped += one.Count;
+                }
+            }
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class ForwardedHeadersSettings
     [NetworkList]
     public string KnownNetworks { get; init; } = "";
 
-    public bool AreConfigured => KnownProxies.Length + KnownNetworks.Length > 0;
+    // A list without an entry names no proxy: the middleware would then believe everybody.
+    public bool AreConfigured => Split(KnownProxies).Length + Split(KnownNetworks).Length > 0;
 
     public ForwardedHeadersOptions ToOptions()
     {

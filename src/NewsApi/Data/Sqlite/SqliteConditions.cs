@@ -14,7 +14,9 @@ internal static partial class SqliteConditions
     public static StoreUnavailableException? Find(Exception failure) => failure switch
     {
         StoreUnavailableException known => known,
-        SqliteException sqlite => Explain(sqlite.SqliteErrorCode) is { } reason ? new StoreUnavailableException(reason, sqlite) : null,
+        SqliteException sqlite => Explain(sqlite.SqliteErrorCode) is { } reason
+            ? new StoreUnavailableException(reason, sqlite) { IsDiskFull = sqlite.SqliteErrorCode == raw.SQLITE_FULL }
+            : null,
         { InnerException: { } inner } => Find(inner),
         _ => null,
     };

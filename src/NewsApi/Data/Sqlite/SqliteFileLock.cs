@@ -27,9 +27,6 @@ internal sealed class SqliteFileLock : IDisposable
         try
         {
             _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            _file.SetLength(0);
-            _file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            _file.Flush();
         }
         catch (UnauthorizedAccessException failure)
         {
@@ -42,6 +39,8 @@ internal sealed class SqliteFileLock : IDisposable
                 + "stop that one first.",
                 failure);
         }
+
+        TryWriteProcess(_file);
     }
 
     /// <summary>Takes the lock unless another process has it.</summary>
@@ -66,4 +65,19 @@ internal sealed class SqliteFileLock : IDisposable
     }
 
     public void Dispose() => Release();
+
+    // Tells an operator who holds the lock; a full disk does not take the lock away.
+    private static void TryWriteProcess(FileStream file)
+    {
+        try
+        {
+            file.SetLength(0);
+            file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            file.Flush();
+        }
+        catch (IOException)
+        {
+            // The lock holds without it.
+        }
+    }
 }

@@ -24,7 +24,7 @@ internal static class SqliteMigrationLock
             {
                 // Taking the write lock waits for a migration that is alive, up to the connection's time limit.
                 SqliteFiles.Execute(connection, $"DELETE FROM {Table}");
-                await Console.Out.WriteLineAsync(
+                await Console.Error.WriteLineAsync(
                     $"A migration that began {age.TotalSeconds:F0} s ago did not end; its lock was removed.");
                 return;
             }

@@ -99,7 +99,7 @@ internal sealed class SqlitePreparation(
         {
             throw new StartFailure(
                 $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; "
-                + "run 'newsapi restore' again, or rename the file that ends in .replaced.");
+                + "run 'newsapi restore' again, or rename the file with .replaced- in its name.");
         }
     }
 

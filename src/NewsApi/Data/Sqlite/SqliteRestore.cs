@@ -49,7 +49,9 @@ internal sealed class SqliteRestore(string database, IReadOnlySet<string> knownM
         var path = file + BackupManifest.Extension;
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<BackupManifest>(File.OpenRead(path), SqliteFiles.ManifestJson) : null;
+            return File.Exists(path)
+                ? JsonSerializer.Deserialize<BackupManifest>(File.ReadAllBytes(path), SqliteFiles.ManifestJson)
+                : null;
         }
         catch (JsonException failure)
         {

@@ -64,7 +64,10 @@ internal sealed class SqliteWriterSession : WriterSession
         if (SqliteConditions.HasMoved(_connection.Handle!))
         {
             throw new StoreUnavailableException(
-                "The database file was replaced or removed while the server ran; the server must be restarted.");
+                "The database file was replaced or removed while the server ran; the server must be restarted.")
+            {
+                NeedsRestart = true,
+            };
         }
 
         KeepJournal(small ? JournalInMemory : JournalInFile);
@@ -101,13 +104,18 @@ internal sealed class SqliteWriterSession : WriterSession
         await _checkpointer.DisposeAsync();
 
         // The pool would hand the connection on with the transaction, which the provider does not know of.
-        if (_connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) == 0)
+        try
         {
-            Execute("ROLLBACK");
+            if (_connection.Handle is { } handle && raw.sqlite3_get_autocommit(handle) == 0)
+            {
+                Execute("ROLLBACK");
+            }
         }
-
-        await Database.Database.CloseConnectionAsync();
-        await _scope.DisposeAsync();
+        finally
+        {
+            await Database.Database.CloseConnectionAsync();
+            await _scope.DisposeAsync();
+        }
     }
 
     // It holds from the next transaction on.

@@ -119,8 +119,10 @@ internal sealed class IndexFollower(
 
     private async Task WaitAsync(Task signal, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        Task either = Task.WhenAny(signal, builder.Requested);
-        await either.WaitAsync(timeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The delay is one of the tasks, so that one always ends: else each wait would leave a continuation on the other two.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(signal, builder.Requested, Task.Delay(timeout, ended.Token));
+        await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -14,7 +14,7 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange
     /// <summary>The version of the fields. Increase it with every change of them: an index of another version cannot be searched.</summary>
     private const int CurrentSchema = 7;
 
-    /// <summary>Creates the stamp of an index that holds all changes up to the last one; null where there is none.</summary>
+    /// <summary>Creates the stamp of an index that holds all changes up to the last one.</summary>
     public static IndexStamp New(Guid storeId, Change? last) =>
         new(storeId, last?.Sequence ?? 0, last?.Describe() ?? "", CurrentSchema, TextAnalysis.Version);
 

@@ -239,6 +239,12 @@ internal sealed class LuceneIndex : IDisposable
     {
         _isPurging = _writer.HasDeletions();
         _changedAt = _isPurging ? Stopwatch.GetTimestamp() : null;
+        if (_isPurging && _purgedAt is { } time && Stopwatch.GetElapsedTime(time) >= PurgeInterval)
+        {
+            // Segments that were being merged, or got deletions since, are not among those of the purge that began.
+            BeginPurge();
+        }
+
         Interlocked.Exchange(ref _searchedSequence, -1);
         Refresh();
     }
