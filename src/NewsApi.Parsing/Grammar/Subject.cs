@@ -45,6 +45,12 @@ internal static class Subject
         return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
     }
 
+    // "without looking up asked"
+    private static bool IsGerund(TextReading reading, NounPhrase near, int sentenceFirst) =>
+        near.Kind is PhraseKind.Description && near.First > sentenceFirst
+        && reading.Tokens[near.First - 1] is { Run: < 0, Mention: < 0 } before && before.Has(Traits.Preposition)
+        && reading.WordAt(near.First) is [.., 'i', 'n', 'g'];
+
     // "quoted Smith as saying"
     private static NounPhrase QuotedAsSaying(TextReading reading, int verb, int sentenceFirst)
     {
@@ -64,6 +70,11 @@ internal static class Subject
         var near = reading.Tokens[last].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close
             ? Aside.SubjectAcross(reading, last, sentenceFirst)
             : PhraseEnding.At(reading, last, sentenceFirst);
+        if (IsGerund(reading, near, sentenceFirst))
+        {
+            return default;
+        }
+
         var isDocument = near.Kind is PhraseKind.Description && DocumentAuthor.IsWriting(reading, near.Head);
         return isDocument && NounOwner.Of(reading, near.Head, near.First) is { Found: true } author ? author : near;
     }

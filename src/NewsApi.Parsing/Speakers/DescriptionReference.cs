@@ -103,13 +103,15 @@ internal static class DescriptionReference
     // Where nobody is known to have the role: who is far more salient than all others.
     private static int MostPresent(ArticleReading reading, DescriptionFit fit, int head, IReadOnlyList<int> present)
     {
+        // "…," said the director. "…," said the minister: not one and the same person.
+        var office = reading.Tokens[head].Has(Traits.Title) ? fit.Key : 0;
         var sentence = reading.Tokens[head].Sentence;
         var (best, bestScore, nextScore) = (-1, LeastAlone, 0.0);
         foreach (var index in present)
         {
             var entity = reading.Entities[index];
             var score = Salience.At(reading, entity, sentence);
-            if (entity.Kind is EntityKind.Person && fit.IsOpenTo(entity))
+            if (entity.Kind is EntityKind.Person && fit.IsOpenTo(entity) && (office == 0 || entity.AssumedOffice == 0 || entity.AssumedOffice == office))
             {
                 (best, bestScore, nextScore) = score > bestScore
                     ? (index, score, Math.Max(nextScore, best < 0 ? 0 : bestScore))
@@ -123,6 +125,7 @@ internal static class DescriptionReference
         }
 
         reading.Close.Add(head);
+        reading.Entities[best].AssumedOffice = office == 0 ? reading.Entities[best].AssumedOffice : office;
         return best;
     }
 }

@@ -164,12 +164,29 @@ internal static class NameScanner
         }
 
         var isName = name < limit && IsNameWord(reading, name);
-        if (reading.Language is { NounsHaveCapitals: true } && t - first != 1)
+        if (reading.Language is { NounsHaveCapitals: true } && !FollowsGivenName(reading.Tokens, first, t))
         {
             return false;
         }
 
         return isName && !(reading.HasOtherRules && reading.Tokens[name].Has(Traits.Organization | Traits.Place | Traits.AllCapitals));
+    }
+
+    // "Ursula von", "Präsidentin Ursula von", "von der"; not "Anna Keller von der Bahn".
+    private static bool FollowsGivenName(TokenList tokens, int first, int t)
+    {
+        if (tokens[t - 1].Has(Traits.NameParticle) && !tokens[t - 1].IsCapital)
+        {
+            return true;
+        }
+
+        var name = first;
+        while (name < t - 1 && tokens[name].Has(Traits.Title | Traits.Role | Traits.Honorific))
+        {
+            name++;
+        }
+
+        return name == t - 1;
     }
 
     // "Bank of the West", "Department of Health and Welfare"
@@ -232,8 +249,6 @@ internal static class NameScanner
         token.Word is not Word.New && token.Has(NoNames)
         && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place);
 
-    private static bool IsNumeral(ArticleReading reading, int t) => reading.WordAt(t).IndexOfAnyExcept('I', 'V') < 0;
-
     // "Sentencing Paul Stone, the judge said": no name before a given name or a title.
     private static bool IsParticiple(ArticleReading reading, int t)
     {
@@ -246,7 +261,11 @@ internal static class NameScanner
     private static void AddMention(ArticleReading reading, int whole, int end)
     {
         var tokens = reading.Tokens;
-        end -= end - whole > 2 && IsHonour(reading, end - 1) ? 1 : 0;
+        while (end - whole > 2 && IsHonour(reading, end - 1))
+        {
+            end -= tokens[end - 2].Kind is TokenKind.Comma ? 2 : 1;
+        }
+
         var opens = StartsSentence(reading, whole);
         var first = NameTitles.Skip(reading, whole, end);
         first = first == whole && end - whole > 2 && OpensWithRole(reading, whole, opens) ? whole + 1 : first;
@@ -284,9 +303,9 @@ internal static class NameScanner
         reading.Mentions.Add(mention);
     }
 
-    // "Ida Holm MP", "Paul Stone QC" are offices and honours; "Paul Stone III" is a name.
+    // "Ida Holm MP", "Paul Stone, Ph.D." are offices, honours and degrees; "Paul Stone III", "Paul Stone, Jr." are names.
     private static bool IsHonour(ArticleReading reading, int t) =>
-        reading.Tokens[t].Has(Traits.NameSuffix) && reading.Tokens[t].Has(Traits.AllCapitals) && !IsNumeral(reading, t);
+        reading.Tokens[t].Has(Traits.NameSuffix) && !PersonName.IsSuffix(reading.WordAt(t));
 
     // "Finnish", "Republican", "Monday", "Senator"
     private static bool IsKindOfPeople(in Token token) => token.Has(KindsOfPeople) && !token.Has(Traits.FirstName);

@@ -104,7 +104,7 @@ internal static class Salience
             return 0.8;
         }
 
-        if (reading.Tokens[before].Has(Traits.Preposition))
+        if (reading.Tokens[before].Has(Traits.Preposition) || reading.Tokens[before].Word is Word.Like or Word.Unlike)
         {
             return 0.6;
         }

@@ -43,7 +43,7 @@ internal static class TrailingCue
             return tag;
         }
 
-        var isApart = IsApart(reading, run);
+        var isApart = IsApart(reading, run) || IsTagWithoutSign(reading, run, t);
         if (isApart
             && IsCue(tokens[t])
             && Inverted(reading, t, limit) is { Found: true } inverted
@@ -75,6 +75,13 @@ internal static class TrailingCue
         || IsSpoken(reading, run)
         || run.Last - run.First > LongestFragment && reading.Tokens[run.First].IsCapital
         || reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
+
+    // "It is safe now" said Smith: the marks open the sentence, and a plain verb of saying and a name follow at once.
+    private static bool IsTagWithoutSign(ArticleReading reading, QuotedRun run, int t) =>
+        t == run.End
+        && run.Open == reading.SentenceOf(run.Open).First
+        && reading.Tokens[t] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.CueFinite) && !verb.Has(Traits.Weak | Traits.Calls)
+        && reading.Tokens[t + 1] is { Run: < 0 } subject && (subject.Mention >= 0 || subject.TitleOf >= 0 || subject.Has(Traits.Role));
 
     private static bool IsCue(in Token token) =>
         token.Has(Traits.CueFinite) && token.Mention < 0 && token.Word is not (Word.Put or Word.Puts);
