@@ -28,9 +28,9 @@ internal static class Subject
             return inverted;
         }
 
-        if (reading.HasOtherRules && InvertedSubject.Find(reading, verb, sentenceFirst, sentenceEnd) is { Found: true } behind)
+        if (reading.HasOtherRules && InOtherLanguage(reading, verb, sentenceFirst, sentenceEnd) is { Found: true } other)
         {
-            return behind;
+            return other;
         }
 
         if (DroppedPronoun.Is(reading, verb))
@@ -41,9 +41,18 @@ internal static class Subject
         var last = VerbGroup.WordBefore(reading, verb, sentenceFirst);
         var isFar = last < sentenceFirst || reading.Tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, last);
         var near = isFar ? default : Near(reading, last, sentenceFirst);
-        near = reading.HasOtherRules && near.Kind is PhraseKind.Description && !IsPerson(reading, near) ? default : near;
+        near = reading.HasOtherRules && IsNobody(reading, near, verb, sentenceFirst) ? default : near;
         return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
     }
+
+    private static NounPhrase InOtherLanguage(TextReading reading, int verb, int first, int limit) =>
+        VerbBracket.Find(reading, verb, first, limit) is { Found: true } subject ? subject
+            : InvertedSubject.Find(reading, verb, first, limit);
+
+    // A noun for no person, but for one with an article that opens the sentence: "Der Taucher rief".
+    private static bool IsNobody(TextReading reading, NounPhrase near, int verb, int first) =>
+        near.Kind is PhraseKind.Description && !IsPerson(reading, near)
+        && !(near.First == first && near.End == verb && reading.Tokens[first].Has(Traits.Determiner));
 
     // "without looking up asked"
     private static bool IsGerund(TextReading reading, NounPhrase near, int sentenceFirst) =>

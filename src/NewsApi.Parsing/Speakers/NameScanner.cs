@@ -11,8 +11,6 @@ namespace NewsApi.Parsing.Speakers;
 /// </remarks>
 internal static class NameScanner
 {
-    private static readonly WordSet Particles = WordSet.Exact(WordFiles.Words("International/name-particles", "joined"));
-
     private static readonly WordSet NamesToo = WordSet.Exact(WordFiles.Words("English/names-too", "names too"));
 
     private const int LeastJoined = 5;
@@ -20,8 +18,6 @@ internal static class NameScanner
     private const int LongestWord = 40;
 
     private const int LongestName = 12;
-
-    private const int MostParticles = 3;
 
     private const Traits NoNames = Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun;
 
@@ -34,12 +30,13 @@ internal static class NameScanner
         {
             for (var t = paragraph.First; t < paragraph.End;)
             {
-                t = IsNameWord(reading, t) || IsJoined(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
+                t = IsNameWord(reading, t) || NameParticles.AreJoined(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
             }
         }
     }
 
-    private static bool IsNameWord(ArticleReading reading, int t)
+    /// <summary>Whether the token may be part of a name.</summary>
+    public static bool IsNameWord(ArticleReading reading, int t)
     {
         ref var token = ref reading.Tokens[t];
         if (!token.IsWord || !token.IsCapital || token.End - token.Start >= LongestWord || IsParty(reading, t))
@@ -94,6 +91,7 @@ internal static class NameScanner
     {
         var end = SequenceEnd(reading, first, limit);
         var start = StartsSentence(reading, first) ? SkipOpeningWord(reading, first) : first;
+        start = start == first ? NameParticles.Before(reading, start) : start;
         if (start < end)
         {
             AddMention(reading, start, end);
@@ -106,7 +104,7 @@ internal static class NameScanner
     {
         limit = Math.Min(limit, first + LongestName);
         var t = first + 1;
-        while (t < limit && AfterPart(reading, first, t, limit) is var next && next > t)
+        while (t < limit && !IsOtherName(reading, first, t) && AfterPart(reading, first, t, limit) is var next && next > t)
         {
             t = next;
         }
@@ -114,11 +112,25 @@ internal static class NameScanner
         return t;
     }
 
+    // "a déclaré à l'AFP Claire Morel", "dijo en Vigo Ana López": what the preposition governs ends before the given name.
+    private static bool IsOtherName(ArticleReading reading, int first, int t)
+    {
+        if (!reading.HasOtherRules || t != first + 1 || !reading.Tokens[t].Has(Traits.FirstName) || first == 0)
+        {
+            return false;
+        }
+
+        ref var opener = ref reading.Tokens[first];
+        return !opener.Has(Traits.FirstName | Traits.Title | Traits.Role | Traits.Honorific | Traits.NameParticle)
+            && reading.Tokens[first - 1] is { Run: < 0, Mention: < 0 } before && before.Has(Traits.Preposition)
+            && reading.Tokens[t + 1] is { Run: < 0, IsWord: true, IsCapital: true };
+    }
+
     // One past the part of the name at the token; the token itself where it is none.
     private static int AfterPart(ArticleReading reading, int first, int t, int limit)
     {
         var tokens = reading.Tokens;
-        if (IsNameWord(reading, t) || IsJoined(reading, t) || IsParticle(reading, first, t, limit))
+        if (IsNameWord(reading, t) || NameParticles.AreJoined(reading, t) || NameParticles.LeadOn(reading, first, t, limit))
         {
             return t + 1;
         }
@@ -149,46 +161,6 @@ internal static class NameScanner
         return tokens[t].Word is Word.And ? JoinedBody.EndsAt(reading, first, t, limit) : -1;
     }
 
-    // "von der Leyen"
-    private static bool IsParticle(ArticleReading reading, int first, int t, int limit)
-    {
-        if (!reading.Tokens[t].Has(Traits.NameParticle))
-        {
-            return false;
-        }
-
-        var name = t + 1;
-        while (name < limit && name < t + MostParticles && reading.Tokens[name].Has(Traits.NameParticle) && !IsNameWord(reading, name))
-        {
-            name++;
-        }
-
-        var isName = name < limit && IsNameWord(reading, name);
-        if (reading.Language is { NounsHaveCapitals: true } && !FollowsGivenName(reading.Tokens, first, t))
-        {
-            return false;
-        }
-
-        return isName && !(reading.HasOtherRules && reading.Tokens[name].Has(Traits.Organization | Traits.Place | Traits.AllCapitals));
-    }
-
-    // "Ursula von", "Präsidentin Ursula von", "von der"; not "Anna Keller von der Bahn".
-    private static bool FollowsGivenName(TokenList tokens, int first, int t)
-    {
-        if (tokens[t - 1].Has(Traits.NameParticle) && !tokens[t - 1].IsCapital)
-        {
-            return true;
-        }
-
-        var name = first;
-        while (name < t - 1 && tokens[name].Has(Traits.Title | Traits.Role | Traits.Honorific))
-        {
-            name++;
-        }
-
-        return name == t - 1;
-    }
-
     // "Bank of the West", "Department of Health and Welfare"
     private static int AfterOf(ArticleReading reading, int first, int of, int limit)
     {
@@ -198,22 +170,6 @@ internal static class NameScanner
             && IsNameWord(reading, t + 1) && !tokens[t + 1].Has(Traits.FirstName | Traits.Title);
         return isJoined ? t + 2 : t;
     }
-
-    // "al-Rashid", "d'Orsay": a particle in one word with the name.
-    private static bool IsJoined(ArticleReading reading, int t)
-    {
-        ref var token = ref reading.Tokens[t];
-        if (token.IsCapital || !token.IsWord || token.End - token.Start < LeastJoined)
-        {
-            return false;
-        }
-
-        var word = reading.Text.AsSpan(token.Start, LeastJoined);
-        var mark = IsMark(word[1]) ? 1 : IsMark(word[2]) ? 2 : IsMark(word[3]) ? 3 : 0;
-        return mark > 0 && char.IsUpper(word[mark + 1]) && Particles.Contains(word[..mark]);
-    }
-
-    private static bool IsMark(char c) => c is '-' or '\'' or '’';
 
     // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's", "Peter T. King of Ohio".
     private static bool JoinsOf(ArticleReading reading, int of, int limit)
@@ -286,6 +242,7 @@ internal static class NameScanner
         };
         mention.Sex = NameKinds.SexOf(reading, mention);
         Mark(reading, mention);
+        NameParticles.Note(reading, mention);
     }
 
     private static bool OpensWithRole(ArticleReading reading, int whole, bool opens) =>

@@ -38,9 +38,17 @@ internal static class TrailingCue
             return default;
         }
 
-        if (reading.HasOtherRules && OtherTag.Find(reading, run, t, limit) is { Found: true } tag)
+        if (reading.HasOtherRules)
         {
-            return tag;
+            if (EndsBehindColon(reading, run))
+            {
+                return default;
+            }
+
+            if (OtherTag.Find(reading, run, t, limit) is { Found: true } tag)
+            {
+                return tag;
+            }
         }
 
         var isApart = IsApart(reading, run) || IsTagWithoutSign(reading, run, t);
@@ -56,6 +64,12 @@ internal static class TrailingCue
         var postposed = mayBeSubject ? Postposed(reading, t, limit) : default;
         return postposed.Found ? postposed : UnknownVerb.Find(reading, run, t, limit);
     }
+
+    // Der Sprecher fragte: „Warum?“ Keller sagte …: no tag, but the next sentence.
+    private static bool EndsBehindColon(ArticleReading reading, QuotedRun run) =>
+        run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, Kind: TokenKind.Colon }
+        && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop
+        && reading.Tokens[run.End].Kind is not (TokenKind.Comma or TokenKind.Dash);
 
     // Past commas, dashes and adverbs.
     private static int BehindSigns(TokenList tokens, int t, int limit)
@@ -130,6 +144,11 @@ internal static class TrailingCue
     /// <summary>The subject right behind a cue verb.</summary>
     public static RuleMatch Inverted(ArticleReading reading, int verb, int limit)
     {
+        if (reading.HasOtherRules && TagAdverbial.SubjectBehind(reading, verb + 1, limit) is { Found: true } behind)
+        {
+            return RuleMatch.At(behind, verb, AttributionRules.Inverted);
+        }
+
         var t = verb + 1;
         while (t < limit && reading.Tokens[t].Has(Traits.Adverb) && reading.Tokens[t].Mention < 0)
         {
