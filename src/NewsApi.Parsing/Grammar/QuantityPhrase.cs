@@ -25,7 +25,9 @@ internal static class QuantityPhrase
 
         var isSubject = end > first && end < limit
             && tokens[end] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite);
-        return isSubject || end > first + 1 && FollowsCue(tokens, first) ? new NounPhrase(PhraseKind.Description, first, end, first) : default;
+        return isSubject || end > first + 1 && FollowsCue(tokens, first)
+            ? new NounPhrase(PhraseKind.Description, first, end, first)
+            : default;
     }
 
     // "said one of the guards"

@@ -3,8 +3,8 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>
-/// The subject of a participle at the end of its clause, where the auxiliary stands far before it: "Brandt hatte vor dem Rat erklärt: …",
-/// "Gestern hatte Brandt erklärt", "Brandt wird mit den Worten zitiert"; and the one whom a verb of quoting names.
+/// The subject of a participle at the end of its clause, where the auxiliary stands far before it: "Brandt hatte vor dem Rat
+/// erklärt: …", "Gestern hatte Brandt erklärt", "Brandt wird mit den Worten zitiert"; and the one whom a verb of quoting names.
 /// </summary>
 /// <remarks>Only in languages with capital nouns. Leaves alone passives of other verbs, and an auxiliary beyond a comma.</remarks>
 internal static class VerbBracket

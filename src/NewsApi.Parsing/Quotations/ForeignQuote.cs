@@ -45,7 +45,7 @@ internal static class ForeignQuote
             || IsFragment(reading, run);
     }
 
-    // "stellte das „Musik-Telefon“ vor": no words of anybody, where the verb means other things as well and stands apart from the marks.
+    // "stellte das „Musik-Telefon“ vor": nobody's words, where the verb means other things too and stands apart from the marks.
     private static bool IsSaid(ArticleReading reading, QuotedRun run, RuleMatch match) =>
         match.HasCue
         && (!reading.Tokens[match.CueFirst].Has(Traits.Weak)
