@@ -32,7 +32,17 @@ internal static class Aside
             return wife;
         }
 
-        return IsAppositionItself(reading, inside, limit) ? inside : BeforeComma(reading, close, limit);
+        return IsAppositionItself(reading, inside, limit) ? JoinedTo(reading, inside, limit) : BeforeComma(reading, close, limit);
+    }
+
+    // "Smith and his wife, Ida Holm, said": Smith, the first of two.
+    private static NounPhrase JoinedTo(TextReading reading, NounPhrase inside, int limit)
+    {
+        var role = PhraseEnding.At(reading, inside.First - 2, limit);
+        var isJoined = role.Kind is PhraseKind.Description && role.First - 2 >= limit
+            && reading.Tokens[role.First].Has(Traits.Possessive)
+            && reading.Tokens[role.First - 1].Word is Word.And && reading.Tokens[role.First - 2] is { Run: < 0, Mention: >= 0 };
+        return isJoined ? PhraseEnding.At(reading, role.First - 2, limit) : inside;
     }
 
     // "his lawyer, Joe Bloggs, said": the aside is the name.

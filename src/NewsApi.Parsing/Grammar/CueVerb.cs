@@ -9,6 +9,8 @@ namespace NewsApi.Parsing.Grammar;
 /// </remarks>
 internal static class CueVerb
 {
+    private const int FarthestInfinitive = 3;
+
     /// <summary>The cue verb that a noun phrase ending before <paramref name="t"/> is the subject of; -1 for none.</summary>
     public static int After(TextReading reading, int t, int limit)
     {
@@ -31,12 +33,31 @@ internal static class CueVerb
             aside = aside < 0 && OpensAside(tokens[t]) ? t : aside;
             if (aside >= 0 ? UnclosedAside.Ends(tokens, aside, t) : IsFirstVerb(tokens, t, first))
             {
-                return aside >= 0 || IsCue(tokens, t, first) ? t : tokens[t].Has(Traits.Being) ? HeardSaying(tokens, t, limit) : -1;
+                return aside >= 0 || IsCue(tokens, t, first) ? t : BehindOther(tokens, t, limit);
             }
         }
 
         return -1;
     }
+
+    // "was heard saying", "was heard to say", "went on to say"
+    private static int BehindOther(TokenList tokens, int verb, int limit)
+    {
+        var heard = tokens[verb].Has(Traits.Being) ? HeardSaying(tokens, verb, limit) : -1;
+        for (var t = verb; heard < 0 && t < limit && t <= verb + FarthestInfinitive && IsPlainWord(tokens[t]); t++)
+        {
+            heard = IsInfinitive(tokens, t) ? t + 1 : heard;
+        }
+
+        return heard;
+    }
+
+    private static bool IsPlainWord(in Token token) => token is { Run: < 0, Mention: < 0, IsWord: true };
+
+    // "to say"
+    private static bool IsInfinitive(TokenList tokens, int to) =>
+        tokens[to] is { Run: < 0, Word: Word.To }
+        && tokens[to + 1] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.CueBase) && !verb.Has(Traits.Weak | Traits.NounToo);
 
     private static bool EndsClause(TokenList tokens, int t) =>
         tokens[t].Kind is TokenKind.Stop && !EndsAbbreviation(tokens, t)
@@ -51,6 +72,7 @@ internal static class CueVerb
 
     private static bool IsFirstVerb(TokenList tokens, int t, int first) =>
         IsCue(tokens, t, first)
+        || t <= first + FarthestInfinitive && IsInfinitive(tokens, t)
         || tokens[t].Has(Traits.Being)
         || tokens[t].Has(Traits.Verb | Traits.SubjectPronoun) && !tokens[t].Has(Traits.Auxiliary);
 

@@ -34,7 +34,7 @@ internal static class NounPhraseReader
             return new NounPhrase(PhraseKind.Pronoun, first, first + 1, first);
         }
 
-        if (!StartsPhrase(tokens[first]) && !(tokens[first] is { IsCapital: true, Mention: < 0 } && tokens[first + 1].TitleOf >= 0))
+        if (!StartsPhrase(tokens[first]) && !IsBeforeTitle(tokens, first))
         {
             return default;
         }
@@ -47,6 +47,16 @@ internal static class NounPhraseReader
 
         var holder = OfficeHolder.Find(reading, phrase, limit);
         return holder.Found ? holder : WithApposition(reading, phrase, limit);
+    }
+
+    // "Police Chief Odd Ness", "fire chief Odd Ness": whatever else the word may be.
+    private static bool IsBeforeTitle(TokenList tokens, int t)
+    {
+        ref var title = ref tokens[t + 1];
+        return tokens[t] is { Mention: < 0, IsWord: true } word
+            && (word.IsCapital ? title.TitleOf >= 0
+                : word.Has(Traits.NounToo | Traits.CueBase) && !word.Has(Traits.Function)
+                    && title.Run < 0 && (title.TitleOf >= 0 || title.Has(Traits.Role | Traits.Title)));
     }
 
     private static NounPhrase Walk(TextReading reading, int first, int limit)
@@ -226,8 +236,10 @@ internal static class NounPhraseReader
         return t == first ? !token.Has(Links) : !token.Has(Links) && token.Word is not Word.That && !IsVerb(tokens, t, first);
     }
 
+    // "a smiling Odd Ness" has none.
     private static bool IsVerb(TokenList tokens, int t, int first) =>
         !tokens[t].Has(Traits.Role)
+        && !(tokens[t].Has(Traits.CueParticiple) && t == first + 1 && tokens[first].Has(Traits.Determiner))
         && (tokens[t].Has(Traits.CueFinite | Traits.CueParticiple | Traits.Verb) || IsPast(tokens, t, first));
 
     // An unknown word in "-ed" after a noun is taken for a verb.

@@ -187,8 +187,9 @@ internal static class SpeechFilter
         };
     }
 
-    // "he called", "Smith called", "is called"
-    private static bool IsSubject(in Token token) => token.Mention >= 0 || token.Has(Traits.SubjectPronoun | Traits.Being);
+    // "he called", "Smith called", "is called", "has called"
+    private static bool IsSubject(in Token token) =>
+        token.Mention >= 0 || token.Has(Traits.SubjectPronoun | Traits.Being | Traits.Auxiliary);
 
     // Two words or more, all with capitals but for articles, prepositions and conjunctions, and no full stop inside.
     private static bool IsTitle(ArticleReading reading, QuotedRun run)

@@ -24,7 +24,12 @@ internal static class Newcomer
     }
 
     private static bool IsFree(ArticleReading reading, NameMention mention) =>
-        reading.Tokens[mention.First].Run < 0 && !Salience.IsOwnerOrModifier(reading.Tokens[mention.End]);
+        reading.Tokens[mention.First].Run < 0 && !IsAgentInAside(reading.Tokens, mention.Whole) && !Salience.IsOwnerOrModifier(reading.Tokens[mention.End]);
+
+    // "The mill, built by Paul Stone,"
+    private static bool IsAgentInAside(TokenList tokens, int name) =>
+        name > 2 && tokens[name - 1] is { Run: < 0, Word: Word.By }
+        && tokens[name - 2].Has(Traits.PastForm) && tokens[name - 3].Kind is TokenKind.Comma;
 
     private static bool IsAlone(ArticleReading reading, NameMention mention)
     {

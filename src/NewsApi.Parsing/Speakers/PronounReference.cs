@@ -53,7 +53,8 @@ internal static class PronounReference
     // A pronoun that can hardly mean anybody else tells the sex of whose name does not.
     private static void LearnSex(Entity entity, Sex sex, bool isClear)
     {
-        if (isClear && sex is not Sex.Unknown && entity.Sex is Sex.Unknown && entity is { Kind: EntityKind.Person, IsAnonymous: false })
+        var isPerson = entity.Kind is EntityKind.Person || entity is { Kind: EntityKind.Unknown, Length: 2 or 3 };
+        if (isClear && sex is not Sex.Unknown && entity.Sex is Sex.Unknown && isPerson && !entity.IsAnonymous)
         {
             entity.Sex = sex;
         }

@@ -104,6 +104,11 @@ internal static class Salience
             return 0.8;
         }
 
+        if (reading.Tokens[before].Word is Word.To && before > 0 && reading.Tokens[before - 1].Word is Word.According)
+        {
+            return Speaking;
+        }
+
         if (reading.Tokens[before].Has(Traits.Preposition) || reading.Tokens[before].Word is Word.Like or Word.Unlike)
         {
             return 0.6;
