@@ -48,6 +48,42 @@ public sealed class HtmlMetadataTests(NewsApiHost host) : IClassFixture<NewsApiH
             await StoredAsync($"<title>{title}</title><meta property='og:site_name' content='Kell Courier'>", Body, "headline"));
 
     [Theory]
+    [InlineData("Pier shuts | Kell Courier", "<h1>The old bridge closes on Monday</h1>", "The old bridge closes on Monday")]
+    [InlineData("The old bridge closes | Kell Courier", "<h1>Kell Courier</h1>", "The old bridge closes")]
+    [InlineData("The old bridge closes - Kell Courier", "", "The old bridge closes")]
+    [InlineData("The old bridge closes — Kell Courier", "<h1>The old  bridge closes</h1>", "The old bridge closes")]
+    [InlineData("The old bridge closes", "<h1>Bridge</h1><h1>Ferry</h1>", "The old bridge closes")]
+    [InlineData("Kell Courier", "<h1>The old bridge closes</h1>", "The old bridge closes")]
+    public async Task Page_WithMainHeading_GivesHeadline(string title, string heading, string headline) =>
+        Assert.Equal(
+            headline,
+            await StoredAsync(
+                $"<title>{title}</title><meta property='og:site_name' content='Kell Courier'>", heading + Body, "headline"));
+
+    [Theory]
+    [InlineData("<meta property='og:site_name' content='Kell Courier'>")]
+    [InlineData("<meta name='application-name' content='Kell Courier'>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":{\"name\":\"Kell Courier\"}}</script>")]
+    public async Task Page_WithSite_GivesSource(string head) =>
+        Assert.Equal("Kell Courier", await StoredAsync($"<title>Kell bridge</title>{head}", Body, "source"));
+
+    [Theory]
+    [InlineData("<article><h1>Kell bridge</h1><p>The old lift bridge of Kell closes on Monday, said Mayor Ada Okoye.</p></article>")]
+    [InlineData("<main><p>The old lift bridge of Kell closes on Monday, said Mayor Ada Okoye.</p></main>")]
+    [InlineData("<h1>Kell bridge</h1><p>The old lift bridge of Kell closes on Monday, said Mayor Ada Okoye.</p>")]
+    [InlineData("<div><div><p>The old lift bridge of Kell closes on Monday, said Mayor Ada Okoye.</p></div></div>")]
+    public async Task Page_OfOneParagraph_IsRead(string body)
+    {
+        var page = $"<html><head><title>Kell bridge</title></head><body>{body}</body></html>";
+        using var content = new StringContent(page, Encoding.UTF8, "text/html");
+
+        var article = await (await _client.PostAsync("/api/v1/articles/parse", content)).ReadAsync(HttpStatusCode.OK);
+
+        Assert.Equal("The old lift bridge of Kell closes on Monday, said Mayor Ada Okoye.", article.Get("text"));
+        Assert.Equal("Kell bridge", article.Get("headline"));
+    }
+
+    [Theory]
     [InlineData("<blockquote><p>“We waited far too long.”</p><cite>Ada Okoye, mayor of Kell</cite></blockquote>")]
     [InlineData("<blockquote><p>We waited far too long.</p><footer>— Ada Okoye, mayor of Kell</footer></blockquote>")]
     [InlineData("<figure><blockquote><p>We waited far too long.</p></blockquote>"

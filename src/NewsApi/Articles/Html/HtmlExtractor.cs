@@ -47,23 +47,23 @@ internal sealed class HtmlExtractor : IDisposable
     private static async Task<ArticleRequest> ReadAsync(string html, CancellationToken cancellationToken)
     {
         using var page = HtmlPageParser.Parse(html, cancellationToken);
-        var (address, heading, metadata) = (AddressOf(page), HeadingOf(page), new PageMetadata(page));
-        var (byline, publishedAt) = (metadata.Byline(), metadata.PublishedAt());
+        var (address, heading, metadata) = (AddressOf(page), new PageHeadline(page), new PageMetadata(page));
+        var (byline, publishedAt, site) = (metadata.Byline(), metadata.PublishedAt(), metadata.Site());
         var blocks = new List<HtmlBlock>();
         using var reader = new Reader(address ?? NoAddress, page);
         reader.AddCustomOperationEnd(content => blocks = HtmlBlockReader.Of(content));
         var found = await reader.GetArticleAsync(cancellationToken);
 
-        // The title element often contains the name of the site as well.
-        var title = metadata.TitleWithPrefix(found.Title, found.SiteName);
-        var headline = heading is not null && title.Contains(heading, StringComparison.OrdinalIgnoreCase) ? heading : title;
+        site ??= Given(found.SiteName);
+        var headline = heading.Of(metadata.TitleWithPrefix(found.Title, site), site);
+        blocks = HtmlBlockReader.IsArticle(blocks) ? blocks : ShortArticle.Of(html, cancellationToken);
         blocks = HtmlBlockReader.IsArticle(blocks) ? HtmlBlockReader.Without(blocks, [found.Title, headline, found.Byline]) : [];
         return new ArticleRequest
         {
             Text = PageText.Of(blocks),
             Headline = Fit(headline, Article.HeadlineMaxLength),
             Byline = Fit(Given(found.Byline) ?? byline ?? found.Author, Article.BylineMaxLength),
-            Source = Fit(found.SiteName, Article.SourceMaxLength),
+            Source = Fit(site, Article.SourceMaxLength),
             Url = Fit(address, Article.UrlMaxLength),
             Language = LanguageTags.IsWellFormed(found.Language) ? Fit(found.Language, Article.LanguageMaxLength) : null,
             PublishedAt = Write(publishedAt ?? found.PublicationDate),
@@ -75,11 +75,6 @@ internal sealed class HtmlExtractor : IDisposable
         && address.Scheme is "http" or "https"
             ? address.AbsoluteUri
             : null;
-
-    private static string? HeadingOf(IHtmlDocument page) =>
-        page.QuerySelectorAll("h1").Select(heading =>
-                string.Join(' ', heading.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            .Where(text => text.Length > 0).ToList() is [var only] ? only : null;
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 

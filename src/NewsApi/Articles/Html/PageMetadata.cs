@@ -13,6 +13,8 @@ internal sealed class PageMetadata(IHtmlDocument page)
 
     private static readonly string[] BylineNames = ["byl", "author", "article:author", "parsely-author", "sailthru.author", "dc.creator"];
 
+    private static readonly string[] SiteNames = ["og:site_name", "application-name"];
+
     private static readonly string[] DateNames =
     [
         "article:published_time", "date", "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "dc.date",
@@ -35,6 +37,10 @@ internal sealed class PageMetadata(IHtmlDocument page)
             ? string.Join(" and ", names.Count > 2 ? [string.Join(", ", names[..^1]), names[^1]] : names)
             : MetaValues(BylineNames).FirstOrDefault(value => !Uri.IsWellFormedUriString(value, UriKind.Absolute));
     }
+
+    /// <summary>The site that published the article; null where the page does not tell.</summary>
+    public string? Site() => MetaValues(SiteNames).FirstOrDefault()
+        ?? (_article is { } article && article.TryGetProperty("publisher", out var publisher) ? NamesOf(publisher).FirstOrDefault() : null);
 
     /// <summary>
     /// The title with the words before a colon that <paramref name="found"/> lacks, unless they are the name of the site.
@@ -68,7 +74,8 @@ internal sealed class PageMetadata(IHtmlDocument page)
     private static DateTime? DateOf(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.UtcDateTime : null;
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text with each run of white space as one space.</summary>
+    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? TextOf(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value)
