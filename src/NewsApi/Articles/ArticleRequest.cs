@@ -62,6 +62,18 @@ internal sealed record ArticleRequest : ArticleMetadataRequest
         Tags = stored.TagNames(),
     };
 
+    /// <summary>Adds metadata that the article itself does not have.</summary>
+    public ArticleRequest WithDefaults(ArticleMetadataRequest defaults)
+    {
+        var article = this with { };
+        foreach (var member in typeof(ArticleMetadataRequest).GetProperties())
+        {
+            member.SetValue(article, member.GetValue(this) ?? member.GetValue(defaults));
+        }
+
+        return article;
+    }
+
     /// <summary>Adds the metadata of the query, which accompanies a text or HTML body.</summary>
     public ArticleRequest With(ArticleQuery query)
     {

@@ -14,6 +14,7 @@ internal sealed class NewsApiCommand : RootCommand
         var serve = new ServeCommand();
         Action = serve.Action;
         Add(serve);
+        Add(new ImportCommand());
         Add(new KeysCommand());
         Add(new AuditCommand());
         Add(new BackupCommand());

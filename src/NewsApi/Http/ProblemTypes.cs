@@ -95,6 +95,26 @@ internal static class ProblemTypes
         Cure = "Use a new key for each request; only a retry has the same key.",
     };
 
+    public static readonly ProblemType JobNotCancellable = new()
+    {
+        Name = "job-not-cancellable",
+        Status = 409,
+        Title = "The job cannot be cancelled",
+        Meaning = "The job was not cancelled.",
+        Cause = "It has ended, or is of a kind that must not stop half-way: only imports can be cancelled.",
+        Cure = "Get the job to see its status.",
+    };
+
+    public static readonly ProblemType ImportRolledBack = new()
+    {
+        Name = "import-rolled-back",
+        Status = 424,
+        Title = "The import was rolled back",
+        Meaning = "The line is valid, but was not stored, because another line failed.",
+        Cause = "The import has atomic=true, which stores all lines or none.",
+        Cure = "Correct the lines that failed for another reason, and import all again; or import without atomic=true.",
+    };
+
     public static readonly ProblemType Unauthorized = new()
     {
         Name = "unauthorized",
@@ -207,6 +227,7 @@ internal static class ProblemTypes
             Cure = "Retry; with an Idempotency-Key, that is safe for POST, too.",
         },
         Duplicate,
+        JobNotCancellable,
         KeyEnded,
         NameTaken,
         TooManyRequests,
@@ -268,6 +289,7 @@ internal static class ProblemTypes
         TooManyQuotes,
         TooManyArticles,
         KeyReused,
+        ImportRolledBack,
         new()
         {
             Name = "precondition-required",
