@@ -23,10 +23,14 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         InsertTags(articles);
         InsertRoles(articles);
         InsertParts(articles);
+        database.Count(articles);
     }
 
     /// <summary>Replaces an article; the state before the change becomes a revision.</summary>
-    public async Task ReplaceAsync(PreparedChange edit, CancellationToken cancellationToken)
+    public Task ReplaceAsync(PreparedChange edit, CancellationToken cancellationToken) => database.RecountAsync(
+        [edit.Before.Id], () => ReplaceUncountedAsync(edit, cancellationToken), cancellationToken);
+
+    private async Task<Article> ReplaceUncountedAsync(PreparedChange edit, CancellationToken cancellationToken)
     {
         var (before, article) = (edit.Before, edit.Article);
         (article.Id, article.Version, article.CreatedAt) = (before.Id, before.Version + 1, before.CreatedAt);
@@ -53,10 +57,15 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
             await database.Quotes.Where(quote => quote.ArticleId == article.Id).ExecuteUpdateAsync(
                 update => update.SetProperty(quote => quote.ListedAt, article.ListedAt), cancellationToken);
         }
+
+        return article;
     }
 
     /// <summary>Moves an article and its quotes into the trash, or out of it if <paramref name="deletedAt"/> is null.</summary>
-    public async Task<StoredState> MoveAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken)
+    public Task<StoredState> MoveAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken) => database.RecountAsync(
+        [id], () => MoveUncountedAsync(id, deletedAt, cancellationToken), cancellationToken);
+
+    private async Task<StoredState> MoveUncountedAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken)
     {
         var stored = await database.Articles.WithTrash().SingleAsync(one => one.Id == id, cancellationToken);
         (stored.DeletedAt, stored.UpdatedAt) = (deletedAt, now);
@@ -68,11 +77,14 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     }
 
     /// <summary>Moves articles and their quotes into the trash.</summary>
-    public async Task MoveAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    public Task MoveAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) => database.RecountAsync(
+        ids, () => MoveUncountedAsync(ids, cancellationToken), cancellationToken);
+
+    private async Task<int> MoveUncountedAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
     {
         await database.Quotes.Where(quote => ids.Contains(quote.ArticleId)).ExecuteUpdateAsync(
             update => update.SetProperty(quote => quote.DeletedAt, now), cancellationToken);
-        await database.Articles.Where(article => ids.Contains(article.Id)).ExecuteUpdateAsync(
+        return await database.Articles.Where(article => ids.Contains(article.Id)).ExecuteUpdateAsync(
             update => update.SetProperty(article => article.DeletedAt, now).SetProperty(article => article.UpdatedAt, now)
                 .SetProperty(article => article.Version, article => article.Version + 1),
             cancellationToken);

@@ -552,6 +552,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -561,6 +564,12 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportedCount")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -815,12 +824,21 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstQuotedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastQuotedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("MergedIntoId")
@@ -835,6 +853,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SameAs")
                         .IsRequired()
@@ -856,6 +877,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Name", "Id");
+
+                    b.HasIndex("QuoteCount", "Id", "MergedIntoId")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Speakers");
                 });

@@ -11,8 +11,8 @@ using NewsApi.Data.Sqlite;
 namespace NewsApi.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261130034347_Imports")]
-    partial class Imports
+    [Migration("20261130040041_KeptCounts")]
+    partial class KeptCounts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -416,119 +416,6 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.ToTable("IdempotencyRecords");
                 });
 
-            modelBuilder.Entity("NewsApi.Model.Import", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Created")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CreatedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Duplicates")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Error")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Failed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Format")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsAtomic")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsDryRun")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsJob")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LastLine")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OnDuplicate")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Principal")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sources")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Total")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("UndoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key", "Principal");
-
-                    b.ToTable("Imports");
-                });
-
-            modelBuilder.Entity("NewsApi.Model.ImportLine", b =>
-                {
-                    b.Property<long>("ImportId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Line")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Hash")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ImportId", "Line");
-
-                    b.ToTable("ImportLines");
-                });
-
             modelBuilder.Entity("NewsApi.Model.LoadedSeed", b =>
                 {
                     b.Property<string>("ContentHash")
@@ -555,6 +442,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -564,6 +454,12 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportedCount")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -818,12 +714,21 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstQuotedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastQuotedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("MergedIntoId")
@@ -838,6 +743,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SameAs")
                         .IsRequired()
@@ -859,6 +767,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Name", "Id");
+
+                    b.HasIndex("QuoteCount", "Id", "MergedIntoId")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Speakers");
                 });
@@ -996,15 +907,6 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.HasOne("NewsApi.Model.Article", null)
                         .WithOne("Body")
                         .HasForeignKey("NewsApi.Model.ArticleText", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("NewsApi.Model.ImportLine", b =>
-                {
-                    b.HasOne("NewsApi.Model.Import", null)
-                        .WithMany()
-                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
