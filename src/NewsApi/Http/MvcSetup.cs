@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Http.Caching;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
@@ -34,6 +35,7 @@ internal static class MvcSetup
         services.AddSingleton<FieldSelection>();
         services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
         services.AddSingleton<IApiDescriptionProvider, RouteParameters>();
+        services.Configure<SwaggerGenOptions>(SwaggerSetup.IncludeComments);
 
         // AddControllers without its authorization filters: authorization is middleware here.
         services.AddMvcCore(Configure).AddApiExplorer()
