@@ -39,6 +39,22 @@ internal sealed class SpeakerStatsController(SpeakerService speakers) : Controll
                 new TimelineRequest { Of = TimelineSubject.Quotes, Interval = timeline.Interval }, Of(id), cancellationToken)
             : NotFound();
 
+    /// <summary>Lists those who are quoted in the same articles as a speaker, most articles first.</summary>
+    /// <response code="404">There is no such speaker.</response>
+    /// <response code="503">The index is being built.</response>
+    [HttpGet("co-speakers", Name = "Speakers_ListCoSpeakers")]
+    [ProducesResponseType<Page<CoSpeaker>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<Page<CoSpeaker>>> ListCoSpeakers(
+        long id,
+        [FromQuery] PageRequest paging,
+        [FromServices] CoSpeakerService coSpeakers,
+        CancellationToken cancellationToken) =>
+        await speakers.ExistsAsync(id, cancellationToken)
+            ? (await coSpeakers.ListAsync(id, paging, cancellationToken)).OnPage(paging, Request)
+            : NotFound();
+
     private static ArticleFilterRequest Of(long id) => new() { SpeakerId = id };
 }
 
