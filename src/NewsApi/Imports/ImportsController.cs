@@ -36,9 +36,6 @@ internal sealed class ImportsController(ImportService imports, ImportStarter sta
     [LargeBody]
     [ProducesResponseType<ImportResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson)]
     [ProducesResponseType<Job>(StatusCodes.Status202Accepted)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Create([FromQuery] ImportRequest import, CancellationToken cancellationToken)
     {
         var wanted = ImportBodies.Describe(Request, import);
@@ -71,25 +68,24 @@ internal sealed class ImportsController(ImportService imports, ImportStarter sta
         (await imports.ListAsync(list, paging, cancellationToken)).OnPage(paging, Request);
 
     /// <summary>Gets an import.</summary>
+    /// <response code="404">The import does not exist.</response>
     [HttpGet("{id:long}")]
-    [ProducesResponseType<ImportResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ImportResponse>> Get(long id, CancellationToken cancellationToken) =>
         await imports.FindAsync(id, cancellationToken) is { } import ? ImportResponse.Of(import) : NotFound();
 
     /// <summary>Gets what an import did with each line; of one that runs, the response ends with it.</summary>
     /// <response code="200">The result of each line, and a summary.</response>
+    /// <response code="404">The import does not exist.</response>
     [HttpGet("{id:long}/results")]
     [ProducesResponseType<ImportResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> GetResults(long id, CancellationToken cancellationToken) =>
         await imports.FindAsync(id, cancellationToken) is { } import ? new ImportResult(import) : NotFound();
 
     /// <summary>Moves the articles that an import created to the trash. An import that runs is cancelled first.</summary>
     /// <response code="204">They are in the trash, from where they can be restored.</response>
+    /// <response code="404">The import does not exist.</response>
     [HttpDelete("{id:long}")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ImportResponse>> Delete(long id, CancellationToken cancellationToken) =>
         this.Respond(await imports.UndoAsync(id, Principal.Of(HttpContext), cancellationToken));
 }

@@ -32,19 +32,16 @@ internal sealed class JobsController(IEnumerable<IJobSource> sources) : Controll
     [HttpGet("{id:long}")]
     [Authorize(Scopes.Write)]
     [LimitedBySource]
-    [ProducesResponseType<Job>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Job>> Get(long id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { Job: { } job } ? job : NotFound();
 
     /// <summary>Cancels an import. What it has stored stays; `DELETE /imports/{id}` removes it.</summary>
+    /// <response code="404">The job does not exist.</response>
     /// <response code="409">The job has ended, or is of a kind that cannot be cancelled.</response>
     [HttpDelete("{id:long}")]
     [Authorize(Scopes.Write)]
     [LimitedBySource]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
     public async Task<IActionResult> Cancel(long id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { Job: { } job, Source: var source })
