@@ -37,7 +37,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.Configuration.AddDefaults(builder.Environment.EnvironmentName);
-ServeCommand.KeepStartFailuresShort(builder.Logging);
+command.Configure(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddSeeds();

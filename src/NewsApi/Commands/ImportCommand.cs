@@ -23,7 +23,11 @@ internal sealed class ImportCommand : Command
 
     private readonly Option<string?> _source = new("--source") { Description = "The source of articles that name none." };
     private readonly Option<string?> _language = new("--language") { Description = "The language of articles that name none, such as en." };
-    private readonly Option<OnDuplicate> _onDuplicate = new("--on-duplicate") { Description = "What happens with articles that are stored already." };
+    private readonly Option<OnDuplicate> _onDuplicate = new("--on-duplicate")
+    {
+        Description = "What happens with articles that are stored already.",
+    };
+
     private readonly Option<DateSource> _dateFrom = new("--date-from")
     {
         Description = "Where the date of a text or page comes from: the name of its file, its time, or the first lines of its text.",
@@ -37,7 +41,11 @@ internal sealed class ImportCommand : Command
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Stores nothing, and says what would be stored." };
     private readonly Option<bool> _atomic = new("--atomic") { Description = "Stores all or nothing; at most 10,000 articles." };
-    private readonly Option<bool> _resume = new("--resume") { Description = "Continues the last import of the same files, if it was cut off." };
+    private readonly Option<bool> _resume = new("--resume")
+    {
+        Description = "Continues the last import of the same files, if it was cut off.",
+    };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Shows no progress." };
     private readonly ApiOptions _api;
 
@@ -72,7 +80,8 @@ internal sealed class ImportCommand : Command
         await using var api = await _api.OpenAsync(arguments, app, StoreUse.Write, cancellationToken);
         var (query, name) = (QueryOf(arguments), NameOf(paths, arguments));
         var key = arguments.GetValue(_resume) ? await FindKeyAsync(api, name, cancellationToken) : null;
-        var request = new HttpRequestMessage(HttpMethod.Post, $"api/v1/imports?{query}&name={Uri.EscapeDataString(name)}") { Content = upload };
+        var path = $"api/v1/imports?{query}&name={Uri.EscapeDataString(name)}";
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = upload };
         request.Headers.Add("Idempotency-Key", key ?? $"{Guid.NewGuid():N}");
         try
         {
@@ -92,9 +101,12 @@ internal sealed class ImportCommand : Command
         Defaults = new ArticleQuery { Source = arguments.GetValue(_source), Language = arguments.GetValue(_language) },
         DateFrom = arguments.GetValue(_dateFrom),
         Columns = (arguments.GetValue(_map) ?? []).SelectMany(map => map.Split(',')).Select(map => map.Split('=', 2))
-            .ToDictionary(map => map[0].Trim(), map => map is [_, var column] ? column.Trim() : throw new StartFailure($"--map: '{map[0]}' is not of the form member=column.")),
+            .ToDictionary(map => map[0].Trim(), ColumnOf),
         MaxLength = limits.MaxBodyBytes,
     };
+
+    private static string ColumnOf(string[] map) =>
+        map is [_, var column] ? column.Trim() : throw new StartFailure($"--map: '{map[0]}' is not of the form member=column.");
 
     private string QueryOf(ParseResult arguments) =>
         $"onDuplicate={arguments.GetValue(_onDuplicate)}&dryRun={arguments.GetValue(_dryRun)}&atomic={arguments.GetValue(_atomic)}";

@@ -56,6 +56,12 @@ internal sealed class ImportUpload : HttpContent
             return;
         }
 
+        if (item.Note is not null)
+        {
+            await Console.Error.WriteLineAsync($"{item.Name}: {item.Note}");
+            return;
+        }
+
         _names.Add(item.Name!);
         await stream.WriteAsync(item.Content, cancellationToken);
         await stream.WriteAsync("\n"u8.ToArray(), cancellationToken);
@@ -65,7 +71,8 @@ internal sealed class ImportUpload : HttpContent
     {
         await foreach (var batch in ItemBatches.ReadAsync(_items, cancellationToken))
         {
-            yield return await Task.WhenAll(batch.Select(item => Task.Run(() => _converter.ConvertAsync(item, cancellationToken), cancellationToken)));
+            yield return await Task.WhenAll(batch.Select(
+                item => Task.Run(() => _converter.ConvertAsync(item, cancellationToken), cancellationToken)));
         }
     }
 }

@@ -15,6 +15,14 @@ internal sealed class NewsApiCommand : RootCommand
         Action = serve.Action;
         Add(serve);
         Add(new ImportCommand());
+        Add(new ExportCommand());
+        Add(new ParseCommand());
+        Add(ListCommand.Search);
+        Add(ListCommand.Quotes);
+        Add(ListCommand.Speakers);
+        Add(new ReindexCommand());
+        Add(new MigrateCommand());
+        Add(new VersionCommand());
         Add(new KeysCommand());
         Add(new AuditCommand());
         Add(new BackupCommand());

@@ -30,7 +30,8 @@ internal sealed class CountedArticles(IEnumerable<CountedSpeaker> speakers, IEnu
     }
 
     /// <summary>What articles that are not in the trash add.</summary>
-    public static CountedArticles Of(IReadOnlyList<Article> articles) => new(articles.SelectMany(SpeakersOf), articles.SelectMany(OutletsOf));
+    public static CountedArticles Of(IReadOnlyList<Article> articles) =>
+        new(articles.SelectMany(SpeakersOf), articles.SelectMany(OutletsOf));
 
     public CountedOutlet OfOutlet(long id) => Outlets[id].Aggregate(new CountedOutlet(id, 0, 0, 0), (sum, one) => sum + one);
 

@@ -14,6 +14,9 @@ internal record ExportRequest
     /// </summary>
     public ExportFormat? Format { get; init; }
 
+    /// <summary>Whether a byte order mark precedes `csv`: Excel then reads it as UTF-8.</summary>
+    public bool Bom { get; init; }
+
     /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search.</summary>
     public string? Q { get; init; }
 }

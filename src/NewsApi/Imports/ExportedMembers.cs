@@ -12,6 +12,9 @@ internal static class ExportedMembers
 {
     private static readonly string[] Ignored = [.. typeof(ArticleSummary).GetProperties().Select(ArticleMembers.NameOf)];
 
+    // A member that every exported article has, and no other.
+    private const string Marker = "contentHash";
+
     public static JsonSerializerOptions Allow(JsonSerializerOptions json)
     {
         var options = new JsonSerializerOptions(json);
@@ -30,7 +33,7 @@ internal static class ExportedMembers
         foreach (var name in Ignored.Where(name => !known.Contains(name)))
         {
             var property = type.CreateJsonPropertyInfo(typeof(JsonElement), name);
-            property.Set = (_, _) => { };
+            property.Set = name == Marker ? (article, _) => ((ArticleRequest)article).IsExport = true : (_, _) => { };
             type.Properties.Add(property);
         }
     }

@@ -46,7 +46,7 @@ internal sealed class ImportBodies : IApiDescriptionProvider
     // The body is no parameter of the action, so the framework does not know its types.
     public void OnProvidersExecuting(ApiDescriptionProviderContext context)
     {
-        foreach (var action in context.Results.Where(action => action.HttpMethod == "POST" && LargeBodyAttribute.IsOn(action.ActionDescriptor)))
+        foreach (var action in context.Results.Where(action => LargeBodyAttribute.IsOn(action.ActionDescriptor)))
         {
             action.SupportedRequestFormats.Add(new ApiRequestFormat { MediaType = ExportResult<object>.Ndjson });
             action.SupportedRequestFormats.Add(new ApiRequestFormat { MediaType = Zip });

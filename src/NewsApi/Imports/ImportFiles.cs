@@ -33,7 +33,8 @@ internal sealed class ImportFiles(StorePreparation preparation)
     public string PathOf(long id) => Path.Combine(Folder, $"{id}.import");
 
     /// <summary>Reads the items of a file.</summary>
-    public static IAsyncEnumerable<ImportItem> ReadAsync(string path, ImportFormat format, long maxLength, CancellationToken cancellationToken) =>
+    public static IAsyncEnumerable<ImportItem> ReadAsync(
+        string path, ImportFormat format, long maxLength, CancellationToken cancellationToken) =>
         format == ImportFormat.Zip
             ? ZipReader.ReadAsync(path, maxLength, cancellationToken)
             : ReadLinesAsync(path, maxLength, cancellationToken);

@@ -21,6 +21,9 @@ internal sealed record ImportItem(long Line)
     /// <summary>Why it cannot be read; null if it can.</summary>
     public LineProblem? Problem { get; init; }
 
+    /// <summary>What is reported instead of importing it; null if it is to be imported.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Identifies the content.</summary>
     public long Hash => unchecked((long)XxHash3.HashToUInt64(Content));
 }

@@ -10,7 +10,12 @@ namespace NewsApi.Imports;
 /// three batches are in memory; reading waits for storing.
 /// </summary>
 internal sealed class ImportRunner(
-    ItemPreparer preparer, ImportWriter writer, AtomicImports atomic, ImportStore imports, Snapshots snapshots, ILogger<ImportRunner> logger)
+    ItemPreparer preparer,
+    ImportWriter writer,
+    AtomicImports atomic,
+    ImportStore imports,
+    Snapshots snapshots,
+    ILogger<ImportRunner> logger)
 {
     /// <summary>Runs an import to its end, and stores how it ended.</summary>
     /// <exception cref="BadHttpRequestException">The content cannot be read.</exception>
@@ -61,7 +66,9 @@ internal sealed class ImportRunner(
 
         try
         {
-            var status = failure is BadHttpRequestException or IOException or ImportConflictException ? ImportStatus.Interrupted : ImportStatus.Failed;
+            var status = failure is BadHttpRequestException or IOException or ImportConflictException
+                ? ImportStatus.Interrupted
+                : ImportStatus.Failed;
             await imports.EndAsync(run.Id, status, reason, CancellationToken.None);
         }
         catch (StoreBusyException)

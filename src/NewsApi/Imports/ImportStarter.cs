@@ -8,7 +8,13 @@ namespace NewsApi.Imports;
 
 /// <summary>Starts imports of request bodies, and continues those that were cut off.</summary>
 internal sealed class ImportStarter(
-    ImportStore imports, ImportFiles files, ImportRunner runner, ImportJobs jobs, RunningImports running, IOptions<Limits> limits, TimeProvider clock)
+    ImportStore imports,
+    ImportFiles files,
+    ImportRunner runner,
+    ImportJobs jobs,
+    RunningImports running,
+    IOptions<Limits> limits,
+    TimeProvider clock)
 {
     /// <summary>
     /// Finds the import that a request with an Idempotency-Key repeats; null if there is none. One that runs is waited for.

@@ -29,7 +29,7 @@ internal sealed class ImportsController(ImportService imports, ImportStarter sta
     /// <response code="200">The result of each line, and a summary.</response>
     /// <response code="202">The job that imports the articles.</response>
     /// <response code="400">The archive or the compression is damaged, or a file name leads out of the archive.</response>
-    /// <response code="413">The body exceeds the limit, the archive decompresses to too much, or there are too many lines for `atomic`.</response>
+    /// <response code="413">The body or its decompressed content exceeds the limit, or there are too many lines for `atomic`.</response>
     /// <response code="422">The `Idempotency-Key` was used for another import.</response>
     /// <response code="503">Another request continues the import.</response>
     [HttpPost]

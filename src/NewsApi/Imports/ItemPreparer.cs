@@ -11,7 +11,7 @@ using NewsApi.Writes;
 
 namespace NewsApi.Imports;
 
-/// <summary>Makes articles of items, as <c>POST /articles</c> does of bodies. What is wrong with an item is a problem of that item.</summary>
+/// <summary>Makes articles of items, as <c>POST /articles</c> does of bodies; what is wrong with an item is a problem of it.</summary>
 internal sealed class ItemPreparer(
     ArticleRequestReader reader, IValidator<ArticleRequest> validator, IOptions<JsonOptions> json)
 {

@@ -50,7 +50,9 @@ internal sealed class SwaggerImports : IOperationFilter
                 },
             };
             SwaggerConditions.AddHeader(
-                operation, IdempotencyFilter.Header, "Identifies the import for 24 hours: the same request continues it, or repeats its results.");
+                operation,
+                IdempotencyFilter.Header,
+                "Identifies the import for 24 hours: the same request continues it, or repeats its results.");
             SwaggerConditions.AddHeader(operation, "Prefer", "`respond-async`: the import runs in the background.");
         }
     }

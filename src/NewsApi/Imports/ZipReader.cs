@@ -11,7 +11,7 @@ internal static class ZipReader
     private const int MaxEntries = 1_000_000;
 
     /// <summary>Checks an archive as a whole, and returns the number of its files.</summary>
-    /// <exception cref="BadHttpRequestException">It is damaged, has names outside of it (400), or decompresses to too much (413).</exception>
+    /// <exception cref="BadHttpRequestException">It is damaged or has names outside of it (400), or is too large (413).</exception>
     public static async Task<long> CheckAsync(string path, CancellationToken cancellationToken)
     {
         await using var archive = await OpenAsync(path, cancellationToken);
@@ -97,7 +97,10 @@ internal static class ZipReader
         }
         catch (Exception failure) when (failure is InvalidDataException or NotSupportedException)
         {
-            return item with { Problem = LineProblem.Of(ProblemTypes.Invalid, "The file is damaged, or compressed by an unsupported method.") };
+            return item with
+            {
+                Problem = LineProblem.Of(ProblemTypes.Invalid, "The file is damaged, or compressed by an unsupported method."),
+            };
         }
     }
 

@@ -9,7 +9,8 @@ internal sealed class JobList(TimeProvider clock) : IJobSource
     private const int Capacity = 100;
 
     private readonly ConcurrentDictionary<long, Job> _jobs = [];
-    // Far above the ids of imports, which are jobs, too. Ids continue after a restart: a client that asks for an old job must not get another one.
+    // Far above the ids of imports, which are jobs, too. Ids continue after a restart:
+    // a client that asks for an old job must not get another one.
     private long _lastId = clock.GetUtcNow().ToUnixTimeSeconds();
 
     public Job Create(JobKind kind)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using NewsApi.Tests.Access;
 using NewsApi.Tests.Support;
@@ -116,8 +117,8 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
     [Fact]
     public async Task Delete_RunningJob_CancelsIt()
     {
-        var job = await (await _client.SendAsync(
-            ImportRequests.Ndjson(ImportRequests.Lines(20_000, "Cancelled")), "Prefer", "respond-async")).ReadAsync(HttpStatusCode.Accepted);
+        var body = ImportRequests.Ndjson(ImportRequests.Lines(20_000, "Cancelled"));
+        var job = await (await _client.SendAsync(body, "Prefer", "respond-async")).ReadAsync(HttpStatusCode.Accepted);
 
         var response = await _client.DeleteAsync($"/api/v1/jobs/{job.Id()}");
         var import = await _client.GetJsonAsync($"{ImportRequests.Path}/{job.Id()}");
@@ -145,14 +146,15 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
     public async Task Post_CompressedBodyThatEndsEarly_IsRefused()
     {
         using var stream = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        await using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
         {
             await gzip.WriteAsync(System.Text.Encoding.UTF8.GetBytes(ImportRequests.Lines(2, "Compressed")));
         }
 
         var (whole, cut) = (Gzip(stream.ToArray()), Gzip(stream.ToArray()[..^20]));
 
-        Assert.Equal(["created", "created", "succeeded"], (await (await _client.PostAsync(ImportRequests.Path, whole)).ReadLinesAsync()).Statuses());
+        var lines = await (await _client.PostAsync(ImportRequests.Path, whole)).ReadLinesAsync();
+        Assert.Equal(["created", "created", "succeeded"], lines.Statuses());
         await ProblemAssert.IsAsync(await _client.PostAsync(ImportRequests.Path, cut), HttpStatusCode.BadRequest, "invalid-request");
 
         static ByteArrayContent Gzip(byte[] bytes)

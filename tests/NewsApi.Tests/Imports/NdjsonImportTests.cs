@@ -15,7 +15,8 @@ public sealed class NdjsonImportTests(NewsApiHost host) : IClassFixture<NewsApiH
     public async Task Post_Lines_AreStoredAsByPostOfArticles()
     {
         var lines = await _client.ImportAsync(ImportRequests.Line(
-            "The pier opened.\n\n\"It is done,\" said Ida Holm.", new { source = "Harbour Post", externalId = "p1", tags = (string[])["sea"] }));
+            "The pier opened.\n\n\"It is done,\" said Ida Holm.",
+            new { source = "Harbour Post", externalId = "p1", tags = (string[])["sea"] }));
 
         var article = await _client.GetJsonAsync($"/api/v1/articles/{lines[0].Id()}");
         Assert.Equal(("p1", "Harbour Post"), (article.Get("externalId"), article.Get("source")));

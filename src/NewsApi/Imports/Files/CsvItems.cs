@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsvHelper;
 using NewsApi.Articles;
+using NewsApi.Http;
 using NewsApi.Settings;
 
 namespace NewsApi.Imports.Files;
@@ -57,8 +58,14 @@ internal static class CsvItems
         var places = new Dictionary<string, int>();
         foreach (var (member, column) in columns)
         {
-            places[Members.Contains(member) ? member : throw new StartFailure($"--map: '{member}' is no member of an article; known: {string.Join(", ", Members)}.")] =
-                headers.IndexOf(column) is >= 0 and var at ? at : throw new StartFailure($"--map: the file has no column '{column}'.");
+            if (!Members.Contains(member))
+            {
+                throw new StartFailure($"--map: '{member}' is no member of an article; known: {string.Join(", ", Members)}.");
+            }
+
+            places[member] = headers.IndexOf(column) is >= 0 and var at
+                ? at
+                : throw new StartFailure($"--map: the file has no column '{column}'.");
         }
 
         foreach (var member in Members)
@@ -71,7 +78,8 @@ internal static class CsvItems
         }
 
         return places.ContainsKey("text") ? places
-            : throw new StartFailure($"The CSV file has no column 'text'; name one with --map text=COLUMN. It has: {string.Join(", ", headers)}.");
+            : throw new StartFailure(
+                $"The CSV file has no column 'text'; name one with --map text=COLUMN. It has: {string.Join(", ", headers)}.");
     }
 
     private static JsonObject ArticleOf(CsvReader csv, Dictionary<string, int> places)
@@ -82,8 +90,7 @@ internal static class CsvItems
             var value = at < csv.FieldCount ? csv.GetString(at) : "";
             if (member == "tags" && value.Length > 0)
             {
-                article[member] = new JsonArray(
-                    [.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(tag => (JsonNode)tag)]);
+                article[member] = new JsonArray([.. ListTerms.Split(value).Select(tag => (JsonNode)tag)]);
             }
             else if (member == "text" || value.Length > 0)
             {

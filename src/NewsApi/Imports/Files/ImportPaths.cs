@@ -3,7 +3,9 @@ using NewsApi.Settings;
 
 namespace NewsApi.Imports.Files;
 
-/// <summary>Finds the files that a command line names: files, folders with all that is in them, and patterns such as <c>2026/*.txt</c>.</summary>
+/// <summary>
+/// Finds the files that a command line names: files, folders with all that is in them, and patterns such as <c>2026/*.txt</c>.
+/// </summary>
 internal static class ImportPaths
 {
     /// <summary>Stands for the standard input.</summary>

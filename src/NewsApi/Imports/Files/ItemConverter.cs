@@ -19,7 +19,7 @@ internal sealed class ItemConverter(HtmlExtractor pages, IOptions<JsonOptions> j
     /// <summary>Returns the line, without its end; or an item with the problem that prevents it.</summary>
     public async Task<ImportItem> ConvertAsync(ImportItem item, CancellationToken cancellationToken)
     {
-        if (item.Problem is not null)
+        if (item.Problem is not null || item.Note is not null)
         {
             return item;
         }
