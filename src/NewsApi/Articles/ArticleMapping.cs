@@ -21,7 +21,7 @@ internal static class ArticleMapping
     {
         Id = article.Id,
         Text = article.Body.Text,
-        Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => section.ToResponse(article.Body.Text))],
+        Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => new SectionResponse(section, article.Body.Text))],
         Quotes = [.. article.Quotes.OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
         Version = article.Version,
         CreatedAt = article.CreatedAt,
@@ -33,7 +33,7 @@ internal static class ArticleMapping
     public static ParsedArticleResponse ToParsedResponse(this Article article, IReadOnlyList<Diagnostic> diagnostics) => new(article)
     {
         Text = article.Body.Text,
-        Sections = [.. article.Sections.Select(section => section.ToContent(article.Body.Text))],
+        Sections = [.. article.Sections.Select(section => new SectionContent(section, article.Body.Text))],
         Quotes = [.. article.Quotes.Select(quote => quote.ToParsedResponse())],
         Diagnostics = [.. diagnostics.Select(ToResponse)],
     };
@@ -50,37 +50,9 @@ internal static class ArticleMapping
         Links = LinksOf(article.Id),
         Text = parts.HasFlag(ArticlePart.Text) ? article.Body.Text : null,
         Sections = parts.HasFlag(ArticlePart.Sections)
-            ? [.. article.Sections.Select(section => section.ToResponse(article.Body.Text))]
+            ? [.. article.Sections.Select(section => new SectionResponse(section, article.Body.Text))]
             : null,
         Quotes = parts.HasFlag(ArticlePart.Quotes) ? [.. article.Quotes.Select(quote => quote.ToResponse())] : null,
-    };
-
-    /// <summary>Maps a stored section of <paramref name="text"/>.</summary>
-    public static SectionResponse ToResponse(this Section section, string text) => new()
-    {
-        Id = section.Id,
-        Position = section.Position,
-        Heading = section.Heading,
-        HeadingStart = section.HeadingStart,
-        HeadingEnd = section.HeadingEnd,
-        Text = text[section.Start..section.End],
-        Start = section.Start,
-        End = section.End,
-        Paragraphs = SpanResponse.Of(section.Paragraphs),
-        QuoteCount = section.QuoteCount,
-    };
-
-    private static SectionContent ToContent(this Section section, string text) => new()
-    {
-        Position = section.Position,
-        Heading = section.Heading,
-        HeadingStart = section.HeadingStart,
-        HeadingEnd = section.HeadingEnd,
-        Text = text[section.Start..section.End],
-        Start = section.Start,
-        End = section.End,
-        Paragraphs = SpanResponse.Of(section.Paragraphs),
-        QuoteCount = section.QuoteCount,
     };
 
     private static DiagnosticResponse ToResponse(Diagnostic diagnostic) => new()
