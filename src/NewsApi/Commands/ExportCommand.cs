@@ -7,7 +7,6 @@ namespace NewsApi.Commands;
 internal sealed class ExportCommand : Command
 {
     private const int PipeClosed = 141;
-    private const int MaxPageSize = 100;
 
     private readonly Argument<ExportedKind> _kind = new("kind")
     {
@@ -48,15 +47,13 @@ internal sealed class ExportCommand : Command
 
     private async Task<int> RunAsync(ParseResult arguments, WebApplication app, CancellationToken cancellationToken)
     {
-        var (file, kind) = (arguments.GetValue(_output), arguments.GetValue(_kind));
+        var file = arguments.GetValue(_output);
         var hasWords = _query.Read(arguments).Contains("q=", StringComparison.Ordinal);
         await using var api = await _api.OpenAsync(arguments, app, hasWords ? StoreUse.Search : StoreUse.Read, cancellationToken);
         try
         {
             await using var output = file is null ? Console.OpenStandardOutput() : file.Create();
-            await (kind == ExportedKind.Speakers
-                ? WriteSpeakersAsync(api, output, cancellationToken)
-                : WriteAsync(api, arguments, output, cancellationToken));
+            await WriteAsync(api, arguments, output, cancellationToken);
             return 0;
         }
         catch (OperationCanceledException)
@@ -77,7 +74,7 @@ internal sealed class ExportCommand : Command
             arguments,
             ("format", format == ExportedFormat.Csv ? "csv" : "ndjson"),
             ("bom", arguments.GetValue(_bom) ? "true" : null));
-        var path = $"api/v1/{(kind == ExportedKind.Articles ? "articles" : "quotes")}/export?{query}";
+        var path = $"api/v1/{kind.ToString().ToLowerInvariant()}/export?{query}";
         using var response = await api.GetAsync(path, cancellationToken);
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         if (format == ExportedFormat.Txt)
@@ -99,25 +96,6 @@ internal sealed class ExportCommand : Command
         {
             await writer.WriteAsync($"{JsonElement.Parse(line).GetProperty("text").GetString()}\n\f\n".AsMemory(), cancellationToken);
         }
-    }
-
-    private static async Task WriteSpeakersAsync(ApiConnection api, Stream output, CancellationToken cancellationToken)
-    {
-        await using var writer = new StreamWriter(output);
-        string? cursor = null;
-        do
-        {
-            var place = cursor is null ? "&sort=name" : $"&cursor={Uri.EscapeDataString(cursor)}";
-            var page = await api.GetJsonAsync(
-                $"api/v1/speakers?pageSize={MaxPageSize}&count=none{place}", cancellationToken);
-            foreach (var speaker in page.GetProperty("items").EnumerateArray())
-            {
-                await writer.WriteLineAsync(speaker.GetRawText().AsMemory(), cancellationToken);
-            }
-
-            cursor = page.GetProperty("nextCursor").GetString();
-        }
-        while (cursor is not null);
     }
 }
 

@@ -12,6 +12,9 @@ namespace NewsApi.Exports;
 internal sealed class ExportMoment(NewsDbContext database, Change last)
 {
     private readonly HashSet<long> _changed = [];
+
+    // The articles of quotes that were changed: a quote whose text was replaced is found in no table.
+    private readonly Dictionary<long, long> _owners = [];
     private long _seen = last.Sequence;
 
     /// <summary>The moment of the snapshot that the caller holds; null if nothing was ever stored.</summary>
@@ -36,14 +39,19 @@ internal sealed class ExportMoment(NewsDbContext database, Change last)
         return [.. articles.OrderBy(article => article.Id)];
     }
 
-    /// <summary>Whether an article was changed since.</summary>
-    public bool IsChanged(long articleId) => _changed.Contains(articleId);
+    /// <summary>The articles of those quotes that were changed since, or whose article was.</summary>
+    public IEnumerable<long> FindChanged(IEnumerable<long> quotes, IEnumerable<long> articles) =>
+        quotes.Where(_owners.ContainsKey).Select(quote => _owners[quote]).Concat(articles.Where(_changed.Contains)).Distinct();
 
     /// <summary>Reads which articles were changed since.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
     {
-        var changes = await database.ChangesAfter(_seen).Select(change => new { change.Sequence, change.ArticleId })
-            .ToListAsync(cancellationToken);
+        var changes = await database.ChangesAfter(_seen).ToListAsync(cancellationToken);
+        foreach (var change in changes.Where(change => change.Entity == ChangedEntity.Quote))
+        {
+            _owners[change.EntityId] = change.ArticleId;
+        }
+
         _changed.UnionWith(changes.Select(change => change.ArticleId));
         _seen = changes.Count > 0 ? changes[^1].Sequence : _seen;
     }

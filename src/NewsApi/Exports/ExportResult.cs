@@ -13,7 +13,7 @@ namespace NewsApi.Exports;
 /// <param name="Items">The items, which are read while they are written.</param>
 /// <param name="Columns">The columns of CSV; JSON contains all members.</param>
 /// <param name="Export">The requested format; <c>Accept</c> determines it where it is null.</param>
-internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<CsvColumn<T>> Columns, ExportRequest Export)
+internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<CsvColumn<T>> Columns, SpeakerExportRequest Export)
     : IActionResult
 {
     public const string Ndjson = "application/x-ndjson";

@@ -4,6 +4,7 @@ using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Quotes;
 using NewsApi.Search;
+using NewsApi.Speakers;
 
 namespace NewsApi.Exports;
 
@@ -41,6 +42,19 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
                 () => ExportedQuotes.ReadAsync(database, moment!, batch, cancellationToken), cancellationToken))
             {
                 yield return quote;
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<SpeakerResponse> ReadSpeakersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = database.Speakers.WithoutMerged().Where(speaker => speaker.QuoteCount > 0 || speaker.Version > 1)
+            .Select(speaker => speaker.Id);
+        foreach (var batch in (await ids.Order().ToListAsync(cancellationToken)).Chunk(BatchSize))
+        {
+            foreach (var speaker in await database.DescribeAsync(batch, cancellationToken))
+            {
+                yield return speaker;
             }
         }
     }

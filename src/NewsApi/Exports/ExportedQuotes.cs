@@ -26,12 +26,12 @@ internal static class ExportedQuotes
         var articles = await database.Articles.WithTrash().Where(article => owners.Contains(article.Id))
             .Select(article => new ExportedArticle(article.Id, article.PublishedAt, article.Source, article.Headline, article.Url))
             .ToDictionaryAsync(article => article.Id, cancellationToken);
-        foreach (var changed in owners.Where(moment.IsChanged))
+        foreach (var changed in moment.FindChanged(ids, owners).ToList())
         {
             await ReadPastAsync(moment, changed, ids, quotes, articles, cancellationToken);
         }
 
-        var roles = await RolesAsync(database, owners, cancellationToken);
+        var roles = await RolesAsync(database, [.. articles.Keys], cancellationToken);
         return
         [
             .. ids.Where(quotes.ContainsKey).Select(id => quotes[id]).Where(quote => articles.ContainsKey(quote.ArticleId))

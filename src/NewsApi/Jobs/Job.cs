@@ -66,6 +66,9 @@ internal enum JobKind
 
     /// <summary>Imports articles.</summary>
     Import,
+
+    /// <summary>Parses stored articles again.</summary>
+    Reparse,
 }
 
 internal enum JobStatus
