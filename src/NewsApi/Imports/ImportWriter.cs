@@ -59,7 +59,7 @@ internal sealed class ImportWriter(
             try
             {
                 var (wanted, size) = (batch, batch.Sum(item => item.Item.Content.Length * 2L));
-                run.LastLine = await queue.WriteAsync(
+                run.LastLine = await queue.AddAsync(
                     (database, token) => StoreAsync(database, run, wanted, token), size, cancellationToken);
                 run.SignalMove();
                 return;
