@@ -19,14 +19,9 @@ internal static class ArticleMapping
     /// <summary>Maps a stored article whose relations are all loaded.</summary>
     public static ArticleResponse ToResponse(this Article article) => new(article)
     {
-        Id = article.Id,
         Text = article.Body.Text,
         Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => new SectionResponse(section, article.Body.Text))],
         Quotes = [.. article.Quotes.OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
-        Version = article.Version,
-        CreatedAt = article.CreatedAt,
-        UpdatedAt = article.UpdatedAt,
-        Links = LinksOf(article.Id),
     };
 
     /// <summary>Maps an article that is not stored.</summary>
@@ -41,13 +36,8 @@ internal static class ArticleMapping
     /// <summary>Maps a stored article, whose tags and <paramref name="parts"/> are loaded, to an item of a list.</summary>
     public static ArticleSummary ToSummary(this Article article, ArticlePart parts) => new(article)
     {
-        Id = article.Id,
         QuoteCount = article.QuoteCount,
-        Version = article.Version,
-        CreatedAt = article.CreatedAt,
-        UpdatedAt = article.UpdatedAt,
         DeletedAt = article.DeletedAt,
-        Links = LinksOf(article.Id),
         Text = parts.HasFlag(ArticlePart.Text) ? article.Body.Text : null,
         Sections = parts.HasFlag(ArticlePart.Sections)
             ? [.. article.Sections.Select(section => new SectionResponse(section, article.Body.Text))]
@@ -70,7 +60,7 @@ internal static class ArticleMapping
     public static StoredState ToState(this Article article) =>
         new(Collection, article.Id, article.Version, article.Revision, article.UpdatedAt);
 
-    private static ArticleLinks LinksOf(long id) => new()
+    public static ArticleLinks LinksOf(long id) => new()
     {
         Self = LinkPath.To($"/api/v1/articles/{id}"),
         Text = LinkPath.To($"/api/v1/articles/{id}/text"),
