@@ -3,6 +3,7 @@ using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
 using NewsApi.Benchmarks.Search;
 using NewsApi.Benchmarks.Search.Quality;
+using NewsApi.Benchmarks.Speakers;
 
 switch (args)
 {
@@ -17,6 +18,12 @@ switch (args)
         break;
     case ["search-quality"]:
         SearchQuality.Print();
+        break;
+    case ["speakers", .. var speakers]:
+        await new SpeakerBenchmark(SearchOptions.Parse(speakers)).RunAsync();
+        break;
+    case ["speaker-links", .. var links]:
+        await new SpeakerLinks(SearchOptions.Parse(links)).RunAsync();
         break;
     case ["http", .. var load]:
         await HttpBenchmark.RunAsync(LoadOptions.Parse(load));

@@ -31,6 +31,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/quotes/export
         read   GET     api/v1/quotes/sample
         read   GET     api/v1/quotes/{id}
+        read   GET     api/v1/quotes/{id}/candidates
         read   GET     api/v1/quotes/{id}/context
         read   GET     api/v1/quotes/{id}/revisions
         read   GET     api/v1/search
