@@ -10,6 +10,7 @@ using NewsApi.Exports;
 using NewsApi.Http;
 using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
+using NewsApi.Imports;
 using NewsApi.Jobs;
 using NewsApi.Quotes;
 using NewsApi.Reparsing;
@@ -38,7 +39,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 
 builder.Configuration.AddDefaults(builder.Environment.EnvironmentName);
-ServeCommand.KeepStartFailuresShort(builder.Logging);
+command.Configure(builder.Logging);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(builder.Configuration);
 builder.Services.AddSeeds();
@@ -60,6 +61,7 @@ builder.Services.AddReviews();
 builder.Services.AddRevisions();
 builder.Services.AddTrash();
 builder.Services.AddJobs();
+builder.Services.AddImports();
 builder.Services.AddSearch();
 builder.Services.AddBackups();
 builder.Services.AddTelemetry(builder.Configuration);
