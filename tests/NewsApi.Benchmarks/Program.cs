@@ -34,6 +34,9 @@ switch (args)
     case ["operation", .. var operation]:
         await new OperationBenchmark(LoadOptions.Parse(operation)).RunAsync();
         break;
+    case ["import", .. var import]:
+        await ImportBenchmark.RunAsync(import);
+        break;
     case ["bare", var address, var file]:
         await BareServer.SendAsync(address, file);
         break;
