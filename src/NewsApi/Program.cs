@@ -77,7 +77,7 @@ app.UseRouting();
 app.UseConfiguredCors();
 app.UseAccess();
 app.UseRepresentationTags();
-app.UseResponseCache();
+app.UseOutputCache();
 app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
