@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Model;
 
 namespace NewsApi.Data;
@@ -137,7 +136,7 @@ internal sealed class WriteQueue(
             await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
             _audit.Forget();
             // What another process committed meanwhile, such as a command, is not the work of this group.
-            feed.Announce(await _session.Database.Changes.MaxAsync(change => (long?)change.Sequence) ?? 0);
+            await feed.AnnounceLogAsync(_session.Database, CancellationToken.None);
             var changes = new List<Change>();
             foreach (var change in group)
             {
@@ -181,7 +180,7 @@ internal sealed class WriteQueue(
         try
         {
             await change.RunAsync(session.Database);
-            var own = await session.Database.ChangesAfter(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence).ToListAsync();
+            var own = await session.Database.ReadChangesAfterAsync(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence);
             await _audit.RecordAsync(session.Database, change.Origin, own);
             session.ReleaseSavepoint();
             changes.AddRange(own);
