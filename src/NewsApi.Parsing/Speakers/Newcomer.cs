@@ -24,7 +24,9 @@ internal static class Newcomer
     }
 
     private static bool IsFree(ArticleReading reading, NameMention mention) =>
-        reading.Tokens[mention.First].Run < 0 && !IsAgentInAside(reading.Tokens, mention.Whole) && !Salience.IsOwnerOrModifier(reading.Tokens[mention.End]);
+        reading.Tokens[mention.First].Run < 0
+        && !IsAgentInAside(reading.Tokens, mention.Whole)
+        && !Salience.IsOwnerOrModifier(reading.Tokens[mention.End]);
 
     // "The mill, built by Paul Stone,"
     private static bool IsAgentInAside(TokenList tokens, int name) =>
