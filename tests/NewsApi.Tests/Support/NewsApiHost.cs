@@ -14,6 +14,7 @@ public class NewsApiHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
     private readonly Dictionary<string, string> _settings;
+    private readonly TestDatabase? _postgreSql = TestDatabase.New();
     private TimeProvider? _clock;
     private IPAddress? _remote;
 
@@ -60,7 +61,17 @@ public class NewsApiHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
-        builder.UseSetting("ConnectionStrings:NewsApi", $"Data Source={DatabasePath}");
+        if (_postgreSql is null)
+        {
+            builder.UseSetting("ConnectionStrings:NewsApi", $"Data Source={DatabasePath}");
+        }
+        else
+        {
+            builder.UseSetting("Database:Provider", "PostgreSql");
+            builder.UseSetting("ConnectionStrings:NewsApi", _postgreSql.Create());
+            builder.UseSetting("Search:IndexPath", Path.Combine(_folder.FullName, "search"));
+        }
+
         builder.UseSetting("Seeds:Path", "");
         foreach (var (name, value) in _settings)
         {
@@ -86,6 +97,7 @@ public class NewsApiHost : WebApplicationFactory<Program>
         if (disposing && _folder.Exists)
         {
             SqliteConnection.ClearAllPools();
+            _postgreSql?.Drop();
             _folder.Delete(recursive: true);
             _folder.Refresh();
         }
