@@ -12,7 +12,7 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
 
     private readonly HttpClient _admin = host.As("admin");
 
-    [Fact]
+    [SqliteFact]
     public async Task Post_Key_ShowsSecretOnceAndStoresItsHash()
     {
         var created = await CreateAsync("""{ "name": "import", "scopes": ["write"] }""");

@@ -14,7 +14,6 @@ public class NewsApiHost : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
     private readonly Dictionary<string, string> _settings;
-    private readonly TestDatabase? _postgreSql = TestDatabase.New();
     private TimeProvider? _clock;
     private IPAddress? _remote;
 
@@ -61,21 +60,16 @@ public class NewsApiHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
-        if (_postgreSql is null)
-        {
-            builder.UseSetting("ConnectionStrings:NewsApi", $"Data Source={DatabasePath}");
-        }
-        else
-        {
-            builder.UseSetting("Database:Provider", "PostgreSql");
-            builder.UseSetting("ConnectionStrings:NewsApi", _postgreSql.Create());
-            builder.UseSetting("Search:IndexPath", Path.Combine(_folder.FullName, "search"));
-        }
-
+        builder.UseSetting("ConnectionStrings:NewsApi", $"Data Source={DatabasePath}");
         builder.UseSetting("Seeds:Path", "");
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (TestDatabase.IsPostgreSql)
+        {
+            UsePostgreSql(builder);
         }
 
         if (_clock is not null)
@@ -97,9 +91,24 @@ public class NewsApiHost : WebApplicationFactory<Program>
         if (disposing && _folder.Exists)
         {
             SqliteConnection.ClearAllPools();
-            _postgreSql?.Drop();
+            TestDatabase.DropIn(_folder.FullName);
             _folder.Delete(recursive: true);
             _folder.Refresh();
+        }
+    }
+
+    private static void UsePostgreSql(IWebHostBuilder builder)
+    {
+        if (new SqliteConnectionStringBuilder(builder.GetSetting("ConnectionStrings:NewsApi")).DataSource is not { Length: > 0 } file)
+        {
+            return;
+        }
+
+        builder.UseSetting("Database:Provider", "PostgreSql");
+        builder.UseSetting("ConnectionStrings:NewsApi", TestDatabase.Of(file));
+        if (builder.GetSetting("Search:IndexPath") is null)
+        {
+            builder.UseSetting("Search:IndexPath", Path.Combine(Path.GetDirectoryName(file)!, "search"));
         }
     }
 

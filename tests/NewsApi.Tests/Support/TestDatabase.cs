@@ -1,49 +1,46 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace NewsApi.Tests.Support;
 
 /// <summary>
-/// A database of a test host in PostgreSQL, where the environment variable <c>NEWSAPI_TEST_POSTGRES</c> has a connection string;
+/// Databases of test hosts in PostgreSQL, each in the place of a file of SQLite, where the environment variable <c>NEWSAPI_TEST_POSTGRES</c> has a connection string;
 /// else the tests run on SQLite.
 /// </summary>
-internal sealed class TestDatabase
+internal static class TestDatabase
 {
     private const string Variable = "NEWSAPI_TEST_POSTGRES";
 
-    private readonly string _name = $"newsapi_test_{Guid.NewGuid():N}";
-    private bool _isCreated;
-
-    private TestDatabase()
-    {
-    }
+    private static readonly ConcurrentDictionary<string, string> Created = new();
 
     /// <summary>Why a test of SQLite itself is skipped; null where it runs.</summary>
-    public static string? SkipSqlite => Server is null ? null : "It is about SQLite.";
+    public static string? SkipSqlite => IsPostgreSql ? "It is about SQLite." : null;
+
+    public static bool IsPostgreSql => Server is not null;
 
     private static string? Server { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? value : null;
 
-    /// <summary>A new one, not created yet; null where the tests run on SQLite.</summary>
-    public static TestDatabase? New() => Server is null ? null : new TestDatabase();
+    /// <summary>The connection string of the database in the place of a file, which is created the first time.</summary>
+    public static string Of(string file) =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = Created.GetOrAdd(file, Create), MaxPoolSize = 20 }.ConnectionString;
 
-    /// <summary>Creates the database unless it is there, and returns its connection string.</summary>
-    public string Create()
+    /// <summary>Drops the databases in the place of the files of a folder, with the connections that are open.</summary>
+    public static void DropIn(string folder)
     {
-        if (!_isCreated)
+        foreach (var file in Created.Keys.Where(file => file.StartsWith(folder, StringComparison.Ordinal)))
         {
-            Execute($"CREATE DATABASE {_name} TEMPLATE template0");
-            _isCreated = true;
+            if (Created.TryRemove(file, out var name))
+            {
+                Execute($"DROP DATABASE {name} WITH (FORCE)");
+            }
         }
-
-        return new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 20 }.ConnectionString;
     }
 
-    /// <summary>Drops the database with the connections that are open.</summary>
-    public void Drop()
+    private static string Create(string file)
     {
-        if (_isCreated)
-        {
-            Execute($"DROP DATABASE {_name} WITH (FORCE)");
-        }
+        var name = $"newsapi_test_{Guid.NewGuid():N}";
+        Execute($"CREATE DATABASE {name} TEMPLATE template0");
+        return name;
     }
 
     private static void Execute(string sql)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace NewsApi.Data.PostgreSql;
@@ -18,14 +17,12 @@ internal static class PostgreSqlLock
     public static string TakeWriter { get; } = $"SELECT pg_advisory_xact_lock({Writer})";
 
     /// <summary>Holds the lock of the preparation, by a connection of its own, until the result is disposed.</summary>
-    public static async Task<IAsyncDisposable> TakeAsync(NewsDbContext database, CancellationToken cancellationToken)
+    public static async Task<IAsyncDisposable> TakeAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(database.Database.GetConnectionString());
+        var connection = await source.OpenConnectionAsync(cancellationToken);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            await connection.BeginTransactionAsync(cancellationToken);
-            await using var command = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({Preparation})", connection);
+            await using var command = new NpgsqlCommand($"BEGIN; SELECT pg_advisory_xact_lock({Preparation})", connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
             return connection;
         }

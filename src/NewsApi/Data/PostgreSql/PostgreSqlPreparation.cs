@@ -1,11 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Settings;
 using Npgsql;
 
 namespace NewsApi.Data.PostgreSql;
 
 /// <summary>Makes the database of PostgreSQL ready: its tables, its identity. The database itself must exist.</summary>
-internal sealed class PostgreSqlPreparation(IServiceScopeFactory scopes, IConfiguration configuration, StoreSchema schema) : StorePreparation
+internal sealed class PostgreSqlPreparation(
+    IServiceScopeFactory scopes, IConfiguration configuration, NpgsqlDataSource source, StoreSchema schema)
+    : StorePreparation
 {
     private readonly NpgsqlConnectionStringBuilder _connection = PostgreSqlProvider.ConnectionStringOf(configuration);
 
@@ -21,9 +22,8 @@ internal sealed class PostgreSqlPreparation(IServiceScopeFactory scopes, IConfig
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-            await database.Database.OpenConnectionAsync(cancellationToken);
             // Servers that start together take turns.
-            await using var turn = await PostgreSqlLock.TakeAsync(database, cancellationToken);
+            await using var turn = await PostgreSqlLock.TakeAsync(source, cancellationToken);
             await schema.PrepareAsync(database, Name, cancellationToken);
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException })

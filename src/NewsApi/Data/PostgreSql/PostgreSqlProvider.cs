@@ -16,12 +16,10 @@ internal sealed class PostgreSqlProvider : StoreProvider
 
     public override void AddServices(IServiceCollection services)
     {
-        services.AddDbContextPool<NewsDbContext, PostgreSqlNewsDbContext>((provider, options) =>
-        {
-            var connectionString = ConnectionStringOf(provider.GetRequiredService<IConfiguration>());
-            options.UseNpgsql(connectionString.ConnectionString)
-                .AddInterceptors(provider.GetServices<IInterceptor>());
-        });
+        services.AddSingleton(provider => NpgsqlDataSource.Create(ConnectionStringOf(provider.GetRequiredService<IConfiguration>())));
+        services.AddDbContextPool<NewsDbContext, PostgreSqlNewsDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
         services.AddHostedService<ChangePoller>();
