@@ -12,7 +12,7 @@ internal sealed class StoreSchema(ChangeFeed feed, StoreIdentity identity, TimeP
     {
         await MigrateAsync(database, name, cancellationToken);
         identity.Id = await FindOrCreateIdAsync(database, cancellationToken);
-        feed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
+        await feed.AnnounceLogAsync(database, cancellationToken);
     }
 
     /// <summary>Whether the tables are those of this version of the program.</summary>

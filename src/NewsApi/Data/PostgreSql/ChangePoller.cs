@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace NewsApi.Data.PostgreSql;
@@ -15,8 +14,13 @@ internal sealed partial class ChangePoller(Snapshots snapshots, ChangeFeed feed,
         {
             try
             {
-                feed.Announce(await snapshots.ReadAsync(
-                    database => database.Changes.MaxAsync(change => (long?)change.Sequence, stoppingToken), stoppingToken) ?? 0);
+                await snapshots.ReadAsync(
+                    async database =>
+                    {
+                        await feed.AnnounceLogAsync(database, stoppingToken);
+                        return true;
+                    },
+                    stoppingToken);
             }
             catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException })
             {

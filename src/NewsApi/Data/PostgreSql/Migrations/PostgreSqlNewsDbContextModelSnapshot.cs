@@ -493,6 +493,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -504,6 +507,12 @@ namespace NewsApi.Data.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReportedCount")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -777,13 +786,22 @@ namespace NewsApi.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FirstQuotedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("LastQuotedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("bigint");
@@ -799,6 +817,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("integer");
 
                     b.Property<string>("SameAs")
                         .IsRequired()
@@ -821,6 +842,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Name", "Id");
+
+                    b.HasIndex("QuoteCount", "Id", "MergedIntoId")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Speakers");
                 });

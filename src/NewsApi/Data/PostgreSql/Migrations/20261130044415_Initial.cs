@@ -123,7 +123,10 @@ namespace NewsApi.Data.PostgreSql.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
-                    NameKey = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C")
+                    NameKey = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    ArticleCount = table.Column<int>(type: "integer", nullable: false),
+                    QuoteCount = table.Column<int>(type: "integer", nullable: false),
+                    ReportedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,7 +146,11 @@ namespace NewsApi.Data.PostgreSql.Migrations
                     SameAs = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    QuoteCount = table.Column<int>(type: "integer", nullable: false),
+                    ArticleCount = table.Column<int>(type: "integer", nullable: false),
+                    FirstQuotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastQuotedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -630,6 +637,12 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 name: "IX_Speakers_Name_Id",
                 table: "Speakers",
                 columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Speakers_QuoteCount_Id_MergedIntoId",
+                table: "Speakers",
+                columns: new[] { "QuoteCount", "Id", "MergedIntoId" },
+                descending: new[] { true, false, false });
         }
 
         /// <inheritdoc />

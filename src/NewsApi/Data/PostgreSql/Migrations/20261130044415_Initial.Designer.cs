@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsApi.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlNewsDbContext))]
-    [Migration("20261130035847_Initial")]
+    [Migration("20261130044415_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -496,6 +496,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -507,6 +510,12 @@ namespace NewsApi.Data.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReportedCount")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -780,13 +789,22 @@ namespace NewsApi.Data.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FirstQuotedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("LastQuotedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("bigint");
@@ -802,6 +820,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("integer");
 
                     b.Property<string>("SameAs")
                         .IsRequired()
@@ -824,6 +845,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Name", "Id");
+
+                    b.HasIndex("QuoteCount", "Id", "MergedIntoId")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Speakers");
                 });
