@@ -12,11 +12,30 @@ internal static class Duplicates
     /// the same outlet and external id.
     /// </summary>
     public static async Task<long?> FindAsync(
-        NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
-    {
-        return await database.Articles.Where(other => other.ContentHash == article.ContentHash && other.Id != exceptId)
-                .MinAsync(other => (long?)other.Id, cancellationToken)
+        NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken) =>
+        await database.Compiled<Queries>().SameText(database, article.ContentHash, exceptId, cancellationToken)
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
+
+    /// <summary>Finds the duplicates of many new articles, each by the same rule as one.</summary>
+    public static async Task<Dictionary<Article, long>> FindAsync(
+        NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    {
+        var hashes = articles.Select(article => article.ContentHash).Distinct().ToList();
+        var sameText = await database.Articles.Where(other => hashes.Contains(other.ContentHash))
+            .GroupBy(other => other.ContentHash).Select(same => new { Hash = same.Key, Id = same.Min(other => other.Id) })
+            .ToDictionaryAsync(same => same.Hash, same => same.Id, cancellationToken);
+        var found = new Dictionary<Article, long>();
+        foreach (var article in articles)
+        {
+            var id = sameText.TryGetValue(article.ContentHash, out var same) ? same
+                : await FindSameIdAsync(database, article, 0, cancellationToken);
+            if (id is not null)
+            {
+                found[article] = id.Value;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Finds the duplicate of a changed article. The text is compared only if it changes.</summary>
@@ -50,4 +69,11 @@ internal static class Duplicates
         {
             Detail = $"Article {id} has the same text, or the same source and externalId.",
         };
+
+    private sealed class Queries
+    {
+        public Func<NewsDbContext, string, long, CancellationToken, Task<long?>> SameText { get; } = EF.CompileAsyncQuery(
+            (NewsDbContext database, string hash, long exceptId, CancellationToken _) => database.Articles
+                .Where(other => other.ContentHash == hash && other.Id != exceptId).Min(other => (long?)other.Id));
+    }
 }

@@ -104,6 +104,39 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", maxLength: 255, nullable: true, collation: "C"),
+                    Principal = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    CreatedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
+                    Sources = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Format = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", maxLength: 300, nullable: true, collation: "C"),
+                    OnDuplicate = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsAtomic = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDryRun = table.Column<bool>(type: "boolean", nullable: false),
+                    IsJob = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    LastLine = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: true),
+                    Created = table.Column<long>(type: "bigint", nullable: false),
+                    Duplicates = table.Column<long>(type: "bigint", nullable: false),
+                    Failed = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "text", maxLength: 1000, nullable: true, collation: "C"),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LoadedSeeds",
                 columns: table => new
                 {
@@ -134,6 +167,30 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reparses",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    IsDryRun = table.Column<bool>(type: "boolean", nullable: false),
+                    Filter = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    LastArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    EndArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Done = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Changed = table.Column<long>(type: "bigint", nullable: false),
+                    ParserVersion = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "text", maxLength: 1000, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reparses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Speakers",
                 columns: table => new
                 {
@@ -144,6 +201,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
                     MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     SameAs = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    GivenRoles = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'", collation: "C"),
+                    Tags = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'", collation: "C"),
+                    IsCompared = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -167,6 +227,29 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StoreInfos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportLines",
+                columns: table => new
+                {
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", maxLength: 1000, nullable: true, collation: "C"),
+                    Hash = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: true),
+                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportLines", x => new { x.ImportId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_ImportLines_Imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -234,6 +317,24 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SpeakerMatchKeys",
+                columns: table => new
+                {
+                    SpeakerId = table.Column<long>(type: "bigint", nullable: false),
+                    Key = table.Column<string>(type: "text", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpeakerMatchKeys", x => new { x.Key, x.SpeakerId });
+                    table.ForeignKey(
+                        name: "FK_SpeakerMatchKeys_Speakers_SpeakerId",
+                        column: x => x.SpeakerId,
+                        principalTable: "Speakers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SpeakerRevisions",
                 columns: table => new
                 {
@@ -250,6 +351,40 @@ namespace NewsApi.Data.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_SpeakerRevisions_Speakers_SpeakerId",
                         column: x => x.SpeakerId,
+                        principalTable: "Speakers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpeakerSuggestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    SecondId = table.Column<long>(type: "bigint", nullable: false),
+                    Rule = table.Column<string>(type: "text", maxLength: 40, nullable: false, collation: "C"),
+                    Score = table.Column<double>(type: "double precision", nullable: false),
+                    Evidence = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpeakerSuggestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpeakerSuggestions_Speakers_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Speakers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SpeakerSuggestions_Speakers_SecondId",
+                        column: x => x.SecondId,
                         principalTable: "Speakers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -317,6 +452,33 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuoteReviews",
+                columns: table => new
+                {
+                    QuoteId = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    OutletId = table.Column<long>(type: "bigint", nullable: true),
+                    Rule = table.Column<string>(type: "text", maxLength: 60, nullable: false, collation: "C"),
+                    ParserVersion = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
+                    Verdict = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Missed = table.Column<int>(type: "integer", nullable: false),
+                    SectionQuotes = table.Column<int>(type: "integer", nullable: false),
+                    WasLocked = table.Column<bool>(type: "boolean", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReviewedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuoteReviews", x => x.QuoteId);
+                    table.ForeignKey(
+                        name: "FK_QuoteReviews_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "QuoteRevisions",
                 columns: table => new
                 {
@@ -338,6 +500,31 @@ namespace NewsApi.Data.PostgreSql.Migrations
                         name: "FK_QuoteRevisions_Articles_ArticleId",
                         column: x => x.ArticleId,
                         principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReparseResults",
+                columns: table => new
+                {
+                    ReparseId = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReparseResults", x => new { x.ReparseId, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ReparseResults_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReparseResults_Reparses_ReparseId",
+                        column: x => x.ReparseId,
+                        principalTable: "Reparses",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -550,6 +737,11 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Imports_Key_Principal",
+                table: "Imports",
+                columns: new[] { "Key", "Principal" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outlets_NameKey",
                 table: "Outlets",
                 column: "NameKey",
@@ -559,6 +751,11 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 name: "IX_Outlets_Name_Id",
                 table: "Outlets",
                 columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuoteReviews_ArticleId",
+                table: "QuoteReviews",
+                column: "ArticleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuoteRevisions_ArticleId",
@@ -601,6 +798,11 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReparseResults_ArticleId",
+                table: "ReparseResults",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_ArticleId_Position",
                 table: "Sections",
                 columns: new[] { "ArticleId", "Position" },
@@ -612,6 +814,11 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 column: "NameKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SpeakerMatchKeys_SpeakerId",
+                table: "SpeakerMatchKeys",
+                column: "SpeakerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpeakerRoles_ArticleId",
                 table: "SpeakerRoles",
                 column: "ArticleId");
@@ -620,6 +827,29 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 name: "IX_SpeakerRoles_SpeakerId_Text",
                 table: "SpeakerRoles",
                 columns: new[] { "SpeakerId", "Text" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerSuggestions_FirstId_SecondId",
+                table: "SpeakerSuggestions",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerSuggestions_SecondId",
+                table: "SpeakerSuggestions",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpeakerSuggestions_Status_Score_Id",
+                table: "SpeakerSuggestions",
+                columns: new[] { "Status", "Score", "Id" },
+                descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Speakers_Id",
+                table: "Speakers",
+                column: "Id",
+                filter: "NOT \"IsCompared\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Speakers_MergedIntoId",
@@ -670,7 +900,13 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 name: "IdempotencyRecords");
 
             migrationBuilder.DropTable(
+                name: "ImportLines");
+
+            migrationBuilder.DropTable(
                 name: "LoadedSeeds");
+
+            migrationBuilder.DropTable(
+                name: "QuoteReviews");
 
             migrationBuilder.DropTable(
                 name: "QuoteRevisions");
@@ -679,10 +915,16 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 name: "Quotes");
 
             migrationBuilder.DropTable(
+                name: "ReparseResults");
+
+            migrationBuilder.DropTable(
                 name: "RevisionBodies");
 
             migrationBuilder.DropTable(
                 name: "SpeakerAliases");
+
+            migrationBuilder.DropTable(
+                name: "SpeakerMatchKeys");
 
             migrationBuilder.DropTable(
                 name: "SpeakerRevisions");
@@ -691,10 +933,19 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 name: "SpeakerRoles");
 
             migrationBuilder.DropTable(
+                name: "SpeakerSuggestions");
+
+            migrationBuilder.DropTable(
                 name: "StoreInfos");
 
             migrationBuilder.DropTable(
+                name: "Imports");
+
+            migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "Reparses");
 
             migrationBuilder.DropTable(
                 name: "Speakers");
