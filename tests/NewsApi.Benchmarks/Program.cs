@@ -24,6 +24,16 @@ switch (args)
     case ["memory", .. var memory]:
         await MemoryBenchmark.RunAsync(LoadOptions.Parse(memory));
         break;
+    case ["soak", .. var soak]:
+        await SoakBenchmark.RunAsync(LoadOptions.Parse(soak));
+        break;
+    case ["faults", .. var faults]:
+        using (var benchmark = new FaultBenchmark(LoadOptions.Parse(faults)))
+        {
+            await benchmark.RunAsync();
+        }
+
+        break;
     case ["operation", .. var operation]:
         await new OperationBenchmark(LoadOptions.Parse(operation)).RunAsync();
         break;

@@ -30,6 +30,7 @@ internal abstract record ArticleContent : ArticleMetadata
     /// <summary>The first paragraph.</summary>
     /// <example>The council voted on Monday to reopen the harbour bridge.</example>
     [JsonPropertyOrder(-2)]
+    [JsonConverter(typeof(LongTextConverter))]
     public string Lead { get; init; }
 
     /// <summary>When it was published (UTC).</summary>
@@ -102,6 +103,7 @@ internal sealed record ArticleSummary : ArticleContent
     /// <summary>Present if `include` contains `text`.</summary>
     [JsonPropertyOrder(5)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonConverter(typeof(LongTextConverter))]
     public string? Text { get; init; }
 
     /// <summary>Present if `include` contains `sections`.</summary>
@@ -133,6 +135,7 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
     [JsonPropertyOrder(2)]
+    [JsonConverter(typeof(LongTextConverter))]
     public required string Text { get; init; }
 
     [JsonPropertyOrder(2)]
@@ -174,6 +177,7 @@ internal sealed record ParsedArticleResponse : ArticleContent
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
     [JsonPropertyOrder(2)]
+    [JsonConverter(typeof(LongTextConverter))]
     public required string Text { get; init; }
 
     [JsonPropertyOrder(2)]

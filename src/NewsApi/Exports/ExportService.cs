@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
+using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search;
 
@@ -21,7 +22,7 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         var found = string.IsNullOrWhiteSpace(export.Q) ? null : await ranked.FindAllArticlesAsync(export.Q, filter, cancellationToken);
         var articles = database.Articles.Where(export.Deleted);
         var ids = articles.Where(filter).Select(article => article.Id);
-        await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
+        await foreach (var batch in SmallBatchesAsync(articles, BatchesAsync(found, ids, cancellationToken), cancellationToken))
         {
             foreach (var article in await articles.ListAsync(database, batch, ArticlePart.All, cancellationToken))
             {
@@ -40,6 +41,18 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
             foreach (var quote in await database.ListQuotesAsync(batch, cancellationToken))
             {
                 yield return quote;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<long[]> SmallBatchesAsync(
+        IQueryable<Article> articles, IAsyncEnumerable<long[]> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var batch in batches)
+        {
+            foreach (var small in await articles.SplitAsync(batch, BatchSize, cancellationToken))
+            {
+                yield return small;
             }
         }
     }

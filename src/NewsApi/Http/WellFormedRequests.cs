@@ -93,13 +93,13 @@ internal static class WellFormedRequests
 
     private static void Check(string name, string encoded, Dictionary<string, string[]> errors)
     {
-        if (!IsWellFormed(encoded))
+        if (FindFault(encoded) is { } fault)
         {
-            errors[name] = ["Must be percent-encoded UTF-8: two hexadecimal digits must follow '%'."];
+            errors[name] = [$"Must be percent-encoded UTF-8: {fault}."];
         }
     }
 
-    private static bool IsWellFormed(string encoded)
+    private static string? FindFault(string encoded)
     {
         var bytes = new List<byte>();
         for (var at = 0; at < encoded.Length; at++)
@@ -115,11 +115,11 @@ internal static class WellFormedRequests
             }
             else
             {
-                return false;
+                return "two hexadecimal digits must follow '%'";
             }
         }
 
-        return Utf8.IsValid(CollectionsMarshal.AsSpan(bytes));
+        return Utf8.IsValid(CollectionsMarshal.AsSpan(bytes)) ? null : "the decoded bytes are not valid UTF-8";
     }
 
     private static Task RefuseAsync(HttpContext http, Dictionary<string, string[]> errors)
