@@ -17,6 +17,9 @@ public static class PersonName
     /// <summary>The name without "Jr.", "III" and the like; the name itself where nothing else would be left.</summary>
     public static string WithoutSuffix(string name) => name[..LengthWithoutSuffix(name)];
 
+    /// <summary>Whether the word is "Jr.", "III" or the like.</summary>
+    internal static bool IsSuffix(ReadOnlySpan<char> word) => Suffixes.Contains(word);
+
     /// <summary>Whether the names tell two people apart although first and last name agree: by suffix or by middle initial.</summary>
     internal static bool AreOthers(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {

@@ -71,7 +71,7 @@ app.UseRouting();
 app.UseConfiguredCors();
 app.UseAccess();
 app.UseRepresentationTags();
-app.UseOutputCache();
+app.UseResponseCache();
 app.UseResponseCompression();
 app.UseExceptionHandler();
 app.UseStatusCodePages();

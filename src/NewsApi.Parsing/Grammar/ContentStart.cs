@@ -32,7 +32,7 @@ internal static class ContentStart
 
         if (tokens[verb].Has(Frames.Infinitive) && IsInfinitive(tokens, c))
         {
-            return (c, false);
+            return (Denial.IsSilence(reading, verb, c) ? -1 : c, false);
         }
 
         var clause = ClauseAt(reading, verb, c, end);

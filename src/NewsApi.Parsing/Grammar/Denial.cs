@@ -17,6 +17,8 @@ internal static class Denial
 
     private static readonly WordSet RefusingPhrases = WordSet.AnyCase(WordFiles.Lines(File, "refusing phrases"));
 
+    private static readonly WordSet Silent = WordSet.AnyCase(WordFiles.Words(File, "silent"));
+
     private static readonly WordSet UnrealAuxiliaries = WordSet.AnyCase(WordFiles.Words(File, "unreal auxiliaries"));
 
     private static readonly WordSet NoDenials = WordSet.AnyCase(WordFiles.Words(File, "no denials"));
@@ -34,6 +36,10 @@ internal static class Denial
 
         return IsNegated(reading, cue, first) || IsRefused(reading, cue, first) || IsUnreal(reading, cue, first);
     }
+
+    /// <summary>Whether the infinitive behind a verb of refusing leaves nothing told: "declined to comment".</summary>
+    public static bool IsSilence(TextReading reading, int verb, int to) =>
+        IsRefusal(reading, verb) && reading.Tokens[to].Word is Word.To && Silent.Contains(reading.WordAt(to + 1));
 
     // "never said", "did not publicly say", "hasn't ever said"
     private static bool IsNegated(TextReading reading, int cue, int first)

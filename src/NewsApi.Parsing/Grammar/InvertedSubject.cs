@@ -34,7 +34,8 @@ internal static class InvertedSubject
     {
         PhraseKind.Name => phrase.Head == phrase.First || IsOfOffice(reading, phrase),
         PhraseKind.Pronoun => reading.Tokens[phrase.First].Word is not Word.Who,
-        PhraseKind.Description => reading.Tokens[phrase.Head].Has(Traits.Role),
+        PhraseKind.Description => reading.Tokens[phrase.Head].Has(Traits.Role | Traits.Organization),
+        PhraseKind.Group => true,
         _ => false,
     };
 

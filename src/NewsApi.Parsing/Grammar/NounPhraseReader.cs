@@ -54,6 +54,11 @@ internal static class NounPhraseReader
         var (phrase, t) = (new NounPhrase(PhraseKind.None, first, first, -1), first);
         while (t < limit && GoesOn(reading, phrase, t, limit))
         {
+            if (reading.HasOtherRules && t > first && OpensAnother(reading.Tokens, t))
+            {
+                return phrase;
+            }
+
             if (NameBehind(reading, phrase, t, limit) is { Found: true } named)
             {
                 return named;
@@ -64,6 +69,11 @@ internal static class NounPhraseReader
 
         return t < limit && NameBehind(reading, phrase, t, limit) is { Found: true } name ? name : phrase;
     }
+
+    // "begründete der Präsident seine Haltung": the object.
+    private static bool OpensAnother(TokenList tokens, int t) =>
+        tokens[t].Mention < 0 && tokens[t].Has(Traits.Determiner | Traits.Possessive)
+        && !tokens[t - 1].Has(Traits.Determiner);
 
     private static bool GoesOn(TextReading reading, NounPhrase phrase, int t, int limit)
     {

@@ -122,7 +122,12 @@ internal static class PhraseEnding
     {
         var tokens = reading.Tokens;
         var first = phrase.First;
-        outer = default;
+        outer = OfGenitive(reading, phrase, limit);
+        if (outer.Found)
+        {
+            return true;
+        }
+
         if (first - 2 < limit || !IsLink(tokens[first - 1]))
         {
             return false;
@@ -144,6 +149,30 @@ internal static class PhraseEnding
 
         return false;
     }
+
+    // "ein Sprecher der Bahn", "einer der Taucher", where nouns have capitals: what stands before the article in the genitive.
+    private static NounPhrase OfGenitive(TextReading reading, NounPhrase phrase, int limit)
+    {
+        var noun = phrase.First - 1;
+        if (reading.Language is not { NounsHaveCapitals: true }
+            || noun < limit
+            || phrase.Kind is PhraseKind.Name && phrase.Head > phrase.First + 1
+            || !reading.Tokens[phrase.First].Has(Traits.Determiner)
+            || !IsArticleOfGenitive(reading.WordAt(phrase.First))
+            || reading.Tokens[noun] is not { Run: < 0, Mention: < 0, IsWord: true } token)
+        {
+            return default;
+        }
+
+        if (token.Has(Traits.Determiner))
+        {
+            return new NounPhrase(PhraseKind.Description, noun, phrase.End, noun);
+        }
+
+        return token.IsCapital && !token.Has(Traits.Preposition | Traits.Adverb) ? At(reading, noun, limit) : default;
+    }
+
+    private static bool IsArticleOfGenitive(ReadOnlySpan<char> word) => word is "des" or "der" or "eines" or "einer";
 
     private static bool IsLink(in Token token) =>
         token is { Run: < 0, Word: Word.Of or Word.For or Word.In or Word.At or Word.From or Word.With or Word.On };

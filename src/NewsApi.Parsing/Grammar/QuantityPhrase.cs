@@ -6,7 +6,7 @@ namespace NewsApi.Parsing.Grammar;
 /// People of whom only the number is told, right before a cue: "another said", "two of them said", "one of the guards told
 /// reporters".
 /// </summary>
-/// <remarks>Leaves alone "this" and "that", and numbers before anything but a cue.</remarks>
+/// <remarks>Leaves alone "this" and "that", and numbers with no cue beside them ("said one of the guards" has one).</remarks>
 internal static class QuantityPhrase
 {
     public static NounPhrase Read(TextReading reading, int first, int limit)
@@ -25,8 +25,14 @@ internal static class QuantityPhrase
 
         var isSubject = end > first && end < limit
             && tokens[end] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite);
-        return isSubject ? new NounPhrase(PhraseKind.Description, first, end, first) : default;
+        return isSubject || end > first + 1 && FollowsCue(tokens, first)
+            ? new NounPhrase(PhraseKind.Description, first, end, first)
+            : default;
     }
+
+    // "said one of the guards"
+    private static bool FollowsCue(TokenList tokens, int first) =>
+        first > 0 && tokens[first - 1] is { Run: < 0, Mention: < 0 } cue && cue.Has(Traits.CueFinite) && !cue.Has(Traits.Weak);
 
     // "them", "the guards"
     private static int AfterPeople(TextReading reading, int t, int limit)

@@ -28,9 +28,9 @@ internal static class Subject
             return inverted;
         }
 
-        if (reading.HasOtherRules && InvertedSubject.Find(reading, verb, sentenceFirst, sentenceEnd) is { Found: true } behind)
+        if (reading.HasOtherRules && InOtherLanguage(reading, verb, sentenceFirst, sentenceEnd) is { Found: true } other)
         {
-            return behind;
+            return other;
         }
 
         if (DroppedPronoun.Is(reading, verb))
@@ -41,9 +41,24 @@ internal static class Subject
         var last = VerbGroup.WordBefore(reading, verb, sentenceFirst);
         var isFar = last < sentenceFirst || reading.Tokens[verb].Has(Traits.CueParticiple) && !BesidePerson(reading, last);
         var near = isFar ? default : Near(reading, last, sentenceFirst);
-        near = reading.HasOtherRules && near.Kind is PhraseKind.Description && !IsPerson(reading, near) ? default : near;
+        near = reading.HasOtherRules && IsNobody(reading, near, verb, sentenceFirst) ? default : near;
         return near.Found ? near : ClauseSubject.Before(reading, sentenceFirst, verb);
     }
+
+    private static NounPhrase InOtherLanguage(TextReading reading, int verb, int first, int limit) =>
+        VerbBracket.Find(reading, verb, first, limit) is { Found: true } subject ? subject
+            : InvertedSubject.Find(reading, verb, first, limit);
+
+    // A noun for no person, but for one with an article that opens the sentence: "Der Taucher rief".
+    private static bool IsNobody(TextReading reading, NounPhrase near, int verb, int first) =>
+        near.Kind is PhraseKind.Description && !IsPerson(reading, near)
+        && !(near.First == first && near.End == verb && reading.Tokens[first].Has(Traits.Determiner));
+
+    // "without looking up asked"
+    private static bool IsGerund(TextReading reading, NounPhrase near, int sentenceFirst) =>
+        near.Kind is PhraseKind.Description && near.First > sentenceFirst
+        && reading.Tokens[near.First - 1] is { Run: < 0, Mention: < 0 } before && before.Has(Traits.Preposition)
+        && reading.WordAt(near.First) is [.., 'i', 'n', 'g'];
 
     // "quoted Smith as saying"
     private static NounPhrase QuotedAsSaying(TextReading reading, int verb, int sentenceFirst)
@@ -64,6 +79,11 @@ internal static class Subject
         var near = reading.Tokens[last].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close
             ? Aside.SubjectAcross(reading, last, sentenceFirst)
             : PhraseEnding.At(reading, last, sentenceFirst);
+        if (IsGerund(reading, near, sentenceFirst))
+        {
+            return default;
+        }
+
         var isDocument = near.Kind is PhraseKind.Description && DocumentAuthor.IsWriting(reading, near.Head);
         return isDocument && NounOwner.Of(reading, near.Head, near.First) is { Found: true } author ? author : near;
     }

@@ -38,9 +38,40 @@ internal static class ForeignQuote
             return false;
         }
 
-        var isReported = match.HasCue || ReportingMood.Holds(reading, language, reading.SentenceOf(run.Open));
-        return run.Last - run.First > Long || isReported && !IsName(reading, language, run) || StandsAlone(reading, run)
+        var isReported = IsSaid(reading, run, match) || ReportingMood.Holds(reading, language, reading.SentenceOf(run.Open));
+        return run.Last - run.First > Long && (match.Found || HoldsClause(reading, run))
+            || isReported && !IsName(reading, language, run)
+            || StandsAlone(reading, run)
             || IsFragment(reading, run);
+    }
+
+    // "stellte das „Musik-Telefon“ vor": nobody's words, where the verb means other things too and stands apart from the marks.
+    private static bool IsSaid(ArticleReading reading, QuotedRun run, RuleMatch match) =>
+        match.HasCue
+        && (!reading.Tokens[match.CueFirst].Has(Traits.Weak)
+            || match.FollowsQuotation
+            || run.Open - match.CueEnd is 0 or 1
+            || reading.Tokens[run.Open - 1] is { Run: < 0, Kind: TokenKind.Colon or TokenKind.Comma }
+            || !reading.Tokens[run.First].IsCapital
+            || !reading.Language!.NounsHaveCapitals);
+
+    // A verb, a pronoun or the end of a sentence; without them many words are the name of a body or a work.
+    private static bool HoldsClause(ArticleReading reading, QuotedRun run)
+    {
+        if (TrailingCue.IsSpoken(reading, run) || !reading.Tokens[run.First].IsCapital)
+        {
+            return true;
+        }
+
+        for (var t = run.First; t < run.Last; t++)
+        {
+            if (reading.Tokens[t].Has(Traits.Verb | Traits.Auxiliary | Traits.SubjectPronoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "der Film „Retirement“", "die sogenannte „Trostrunde“"

@@ -25,11 +25,16 @@ internal static class QuoteForm
             || reading.Tokens[run.Open - 1].Kind is TokenKind.Colon or TokenKind.Comma or TokenKind.Dash
             || IsCue(reading.Tokens[run.Open - 1]);
         var ended = TrailingCue.IsSpoken(reading, run)
-            || run.Open == sentence.First && EndsAbbreviation(reading, run)
+            || run.Open == sentence.First && (EndsAbbreviation(reading, run) || TagFollows(reading, run.End))
             || reading.Text[reading.Tokens[run.Open].Start] is '「' or '『'
             || run.End < reading.Tokens.Count && reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
         return !run.GoesOn && !(setOff && ended) && run.Last - run.First < 8 && !HasNoCase(reading, run);
     }
+
+    // "It is safe" said Smith; "It is safe" Smith said
+    private static bool TagFollows(ArticleReading reading, int t) =>
+        t < reading.Tokens.Count && reading.Tokens[t].Run < 0
+        && IsCue(reading.Tokens[reading.Tokens[t].Mention is >= 0 and var m ? reading.Mentions[m].End : t]);
 
     // "from the U.S.A."
     private static bool EndsAbbreviation(ArticleReading reading, QuotedRun run) =>

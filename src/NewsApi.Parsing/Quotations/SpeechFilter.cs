@@ -44,7 +44,7 @@ internal static class SpeechFilter
 
         return match.HasCue || match.Rule == AttributionRules.ColonParagraph
             ? !isTitle || IsSpokenTitle(reading, run, match)
-            : !isTitle && IsSpeechWithoutCue(reading, run);
+            : !isTitle && (IsSpeechWithoutCue(reading, run) || match.Found && FollowsLink(reading, run));
     }
 
     // "The menu included "cold toast"": a thing that is no text says nothing.
@@ -58,7 +58,7 @@ internal static class SpeechFilter
         && !reading.Tokens[match.Speaker.Head].Has(Traits.CueNoun | Traits.SpeechNoun | Traits.Outlet);
 
     private static bool IsSpeechWithoutCue(ArticleReading reading, QuotedRun run) =>
-        run.Last - run.First > LongestTerm || StandsAlone(reading, run) || FollowsLink(reading, run);
+        run.Last - run.First > LongestTerm || StandsAlone(reading, run);
 
     // Words that look like a title count as speech right beside a cue ("He said: "Good Morning""), but not after "told" or an owner.
     private static bool IsSpokenTitle(ArticleReading reading, QuotedRun run, RuleMatch match)
@@ -111,7 +111,7 @@ internal static class SpeechFilter
     private static TokenKind EndOf(ArticleReading reading, int last) =>
         reading.Tokens[last].IsWord && reading.Text[reading.Tokens[last].End - 1] is '.' ? TokenKind.Stop : reading.Tokens[last].Kind;
 
-    // A fragment after "a", "as", "to" or "of" is mostly somebody's word.
+    // Of the one who was speaking, a fragment after "a", "as", "to" or "of" is mostly a word.
     private static bool FollowsLink(ArticleReading reading, QuotedRun run) =>
         run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, Word: Word.A or Word.As or Word.To or Word.Of };
 

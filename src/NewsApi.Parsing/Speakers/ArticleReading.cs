@@ -8,6 +8,10 @@ internal sealed class ArticleReading(string text, TokenList tokens) : TextReadin
 {
     public List<Entity> Entities { get; } = [];
 
+    /// <summary>The last words of the names with a particle so far ("Leyen").</summary>
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NamesBehindParticles { get; } =
+        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>What looked odd so far.</summary>
     public List<Diagnostic> Diagnostics { get; } = [];
 

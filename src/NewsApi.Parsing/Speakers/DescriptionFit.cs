@@ -77,7 +77,7 @@ internal sealed class DescriptionFit
 
     // "the man", "the woman"
     private bool IsAnybody(Entity entity) =>
-        entity.Kind is EntityKind.Person
+        (entity.Kind is EntityKind.Person || _age > 0 && entity.Age == _age)
         && (_sex is Sex.Unknown || entity.Sex == _sex || entity is { IsAnonymous: true, Sex: Sex.Unknown });
 
     /// <summary>Whether nothing known of the person speaks against it.</summary>

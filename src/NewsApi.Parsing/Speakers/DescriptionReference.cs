@@ -34,6 +34,7 @@ internal static class DescriptionReference
 
         if (best >= 0 || owner >= 0)
         {
+            NoteOffice(reading, best, description.Head, fit.Key);
             return best;
         }
 
@@ -100,16 +101,27 @@ internal static class DescriptionReference
             && reading.Slice(description.Head, description.Head + 1) is [.., 'n']
         && reading.Tokens[description.Head + 1].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.Adverb);
 
+    private static void NoteOffice(ArticleReading reading, int entity, int head, int key)
+    {
+        if (entity >= 0 && reading.Tokens[head].Has(Traits.Title))
+        {
+            reading.Entities[entity].CalledOffice = key;
+        }
+    }
+
     // Where nobody is known to have the role: who is far more salient than all others.
     private static int MostPresent(ArticleReading reading, DescriptionFit fit, int head, IReadOnlyList<int> present)
     {
+        // "…," said the director. "…," said the minister: not one and the same person.
+        var office = reading.Tokens[head].Has(Traits.Title) ? fit.Key : 0;
         var sentence = reading.Tokens[head].Sentence;
         var (best, bestScore, nextScore) = (-1, LeastAlone, 0.0);
         foreach (var index in present)
         {
             var entity = reading.Entities[index];
             var score = Salience.At(reading, entity, sentence);
-            if (entity.Kind is EntityKind.Person && fit.IsOpenTo(entity))
+            var isOther = office != 0 && entity.CalledOffice != 0 && entity.CalledOffice != office;
+            if (entity.Kind is EntityKind.Person && fit.IsOpenTo(entity) && !isOther)
             {
                 (best, bestScore, nextScore) = score > bestScore
                     ? (index, score, Math.Max(nextScore, best < 0 ? 0 : bestScore))
@@ -123,6 +135,7 @@ internal static class DescriptionReference
         }
 
         reading.Close.Add(head);
+        NoteOffice(reading, best, head, fit.Key);
         return best;
     }
 }

@@ -62,6 +62,9 @@ internal sealed class Entity
 
     public int Age { get; set; }
 
+    /// <summary>The key of the office by which it was last meant without its name ("the director"); zero for none.</summary>
+    public int CalledOffice { get; set; }
+
     /// <summary>Whether it is somebody without a name ("a spokesman"), to whom later words may refer.</summary>
     public bool IsAnonymous { get; init; }
 

@@ -11,8 +11,6 @@ namespace NewsApi.Parsing.Speakers;
 /// </remarks>
 internal static class NameScanner
 {
-    private static readonly WordSet Particles = WordSet.Exact(WordFiles.Words("International/name-particles", "joined"));
-
     private static readonly WordSet NamesToo = WordSet.Exact(WordFiles.Words("English/names-too", "names too"));
 
     private const int LeastJoined = 5;
@@ -20,8 +18,6 @@ internal static class NameScanner
     private const int LongestWord = 40;
 
     private const int LongestName = 12;
-
-    private const int MostParticles = 3;
 
     private const Traits NoNames = Traits.Opener | Traits.AnyCue | Traits.Adverb | Traits.Group | Traits.Verb | Traits.CueNoun;
 
@@ -34,12 +30,13 @@ internal static class NameScanner
         {
             for (var t = paragraph.First; t < paragraph.End;)
             {
-                t = IsNameWord(reading, t) || IsJoined(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
+                t = IsNameWord(reading, t) || NameParticles.AreJoined(reading, t) ? Take(reading, t, paragraph.End) : t + 1;
             }
         }
     }
 
-    private static bool IsNameWord(ArticleReading reading, int t)
+    /// <summary>Whether the token may be part of a name.</summary>
+    public static bool IsNameWord(ArticleReading reading, int t)
     {
         ref var token = ref reading.Tokens[t];
         if (!token.IsWord || !token.IsCapital || token.End - token.Start >= LongestWord || IsParty(reading, t))
@@ -94,6 +91,7 @@ internal static class NameScanner
     {
         var end = SequenceEnd(reading, first, limit);
         var start = StartsSentence(reading, first) ? SkipOpeningWord(reading, first) : first;
+        start = start == first ? NameParticles.Before(reading, start) : start;
         if (start < end)
         {
             AddMention(reading, start, end);
@@ -106,7 +104,7 @@ internal static class NameScanner
     {
         limit = Math.Min(limit, first + LongestName);
         var t = first + 1;
-        while (t < limit && AfterPart(reading, first, t, limit) is var next && next > t)
+        while (t < limit && !IsOtherName(reading, first, t) && AfterPart(reading, first, t, limit) is var next && next > t)
         {
             t = next;
         }
@@ -114,11 +112,25 @@ internal static class NameScanner
         return t;
     }
 
+    // "a déclaré à l'AFP Claire Morel", "dijo en Vigo Ana López": what the preposition governs ends before the given name.
+    private static bool IsOtherName(ArticleReading reading, int first, int t)
+    {
+        if (!reading.HasOtherRules || t != first + 1 || !reading.Tokens[t].Has(Traits.FirstName) || first == 0)
+        {
+            return false;
+        }
+
+        ref var opener = ref reading.Tokens[first];
+        return !opener.Has(Traits.FirstName | Traits.Title | Traits.Role | Traits.Honorific | Traits.NameParticle)
+            && reading.Tokens[first - 1] is { Run: < 0, Mention: < 0 } before && before.Has(Traits.Preposition)
+            && reading.Tokens[t + 1] is { Run: < 0, IsWord: true, IsCapital: true };
+    }
+
     // One past the part of the name at the token; the token itself where it is none.
     private static int AfterPart(ArticleReading reading, int first, int t, int limit)
     {
         var tokens = reading.Tokens;
-        if (IsNameWord(reading, t) || IsJoined(reading, t) || IsParticle(reading, first, t, limit))
+        if (IsNameWord(reading, t) || NameParticles.AreJoined(reading, t) || NameParticles.LeadOn(reading, first, t, limit))
         {
             return t + 1;
         }
@@ -149,29 +161,6 @@ internal static class NameScanner
         return tokens[t].Word is Word.And ? JoinedBody.EndsAt(reading, first, t, limit) : -1;
     }
 
-    // "von der Leyen"
-    private static bool IsParticle(ArticleReading reading, int first, int t, int limit)
-    {
-        if (!reading.Tokens[t].Has(Traits.NameParticle))
-        {
-            return false;
-        }
-
-        var name = t + 1;
-        while (name < limit && name < t + MostParticles && reading.Tokens[name].Has(Traits.NameParticle) && !IsNameWord(reading, name))
-        {
-            name++;
-        }
-
-        var isName = name < limit && IsNameWord(reading, name);
-        if (reading.Language is { NounsHaveCapitals: true } && t - first != 1)
-        {
-            return false;
-        }
-
-        return isName && !(reading.HasOtherRules && reading.Tokens[name].Has(Traits.Organization | Traits.Place | Traits.AllCapitals));
-    }
-
     // "Bank of the West", "Department of Health and Welfare"
     private static int AfterOf(ArticleReading reading, int first, int of, int limit)
     {
@@ -181,22 +170,6 @@ internal static class NameScanner
             && IsNameWord(reading, t + 1) && !tokens[t + 1].Has(Traits.FirstName | Traits.Title);
         return isJoined ? t + 2 : t;
     }
-
-    // "al-Rashid", "d'Orsay": a particle in one word with the name.
-    private static bool IsJoined(ArticleReading reading, int t)
-    {
-        ref var token = ref reading.Tokens[t];
-        if (token.IsCapital || !token.IsWord || token.End - token.Start < LeastJoined)
-        {
-            return false;
-        }
-
-        var word = reading.Text.AsSpan(token.Start, LeastJoined);
-        var mark = IsMark(word[1]) ? 1 : IsMark(word[2]) ? 2 : IsMark(word[3]) ? 3 : 0;
-        return mark > 0 && char.IsUpper(word[mark + 1]) && Particles.Contains(word[..mark]);
-    }
-
-    private static bool IsMark(char c) => c is '-' or '\'' or '’';
 
     // "Department of Justice", "Secretary of State", "Bank of the West"; not "Senator of Ohio's", "Peter T. King of Ohio".
     private static bool JoinsOf(ArticleReading reading, int of, int limit)
@@ -232,8 +205,6 @@ internal static class NameScanner
         token.Word is not Word.New && token.Has(NoNames)
         && !token.Has(Traits.FirstName | Traits.Title | Traits.Organization | Traits.Affiliation | Traits.Place);
 
-    private static bool IsNumeral(ArticleReading reading, int t) => reading.WordAt(t).IndexOfAnyExcept('I', 'V') < 0;
-
     // "Sentencing Paul Stone, the judge said": no name before a given name or a title.
     private static bool IsParticiple(ArticleReading reading, int t)
     {
@@ -246,7 +217,11 @@ internal static class NameScanner
     private static void AddMention(ArticleReading reading, int whole, int end)
     {
         var tokens = reading.Tokens;
-        end -= end - whole > 2 && IsHonour(reading, end - 1) ? 1 : 0;
+        while (end - whole > 2 && IsHonour(reading, end - 1))
+        {
+            end -= tokens[end - 2].Kind is TokenKind.Comma ? 2 : 1;
+        }
+
         var opens = StartsSentence(reading, whole);
         var first = NameTitles.Skip(reading, whole, end);
         first = first == whole && end - whole > 2 && OpensWithRole(reading, whole, opens) ? whole + 1 : first;
@@ -267,6 +242,7 @@ internal static class NameScanner
         };
         mention.Sex = NameKinds.SexOf(reading, mention);
         Mark(reading, mention);
+        NameParticles.Note(reading, mention);
     }
 
     private static bool OpensWithRole(ArticleReading reading, int whole, bool opens) =>
@@ -284,9 +260,9 @@ internal static class NameScanner
         reading.Mentions.Add(mention);
     }
 
-    // "Ida Holm MP", "Paul Stone QC" are offices and honours; "Paul Stone III" is a name.
+    // "Ida Holm MP", "Paul Stone, Ph.D." are offices, honours and degrees; "Paul Stone III", "Paul Stone, Jr." are names.
     private static bool IsHonour(ArticleReading reading, int t) =>
-        reading.Tokens[t].Has(Traits.NameSuffix) && reading.Tokens[t].Has(Traits.AllCapitals) && !IsNumeral(reading, t);
+        reading.Tokens[t].Has(Traits.NameSuffix) && !PersonName.IsSuffix(reading.WordAt(t));
 
     // "Finnish", "Republican", "Monday", "Senator"
     private static bool IsKindOfPeople(in Token token) => token.Has(KindsOfPeople) && !token.Has(Traits.FirstName);

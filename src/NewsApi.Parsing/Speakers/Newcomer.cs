@@ -49,5 +49,6 @@ internal static class Newcomer
     }
 
     private static bool IsOther(ArticleReading reading, int mention, int entity) =>
-        mention >= 0 && reading.Mentions[mention] is { Kind: EntityKind.Person, Entity: >= 0 } other && other.Entity != entity;
+        mention >= 0 && reading.Mentions[mention] is { Entity: >= 0 } other && other.Entity != entity
+        && (other.Kind is EntityKind.Person || other is { Kind: EntityKind.Unknown, Length: 2 or 3 });
 }

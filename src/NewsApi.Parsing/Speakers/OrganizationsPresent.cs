@@ -1,9 +1,10 @@
 using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
 /// <summary>The organisations named so far, as antecedents of "it" and "the company".</summary>
-/// <remarks>A name of several words that may be a person's or an organisation's counts where it was the subject right before.</remarks>
+/// <remarks>A name that may be a person's or an organisation's counts where it was the subject right before.</remarks>
 internal sealed class OrganizationsPresent(ArticleReading reading)
 {
     private const int Most = 8;
@@ -52,7 +53,8 @@ internal sealed class OrganizationsPresent(ArticleReading reading)
     public void Add(NameMention mention, double weight)
     {
         var entity = reading.Entities[mention.Entity];
-        var isUnknown = entity is { Kind: EntityKind.Unknown, Length: > 1, Sex: Sex.Unknown, Roles.Count: 0 };
+        var isUnknown = entity is { Kind: EntityKind.Unknown, Sex: Sex.Unknown, Roles.Count: 0 }
+            && (entity.Length > 1 || entity.Speaks && !reading.Tokens[mention.First].Has(Traits.FirstName));
         if (entity.Kind is not EntityKind.Organization && !isUnknown)
         {
             return;

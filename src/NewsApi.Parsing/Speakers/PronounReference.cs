@@ -36,7 +36,8 @@ internal static class PronounReference
         }
         else if (best >= 0 && bestScore > nextScore * Margin)
         {
-            LearnSex(reading.Entities[best], sex, isSubject && bestScore > nextScore * Clear);
+            var tells = isSubject || reading.Entities[best].SalientAt == token.Sentence;
+            LearnSex(reading.Entities[best], sex, tells && bestScore > nextScore * Clear);
             Refer(reading, t, best, isClose: bestScore < nextScore * Clear);
         }
         else if (best >= 0)

@@ -9,7 +9,7 @@ internal static class Salience
 {
     private const double PerSentence = 0.6;
 
-    private const double PerParagraph = 0.5;
+    private const double PerParagraph = 0.7;
 
     private const double Most = 4.0;
 
@@ -57,7 +57,7 @@ internal static class Salience
         ref var after = ref tokens[Math.Min(mention.End, tokens.Count - 1)];
         if (mention.End < sentence.End && after.Kind is TokenKind.PossessiveEnding)
         {
-            return 0.7;
+            return 0.4;
         }
 
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.CueFinite))
@@ -104,7 +104,7 @@ internal static class Salience
             return 0.8;
         }
 
-        if (reading.Tokens[before].Has(Traits.Preposition))
+        if (reading.Tokens[before].Has(Traits.Preposition) || reading.Tokens[before].Word is Word.Like or Word.Unlike)
         {
             return 0.6;
         }

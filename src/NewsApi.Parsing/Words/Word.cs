@@ -119,6 +119,7 @@ internal enum Word : byte
     When,
     Where,
     Whether,
+    Unlike,
     Up,
     Via,
     Which,

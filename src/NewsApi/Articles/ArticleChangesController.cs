@@ -20,12 +20,6 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="422">The text is empty, or the page contains no article.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPut("{id:long}", Name = "Articles_Replace")]
-    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Replace(
         long id,
         [FromBody] ArticleRequest article,
@@ -49,10 +43,6 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     [HttpPut("external/{source}/{externalId}", Name = "Articles_ReplaceExternal")]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Put(
         [FromRoute] ExternalArticleKey key,
         [FromBody] ArticleRequest article,
@@ -73,12 +63,6 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPatch("{id:long}", Name = "Articles_Patch")]
     [Consumes(MergePatch.MediaType)]
-    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Change(
         long id, [FromBody] ArticlePatch patch, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Respond(await writer.ChangeAsync(id, posted.Read(patch), WriteRules.Of(Request, onDuplicate), cancellationToken));

@@ -19,7 +19,6 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
     /// <response code="404">The article or the revision does not exist.</response>
     [HttpGet("text", Name = "Articles_GetText")]
     [ProducesResponseType<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> GetText(
         long id, [FromQuery] RevisionRequest wanted, CancellationToken cancellationToken) =>
         await articles.FindTextAsync(id, wanted, cancellationToken) is { } text
@@ -29,8 +28,6 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
     /// <summary>Lists the sections of an article in text order.</summary>
     /// <response code="404">The article does not exist.</response>
     [HttpGet("sections", Name = "Articles_ListSections")]
-    [ProducesResponseType<Page<SectionResponse>>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<SectionResponse>>> ListSections(
         long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
         await articles.ListSectionsAsync(id, paging, cancellationToken) is { } sections
@@ -40,8 +37,6 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
     /// <summary>Gets one section of an article; the first has position 1.</summary>
     /// <response code="404">The article or the section does not exist.</response>
     [HttpGet("sections/{position:int}", Name = "Articles_GetSection")]
-    [ProducesResponseType<SectionResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<SectionResponse>> GetSection(
         long id, int position, CancellationToken cancellationToken) =>
         await articles.FindSectionAsync(id, position, cancellationToken) is { } section ? section : NotFound();
@@ -49,8 +44,6 @@ internal sealed class ArticlePartsController(ArticleService articles) : Controll
     /// <summary>Lists the quotes of an article in text order.</summary>
     /// <response code="404">The article does not exist, or did not exist at that time.</response>
     [HttpGet("quotes", Name = "Articles_ListQuotes")]
-    [ProducesResponseType<Page<QuoteResponse>>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<QuoteResponse>>> ListQuotes(
         long id, [FromQuery] AsOfRequest time, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
         await articles.ListQuotesAsync(id, time, paging, cancellationToken) is { } found

@@ -10,7 +10,10 @@ internal sealed partial class ArticleStore
     private static readonly IReadOnlyList<string> CorrectedMembers = ["quotes"];
 
     /// <summary>Changes the quotes of an article, which is not in the trash; the state before becomes a revision.</summary>
-    public async Task<Article> CorrectAsync(long id, Action<Article> correct, CancellationToken cancellationToken)
+    public Task<Article> CorrectAsync(long id, Action<Article> correct, CancellationToken cancellationToken) => database.RecountAsync(
+        [id], () => CorrectUncountedAsync(id, correct, cancellationToken), cancellationToken);
+
+    private async Task<Article> CorrectUncountedAsync(long id, Action<Article> correct, CancellationToken cancellationToken)
     {
         var before = (await database.FindArticleAsync(id, ArticlePart.All, cancellationToken))!;
         var article = (await database.FindArticleAsync(id, ArticlePart.All, cancellationToken))!;

@@ -20,10 +20,14 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         InsertTags(article);
         InsertRoles(article);
         InsertParts(article);
+        database.Count(article);
     }
 
     /// <summary>Replaces an article; the state before the change becomes a revision.</summary>
-    public async Task ReplaceAsync(PreparedChange edit, CancellationToken cancellationToken)
+    public Task ReplaceAsync(PreparedChange edit, CancellationToken cancellationToken) => database.RecountAsync(
+        [edit.Before.Id], () => ReplaceUncountedAsync(edit, cancellationToken), cancellationToken);
+
+    private async Task<Article> ReplaceUncountedAsync(PreparedChange edit, CancellationToken cancellationToken)
     {
         var (before, article) = (edit.Before, edit.Article);
         (article.Id, article.Version, article.CreatedAt) = (before.Id, before.Version + 1, before.CreatedAt);
@@ -50,10 +54,15 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
             await database.Quotes.Where(quote => quote.ArticleId == article.Id).ExecuteUpdateAsync(
                 update => update.SetProperty(quote => quote.ListedAt, article.ListedAt), cancellationToken);
         }
+
+        return article;
     }
 
     /// <summary>Moves an article and its quotes into the trash, or out of it if <paramref name="deletedAt"/> is null.</summary>
-    public async Task<StoredState> MoveAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken)
+    public Task<StoredState> MoveAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken) => database.RecountAsync(
+        [id], () => MoveUncountedAsync(id, deletedAt, cancellationToken), cancellationToken);
+
+    private async Task<StoredState> MoveUncountedAsync(long id, DateTime? deletedAt, CancellationToken cancellationToken)
     {
         var stored = await database.Articles.WithTrash().SingleAsync(one => one.Id == id, cancellationToken);
         (stored.DeletedAt, stored.UpdatedAt) = (deletedAt, now);

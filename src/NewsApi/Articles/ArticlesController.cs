@@ -39,10 +39,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     [LimitedBySource]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Create(
         [FromBody] ArticleRequest article,
         [FromQuery, WithPlainText] ArticleQuery metadata,
@@ -56,9 +52,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="422">The text is empty, or the page contains no article.</response>
     [HttpPost("parse")]
     [Authorize(Scopes.Read)]
-    [ProducesResponseType<ParsedArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
     public async Task<ActionResult<ParsedArticleResponse>> Parse(
         [FromBody] ArticleRequest article, [FromQuery, WithPlainText] ArticleQuery metadata, CancellationToken cancellationToken) =>
         this.Respond(ArticleWriter.Preview(await posted.ReadAsync(article, metadata, cancellationToken)));
@@ -67,8 +60,6 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="404">The article does not exist, or did not exist at that time.</response>
     [HttpGet("{id:long}")]
     [CachedUntil(CacheLifetime.ArticleChange)]
-    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ServiceFilter<ArticleStateFilter>]
     public async Task<ActionResult<ArticleResponse>> Get(
         long id, [FromQuery] AsOfRequest time, CancellationToken cancellationToken) =>

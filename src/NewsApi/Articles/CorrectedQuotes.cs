@@ -39,9 +39,10 @@ internal static class CorrectedQuotes
     public static void AddUnmatched(Article before, Article article, List<(Quote Part, Quote Old)> matched)
     {
         var known = matched.Select(match => match.Old).ToHashSet();
+        var edit = new TextEdit(before.Body.Text, article.Body.Text);
         foreach (var old in before.Quotes.Where(quote => quote.Locked && !known.Contains(quote)))
         {
-            if (Find(old, before.Body.Text, article) is { } quote)
+            if (Find(old, edit, article) is { } quote)
             {
                 article.Quotes.Add(quote);
                 matched.Add((quote, old));
@@ -93,11 +94,10 @@ internal static class CorrectedQuotes
         };
     }
 
-    // Returns the valid occurrence nearest to the old position.
-    private static Quote? Find(Quote old, string before, Article article)
+    // Returns the valid occurrence nearest to the expected position.
+    private static Quote? Find(Quote old, TextEdit edit, Article article)
     {
-        var (words, text) = (before[old.Start..old.End], article.Body.Text);
-        return FindNearest(text, words, old.Start).Take(MaxOccurrences)
+        return FindNearest(edit.After, edit.Before[old.Start..old.End], edit.Move(old.Start)).Take(MaxOccurrences)
             .Select(at => Create(article, [.. old.Spans.Select(span => Move(span, at - old.Start))], old.Kind))
             .FirstOrDefault(quote => quote is not null);
 

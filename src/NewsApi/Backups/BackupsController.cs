@@ -15,7 +15,6 @@ internal sealed class BackupsController(BackupService backups, BackupFolder fold
 {
     /// <summary>Lists the backups, newest first.</summary>
     [HttpGet]
-    [ProducesResponseType<IReadOnlyList<BackupResponse>>(StatusCodes.Status200OK)]
     public ActionResult<IReadOnlyList<BackupResponse>> List() => folder.List();
 
     /// <summary>Starts a backup. Requests are served meanwhile. The backup is verified before it is listed.</summary>

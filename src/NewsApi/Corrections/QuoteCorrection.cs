@@ -94,10 +94,7 @@ internal sealed record SpeakerSplit
 {
     public const int QuotesMaxCount = 1000;
 
-    /// <summary>
-    /// The maximum number of articles that the quotes are in. Limits the time that a split blocks other writes; an article of ordinary
-    /// length takes MEASURED.
-    /// </summary>
+    /// <summary>The maximum number of articles that the quotes are in. Limits the time that a split blocks other writes.</summary>
     public const int ArticlesMaxCount = 50;
 
     /// <summary>The ids of quotes of the speaker, in at most 50 articles.</summary>

@@ -12,10 +12,13 @@ internal sealed class ChangeFeed
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = NewSignal();
-    private long _sequence;
+    private volatile Change? _last;
 
     /// <summary>The last committed <see cref="Change.Sequence"/>.</summary>
-    public long Sequence => Interlocked.Read(ref _sequence);
+    public long Sequence => _last?.Sequence ?? 0;
+
+    /// <summary>The time of the last change; null if there is none.</summary>
+    public DateTime? LastChangeAt => _last?.At;
 
     /// <summary>Which commits changed what, for caches.</summary>
     public ChangeMarks Marks { get; } = new();
@@ -28,21 +31,31 @@ internal sealed class ChangeFeed
             Marks.Mark(changes);
             if (changes.Count > 0)
             {
-                MoveTo(changes[^1].Sequence);
+                MoveTo(changes[^1]);
             }
         }
     }
 
-    /// <summary>Announces that the log was found committed up to <paramref name="sequence"/>, by this process or another.</summary>
-    public void Announce(long sequence)
+    /// <summary>Announces that the log was found committed up to <paramref name="last"/>, by this process or another.</summary>
+    public void Announce(Change last)
     {
         lock (_lock)
         {
-            if (sequence > _sequence)
+            if (last.Sequence > Sequence)
             {
                 Marks.MarkEverything();
-                MoveTo(sequence);
+                MoveTo(last);
             }
+        }
+    }
+
+    /// <summary>Announces what the log of <paramref name="database"/> has, if anything.</summary>
+    public async Task AnnounceLogAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        var last = await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken);
+        if (last is not null)
+        {
+            Announce(last);
         }
     }
 
@@ -51,15 +64,15 @@ internal sealed class ChangeFeed
     {
         lock (_lock)
         {
-            return _sequence > sequence ? Task.CompletedTask : _moved.Task.WaitAsync(cancellationToken);
+            return Sequence > sequence ? Task.CompletedTask : _moved.Task.WaitAsync(cancellationToken);
         }
     }
 
-    private void MoveTo(long sequence)
+    private void MoveTo(Change last)
     {
-        if (sequence > _sequence)
+        if (last.Sequence > Sequence)
         {
-            _sequence = sequence;
+            _last = last;
             _moved.SetResult();
             _moved = NewSignal();
         }

@@ -55,6 +55,30 @@ internal sealed class RowCommand
             rows: 1);
     }
 
+    /// <summary>Adds to columns of one row, found by its key.</summary>
+    public static RowCommand Add(NewsDbContext database, IEntityType entity, IReadOnlyList<AddedValue> values)
+    {
+        var table = new Table(entity, database);
+        List<IProperty> parameters = [.. values.Select(value => entity.FindProperty(value.Column)!), entity.FindPrimaryKey()!.Properties[0]];
+        var assignments = values.Select((value, at) => $"{table.Column(parameters[at])} = {value.Sum(table.Column(parameters[at]), $"@p{at}")}");
+        return new RowCommand(
+            database.Database.GetDbConnection(),
+            $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
+            parameters,
+            rows: 1);
+    }
+
+    /// <summary>Runs a command of one row with these values of its columns.</summary>
+    public void Run(IReadOnlyList<object?> values)
+    {
+        for (var at = 0; at < values.Count; at++)
+        {
+            _command.Parameters[at].Value = ToStored(_parameters[at], values[at]);
+        }
+
+        _command.ExecuteNonQuery();
+    }
+
     /// <summary>Runs the command for rows; returns their generated keys in order, or none where the program gives the keys.</summary>
     public List<long> Run<TEntity>(IReadOnlyList<TEntity> rows)
         where TEntity : class
@@ -62,9 +86,7 @@ internal sealed class RowCommand
         for (var at = 0; at < _command.Parameters.Count; at++)
         {
             var property = _parameters[at % _parameters.Count];
-            var value = property.GetGetter().GetClrValue(rows[at / _parameters.Count]);
-            var converter = property.GetTypeMapping().Converter;
-            _command.Parameters[at].Value = (converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
+            _command.Parameters[at].Value = ToStored(property, property.GetGetter().GetClrValue(rows[at / _parameters.Count]));
         }
 
         var keys = new List<long>(rows.Count);
@@ -78,6 +100,9 @@ internal sealed class RowCommand
         keys.Sort();
         return keys;
     }
+
+    private static object ToStored(IProperty property, object? value) =>
+        (property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
 
     private static bool IsGenerated(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
 

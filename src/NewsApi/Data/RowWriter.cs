@@ -44,6 +44,14 @@ internal sealed class RowWriter(NewsDbContext database)
         }
     }
 
+    /// <summary>Adds to columns of the row that has the key <paramref name="id"/>, whatever they are.</summary>
+    public void Add<TEntity>(long id, IReadOnlyList<AddedValue> values)
+        where TEntity : class
+    {
+        var form = string.Join(' ', values.Select(value => $"+{value.Column}"));
+        Find<TEntity>(form, entity => RowCommand.Add(database, entity, values)).Run([.. values.Select(value => value.Value), id]);
+    }
+
     private RowCommand Find<TEntity>(string form, Func<IEntityType, RowCommand> make)
     {
         var entity = database.Model.FindEntityType(typeof(TEntity))!;

@@ -26,6 +26,8 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
         builder.HasIndex(speaker => speaker.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         // GET /speakers?sort=name
         builder.HasIndex(speaker => new { speaker.Name, speaker.Id });
+        // GET /speakers, the most quoted first; counted without a look at the table.
+        builder.HasIndex(speaker => new { speaker.QuoteCount, speaker.Id, speaker.MergedIntoId }).IsDescending(true, false, false);
     }
 }
 

@@ -137,7 +137,7 @@ internal sealed class WriteQueue(
             await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
             _audit.Forget();
             // What another process committed meanwhile, such as a command, is not the work of this group.
-            feed.Announce(await _session.Database.Changes.MaxAsync(change => (long?)change.Sequence) ?? 0);
+            await feed.AnnounceLogAsync(_session.Database, CancellationToken.None);
             var changes = new List<Change>();
             foreach (var change in group)
             {

@@ -18,7 +18,6 @@ internal sealed class ExportsController(ExportService exports, ArticleFilterReso
     [HttpGet("articles/export", Name = "Articles_Export")]
     [Tags("Articles")]
     [ProducesResponseType<ArticleSummary>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> ExportArticles(
         [FromQuery] ArticleExportRequest export, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
         new ExportResult<ArticleSummary>(
@@ -32,7 +31,6 @@ internal sealed class ExportsController(ExportService exports, ArticleFilterReso
     [HttpGet("quotes/export", Name = "Quotes_Export")]
     [Tags("Quotes")]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> ExportQuotes(
         [FromQuery] ExportRequest export, [FromQuery] QuoteFilterRequest filter, CancellationToken cancellationToken) =>
         new ExportResult<QuoteResponse>(

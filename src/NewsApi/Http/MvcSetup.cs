@@ -1,12 +1,12 @@
 using System.Reflection;
 using System.Text.Json;
 using FluentValidation;
-using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using NewsApi.Http.Caching;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Http;
 
@@ -26,24 +26,25 @@ internal static class MvcSetup
         services.AddSingleton<ProblemResults>();
         services.AddSingleton<PreconditionFilter>();
         services.AddSingleton<Cursors>();
-        services.AddScoped<StoreStateFilter>();
+        services.AddSingleton<StoreStateFilter>();
         services.AddScoped<ListWarnings>();
         services.AddSingleton<BodyLimit>();
+        services.AddSingleton<ValidationFilter>();
         services.AddSingleton<AcceptFilter>();
         services.AddSingleton<QueryParameterFilter>();
         services.AddSingleton<FieldSelection>();
         services.AddSingleton<IApiDescriptionProvider, FieldsParameter>();
         services.AddSingleton<IApiDescriptionProvider, RouteParameters>();
+        services.Configure<SwaggerGenOptions>(SwaggerSetup.IncludeComments);
 
         // AddControllers without its authorization filters: authorization is middleware here.
-        services.AddMvcCore(Configure).AddApiExplorer().AddDataAnnotations()
+        services.AddMvcCore(Configure).AddApiExplorer()
             .ConfigureApplicationPartManager(UseInternalControllers)
             .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = ValidationProblems.Respond)
             .AddJsonOptions(JsonSetup.Configure);
         // Errors name members and parameters in camelCase.
         ValidatorOptions.Global.PropertyNameResolver = (_, member, _) => NameOf(member);
         ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => NameOf(member);
-        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<PageRequestValidator>(
             ServiceLifetime.Singleton, includeInternalTypes: true);
         return services;
@@ -51,22 +52,23 @@ internal static class MvcSetup
 
     private static void Configure(Microsoft.AspNetCore.Mvc.MvcOptions options)
     {
-        // Validators define what is required.
-        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        // ValidationFilter runs the validators; those of the framework would walk through every argument as well.
+        options.ModelValidatorProviders.Clear();
         options.Conventions.Add(new HeadWithGet());
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
         options.ModelBinderProviders.Insert(0, new PlainIntegers());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is invalid.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is invalid.");
-        options.Filters.Add<EncodedSlashFilter>();
+        options.Filters.Add(new EncodedSlashFilter());
         options.Filters.AddService<BodyLimit>();
         options.Filters.AddService<AcceptFilter>();
         options.Filters.AddService<QueryParameterFilter>();
         options.Filters.AddService<PreconditionFilter>();
+        options.Filters.AddService<ValidationFilter>(ValidationFilter.Order);
         options.Filters.Add<CursorFilter>();
         options.Filters.AddService<ListTotals>();
-        options.Filters.Add<EntityTagFilter>();
-        options.Filters.Add<PageHeaders>();
+        options.Filters.Add(new EntityTagFilter());
+        options.Filters.Add(new PageHeaders());
         // Last: the other filters read members of the response that it removes.
         options.Filters.AddService<FieldSelection>();
         options.OutputFormatters.RemoveType<StringOutputFormatter>();

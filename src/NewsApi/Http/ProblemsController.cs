@@ -19,8 +19,6 @@ internal sealed class ProblemsController : ControllerBase
     /// <remarks>`Accept: text/html` gives a page for people.</remarks>
     /// <response code="404">The problem type does not exist.</response>
     [HttpGet("{name}")]
-    [ProducesResponseType<ProblemType>(StatusCodes.Status200OK)]
-    [ProducesResponseType(StatusCodes.Status404NotFound)]
     public ActionResult<ProblemType> Get(string name) =>
         ProblemTypes.All.FirstOrDefault(type => type.Name == name) is { } type ? type : NotFound();
 }

@@ -27,6 +27,16 @@ internal static class SwaggerSetup
         });
     }
 
+    /// <summary>Describes operations by their XML comments; before the filters of features, which find the responses described there.</summary>
+    public static void IncludeComments(SwaggerGenOptions options)
+    {
+        // A single-file server may have been copied without this file; its document then has no descriptions.
+        if (Path.Combine(AppContext.BaseDirectory, "NewsApi.xml") is var comments && File.Exists(comments))
+        {
+            options.IncludeXmlComments(comments, includeControllerXmlComments: true);
+        }
+    }
+
     private static void Configure(SwaggerGenOptions options)
     {
         options.SwaggerDoc("v1", new OpenApiInfo
@@ -38,12 +48,6 @@ internal static class SwaggerSetup
                 + "wherever GET is, and OPTIONS everywhere.",
             Contact = new OpenApiContact { Name = "The operator of this server" },
         });
-        // A single-file server may have been copied without this file; its document then has no descriptions.
-        if (Path.Combine(AppContext.BaseDirectory, "NewsApi.xml") is var comments && File.Exists(comments))
-        {
-            options.IncludeXmlComments(comments, includeControllerXmlComments: true);
-        }
-
         options.SupportNonNullableReferenceTypes();
         // OpenAPI 3.0 ignores descriptions and "nullable" beside a reference.
         options.UseAllOfToExtendReferenceSchemas();

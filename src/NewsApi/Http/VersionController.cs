@@ -13,6 +13,5 @@ internal sealed class VersionController : ControllerBase
 {
     /// <summary>Gets the version of the server.</summary>
     [HttpGet]
-    [ProducesResponseType<ProductVersion>(StatusCodes.Status200OK)]
     public ActionResult<ProductVersion> Get() => Ok(ProductVersion.Current);
 }

@@ -14,7 +14,5 @@ internal sealed class JobsController(JobList jobs) : ControllerBase
     /// <summary>Gets a job.</summary>
     /// <response code="404">The job does not exist. Jobs are lost when the server stops.</response>
     [HttpGet("{id:long}")]
-    [ProducesResponseType<Job>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public ActionResult<Job> Get(long id) => jobs.Find(id) is { } job ? job : NotFound();
 }

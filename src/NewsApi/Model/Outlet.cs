@@ -12,4 +12,13 @@ internal sealed class Outlet
 
     /// <summary>The name without regard to case, diacritics and white space; unique.</summary>
     public required string NameKey { get; set; }
+
+    /// <summary>The number of articles outside the trash that it published; see <see cref="Data.QuoteCounts"/>.</summary>
+    public int ArticleCount { get; set; }
+
+    /// <summary>The number of quotes in these articles.</summary>
+    public int QuoteCount { get; set; }
+
+    /// <summary>The number of quotes outside the trash that it carried.</summary>
+    public int ReportedCount { get; set; }
 }

@@ -35,6 +35,18 @@ internal sealed class Speaker
     /// <summary>When it was edited last.</summary>
     public DateTime UpdatedAt { get; set; }
 
+    /// <summary>The number of quotes outside the trash that have this speaker; see <see cref="Data.QuoteCounts"/>.</summary>
+    public int QuoteCount { get; set; }
+
+    /// <summary>The number of articles that have these quotes.</summary>
+    public int ArticleCount { get; set; }
+
+    /// <summary>The earliest date of publication of these articles; null if none is dated.</summary>
+    public DateTime? FirstQuotedAt { get; set; }
+
+    /// <summary>The latest date of publication of these articles; null if none is dated.</summary>
+    public DateTime? LastQuotedAt { get; set; }
+
     public List<SpeakerAlias> Aliases { get; set; } = [];
 
     public List<SpeakerRole> Roles { get; set; } = [];

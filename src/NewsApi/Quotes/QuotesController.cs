@@ -27,8 +27,6 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}")]
     [CachedUntil(CacheLifetime.StoredChange)]
-    [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellationToken) =>
         await quotes.FindAsync(id, cancellationToken) is { } quote ? quote : NotFound();
 
@@ -36,8 +34,6 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}/context")]
     [CachedUntil(CacheLifetime.StoredChange)]
-    [ProducesResponseType<QuoteContextResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<QuoteContextResponse>> GetContext(
         long id, [FromQuery] QuoteContextRequest context, CancellationToken cancellationToken) =>
         await quotes.FindContextAsync(id, context.Sentences, cancellationToken) is { } found ? found : NotFound();

@@ -17,8 +17,6 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     /// <response code="404">The article does not exist.</response>
     [HttpGet("revisions")]
     [ServiceFilter<ArticleStateFilter>]
-    [ProducesResponseType<Page<RevisionSummary>>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<RevisionSummary>>> List(
         long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
         await revisions.ListAsync(id, paging, cancellationToken) is { } found ? found.OnPage(paging, Request) : NotFound();
@@ -26,8 +24,6 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     /// <summary>Gets a revision of an article with its text, sections and quotes.</summary>
     /// <response code="404">The article or the revision does not exist.</response>
     [HttpGet("revisions/{number:int}")]
-    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ArticleResponse>> Get(long id, int number, CancellationToken cancellationToken) =>
         await revisions.FindAsync(id, number, cancellationToken) is { } revision ? revision : NotFound();
 
@@ -40,11 +36,6 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     [HttpPost("revisions/{number:int}/restore")]
     [LimitedBySource]
     [ServiceFilter<IdempotencyFilter>]
-    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, int number, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Respond(await revisions.RestoreAsync(id, number, WriteRules.Of(Request, onDuplicate), cancellationToken));
@@ -53,8 +44,6 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     /// <response code="404">The article or the revision does not exist.</response>
     [HttpGet("diff")]
     [ServiceFilter<ArticleStateFilter>]
-    [ProducesResponseType<DiffResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<DiffResponse>> Compare(
         long id, [FromQuery] DiffRequest diff, CancellationToken cancellationToken) =>
         await revisions.CompareAsync(id, diff, cancellationToken) is { } found

@@ -24,9 +24,9 @@ internal sealed class SourceService(NewsDbContext database)
             {
                 Id = outlet.Id,
                 Name = outlet.Name,
-                ArticleCount = database.Articles.Count(article => article.OutletId == outlet.Id),
-                QuoteCount = database.Articles.Where(article => article.OutletId == outlet.Id).Sum(article => article.QuoteCount),
-                ReportedCount = database.Quotes.Count(quote => quote.ReportedById == outlet.Id),
+                ArticleCount = outlet.ArticleCount,
+                QuoteCount = outlet.QuoteCount,
+                ReportedCount = outlet.ReportedCount,
             })
             .Where(source => source.ArticleCount + source.ReportedCount > 0);
         return await sources.ReadPageAsync(Orders, ListPage.Of(page, list.Sort), cancellationToken);

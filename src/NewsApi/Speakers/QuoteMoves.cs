@@ -120,9 +120,15 @@ internal sealed class QuoteMoves(WriteQueue writes, Snapshots snapshots, JobList
             update => update.SetProperty(article => article.UpdatedAt, now)
                 .SetProperty(article => article.Version, article => article.Version + 1),
             cancellationToken);
-        return await database.Quotes.WithTrash().Where(quote => ids.Contains(quote.Id)).ExecuteUpdateAsync(
+        return await database.RecountAsync(articles, () => UpdateAsync(database, ids, move, cancellationToken), cancellationToken);
+    }
+
+    private Task<int> UpdateAsync(NewsDbContext database, List<long> ids, QuoteMove move, CancellationToken cancellationToken)
+    {
+        var (named, now) = (move.Named == move.To ? (long?)null : move.Named, clock.GetUtcTime());
+        return database.Quotes.WithTrash().Where(quote => ids.Contains(quote.Id)).ExecuteUpdateAsync(
             update => update.SetProperty(quote => quote.SpeakerId, move.To)
-                .SetProperty(quote => quote.NamedId, move.Named == move.To ? null : move.Named)
+                .SetProperty(quote => quote.NamedId, named)
                 .SetProperty(quote => quote.UpdatedAt, now)
                 .SetProperty(quote => quote.Version, quote => quote.Version + 1),
             cancellationToken);

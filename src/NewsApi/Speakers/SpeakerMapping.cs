@@ -10,8 +10,8 @@ internal static class SpeakerMapping
     /// <summary>Where speakers are: the part of their addresses before the id.</summary>
     public const string Collection = "speakers";
 
-    /// <summary>A speaker; no <paramref name="counts"/> means no quotes.</summary>
-    public static SpeakerResponse ToResponse(this SpeakerTree tree, SpeakerCounts? counts, IEnumerable<SeenRole> roles)
+    /// <summary>A speaker. While a merge moves quotes, an article that has quotes of both speakers counts twice.</summary>
+    public static SpeakerResponse ToResponse(this SpeakerTree tree, IEnumerable<SeenRole> roles)
     {
         var speaker = tree.Root;
         return new SpeakerResponse
@@ -26,10 +26,10 @@ internal static class SpeakerMapping
                 .. roles.OrderBy(role => role.First).ThenBy(role => role.Text, StringComparer.Ordinal)
                     .Select(role => new SpeakerRoleResponse { Text = role.Text, FirstSeen = role.First, LastSeen = role.Last }),
             ],
-            QuoteCount = counts?.Quotes ?? 0,
-            ArticleCount = counts?.Articles ?? 0,
-            FirstQuotedAt = counts?.First,
-            LastQuotedAt = counts?.Last,
+            QuoteCount = tree.Members.Sum(member => member.QuoteCount),
+            ArticleCount = tree.Members.Sum(member => member.ArticleCount),
+            FirstQuotedAt = tree.Members.Min(member => member.FirstQuotedAt),
+            LastQuotedAt = tree.Members.Max(member => member.LastQuotedAt),
             Version = speaker.Version,
             CreatedAt = speaker.CreatedAt,
             UpdatedAt = speaker.UpdatedAt,

@@ -48,7 +48,7 @@ internal sealed class SpeakerNames(NewsDbContext database, ListWarnings warnings
 
         var ids = ambiguous.Values.SelectMany(one => one).Distinct().ToList();
         var all = await database.Speakers
-            .Where(speaker => ids.Contains(speaker.Id) && database.Quotes.Any(quote => quote.SpeakerId == speaker.Id))
+            .Where(speaker => ids.Contains(speaker.Id) && speaker.QuoteCount > 0)
             .OrderBy(speaker => speaker.Id).Select(speaker => new { speaker.Id, speaker.Name }).ToListAsync(cancellationToken);
         foreach (var (name, meant) in ambiguous)
         {

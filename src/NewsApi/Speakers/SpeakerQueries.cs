@@ -40,16 +40,6 @@ internal static class SpeakerQueries
         var rootOf = trees.SelectMany(tree => tree.Members.Select(member => (member.Id, Root: tree.Root.Id)))
             .ToDictionary(member => member.Id, member => member.Root);
         var members = rootOf.Keys.ToList();
-        var counts = await database.Quotes.Where(quote => members.Contains(quote.SpeakerId!.Value))
-            .GroupBy(quote => quote.SpeakerId!.Value)
-            .Select(quotes => new SpeakerCounts(
-                quotes.Key,
-                quotes.Count(),
-                quotes.Select(quote => quote.ArticleId).Distinct().Count(),
-                quotes.Min(quote => quote.Article.PublishedAt),
-                quotes.Max(quote => quote.Article.PublishedAt)))
-            .ToListAsync(cancellationToken);
-        var countsOf = counts.GroupBy(count => rootOf[count.SpeakerId]).ToDictionary(same => same.Key, same => same.Aggregate(Add));
         var roles = await database.SpeakerRoles.Where(role => members.Contains(role.SpeakerId))
             .GroupBy(role => new { role.SpeakerId, role.Text })
             .Select(seen => new SeenRole(
@@ -60,20 +50,9 @@ internal static class SpeakerQueries
             .ToListAsync(cancellationToken);
         var ofRoots = roles.GroupBy(role => (rootOf[role.SpeakerId], role.Text)).Select(same => new SeenRole(
             same.Key.Item1, same.Key.Text, same.Min(role => role.First), same.Max(role => role.Last))).ToLookup(role => role.SpeakerId);
-        return [.. trees.Select(tree => tree.ToResponse(countsOf.GetValueOrDefault(tree.Root.Id), ofRoots[tree.Root.Id]))];
+        return [.. trees.Select(tree => tree.ToResponse(ofRoots[tree.Root.Id]))];
     }
-
-    // While a merge moves quotes, an article that has quotes of both speakers counts twice.
-    private static SpeakerCounts Add(SpeakerCounts one, SpeakerCounts other) => new(
-        one.SpeakerId,
-        one.Quotes + other.Quotes,
-        one.Articles + other.Articles,
-        other.First is null || one.First < other.First ? one.First : other.First,
-        other.Last is null || one.Last > other.Last ? one.Last : other.Last);
 }
-
-/// <summary>How often a speaker was quoted, and when: undated articles count, but give no time.</summary>
-internal sealed record SpeakerCounts(long SpeakerId, int Quotes, int Articles, DateTime? First, DateTime? Last);
 
 /// <summary>A role, and the times of the first and the last article that gave it.</summary>
 internal sealed record SeenRole(long SpeakerId, string Text, DateTime? First, DateTime? Last);

@@ -9,9 +9,9 @@ namespace NewsApi.Speakers;
 /// <summary>Reads speakers.</summary>
 internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names, RankedIds ranked)
 {
-    private static readonly Ordering<SpeakerRow> Orders = new Ordering<SpeakerRow>(row => row.Speaker.Id, new SortKey("quoteCount", true))
-        .With("name", row => row.Speaker.Name)
-        .With("quoteCount", row => row.QuoteCount);
+    private static readonly Ordering<Speaker> Orders = new Ordering<Speaker>(speaker => speaker.Id, new SortKey("quoteCount", true))
+        .With("name", speaker => speaker.Name)
+        .With("quoteCount", speaker => speaker.QuoteCount);
 
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>
     public async Task<Slice<SpeakerResponse>> ListAsync(
@@ -26,15 +26,10 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names,
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var named = await names.ResolveAsync(list.Name, cancellationToken);
         var wanted = database.Speakers.AsNoTracking().WithoutMerged()
-            .Where(speaker => database.Quotes.Any(quote => quote.SpeakerId == speaker.Id))
-            .WhereAny(named, ids => speaker => ids.Contains(speaker.Id))
-            .Select(speaker => new SpeakerRow
-            {
-                Speaker = speaker,
-                QuoteCount = database.Quotes.Count(quote => quote.SpeakerId == speaker.Id),
-            });
+            .Where(speaker => speaker.QuoteCount > 0)
+            .WhereAny(named, ids => speaker => ids.Contains(speaker.Id));
         var found = await wanted.ReadPageAsync(Orders, ListPage.Of(page, list.Sort), cancellationToken);
-        return found.With(await database.DescribeAsync([.. found.Items.Select(row => row.Speaker.Id)], cancellationToken));
+        return found.With(await database.DescribeAsync([.. found.Items.Select(speaker => speaker.Id)], cancellationToken));
     }
 
     /// <summary>Whether there is such a speaker.</summary>
@@ -49,12 +44,4 @@ internal sealed class SpeakerService(NewsDbContext database, SpeakerNames names,
             ? (await database.DescribeAsync([tree], cancellationToken))[0]
             : null;
     }
-}
-
-/// <summary>A speaker, and what lists are sorted by.</summary>
-internal sealed record SpeakerRow
-{
-    public required Speaker Speaker { get; init; }
-
-    public required int QuoteCount { get; init; }
 }

@@ -15,8 +15,6 @@ internal sealed class ArticleStatsController(ArticleStatsService stats) : Contro
     /// <summary>Gets the shares of an article's quoted words: by speaker, and without one.</summary>
     /// <response code="404">There is no such article.</response>
     [HttpGet(Name = "Articles_GetStats")]
-    [ProducesResponseType<ArticleStats>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<ArticleStats>> Get(long id, CancellationToken cancellationToken) =>
         await stats.FindAsync(id, cancellationToken) is { } found ? found : NotFound();
 }

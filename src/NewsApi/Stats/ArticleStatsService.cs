@@ -59,10 +59,15 @@ internal static class StatsServices
 {
     public static IServiceCollection AddStats(this IServiceCollection services) => services
         .AddJson(StatsJsonContext.Default)
-        .AddScoped<ArticleStatsService>();
+        .AddScoped<ArticleStatsService>()
+        .AddScoped<QuotedStatsService>()
+        .AddScoped<CoSpeakerService>();
 }
 
 /// <summary>The types of this folder that are written as JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ArticleStats))]
+[JsonSerializable(typeof(QuotedSpeakers))]
+[JsonSerializable(typeof(QuotingSources))]
+[JsonSerializable(typeof(Page<CoSpeaker>))]
 internal sealed partial class StatsJsonContext : JsonSerializerContext;

@@ -15,8 +15,6 @@ internal sealed class SpeakerStatsController(SpeakerService speakers) : Controll
     /// <summary>Lists the articles that quote a speaker, newest first.</summary>
     /// <response code="404">There is no such speaker.</response>
     [HttpGet("articles", Name = "Speakers_ListArticles")]
-    [ProducesResponseType<Page<ArticleSummary>>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<ArticleSummary>>> ListArticles(
         long id,
         [FromQuery] ArticleListRequest list,
@@ -31,9 +29,6 @@ internal sealed class SpeakerStatsController(SpeakerService speakers) : Controll
     /// <response code="404">There is no such speaker.</response>
     /// <response code="503">The index is being built.</response>
     [HttpGet("timeline", Name = "Speakers_GetTimeline")]
-    [ProducesResponseType<TimelineResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<TimelineResponse>> GetTimeline(
         long id,
         [FromQuery] SpeakerTimelineRequest timeline,
@@ -42,6 +37,22 @@ internal sealed class SpeakerStatsController(SpeakerService speakers) : Controll
         await speakers.ExistsAsync(id, cancellationToken)
             ? await timelines.CountAsync(
                 new TimelineRequest { Of = TimelineSubject.Quotes, Interval = timeline.Interval }, Of(id), cancellationToken)
+            : NotFound();
+
+    /// <summary>Lists those who are quoted in the same articles as a speaker, most articles first.</summary>
+    /// <response code="404">There is no such speaker.</response>
+    /// <response code="503">The index is being built.</response>
+    [HttpGet("co-speakers", Name = "Speakers_ListCoSpeakers")]
+    [ProducesResponseType<Page<CoSpeaker>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
+    public async Task<ActionResult<Page<CoSpeaker>>> ListCoSpeakers(
+        long id,
+        [FromQuery] PageRequest paging,
+        [FromServices] CoSpeakerService coSpeakers,
+        CancellationToken cancellationToken) =>
+        await speakers.ExistsAsync(id, cancellationToken)
+            ? (await coSpeakers.ListAsync(id, paging, cancellationToken)).OnPage(paging, Request)
             : NotFound();
 
     private static ArticleFilterRequest Of(long id) => new() { SpeakerId = id };

@@ -30,7 +30,10 @@ internal static class ArticleErasure
             Revisions = await database.ArticleRevisions.CountAsync(revision => ids.Contains(revision.ArticleId), cancellationToken),
             RevisionTexts = await database.RevisionBodies.CountAsync(body => ids.Contains(body.ArticleId), cancellationToken),
             QuoteRevisions = states.Count,
-            Articles = await database.Articles.WithTrash().Where(article => ids.Contains(article.Id)).ExecuteDeleteAsync(cancellationToken),
+            Articles = await database.RecountAsync(
+                ids,
+                () => database.Articles.WithTrash().Where(article => ids.Contains(article.Id)).ExecuteDeleteAsync(cancellationToken),
+                cancellationToken),
         };
         return report with { Speakers = await DeleteUnquotedAsync(database, speakers, cancellationToken) };
     }

@@ -53,11 +53,6 @@ internal sealed class TrashController(ArticleTrash trash) : ControllerBase
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPost("restore", Name = "Articles_Restore")]
     [ServiceFilter<IdempotencyFilter>]
-    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Respond(await trash.RestoreAsync(id, WriteRules.Of(Request, onDuplicate), cancellationToken));

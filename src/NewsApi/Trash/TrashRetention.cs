@@ -20,17 +20,23 @@ internal sealed partial class TrashRetention(
     public async Task<int> PurgeAsync(DateTime limit, CancellationToken cancellationToken)
     {
         var (total, count) = (0, BatchSize);
-        while (count == BatchSize)
+        try
         {
-            var origin = ChangeOrigin.Current;
-            count = await writes.WriteAsync((database, token) => DeleteBatchAsync(database, limit, origin, token), cancellationToken);
-            total += count;
+            while (count == BatchSize)
+            {
+                var origin = ChangeOrigin.Current;
+                count = await writes.WriteAsync((database, token) => DeleteBatchAsync(database, limit, origin, token), cancellationToken);
+                total += count;
+            }
         }
-
-        if (total > 0)
+        finally
         {
-            erasedWords.Request();
-            LogDeleted(total, limit);
+            // The earlier batches are committed when a later one fails.
+            if (total > 0)
+            {
+                erasedWords.Request();
+                LogDeleted(total, limit);
+            }
         }
 
         return total;

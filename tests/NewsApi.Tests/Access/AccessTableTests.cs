@@ -35,10 +35,13 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/speakers
         read   GET     api/v1/speakers/{id}
         read   GET     api/v1/speakers/{id}/articles
+        read   GET     api/v1/speakers/{id}/co-speakers
         read   GET     api/v1/speakers/{id}/quotes
         read   GET     api/v1/speakers/{id}/revisions
         read   GET     api/v1/speakers/{id}/revisions/{number}
         read   GET     api/v1/speakers/{id}/timeline
+        read   GET     api/v1/stats/sources
+        read   GET     api/v1/stats/speakers
         read   GET     api/v1/stats/timeline
         read   GET     api/v1/suggest
         read   POST    api/v1/articles/parse

@@ -17,6 +17,8 @@ public sealed class RandomSequenceTests : IDisposable
 
     private static readonly string[] Names = ["Anna Keller", "Karl Brandt", "Ida Holm", "Nils Vik", "Rosa Quill", "Paul Stein"];
 
+    private static readonly string[] Sources = ["Harbour Post", "Valley News", "Reuters"];
+
     // What must be there, and how many have it not.
     private static readonly string[] Faults =
     [
@@ -28,6 +30,17 @@ public sealed class RandomSequenceTests : IDisposable
         "SELECT COUNT(*) FROM Quotes q WHERE q.Locked AND NOT EXISTS (SELECT 1 FROM QuoteRevisions r WHERE r.QuoteId = q.Id)",
         "SELECT COUNT(*) FROM Quotes q JOIN Articles a ON a.Id = q.ArticleId WHERE (q.DeletedAt IS NULL) <> (a.DeletedAt IS NULL)",
         "SELECT COUNT(*) FROM pragma_foreign_key_check",
+        """
+        SELECT COUNT(*) FROM Speakers s WHERE (s.QuoteCount, s.ArticleCount, s.FirstQuotedAt, s.LastQuotedAt) IS NOT (
+          SELECT COUNT(*), COUNT(DISTINCT q.ArticleId), MIN(a.PublishedAt), MAX(a.PublishedAt)
+          FROM Quotes q JOIN Articles a ON a.Id = q.ArticleId WHERE q.SpeakerId = s.Id AND q.DeletedAt IS NULL)
+        """,
+        """
+        SELECT COUNT(*) FROM Outlets o
+        WHERE (o.ArticleCount, o.QuoteCount) IS NOT (
+            SELECT COUNT(*), COALESCE(SUM(a.QuoteCount), 0) FROM Articles a WHERE a.OutletId = o.Id AND a.DeletedAt IS NULL)
+          OR o.ReportedCount <> (SELECT COUNT(*) FROM Quotes q WHERE q.ReportedById = o.Id AND q.DeletedAt IS NULL)
+        """,
     ];
 
     private readonly NewsApiHost _host = new();
@@ -73,12 +86,16 @@ public sealed class RandomSequenceTests : IDisposable
         {
             case 0 or 1 or 2:
                 _articles++;
-                return await _client.PostTextAsync(TextOf(_articles));
+                var date = _random.Next(3) == 0 ? "" : $"&publishedAt=2026-01-{_random.Next(1, 29):00}";
+                return await _client.PostTextAsync(TextOf(_articles), $"?source={Sources[_random.Next(Sources.Length)]}{date}");
             case 3:
                 var text = await _client.GetAsync(article + "/text");
                 return text.IsSuccessStatusCode
                     ? await _client.PutAsync(article, Requests.Text(await text.Content.ReadAsStringAsync() + "\n\nIt rained then."))
                     : text;
+            case 4 when _random.Next(2) == 0:
+                return await _client.PatchAsync(
+                    article, Requests.Patch(new { source = Sources[_random.Next(Sources.Length)], publishedAt = $"2025-0{_random.Next(1, 9)}-01" }));
             case 4:
                 return await _client.DeleteAsync(article);
             case 5:
@@ -214,7 +231,7 @@ public sealed class RandomSequenceTests : IDisposable
 
     private static string TextOf(int number) => $"The day number {number}\n\n" + string.Join(
         "\n\n", Names.Select((name, at) => (name, at)).Where(one => number == 1 || (number * 7) % (one.at + 2) < 2)
-            .Select(one => $"\"I truly saw house {number} in street {one.at},\" {one.name} said."));
+            .Select(one => $"\"I truly saw house {number} in street {one.at},\" {one.name} said{(one.at % 2 == 0 ? "" : ", as per Reuters")}."));
 
     private static async Task<long> CountAsync(SqliteConnection database, string sql)
     {

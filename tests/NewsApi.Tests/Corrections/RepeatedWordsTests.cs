@@ -46,9 +46,9 @@ public sealed class RepeatedWordsTests(NewsApiHost host) : IClassFixture<NewsApi
     }
 
     [Theory]
-    [InlineData("", 0)]
-    [InlineData("It was cold then.\n\n", 19)]
-    public async Task Put_AddedQuoteOfRepeatedWords_StaysAtTheNearest(string inserted, int shift)
+    [InlineData("", " It ended.", 0)]
+    [InlineData("It was cold then.\n\n", "", 19)]
+    public async Task Put_AddedQuoteOfRepeatedWords_StaysAtItsPlace(string inserted, string appended, int shift)
     {
         var words = string.Join(" ", Enumerable.Repeat("The bell rang out.", 1000));
         var article = await _client.CreateAsync($"The bells {shift}\n\n{words}");
@@ -58,7 +58,7 @@ public sealed class RepeatedWordsTests(NewsApiHost host) : IClassFixture<NewsApi
         var added = await _client.PostJsonAsync($$"""{ "spans": [{ "start": {{start}}, "end": {{start + 4}} }] }""", path + "/quotes");
         var id = (await added.ReadAsync(HttpStatusCode.Created)).Id();
 
-        var edited = text.Replace("\n\nThe", $"\n\n{inserted}The", StringComparison.Ordinal) + " It ended.";
+        var edited = text.Replace("\n\nThe", $"\n\n{inserted}The", StringComparison.Ordinal) + appended;
         var put = await _client.PutAsync(path, Requests.Text(edited));
 
         var quote = Assert.Single((await put.ReadAsync(HttpStatusCode.OK)).GetProperty("quotes").EnumerateArray());

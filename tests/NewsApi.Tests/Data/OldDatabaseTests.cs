@@ -57,6 +57,8 @@ public sealed class OldDatabaseTests
         var tags = (await client.GetJsonAsync("/api/v1/articles/1")).GetProperty("tags");
         Assert.Equal(["harbour"], tags.EnumerateArray().Select(tag => tag.GetString()));
         Assert.Equal("Reuters", (await client.GetJsonAsync("/api/v1/quotes/1")).GetProperty("reportedBy").Get("name"));
+        Assert.Equal(["2", "1"], (await client.GetJsonAsync("/api/v1/speakers")).Items("quoteCount"));
+        Assert.Contains("1", (await client.GetJsonAsync("/api/v1/sources")).Items("reportedCount"));
         Assert.Equal("A long night", (await client.GetJsonAsync("/api/v1/articles/2/sections/2")).Get("heading"));
     }
 

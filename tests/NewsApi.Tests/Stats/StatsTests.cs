@@ -76,6 +76,7 @@ public sealed class StatsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [Theory]
     [InlineData("/api/v1/speakers/999999/articles", "not-found")]
     [InlineData("/api/v1/speakers/999999/timeline", "not-found")]
+    [InlineData("/api/v1/speakers/999999/co-speakers", "not-found")]
     [InlineData("/api/v1/articles/999999/stats", "not-found")]
     public async Task Get_OfAnUnknownResource_IsNotFound(string path, string type) =>
         await ProblemAssert.IsAsync(await _client.GetAsync(path), HttpStatusCode.NotFound, type);

@@ -11,6 +11,8 @@ internal static class CarriedContent
     // "In addition, according to Smith, …": no content before.
     private const int ShortOpening = 4;
 
+    private const int LongestComplement = 12;
+
     /// <summary>What follows the comma behind the words that opened the sentence.</summary>
     public static IndirectQuote Behind(ArticleReading reading, SentenceTokens sentence, RuleMatch match)
     {
@@ -29,7 +31,7 @@ internal static class CarriedContent
             return new IndirectQuote(match, first, ContentEnd.Of(reading, first, end, isClause: true));
         }
 
-        var behind = CommaAfter(reading, Behind(match), sentence.End) + 1;
+        var behind = AfterApposition(reading, CommaAfter(reading, Behind(match), sentence.End) + 1, sentence.End);
         var rest = GoesOn(reading, behind, sentence.End) ? ContentEnd.Of(reading, behind, sentence.End, isClause: true) : -1;
         if (rest <= behind + 2)
         {
@@ -77,9 +79,50 @@ internal static class CarriedContent
             return close + 1;
         }
 
-        var aside = NounPhraseReader.Read(reading, t + 1, end);
-        var isAside = aside.Kind is PhraseKind.Description && aside.End < end
-            && reading.Tokens[aside.Head].Has(Traits.Role) && reading.Tokens[aside.End].Kind is TokenKind.Comma;
-        return isAside ? aside.End + 1 : t + 1;
+        return AfterApposition(reading, t + 1, end);
+    }
+
+    // Past ", an engineer at the university," and past a second name behind it (", and Paul Stone,").
+    private static int AfterApposition(ArticleReading reading, int t, int end)
+    {
+        if (t <= 0 || t >= end)
+        {
+            return t;
+        }
+
+        var aside = NounPhraseReader.Read(reading, t, end);
+        if (aside.Kind is not PhraseKind.Description || !reading.Tokens[aside.Head].Has(Traits.Role))
+        {
+            return t;
+        }
+
+        var close = aside.End;
+        while (close < end && close < aside.End + LongestComplement && IsInComplement(reading.Tokens[close], reading.Tokens[aside.End]))
+        {
+            close++;
+        }
+
+        if (close < end && reading.Tokens[close] is not { Run: < 0, Kind: TokenKind.Comma or TokenKind.Stop })
+        {
+            return t;
+        }
+
+        return AfterSecondName(reading, Math.Min(close + 1, end), end);
+    }
+
+    private static bool IsInComplement(in Token token, in Token opener) =>
+        (opener.Has(Traits.Preposition) || opener.Word is Word.Who or Word.And)
+        && token is { Run: < 0, Kind: TokenKind.Word or TokenKind.Number or TokenKind.PossessiveEnding };
+
+    private static int AfterSecondName(ArticleReading reading, int t, int end)
+    {
+        if (t >= end || reading.Tokens[t].Word is not Word.And)
+        {
+            return t;
+        }
+
+        var name = NounPhraseReader.Read(reading, t + 1, end);
+        var isClosed = name.Kind is PhraseKind.Name && name.End < end && reading.Tokens[name.End] is { Run: < 0, Kind: TokenKind.Comma };
+        return isClosed ? name.End + 1 : t;
     }
 }

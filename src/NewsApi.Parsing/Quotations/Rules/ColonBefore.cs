@@ -18,6 +18,7 @@ internal static class ColonBefore
         {
             var subject = Labelled(reading, sentence.First, run.Open - 1);
             subject = subject.Found ? subject : ClauseSubject.Before(reading, sentence.First, run.Open - 1);
+            subject = subject.Found || !reading.HasOtherRules ? subject : Opening(reading, sentence.First, run.Open - 1);
             return subject.Found ? RuleMatch.WithoutCue(subject, AttributionRules.ColonParagraph) : default;
         }
 
@@ -35,6 +36,13 @@ internal static class ColonBefore
             : ClauseSubject.Before(reading, before.First, before.End);
         phrase = phrase.Found ? phrase : author;
         return phrase.Found ? RuleMatch.WithoutCue(phrase, AttributionRules.ColonParagraph) : default;
+    }
+
+    // "Die Firma empfindet das anders: „…“": what the sentence opens with, whatever its verb.
+    private static NounPhrase Opening(ArticleReading reading, int first, int colon)
+    {
+        var phrase = reading.Tokens[first].Has(Traits.Determiner) ? NounPhraseReader.Read(reading, first, colon) : default;
+        return phrase.Found && phrase.End < colon ? phrase : default;
     }
 
     // "Tove Lund, Northern Tribune: …": the person, not the outlet.

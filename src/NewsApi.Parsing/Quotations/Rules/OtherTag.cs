@@ -18,9 +18,20 @@ internal static class OtherTag
             return RuleMatch.At(new NounPhrase(PhraseKind.Pronoun, t, t + 1, t), t, AttributionRules.Inverted);
         }
 
+        // „…“, so charakterisierte ihn Müller
+        if (tokens[t].Word is Word.So && tokens[t + 1] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.CueFinite))
+        {
+            return TrailingCue.Inverted(reading, t + 1, limit);
+        }
+
         if (t == run.End && IsPlainCue(tokens[t]) && TrailingCue.Inverted(reading, t, limit) is { Found: true } direct)
         {
             return direct;
+        }
+
+        if (IsPlainCue(tokens[t]) && TagAdverbial.SubjectBehind(reading, t + 1, limit) is { Found: true } behind)
+        {
+            return RuleMatch.At(behind, t, AttributionRules.Inverted);
         }
 
         if (DroppedPronoun.Is(reading, t))

@@ -38,12 +38,20 @@ internal static class TrailingCue
             return default;
         }
 
-        if (reading.HasOtherRules && OtherTag.Find(reading, run, t, limit) is { Found: true } tag)
+        if (reading.HasOtherRules)
         {
-            return tag;
+            if (EndsBehindColon(reading, run))
+            {
+                return default;
+            }
+
+            if (OtherTag.Find(reading, run, t, limit) is { Found: true } tag)
+            {
+                return tag;
+            }
         }
 
-        var isApart = IsApart(reading, run);
+        var isApart = IsApart(reading, run) || IsTagWithoutSign(reading, run, t);
         if (isApart
             && IsCue(tokens[t])
             && Inverted(reading, t, limit) is { Found: true } inverted
@@ -56,6 +64,12 @@ internal static class TrailingCue
         var postposed = mayBeSubject ? Postposed(reading, t, limit) : default;
         return postposed.Found ? postposed : UnknownVerb.Find(reading, run, t, limit);
     }
+
+    // Der Sprecher fragte: „Warum?“ Keller sagte …: no tag, but the next sentence.
+    private static bool EndsBehindColon(ArticleReading reading, QuotedRun run) =>
+        run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, Kind: TokenKind.Colon }
+        && reading.Tokens[run.Last - 1].Kind is TokenKind.Stop
+        && reading.Tokens[run.End].Kind is not (TokenKind.Comma or TokenKind.Dash);
 
     // Past commas, dashes and adverbs.
     private static int BehindSigns(TokenList tokens, int t, int limit)
@@ -75,6 +89,13 @@ internal static class TrailingCue
         || IsSpoken(reading, run)
         || run.Last - run.First > LongestFragment && reading.Tokens[run.First].IsCapital
         || reading.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Dash;
+
+    // "It is safe now" said Smith: the marks open the sentence, and a plain verb of saying and a name follow at once.
+    private static bool IsTagWithoutSign(ArticleReading reading, QuotedRun run, int t) =>
+        t == run.End
+        && run.Open == reading.SentenceOf(run.Open).First
+        && reading.Tokens[t] is { Run: < 0, Mention: < 0 } verb && verb.Has(Traits.CueFinite) && !verb.Has(Traits.Weak | Traits.Calls)
+        && reading.Tokens[t + 1] is { Run: < 0 } subject && (subject.Mention >= 0 || subject.TitleOf >= 0 || subject.Has(Traits.Role));
 
     private static bool IsCue(in Token token) =>
         token.Has(Traits.CueFinite) && token.Mention < 0 && token.Word is not (Word.Put or Word.Puts);
@@ -123,6 +144,11 @@ internal static class TrailingCue
     /// <summary>The subject right behind a cue verb.</summary>
     public static RuleMatch Inverted(ArticleReading reading, int verb, int limit)
     {
+        if (reading.HasOtherRules && TagAdverbial.SubjectBehind(reading, verb + 1, limit) is { Found: true } behind)
+        {
+            return RuleMatch.At(behind, verb, AttributionRules.Inverted);
+        }
+
         var t = verb + 1;
         while (t < limit && reading.Tokens[t].Has(Traits.Adverb) && reading.Tokens[t].Mention < 0)
         {

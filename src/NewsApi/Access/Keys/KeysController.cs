@@ -21,8 +21,6 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
     /// <summary>Gets a key without its secret.</summary>
     /// <response code="404">There is no such key.</response>
     [HttpGet("{id:long}")]
-    [ProducesResponseType<KeyResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<KeyResponse>> Get(long id, CancellationToken cancellationToken) =>
         await keys.FindAsync(id, cancellationToken) is { } key ? key : NotFound();
 
@@ -32,7 +30,6 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost]
     [ProducesResponseType<KeyResponse>(StatusCodes.Status201Created)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<KeyResponse>> Create([FromBody] KeyRequest key, CancellationToken cancellationToken) =>
         Created(await keys.CreateAsync(key, User, cancellationToken));
 
@@ -43,9 +40,6 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost("{id:long}/rotate")]
     [ProducesResponseType<KeyResponse>(StatusCodes.Status201Created)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<KeyResponse>> Rotate(
         long id,
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] KeyRotationRequest? rotation,
@@ -63,8 +57,6 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpDelete("{id:long}")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Revoke(long id, CancellationToken cancellationToken) =>
         await keys.RevokeAsync(id, cancellationToken) ? NoContent() : NotFound();
 

@@ -35,7 +35,7 @@ internal sealed class SqlitePreparation(
             SqliteFiles.Execute(connection, "PRAGMA journal_mode=WAL");
             await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
             await MigrateAsync(database, cancellationToken);
-            feed.Announce(await database.Changes.MaxAsync(change => (long?)change.Sequence, cancellationToken) ?? 0);
+            await feed.AnnounceLogAsync(database, cancellationToken);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == 11)
         {

@@ -64,6 +64,33 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
         return timeline.Counts;
     }
 
+    /// <summary>Counts how many results have each value of a facet.</summary>
+    /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
+    public IReadOnlyList<FacetCount> CountAll(IndexQuery query, SearchFacet facet)
+    {
+        var counter = new FacetCounter(facet);
+        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [counter]);
+        return [.. counter.ReadAll()];
+    }
+
+    /// <summary>Counts quotes and their words by speaker or outlet.</summary>
+    /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
+    public IReadOnlyList<GroupTotal> CountGroups(IndexQuery query, SearchFacet facet)
+    {
+        var totals = new GroupTotals(facet);
+        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [totals]);
+        return totals.Read();
+    }
+
+    /// <summary>Counts the quotes of a few speakers or outlets by day and by another facet.</summary>
+    /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
+    public GroupDetails CountDetails(IndexQuery query, SearchFacet facet, SearchFacet other, IEnumerable<long> ids)
+    {
+        var details = new GroupDetails(facet, other, ids);
+        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [details]);
+        return details;
+    }
+
     /// <summary>Creates what cuts snippets that show the matches of a query.</summary>
     public SnippetCutter CutSnippets(ParsedQuery? query, int maxWords) => new(new MatchPatterns(query?.Root, _analyzer), maxWords);
 

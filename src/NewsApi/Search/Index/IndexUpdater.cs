@@ -16,7 +16,7 @@ internal sealed class IndexUpdater(IndexSource source, ChangeFeed feed, ILogger<
         if (changes.Count > 0)
         {
             await ApplyAsync(index, changes, cancellationToken);
-            feed.Announce(index.Sequence);
+            feed.Announce(changes[^1]);
         }
 
         return changes.Count;

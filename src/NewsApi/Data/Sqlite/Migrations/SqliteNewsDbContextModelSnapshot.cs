@@ -439,6 +439,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -448,6 +451,12 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportedCount")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -702,12 +711,21 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstQuotedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastQuotedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("MergedIntoId")
@@ -722,6 +740,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("QuoteCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SameAs")
                         .IsRequired()
@@ -743,6 +764,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Name", "Id");
+
+                    b.HasIndex("QuoteCount", "Id", "MergedIntoId")
+                        .IsDescending(true, false, false);
 
                     b.ToTable("Speakers");
                 });

@@ -66,6 +66,11 @@ internal sealed class FacetColumn
         }
     }
 
+    /// <summary>The first value of a document.</summary>
+    public int ValueOf(int doc) => _single.Length > 0 ? _single[doc]
+        : _starts.Length > 0 && _starts[doc] < _starts[doc + 1] ? _several[_starts[doc]]
+        : FacetValues.None;
+
     private static int[] NumbersOf(long count, Action<int, BytesRef> lookUp, FacetValues values)
     {
         var numbers = new int[count];

@@ -27,6 +27,10 @@ internal sealed class FacetCounter(SearchFacet facet) : ICollector
 
     public void Collect(int doc) => _column!.Count(doc, _counts);
 
+    /// <summary>Returns all values, in no order.</summary>
+    public IEnumerable<FacetCount> ReadAll() => Enumerable.Range(FacetValues.None + 1, Math.Max(0, _counts.Length - 1))
+        .Where(number => _counts[number] > 0).Select(number => new FacetCount(_values.NameOf(number), _counts[number]));
+
     /// <summary>Returns the first values in the order of the facet.</summary>
     public IReadOnlyList<FacetCount> Read(int size) => Facets.Top(facet, _counts, size, _values.NameOf);
 }

@@ -1,0 +1,48 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace NewsApi.Search.Index.Querying;
+
+/// <summary>Counts the collected quotes, and their words, by a facet of which a quote has one value at most.</summary>
+internal sealed class GroupTotals(SearchFacet facet) : ICollector
+{
+    private readonly FacetValues _values = FacetValues.Of(Facets.FieldOf(facet));
+    private FacetColumn? _column;
+    private NumericDocValues? _wordCounts;
+    private int[] _quotes = [];
+    private long[] _words = [];
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    public void SetScorer(Scorer scorer)
+    {
+    }
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        _column = FacetColumn.Of(context.AtomicReader, _values);
+        _wordCounts = context.AtomicReader.GetNumericDocValues(Fields.QuoteWordCount);
+        if (_quotes.Length < _values.Count)
+        {
+            Array.Resize(ref _quotes, _values.Count);
+            Array.Resize(ref _words, _values.Count);
+        }
+    }
+
+    public void Collect(int doc)
+    {
+        var group = _column!.ValueOf(doc);
+        _quotes[group]++;
+        _words[group] += _wordCounts?.Get(doc) ?? 0;
+    }
+
+    /// <summary>Returns all groups; the one without an id has the quotes that have no value.</summary>
+    public IReadOnlyList<GroupTotal> Read() =>
+    [
+        .. Enumerable.Range(0, _quotes.Length).Where(group => _quotes[group] > 0).Select(group => new GroupTotal(
+            group == FacetValues.None ? null : long.Parse(_values.NameOf(group)), _quotes[group], _words[group])),
+    ];
+}
+
+/// <summary>The number of quotes of a speaker or outlet, and of their words.</summary>
+internal sealed record GroupTotal(long? Id, int Quotes, long Words);
