@@ -19,21 +19,16 @@ internal static class ArticleMapping
     /// <summary>Maps a stored article whose relations are all loaded.</summary>
     public static ArticleResponse ToResponse(this Article article) => new(article)
     {
-        Id = article.Id,
         Text = article.Body.Text,
-        Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => section.ToResponse(article.Body.Text))],
+        Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => new SectionResponse(section, article.Body.Text))],
         Quotes = [.. article.Quotes.OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
-        Version = article.Version,
-        CreatedAt = article.CreatedAt,
-        UpdatedAt = article.UpdatedAt,
-        Links = LinksOf(article.Id),
     };
 
     /// <summary>Maps an article that is not stored.</summary>
     public static ParsedArticleResponse ToParsedResponse(this Article article, IReadOnlyList<Diagnostic> diagnostics) => new(article)
     {
         Text = article.Body.Text,
-        Sections = [.. article.Sections.Select(section => section.ToContent(article.Body.Text))],
+        Sections = [.. article.Sections.Select(section => new SectionContent(section, article.Body.Text))],
         Quotes = [.. article.Quotes.Select(quote => quote.ToParsedResponse())],
         Diagnostics = [.. diagnostics.Select(ToResponse)],
     };
@@ -41,46 +36,13 @@ internal static class ArticleMapping
     /// <summary>Maps a stored article, whose tags and <paramref name="parts"/> are loaded, to an item of a list.</summary>
     public static ArticleSummary ToSummary(this Article article, ArticlePart parts) => new(article)
     {
-        Id = article.Id,
         QuoteCount = article.QuoteCount,
-        Version = article.Version,
-        CreatedAt = article.CreatedAt,
-        UpdatedAt = article.UpdatedAt,
         DeletedAt = article.DeletedAt,
-        Links = LinksOf(article.Id),
         Text = parts.HasFlag(ArticlePart.Text) ? article.Body.Text : null,
         Sections = parts.HasFlag(ArticlePart.Sections)
-            ? [.. article.Sections.Select(section => section.ToResponse(article.Body.Text))]
+            ? [.. article.Sections.Select(section => new SectionResponse(section, article.Body.Text))]
             : null,
         Quotes = parts.HasFlag(ArticlePart.Quotes) ? [.. article.Quotes.Select(quote => quote.ToResponse())] : null,
-    };
-
-    /// <summary>Maps a stored section of <paramref name="text"/>.</summary>
-    public static SectionResponse ToResponse(this Section section, string text) => new()
-    {
-        Id = section.Id,
-        Position = section.Position,
-        Heading = section.Heading,
-        HeadingStart = section.HeadingStart,
-        HeadingEnd = section.HeadingEnd,
-        Text = text[section.Start..section.End],
-        Start = section.Start,
-        End = section.End,
-        Paragraphs = SpanResponse.Of(section.Paragraphs),
-        QuoteCount = section.QuoteCount,
-    };
-
-    private static SectionContent ToContent(this Section section, string text) => new()
-    {
-        Position = section.Position,
-        Heading = section.Heading,
-        HeadingStart = section.HeadingStart,
-        HeadingEnd = section.HeadingEnd,
-        Text = text[section.Start..section.End],
-        Start = section.Start,
-        End = section.End,
-        Paragraphs = SpanResponse.Of(section.Paragraphs),
-        QuoteCount = section.QuoteCount,
     };
 
     private static DiagnosticResponse ToResponse(Diagnostic diagnostic) => new()
@@ -98,7 +60,7 @@ internal static class ArticleMapping
     public static StoredState ToState(this Article article) =>
         new(Collection, article.Id, article.Version, article.Revision, article.UpdatedAt);
 
-    private static ArticleLinks LinksOf(long id) => new()
+    public static ArticleLinks LinksOf(long id) => new()
     {
         Self = LinkPath.To($"/api/v1/articles/{id}"),
         Text = LinkPath.To($"/api/v1/articles/{id}/text"),

@@ -62,8 +62,39 @@ internal abstract record ArticleContent : ArticleMetadata
     public string ContentHash { get; init; }
 }
 
+/// <summary>The members of every representation of a stored article.</summary>
+internal abstract record StoredArticleContent : ArticleContent
+{
+    private protected StoredArticleContent(Article article)
+        : base(article)
+    {
+        (Id, Version, Links) = (article.Id, article.Version, ArticleMapping.LinksOf(article.Id));
+        (CreatedAt, UpdatedAt) = (article.CreatedAt, article.UpdatedAt);
+    }
+
+    /// <example>1</example>
+    [JsonPropertyOrder(-3)]
+    public long Id { get; init; }
+
+    /// <summary>Grows by one with every change.</summary>
+    /// <example>1</example>
+    [JsonPropertyOrder(2)]
+    public int Version { get; init; }
+
+    /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(4)]
+    public DateTime CreatedAt { get; init; }
+
+    /// <example>2026-02-04T09:31:12.345Z</example>
+    [JsonPropertyOrder(4)]
+    public DateTime UpdatedAt { get; init; }
+
+    [JsonPropertyOrder(6)]
+    public ArticleLinks Links { get; init; }
+}
+
 /// <summary>An article as an item of a list.</summary>
-internal sealed record ArticleSummary : ArticleContent
+internal sealed record ArticleSummary : StoredArticleContent
 {
     internal ArticleSummary(Article article)
         : base(article)
@@ -71,54 +102,34 @@ internal sealed record ArticleSummary : ArticleContent
     }
 
     /// <example>1</example>
-    [JsonPropertyOrder(-3)]
-    public required long Id { get; init; }
-
-    /// <example>1</example>
     [JsonPropertyOrder(2)]
     public required int QuoteCount { get; init; }
 
-    /// <summary>Grows by one with every change.</summary>
-    /// <example>1</example>
-    [JsonPropertyOrder(2)]
-    public required int Version { get; init; }
-
-    /// <example>2026-02-04T09:31:12.345Z</example>
-    [JsonPropertyOrder(4)]
-    public required DateTime CreatedAt { get; init; }
-
-    /// <example>2026-02-04T09:31:12.345Z</example>
-    [JsonPropertyOrder(4)]
-    public required DateTime UpdatedAt { get; init; }
-
     /// <summary>When the article was moved to the trash; absent unless it is there.</summary>
     /// <example>null</example>
-    [JsonPropertyOrder(4)]
+    [JsonPropertyOrder(5)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTime? DeletedAt { get; init; }
 
-    [JsonPropertyOrder(4)]
-    public required ArticleLinks Links { get; init; }
-
     /// <summary>Present if `include` contains `text`.</summary>
-    [JsonPropertyOrder(5)]
+    [JsonPropertyOrder(7)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonConverter(typeof(LongTextConverter))]
     public string? Text { get; init; }
 
     /// <summary>Present if `include` contains `sections`.</summary>
-    [JsonPropertyOrder(5)]
+    [JsonPropertyOrder(7)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SectionResponse>? Sections { get; init; }
 
     /// <summary>In text order; present if `include` contains `quotes`.</summary>
-    [JsonPropertyOrder(5)]
+    [JsonPropertyOrder(7)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<QuoteResponse>? Quotes { get; init; }
 }
 
 /// <summary>An article with its text, sections and quotes.</summary>
-internal sealed record ArticleResponse : ArticleContent, IVersioned
+internal sealed record ArticleResponse : StoredArticleContent, IVersioned
 {
     internal ArticleResponse(Article article)
         : base(article)
@@ -128,10 +139,6 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
     string? IVersioned.Tag => EntityTag.Of(Id, Version, Quotes.Sum(quote => (long)quote.SpeakerEdits));
 
     DateTime? IVersioned.LastModified => Quotes.Select(quote => quote.LastModified).Append(UpdatedAt).Max();
-
-    /// <example>1</example>
-    [JsonPropertyOrder(-3)]
-    public required long Id { get; init; }
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
     [JsonPropertyOrder(2)]
@@ -145,26 +152,10 @@ internal sealed record ArticleResponse : ArticleContent, IVersioned
     [JsonPropertyOrder(2)]
     public required IReadOnlyList<QuoteResponse> Quotes { get; init; }
 
-    /// <summary>Grows by one with every change.</summary>
-    /// <example>1</example>
-    [JsonPropertyOrder(2)]
-    public required int Version { get; init; }
-
-    /// <example>2026-02-04T09:31:12.345Z</example>
-    [JsonPropertyOrder(4)]
-    public required DateTime CreatedAt { get; init; }
-
-    /// <example>2026-02-04T09:31:12.345Z</example>
-    [JsonPropertyOrder(4)]
-    public required DateTime UpdatedAt { get; init; }
-
     /// <summary>The revision; present in responses that show an article at an earlier time.</summary>
-    [JsonPropertyOrder(4)]
+    [JsonPropertyOrder(5)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RevisionSummary? Revision { get; init; }
-
-    [JsonPropertyOrder(4)]
-    public required ArticleLinks Links { get; init; }
 }
 
 /// <summary>The article that would be stored, with diagnostics.</summary>

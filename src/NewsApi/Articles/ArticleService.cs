@@ -45,7 +45,7 @@ internal sealed class ArticleService(NewsDbContext database)
 
         var sections = await database.Sections.Where(section => section.ArticleId == id)
             .ReadPageAsync(SectionOrder, ListPage.Of(page, null), cancellationToken);
-        return sections.With([.. sections.Items.Select(section => section.ToResponse(text))]);
+        return sections.With([.. sections.Items.Select(section => new SectionResponse(section, text))]);
     }
 
     /// <summary>Reads a section; null if the article or the section does not exist.</summary>
@@ -55,7 +55,7 @@ internal sealed class ArticleService(NewsDbContext database)
         var text = await FindTextAsync(id, cancellationToken);
         var section = text is null ? null : await database.Sections.AsNoTracking()
             .SingleOrDefaultAsync(one => one.ArticleId == id && one.Position == position, cancellationToken);
-        return section?.ToResponse(text!);
+        return section is null ? null : new SectionResponse(section, text!);
     }
 
     /// <summary>Lists the quotes in text order, as of a time if one is given; null if the article does not or did not exist.</summary>

@@ -12,12 +12,9 @@ internal static class Duplicates
     /// the same outlet and external id.
     /// </summary>
     public static async Task<long?> FindAsync(
-        NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
-    {
-        return await database.Articles.Where(other => other.ContentHash == article.ContentHash && other.Id != exceptId)
-                .MinAsync(other => (long?)other.Id, cancellationToken)
+        NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken) =>
+        await database.Compiled<Queries>().SameText(database, article.ContentHash, exceptId, cancellationToken)
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
-    }
 
     /// <summary>Finds the duplicate of a changed article. The text is compared only if it changes.</summary>
     public static Task<long?> FindOfChangeAsync(
@@ -50,4 +47,11 @@ internal static class Duplicates
         {
             Detail = $"Article {id} has the same text, or the same source and externalId.",
         };
+
+    private sealed class Queries
+    {
+        public Func<NewsDbContext, string, long, CancellationToken, Task<long?>> SameText { get; } = EF.CompileAsyncQuery(
+            (NewsDbContext database, string hash, long exceptId, CancellationToken _) => database.Articles
+                .Where(other => other.ContentHash == hash && other.Id != exceptId).Min(other => (long?)other.Id));
+    }
 }

@@ -47,6 +47,16 @@ internal sealed class PreparedChange
     /// <summary>The replaced text, sections and quotes, to be stored with the revision; null if they are unchanged.</summary>
     public RevisionBody? History { get; private set; }
 
+    /// <summary>The new quotes with the stored ones that they continue.</summary>
+    public IReadOnlyList<(Quote Part, Quote Old)> MatchedQuotes => _quotes;
+
+    /// <summary>Makes a revision although the text is the same: its quotes change.</summary>
+    public void RecordQuotes()
+    {
+        ChangedMembers = [.. ChangedMembers, "quotes"];
+        History ??= RevisionSerializer.SerializeBody(Before);
+    }
+
     /// <summary>Computes a change; null if the article does not exist.</summary>
     public static async Task<PreparedChange?> PrepareAsync(
         NewsDbContext database, long id, ArticleChange change, CancellationToken cancellationToken)

@@ -14,11 +14,15 @@ internal sealed record QuoteState(
     /// <summary>The position in the text at that time; 0 in states that were stored without it.</summary>
     public int Start { get; init; }
 
+    /// <summary>The rule of the attribution; null in states that were stored without it.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The state of a quote, with its speaker and outlet loaded.</summary>
     public static QuoteState Of(Quote quote) =>
         new(quote.Text, quote.Speaker?.Id, quote.Speaker?.Name, quote.Kind, quote.ReportedBy?.Name, quote.Status, IsQuote: true)
         {
             Start = quote.Start,
+            Rule = quote.Rule,
         };
 
     public static QuoteState Read(string state) => JsonSerializer.Deserialize<QuoteState>(state, Json)!;

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NewsApi.Http;
+using NewsApi.Model;
 using NewsApi.Parsing;
 
 namespace NewsApi.Articles;
@@ -7,6 +9,14 @@ namespace NewsApi.Articles;
 /// <summary>A run of paragraphs with the heading above it.</summary>
 internal record SectionContent
 {
+    [SetsRequiredMembers]
+    internal SectionContent(Section section, string text)
+    {
+        (Position, Text, QuoteCount) = (section.Position, text[section.Start..section.End], section.QuoteCount);
+        (Heading, HeadingStart, HeadingEnd) = (section.Heading, section.HeadingStart, section.HeadingEnd);
+        (Start, End, Paragraphs) = (section.Start, section.End, SpanResponse.Of(section.Paragraphs));
+    }
+
     /// <summary>From 1, in text order.</summary>
     /// <example>1</example>
     public required int Position { get; init; }
@@ -41,6 +51,10 @@ internal record SectionContent
 /// <summary>A stored section.</summary>
 internal sealed record SectionResponse : SectionContent
 {
+    [SetsRequiredMembers]
+    internal SectionResponse(Section section, string text)
+        : base(section, text) => Id = section.Id;
+
     /// <example>2</example>
     [JsonPropertyOrder(-1)]
     public required long Id { get; init; }

@@ -83,9 +83,8 @@ internal static class StoredNameResolver
     public static async Task<Dictionary<string, Speaker>> FindSpeakersAsync(
         NewsDbContext database, IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
-        var speakers = database.Speakers.AsNoTracking().IgnoreQueryFilters().Include(speaker => speaker.Aliases);
-        var stored = await speakers.Where(speaker => keys.Contains(speaker.NameKey))
-            .ToDictionaryAsync(speaker => speaker.NameKey, cancellationToken);
+        var stored = await database.Compiled<Queries>().Named(database, [.. keys])
+            .ToDictionaryAsync(speaker => speaker.NameKey, cancellationToken: cancellationToken);
         var unknown = keys.Where(key => !stored.ContainsKey(key)).ToList();
         var given = unknown.Count == 0 ? [] : await database.SpeakerAliases
             .Where(alias => alias.Origin == AliasOrigin.Given && unknown.Contains(alias.NameKey))
@@ -95,7 +94,8 @@ internal static class StoredNameResolver
         {
             var ids = given.Values.ToList();
             var found = stored.Values.ToDictionary(speaker => speaker.Id);
-            (await speakers.Where(speaker => ids.Contains(speaker.Id)).ToListAsync(cancellationToken))
+            (await database.Speakers.AsNoTracking().IgnoreQueryFilters().Include(speaker => speaker.Aliases)
+                .Where(speaker => ids.Contains(speaker.Id)).ToListAsync(cancellationToken))
                 .ForEach(speaker => found.TryAdd(speaker.Id, speaker));
             given.ToList().ForEach(alias => stored.Add(alias.Key, found[alias.Value]));
         }
@@ -125,5 +125,12 @@ internal static class StoredNameResolver
             .ToDictionaryAsync(outlet => outlet.NameKey, cancellationToken);
         named.ForEach(outlet => stored.TryAdd(outlet.NameKey, outlet));
         return stored;
+    }
+
+    private sealed class Queries
+    {
+        public Func<NewsDbContext, string[], IAsyncEnumerable<Speaker>> Named { get; } =
+            EF.CompileAsyncQuery<NewsDbContext, string[], Speaker>((database, keys) => database.Speakers
+                .AsNoTracking().IgnoreQueryFilters().Include(speaker => speaker.Aliases).Where(speaker => keys.Contains(speaker.NameKey)));
     }
 }

@@ -83,7 +83,7 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
         if (schema is OpenApiSchema documented && context.Type.IsAssignableTo(typeof(ArticleContent)))
         {
             (documented.Required ??= new HashSet<string>())
-                .UnionWith(typeof(ArticleContent).GetProperties().Select(ArticleMembers.NameOf));
+                .UnionWith(context.Type.BaseType!.GetProperties().Select(ArticleMembers.NameOf));
         }
     }
 

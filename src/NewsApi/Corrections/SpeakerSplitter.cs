@@ -4,6 +4,7 @@ using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Speakers;
+using NewsApi.Speakers.Suggestions;
 using NewsApi.Writes;
 
 namespace NewsApi.Corrections;
@@ -65,8 +66,19 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
             await history.AddAsync(corrected.ConvertAll(quote => (before[quote.Id], quote)), null, false, cancellationToken);
         }
 
+        await DismissAsync(database, id, speaker!.Id, now, cancellationToken);
         var response = (await database.DescribeAsync([speaker!.Id], cancellationToken))[0];
         return new WriteResult<SpeakerResponse>(WriteOutcome.Created, speaker.ToState()) { Resource = new Lazy<SpeakerResponse>(response) };
+    }
+
+    // They are not merged again because their names are alike.
+    private static async Task DismissAsync(NewsDbContext database, long id, long newId, DateTime now, CancellationToken cancellationToken)
+    {
+        var both = await database.Speakers.AsNoTracking().Where(one => one.Id == id || one.Id == newId)
+            .OrderBy(one => one.Id).ToListAsync(cancellationToken);
+        await database.DismissAsync(both[0], both[1], now, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        database.ChangeTracker.Clear();
     }
 
     private static Speaker Named(string name, Parsing.SpeakerKind kind)

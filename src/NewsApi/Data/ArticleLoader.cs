@@ -8,13 +8,11 @@ namespace NewsApi.Data;
 /// </summary>
 internal static class ArticleLoader
 {
-    private const string CompiledQueries = "NewsApi:ArticleLoader";
-
     /// <summary>Loads an article that is not in the trash, with its text and other parts; null when there is none.</summary>
     public static async Task<Article?> FindArticleAsync(
         this NewsDbContext database, long id, ArticlePart parts, CancellationToken cancellationToken)
     {
-        var article = await QueriesOf(database).Article(database, id, cancellationToken);
+        var article = await database.Compiled<Queries>().Article(database, id, cancellationToken);
         if (article is not null)
         {
             await database.LoadPartsAsync(article, parts & ~ArticlePart.Text, cancellationToken);
@@ -88,25 +86,25 @@ internal static class ArticleLoader
     private static async Task LoadPartsAsync(
         this NewsDbContext database, Article article, ArticlePart parts, CancellationToken cancellationToken)
     {
-        var (queries, id) = (QueriesOf(database), article.Id);
+        var (queries, id) = (database.Compiled<Queries>(), article.Id);
         if (parts.HasFlag(ArticlePart.Tags))
         {
-            article.Tags = await ToListAsync(queries.Tags(database, id), cancellationToken);
+            article.Tags = await queries.Tags(database, id).ToListAsync(cancellationToken);
         }
 
         if (parts.HasFlag(ArticlePart.Text))
         {
-            article.Body = (await ToListAsync(queries.Texts(database, id), cancellationToken)).Single();
+            article.Body = (await queries.Texts(database, id).ToListAsync(cancellationToken)).Single();
         }
 
         if (parts.HasFlag(ArticlePart.Sections))
         {
-            article.Sections = await ToListAsync(queries.Sections(database, id), cancellationToken);
+            article.Sections = await queries.Sections(database, id).ToListAsync(cancellationToken);
         }
 
         if (parts.HasFlag(ArticlePart.Quotes))
         {
-            article.Quotes = await ToListAsync(queries.Quotes(database, id), cancellationToken);
+            article.Quotes = await queries.Quotes(database, id).ToListAsync(cancellationToken);
         }
     }
 
@@ -117,21 +115,6 @@ internal static class ArticleLoader
             assign(article);
         }
     }
-
-    private static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken cancellationToken)
-    {
-        var list = new List<T>();
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            list.Add(row);
-        }
-
-        return list;
-    }
-
-    // Compiled for the model of one provider, and cached with it.
-    private static Queries QueriesOf(NewsDbContext database) =>
-        (Queries)database.Model.GetOrAddRuntimeAnnotationValue(CompiledQueries, static _ => new Queries(), (object?)null)!;
 
     private sealed class Queries
     {

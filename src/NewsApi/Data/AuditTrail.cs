@@ -62,17 +62,5 @@ internal sealed class AuditTrail(TimeProvider clock)
         return kinds[^1] != ChangeKind.Deleted && kinds.Contains(ChangeKind.Created) ? ChangeKind.Created : kinds[^1];
     }
 
-    private static string NameOf(ChangedEntity entity) => entity switch
-    {
-        ChangedEntity.Article => "article",
-        ChangedEntity.Quote => "quote",
-        _ => "speaker",
-    };
-
-    private static string NameOf(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Created => "created",
-        ChangeKind.Updated => "updated",
-        _ => "deleted",
-    };
+    private static string NameOf(Enum value) => value.ToString().ToLowerInvariant();
 }

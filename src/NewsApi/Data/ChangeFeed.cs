@@ -86,4 +86,15 @@ internal static class ChangeFeedQueries
     /// <summary>The changes after <paramref name="sequence"/>, oldest first.</summary>
     public static IQueryable<Change> ChangesAfter(this NewsDbContext database, long sequence) =>
         database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence);
+
+    /// <summary>The changes after <paramref name="sequence"/>, of which there are few, oldest first.</summary>
+    public static ValueTask<List<Change>> ReadChangesAfterAsync(this NewsDbContext database, long sequence) =>
+        database.Compiled<Queries>().After(database, sequence).ToListAsync();
+
+    private sealed class Queries
+    {
+        public Func<NewsDbContext, long, IAsyncEnumerable<Change>> After { get; } =
+            EF.CompileAsyncQuery<NewsDbContext, long, Change>((database, sequence) => database.Changes.AsNoTracking()
+                .Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence));
+    }
 }

@@ -28,6 +28,16 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<SpeakerRevision> SpeakerRevisions => Set<SpeakerRevision>();
 
+    public DbSet<SpeakerSuggestion> SpeakerSuggestions => Set<SpeakerSuggestion>();
+
+    public DbSet<SpeakerMatchKey> SpeakerMatchKeys => Set<SpeakerMatchKey>();
+
+    public DbSet<QuoteReview> QuoteReviews => Set<QuoteReview>();
+
+    public DbSet<Reparse> Reparses => Set<Reparse>();
+
+    public DbSet<ReparseResult> ReparseResults => Set<ReparseResult>();
+
     public DbSet<SpeakerRole> SpeakerRoles => Set<SpeakerRole>();
 
     public DbSet<Outlet> Outlets => Set<Outlet>();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -7,50 +6,25 @@ using NewsApi.Settings;
 namespace NewsApi.Data;
 
 /// <summary>Logs slow statements, and adds statements to traces. Neither has the values of parameters, which may be texts.</summary>
-internal sealed partial class ObservedQueries(IOptions<DatabaseOptions> options, ILogger<ObservedQueries> logger) : DbCommandInterceptor
+internal sealed partial class ObservedQueries(IOptions<DatabaseOptions> options, ILogger<ObservedQueries> logger)
 {
     private readonly TimeSpan _slow = options.Value.SlowQueryMilliseconds is > 0 and var milliseconds
         ? TimeSpan.FromMilliseconds(milliseconds)
         : TimeSpan.MaxValue;
 
-    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    public void Observe(EventData data)
     {
-        Observe(command, eventData);
-        return result;
-    }
-
-    public override ValueTask<DbDataReader> ReaderExecutedAsync(
-        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
-    {
-        Observe(command, eventData);
-        return ValueTask.FromResult(result);
-    }
-
-    public override int NonQueryExecuted(DbCommand command, CommandExecutedEventData eventData, int result)
-    {
-        Observe(command, eventData);
-        return result;
-    }
-
-    public override ValueTask<int> NonQueryExecutedAsync(
-        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        Observe(command, eventData);
-        return ValueTask.FromResult(result);
-    }
-
-    private void Observe(DbCommand command, CommandExecutedEventData eventData)
-    {
-        if (eventData.Duration >= _slow)
+        var executed = (CommandExecutedEventData)data;
+        if (executed.Duration >= _slow)
         {
-            LogSlow(eventData.Duration.TotalMilliseconds, OneLine.Of(command.CommandText), Activity.Current?.Id);
+            LogSlow(executed.Duration.TotalMilliseconds, OneLine.Of(executed.Command.CommandText), Activity.Current?.Id);
         }
 
         if (StoreTelemetry.Traces.HasListeners())
         {
             using var trace = StoreTelemetry.Traces.CreateActivity("query", ActivityKind.Client);
-            trace?.SetStartTime(eventData.StartTime.UtcDateTime).SetTag("db.query.text", command.CommandText).Start()
-                .SetEndTime((eventData.StartTime + eventData.Duration).UtcDateTime);
+            trace?.SetStartTime(executed.StartTime.UtcDateTime).SetTag("db.query.text", executed.Command.CommandText).Start()
+                .SetEndTime((executed.StartTime + executed.Duration).UtcDateTime);
         }
     }
 

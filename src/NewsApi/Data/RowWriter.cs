@@ -10,8 +10,9 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class RowWriter(NewsDbContext database)
 {
-    // Powers of two. Eight rows at once save the pages that all of them change for a rollback once, not eight times.
-    private const int MaxAtOnce = 8;
+    // A power of two. Four rows at once save the pages that all of them change for a rollback once, not four times. With eight it takes
+    // longer: SQLite finds each of 280 parameters by comparing names, which was 4 % of the processor's time for a POST.
+    private const int MaxAtOnce = 4;
 
     private readonly Dictionary<(IEntityType Entity, string Form), RowCommand> _commands = [];
 

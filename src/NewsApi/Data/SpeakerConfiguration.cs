@@ -15,6 +15,9 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
         builder.Property(speaker => speaker.Kind).HasConversion<string>().HasMaxLength(20);
         builder.Property(speaker => speaker.Version).IsConcurrencyToken();
 
+        builder.Property(speaker => speaker.GivenRoles).HasDefaultValueSql("'[]'");
+        builder.Property(speaker => speaker.Tags).HasDefaultValueSql("'[]'");
+
         builder.HasMany(speaker => speaker.Aliases).WithOne()
             .HasForeignKey(alias => alias.SpeakerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(speaker => speaker.Roles).WithOne(role => role.Speaker)
@@ -22,6 +25,8 @@ internal sealed class SpeakerConfiguration : IEntityTypeConfiguration<Speaker>
 
         // Storing an article: do we know this name?
         builder.HasIndex(speaker => speaker.NameKey).IsUnique();
+        // Which speakers are to be compared?
+        builder.HasIndex(speaker => speaker.Id).HasFilter("NOT \"IsCompared\"");
         // Whom does the speaker stand for?
         builder.HasIndex(speaker => speaker.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         // GET /speakers?sort=name

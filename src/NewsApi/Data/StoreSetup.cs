@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsApi.Data;
 
@@ -12,7 +11,7 @@ internal static class StoreSetup
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         StoreProviderAttribute.Find(options.Provider).AddServices(services);
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
-        services.AddSingleton<IInterceptor, ObservedQueries>();
+        services.AddSingleton<ObservedQueries>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StoreIdentity>();

@@ -1,6 +1,8 @@
 using System.Globalization;
 using NewsApi.Articles;
 using NewsApi.Quotes;
+using NewsApi.Speakers;
+using NewsApi.Speakers.Attributes;
 
 namespace NewsApi.Exports;
 
@@ -53,6 +55,24 @@ internal static class CsvColumns
         new("createdAt", quote => Timestamp(quote.CreatedAt)),
         new("updatedAt", quote => Timestamp(quote.UpdatedAt)),
     ];
+
+    /// <summary>The table that <c>POST /speakers/import</c> reads.</summary>
+    public static readonly IReadOnlyList<CsvColumn<SpeakerResponse>> OfSpeakers =
+    [
+        new("id", speaker => speaker.Id),
+        new("name", speaker => speaker.Name),
+        new("kind", speaker => Name(speaker.Kind)),
+        new("aliases", speaker => List(speaker.Aliases)),
+        new("roles", speaker => List(speaker.Roles.Where(role => role.IsGiven).Select(role => role.Text))),
+        new("sameAs", speaker => List(speaker.SameAs)),
+        new("tags", speaker => List(speaker.Tags)),
+        new("quoteCount", speaker => speaker.QuoteCount),
+        new("articleCount", speaker => speaker.ArticleCount),
+        new("firstQuotedAt", speaker => Timestamp(speaker.FirstQuotedAt)),
+        new("lastQuotedAt", speaker => Timestamp(speaker.LastQuotedAt)),
+    ];
+
+    private static string List(IEnumerable<string> values) => string.Join(AttributeRows.ListSeparator, values);
 
     private static string? Timestamp(DateTime? time) =>
         time?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);

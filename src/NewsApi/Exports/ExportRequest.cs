@@ -5,7 +5,14 @@ using NewsApi.Search;
 namespace NewsApi.Exports;
 
 /// <summary>The content and the format of an export.</summary>
-internal record ExportRequest
+internal record ExportRequest : SpeakerExportRequest
+{
+    /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search.</summary>
+    public string? Q { get; init; }
+}
+
+/// <summary>The format of an export.</summary>
+internal record SpeakerExportRequest
 {
     /// <summary>
     /// `ndjson` writes each item as one line of JSON with all members, `csv` as one row. In `csv`, an apostrophe precedes
@@ -13,9 +20,6 @@ internal record ExportRequest
     /// Default: the format that `Accept` prefers, or `ndjson`.
     /// </summary>
     public ExportFormat? Format { get; init; }
-
-    /// <summary>Words, "phrases", prefix*, -word, OR and more: see GET /search.</summary>
-    public string? Q { get; init; }
 }
 
 /// <summary>The content and the format of an export of articles.</summary>

@@ -5,6 +5,7 @@ using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search;
+using NewsApi.Speakers;
 
 namespace NewsApi.Exports;
 
@@ -41,6 +42,19 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
             foreach (var quote in await database.ListQuotesAsync(batch, cancellationToken))
             {
                 yield return quote;
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<SpeakerResponse> ReadSpeakersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = database.Speakers.WithoutMerged().Where(speaker => speaker.QuoteCount > 0 || speaker.Version > 1)
+            .Select(speaker => speaker.Id);
+        await foreach (var batch in BatchesAsync(null, ids, cancellationToken))
+        {
+            foreach (var speaker in await database.DescribeAsync(batch, cancellationToken))
+            {
+                yield return speaker;
             }
         }
     }

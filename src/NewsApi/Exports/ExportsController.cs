@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
 using NewsApi.Quotes;
+using NewsApi.Speakers;
 
 namespace NewsApi.Exports;
 
@@ -37,4 +38,13 @@ internal sealed class ExportsController(ExportService exports, ArticleFilterReso
             exports.ReadAsync(export.Q, await quoteFilters.ResolveAsync(filter, cancellationToken), cancellationToken),
             CsvColumns.OfQuotes,
             export.Format);
+
+    /// <summary>Exports the speakers that are quoted or were edited, in the order of their ids.</summary>
+    /// <remarks>As `csv` it is the table that POST /speakers/import reads; `|` separates several values.</remarks>
+    /// <response code="200">The speakers, each as an item of the list.</response>
+    [HttpGet("speakers/export", Name = "Speakers_Export")]
+    [Tags("Speakers")]
+    [ProducesResponseType<SpeakerResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
+    public IActionResult ExportSpeakers([FromQuery] SpeakerExportRequest export, CancellationToken cancellationToken) =>
+        new ExportResult<SpeakerResponse>(exports.ReadSpeakersAsync(cancellationToken), CsvColumns.OfSpeakers, export.Format);
 }

@@ -28,7 +28,6 @@ internal static class MvcSetup
         services.AddSingleton<Cursors>();
         services.AddSingleton<StoreStateFilter>();
         services.AddScoped<ListWarnings>();
-        services.AddSingleton<BodyLimit>();
         services.AddSingleton<ValidationFilter>();
         services.AddSingleton<AcceptFilter>();
         services.AddSingleton<QueryParameterFilter>();
@@ -60,7 +59,6 @@ internal static class MvcSetup
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is invalid.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is invalid.");
         options.Filters.Add(new EncodedSlashFilter());
-        options.Filters.AddService<BodyLimit>();
         options.Filters.AddService<AcceptFilter>();
         options.Filters.AddService<QueryParameterFilter>();
         options.Filters.AddService<PreconditionFilter>();

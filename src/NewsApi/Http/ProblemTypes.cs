@@ -1,11 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace NewsApi.Http;
 
 /// <summary>A problem type, as described under <c>/problems</c>.</summary>
 internal sealed record ProblemType
 {
+    public ProblemType(int status, string name, string title) => (Status, Name, Title) = (status, name, title);
+
     /// <summary>The last part of its URI.</summary>
     /// <example>not-found</example>
-    public required string Name { get; init; }
+    public string Name { get; init; }
 
     /// <summary>The URI that names the type.</summary>
     /// <example>/problems/not-found</example>
@@ -13,11 +17,12 @@ internal sealed record ProblemType
 
     /// <summary>The HTTP status code.</summary>
     /// <example>404</example>
-    public required int Status { get; init; }
+    [JsonRequired]
+    public int Status { get; init; }
 
     /// <summary>A short summary, the same for every occurrence.</summary>
     /// <example>The resource does not exist</example>
-    public required string Title { get; init; }
+    public string Title { get; init; }
 
     /// <summary>What it means.</summary>
     /// <example>Nothing is stored at this path.</example>
@@ -35,121 +40,85 @@ internal sealed record ProblemType
 /// <summary>The problem types of this API.</summary>
 internal static class ProblemTypes
 {
-    public static readonly ProblemType Invalid = new()
+    public static readonly ProblemType Invalid = new(400, "invalid-request", "The request is invalid")
     {
-        Name = "invalid-request",
-        Status = 400,
-        Title = "The request is invalid",
         Meaning = "A parameter, a header or a member of the body is invalid.",
         Cause = "It is unknown, missing, repeated, malformed or out of range.",
         Cure = "'errors' names each invalid member or parameter and what is expected. Correct them and retry.",
     };
 
-    public static readonly ProblemType Duplicate = new()
+    public static readonly ProblemType Duplicate = new(409, "duplicate-article", "The article exists already")
     {
-        Name = "duplicate-article",
-        Status = 409,
-        Title = "The article exists already",
         Meaning = "The article was not stored, because it is stored already.",
         Cause = "A stored article has the same text, apart from white space, or the same source and externalId.",
         Cure = "'existing' links to the stored article. onDuplicate=return returns it; onDuplicate=create stores another.",
     };
 
-    public static readonly ProblemType NoArticle = new()
+    public static readonly ProblemType NoArticle = new(422, "no-article", "The request contains no article")
     {
-        Name = "no-article",
-        Status = 422,
-        Title = "The request contains no article",
         Meaning = "The request is well-formed, but contains no text to store.",
         Cause = "The text is empty or white space, or the web page has no text that could be an article.",
         Cure = "Send the text of the article as the body, or as the member 'text'.",
     };
 
-    public static readonly ProblemType TooManyQuotes = new()
+    public static readonly ProblemType TooManyQuotes = new(422, "too-many-quotes", "The article has too many quotes")
     {
-        Name = "too-many-quotes",
-        Status = 422,
-        Title = "The article has too many quotes",
         Meaning = "The article was not stored: it has more quotes than an article may have.",
         Cause = "The parser found more than 20,000 quotes in the text.",
         Cure = "Divide the text into several articles.",
     };
 
-    public static readonly ProblemType TooManyArticles = new()
+    public static readonly ProblemType TooManyArticles = new(422, "too-many-articles", "The quotes are in too many articles")
     {
-        Name = "too-many-articles",
-        Status = 422,
-        Title = "The quotes are in too many articles",
         Meaning = "Nothing was changed: one request may change the quotes of 50 articles.",
         Cause = "The ids in 'quotes' belong to quotes in more articles.",
         Cure = "Give the quotes of 50 articles to a new speaker and the others to a second one, and merge the two.",
     };
 
-    public static readonly ProblemType KeyReused = new()
+    public static readonly ProblemType KeyReused = new(422, "idempotency-key-reused", "The Idempotency-Key was used for another request")
     {
-        Name = "idempotency-key-reused",
-        Status = 422,
-        Title = "The Idempotency-Key was used for another request",
         Meaning = "The request was not processed, because its key was used for another request.",
         Cause = "A request with this key and another body, query or media type was processed in the last 24 hours.",
         Cure = "Use a new key for each request; only a retry has the same key.",
     };
 
-    public static readonly ProblemType Unauthorized = new()
+    public static readonly ProblemType Unauthorized = new(401, "unauthorized", "The request needs a valid key")
     {
-        Name = "unauthorized",
-        Status = 401,
-        Title = "The request needs a valid key",
         Meaning = "The server does not know who sends the request. Nothing was done.",
         Cause = "There is no key, or the key is malformed, unknown, expired or revoked.",
         Cure = "Send a valid key in the header 'X-Api-Key', or as 'Authorization: Bearer'. The operator creates keys.",
     };
 
-    public static readonly ProblemType Forbidden = new()
+    public static readonly ProblemType Forbidden = new(403, "forbidden", "The key does not allow the request")
     {
-        Name = "forbidden",
-        Status = 403,
-        Title = "The key does not allow the request",
         Meaning = "The server knows the key, but the key does not allow this. Nothing was done.",
         Cause = "The key lacks the scope that 'detail' names, or is limited to other sources.",
         Cure = "Use a key that has the scope, or ask the operator for one.",
     };
 
-    public static readonly ProblemType CrossSite = new()
+    public static readonly ProblemType CrossSite = new(403, "cross-site-request", "The request comes from another site")
     {
-        Name = "cross-site-request",
-        Status = 403,
-        Title = "The request comes from another site",
         Meaning = "A page of another site sent a change without a key. Nothing was done.",
         Cause = "The headers 'Sec-Fetch-Site' or 'Origin' name another site than this server, which is open to everyone in Development.",
         Cure = "Send a key, or the header 'X-Requested-With'; or allow the site with Http__CorsOrigins.",
     };
 
-    public static readonly ProblemType TooManyRequests = new()
+    public static readonly ProblemType TooManyRequests = new(429, "too-many-requests", "The client sends too many requests")
     {
-        Name = "too-many-requests",
-        Status = 429,
-        Title = "The client sends too many requests",
         Meaning = "The request was not carried out, because the client has used up its requests of this minute.",
         Cause = "The operator limits how many requests a key, or an address without a key, may send in a minute.",
         Cure = "Wait as long as the header 'Retry-After' says. 'RateLimit-Remaining' tells how many requests are left.",
     };
 
-    public static readonly ProblemType KeyEnded = new()
+    public static readonly ProblemType KeyEnded = new(409, "key-ended", "The key is not active")
     {
-        Name = "key-ended",
-        Status = 409,
-        Title = "The key is not active",
         Meaning = "The key was not replaced, because it is no longer accepted.",
         Cause = "It is revoked or expired.",
         Cure = "Create a new key.",
     };
 
-    public static readonly ProblemType NameTaken = new()
+    public static readonly ProblemType NameTaken = new(409, "name-taken", "Another speaker has the name")
     {
-        Name = "name-taken",
-        Status = 409,
-        Title = "Another speaker has the name",
         Meaning = "The speaker was not changed, because one of its names would mean two speakers.",
         Cause = "Another speaker has the name, or was given it as an alias.",
         Cure = "'existing' links to the other speaker. Merge the two, or choose another name.",
@@ -161,47 +130,32 @@ internal static class ProblemTypes
         Unauthorized,
         Forbidden,
         CrossSite,
-        new()
+        new(404, "not-found", "The resource does not exist")
         {
-            Name = "not-found",
-            Status = 404,
-            Title = "The resource does not exist",
             Meaning = "Nothing is stored at this path.",
             Cause = "The id is wrong, the resource was permanently deleted, or the path is misspelt.",
             Cure = "Check the path; lists link to existing resources.",
         },
-        new()
+        new(410, "deleted", "The resource was deleted")
         {
-            Name = "deleted",
-            Status = 410,
-            Title = "The resource was deleted",
             Meaning = "The article, or the article that the resource belongs to, has been in the trash since 'deletedAt'.",
             Cause = "It was deleted. It can be restored until it is permanently deleted.",
             Cure = "Send a POST request to the path in 'restore' to restore the article.",
         },
-        new()
+        new(405, "method-not-allowed", "The resource does not support this method")
         {
-            Name = "method-not-allowed",
-            Status = 405,
-            Title = "The resource does not support this method",
             Meaning = "The path exists, but does not support the method.",
             Cause = "The resource is read-only, or the path is that of a list or of another resource.",
             Cure = "The header 'Allow' lists the supported methods.",
         },
-        new()
+        new(406, "not-acceptable", "The resource has no acceptable representation")
         {
-            Name = "not-acceptable",
-            Status = 406,
-            Title = "The resource has no acceptable representation",
             Meaning = "The resource has no representation that the client accepts. Nothing was done.",
             Cause = "The header 'Accept' names none of the resource's media types, or excludes them with q=0.",
             Cure = "Request application/json, or omit 'Accept'.",
         },
-        new()
+        new(408, "timeout", "The request timed out")
         {
-            Name = "timeout",
-            Status = 408,
-            Title = "The request timed out",
             Meaning = "The rest of the request did not arrive in time.",
             Cause = "The connection is very slow or broken.",
             Cure = "Retry; with an Idempotency-Key, that is safe for POST, too.",
@@ -210,56 +164,38 @@ internal static class ProblemTypes
         KeyEnded,
         NameTaken,
         TooManyRequests,
-        new()
+        new(412, "precondition-failed", "A precondition failed")
         {
-            Name = "precondition-failed",
-            Status = 412,
-            Title = "A precondition failed",
             Meaning = "The change was not made, because the resource is not in the required state.",
             Cause = "The resource was changed since it was read, or is in a state that 'If-None-Match' excludes.",
             Cure = "Get the resource again, apply the change to its current state, and send it with the new 'ETag' in 'If-Match'.",
         },
-        new()
+        new(413, "too-large", "The request is too large")
         {
-            Name = "too-large",
-            Status = 413,
-            Title = "The request is too large",
             Meaning = "The body or the text exceeds a limit.",
             Cause = "The body, the text or web page in it, or the decompressed body exceeds the limit that 'detail' names.",
             Cure = "Send less in one request. The operator configures the limits.",
         },
-        new()
+        new(414, "address-too-long", "The path and the query are too long")
         {
-            Name = "address-too-long",
-            Status = 414,
-            Title = "The path and the query are too long",
             Meaning = "The path and the query exceed the limit.",
             Cause = $"The path and the query have more than {WellFormedRequests.MaxTargetLength} characters.",
             Cure = "Send long values in the body: metadata in a JSON article, a search by POST.",
         },
-        new()
+        new(431, "headers-too-large", "The headers are too large")
         {
-            Name = "headers-too-large",
-            Status = 431,
-            Title = "The headers are too large",
             Meaning = "The headers exceed the limit.",
             Cause = $"The headers exceed {WellFormedRequests.HeaderLimit}.",
             Cure = "Omit unneeded headers, such as cookies.",
         },
-        new()
+        new(415, "unsupported-media-type", "The media type of the body is not supported")
         {
-            Name = "unsupported-media-type",
-            Status = 415,
-            Title = "The media type of the body is not supported",
             Meaning = "The resource does not support bodies of this media type.",
             Cause = "'Content-Type' is missing, or it or 'Content-Encoding' names an unsupported type, character set or compression.",
             Cure = "'Accept-Post' or 'Accept-Patch' lists the supported types, 'Accept-Encoding' the compressions; texts are UTF-8.",
         },
-        new()
+        new(417, "expectation-failed", "The expectation is not supported")
         {
-            Name = "expectation-failed",
-            Status = 417,
-            Title = "The expectation is not supported",
             Meaning = "The server does not support the value of 'Expect'.",
             Cause = "'Expect' is not 100-continue.",
             Cure = "Omit the header.",
@@ -268,29 +204,20 @@ internal static class ProblemTypes
         TooManyQuotes,
         TooManyArticles,
         KeyReused,
-        new()
+        new(428, "precondition-required", "The request needs a precondition")
         {
-            Name = "precondition-required",
-            Status = 428,
-            Title = "The request needs a precondition",
             Meaning = "This server requires 'If-Match' for changes.",
             Cause = "A PUT, PATCH or DELETE came without 'If-Match'.",
             Cure = "Get the resource, and send its 'ETag' in 'If-Match'.",
         },
-        new()
+        new(500, "internal-error", "The server failed")
         {
-            Name = "internal-error",
-            Status = 500,
-            Title = "The server failed",
             Meaning = "The request was not processed because of an error in the server.",
             Cause = "An error in the server, logged with the 'traceId' of the response.",
             Cure = "Report the 'traceId' to the operator.",
         },
-        new()
+        new(503, "unavailable", "The server is unavailable")
         {
-            Name = "unavailable",
-            Status = 503,
-            Title = "The server is unavailable",
             Meaning = "The server cannot process the request now. Nothing was done.",
             Cause = "Too many changes are waiting to be written, or the server is not ready yet.",
             Cure = "Wait for the time in 'Retry-After', then retry.",

@@ -15,7 +15,7 @@ internal sealed class SwaggerTags : IDocumentFilter
         ("Sources", "Agencies, newspapers and broadcasters."),
         ("Search", "Search, completion and statistics."),
         ("Operation", "Administration of the server and background jobs."),
-        ("Reference", "Problem types and attribution rules."),
+        ("Reference", "Problem types, attribution rules and the quality of the parser."),
     ];
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags =

@@ -1,5 +1,6 @@
-using System.Runtime.InteropServices;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -10,7 +11,7 @@ namespace NewsApi.Http;
 /// Refuses malformed percent-encoding and invalid UTF-8 in the path and the query, which servers usually replace, and
 /// requests that exceed the limits of the address and the headers.
 /// </summary>
-internal static class WellFormedRequests
+internal static partial class WellFormedRequests
 {
     /// <summary>The maximum length of path and query; RFC 9110 (4.1) requires at least 8,000.</summary>
     public const int MaxTargetLength = 8192;
@@ -101,25 +102,10 @@ internal static class WellFormedRequests
 
     private static string? FindFault(string encoded)
     {
-        var bytes = new List<byte>();
-        for (var at = 0; at < encoded.Length; at++)
-        {
-            if (encoded[at] != '%')
-            {
-                bytes.AddRange(Encoding.UTF8.GetBytes(encoded, at, 1));
-            }
-            else if (at + 2 < encoded.Length && char.IsAsciiHexDigit(encoded[at + 1]) && char.IsAsciiHexDigit(encoded[at + 2]))
-            {
-                bytes.Add(Convert.ToByte(encoded.Substring(at + 1, 2), 16));
-                at += 2;
-            }
-            else
-            {
-                return "two hexadecimal digits must follow '%'";
-            }
-        }
-
-        return Utf8.IsValid(CollectionsMarshal.AsSpan(bytes)) ? null : "the decoded bytes are not valid UTF-8";
+        var bytes = Encoding.UTF8.GetBytes(encoded);
+        return IncompleteEscape().IsMatch(encoded) ? "two hexadecimal digits must follow '%'"
+            : Utf8.IsValid(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)) ? null
+            : "the decoded bytes are not valid UTF-8";
     }
 
     private static Task RefuseAsync(HttpContext http, Dictionary<string, string[]> errors)
@@ -131,4 +117,7 @@ internal static class WellFormedRequests
             ProblemDetails = new HttpValidationProblemDetails(errors) { Status = StatusCodes.Status400BadRequest },
         }).AsTask();
     }
+
+    [GeneratedRegex("%(?![0-9A-Fa-f]{2})")]
+    private static partial Regex IncompleteEscape();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -13,7 +14,11 @@ namespace NewsApi.Idempotency;
 /// Makes retries of a request with an Idempotency-Key safe: a repeated request gets the response of the first and changes
 /// nothing.
 /// </summary>
-internal sealed class IdempotencyFilter(IdempotencyStore records, KeyedLocks locks, ReplayedResponses replays) : IAsyncResourceFilter
+/// <param name="records">The records.</param>
+/// <param name="oneAtATime">Lets one of the requests with the same key run at a time.</param>
+/// <param name="replays">The responses to repeated requests.</param>
+internal sealed class IdempotencyFilter(
+    IdempotencyStore records, PartitionedRateLimiter<string> oneAtATime, ReplayedResponses replays) : IAsyncResourceFilter
 {
     public const string Header = "Idempotency-Key";
 
@@ -33,7 +38,7 @@ internal sealed class IdempotencyFilter(IdempotencyStore records, KeyedLocks loc
         }
 
         var (principal, route) = (Principal.Of(http).Id, $"{http.Request.Method} {http.Request.Path}");
-        using var held = await locks.EnterAsync($"{route} {key} {principal}", http.RequestAborted);
+        using var held = await oneAtATime.AcquireAsync($"{route} {key} {principal}", permitCount: 1, http.RequestAborted);
         var request = new IdempotencyRecord
         {
             Principal = principal,

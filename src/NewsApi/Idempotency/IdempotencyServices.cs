@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Idempotency;
@@ -6,9 +7,11 @@ namespace NewsApi.Idempotency;
 internal static class IdempotencyServices
 {
     public static IServiceCollection AddIdempotency(this IServiceCollection services) => services
-        .AddSingleton<KeyedLocks>()
+        .AddSingleton(_ => PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetConcurrencyLimiter(key, OneAtATime)))
         .AddScoped<IdempotencyStore>()
         .AddScoped<ReplayedResponses>()
         .AddScoped<IdempotencyFilter>()
         .Configure<SwaggerGenOptions>(swagger => swagger.OperationFilter<SwaggerIdempotency>());
+
+    private static ConcurrencyLimiterOptions OneAtATime(string key) => new() { PermitLimit = 1, QueueLimit = int.MaxValue };
 }

@@ -47,6 +47,9 @@ internal enum JobKind
 
     /// <summary>Moves the quotes of merged speakers.</summary>
     Merge,
+
+    /// <summary>Parses stored articles again.</summary>
+    Reparse,
 }
 
 internal enum JobStatus

@@ -26,6 +26,15 @@ internal sealed class JobList(TimeProvider clock)
         };
     }
 
+    /// <summary>Continues a job that a stop of the server interrupted.</summary>
+    public Job Resume(long id, JobKind kind, DateTime createdAt) => _jobs[id] = new Job
+    {
+        Id = id,
+        Kind = kind,
+        CreatedAt = createdAt,
+        Links = new JobLinks { Self = LinkPath.To($"/api/v1/jobs/{id}") },
+    };
+
     /// <summary>Finds a job; null if it does not exist or is older than the newest 100.</summary>
     public Job? Find(long id) => _jobs.GetValueOrDefault(id);
 

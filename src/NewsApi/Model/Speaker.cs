@@ -7,6 +7,9 @@ internal sealed class Speaker
 {
     public const int NameMaxLength = 200;
     public const int AliasesMaxCount = 100;
+    public const int RolesMaxCount = 50;
+    public const int TagsMaxCount = 50;
+    public const int TagMaxLength = 100;
     public const int SameAsMaxCount = 50;
     public const int SameAsMaxLength = 2000;
 
@@ -26,6 +29,14 @@ internal sealed class Speaker
 
     /// <summary>The same person elsewhere, such as in Wikidata: absolute URIs.</summary>
     public IReadOnlyList<string> SameAs { get; set; } = [];
+
+    /// <summary>The roles that clients gave; those that articles print are in <see cref="Roles"/>.</summary>
+    public IReadOnlyList<string> GivenRoles { get; set; } = [];
+
+    public IReadOnlyList<string> Tags { get; set; } = [];
+
+    /// <summary>Whether it was compared with all others since its names were changed.</summary>
+    public bool IsCompared { get; set; }
 
     /// <summary>Grows by one with every edit, and is the number of the revision. Articles edit no speaker.</summary>
     public int Version { get; set; } = 1;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsApi.Http;
+using NewsApi.Speakers.Attributes;
+using NewsApi.Speakers.Suggestions;
 
 namespace NewsApi.Speakers;
 
@@ -12,4 +14,8 @@ namespace NewsApi.Speakers;
 [JsonSerializable(typeof(SpeakerMergeRequest))]
 [JsonSerializable(typeof(SpeakerRevisionResponse))]
 [JsonSerializable(typeof(Page<SpeakerRevisionResponse>))]
+[JsonSerializable(typeof(SuggestionResponse))]
+[JsonSerializable(typeof(Page<SuggestionResponse>))]
+[JsonSerializable(typeof(SuggestionRequest))]
+[JsonSerializable(typeof(AttributeImportResult))]
 internal sealed partial class SpeakerJsonContext : JsonSerializerContext;

@@ -21,11 +21,8 @@ internal static class SpeakerMapping
             Kind = speaker.Kind,
             Aliases = [.. SpeakerState.Of(tree).Aliases.Select(alias => alias.Name)],
             SameAs = speaker.SameAs,
-            Roles =
-            [
-                .. roles.OrderBy(role => role.First).ThenBy(role => role.Text, StringComparer.Ordinal)
-                    .Select(role => new SpeakerRoleResponse { Text = role.Text, FirstSeen = role.First, LastSeen = role.Last }),
-            ],
+            Roles = RolesOf(speaker, [.. roles]),
+            Tags = speaker.Tags,
             QuoteCount = tree.Members.Sum(member => member.QuoteCount),
             ArticleCount = tree.Members.Sum(member => member.ArticleCount),
             FirstQuotedAt = tree.Members.Min(member => member.FirstQuotedAt),
@@ -40,6 +37,24 @@ internal static class SpeakerMapping
     /// <summary>The present state of a stored speaker.</summary>
     public static StoredState ToState(this Speaker speaker) =>
         new(Collection, speaker.Id, speaker.Version, speaker.Version, speaker.UpdatedAt);
+
+    private static List<SpeakerRoleResponse> RolesOf(Speaker speaker, IReadOnlyList<SeenRole> seen)
+    {
+        var given = speaker.GivenRoles.ToHashSet();
+        return
+        [
+            .. speaker.GivenRoles.Select(role => seen.FirstOrDefault(one => one.Text == role) ?? new SeenRole(speaker.Id, role, null, null))
+                .Concat(seen.Where(role => !given.Contains(role.Text))
+                    .OrderBy(role => role.First).ThenBy(role => role.Text, StringComparer.Ordinal))
+                .Select(role => new SpeakerRoleResponse
+                {
+                    Text = role.Text,
+                    IsGiven = given.Contains(role.Text),
+                    FirstSeen = role.First,
+                    LastSeen = role.Last,
+                }),
+        ];
+    }
 
     private static SpeakerLinks LinksOf(long id) => new()
     {

@@ -23,6 +23,14 @@ internal sealed record SpeakerRequest
     /// <summary>The same person elsewhere, such as in Wikidata: absolute URIs.</summary>
     /// <example>["https://www.wikidata.org/entity/Q42"]</example>
     public IReadOnlyList<string>? SameAs { get; init; }
+
+    /// <summary>The roles and titles that the newsroom keeps; those that articles print are listed beside them.</summary>
+    /// <example>["Mayor of Port Ellen"]</example>
+    public IReadOnlyList<string>? Roles { get; init; }
+
+    /// <summary>Free tags of the newsroom.</summary>
+    /// <example>["council"]</example>
+    public IReadOnlyList<string>? Tags { get; init; }
 }
 
 /// <summary>Changes to a speaker.</summary>
@@ -41,6 +49,12 @@ internal sealed class SpeakerRequestValidator : AbstractValidator<SpeakerRequest
             .WithMessage($"At most {Speaker.SameAsMaxCount} URIs.");
         RuleForEach(speaker => speaker.SameAs).NotEmpty().MaximumLength(Speaker.SameAsMaxLength)
             .Must(uri => Uri.IsWellFormedUriString(uri, UriKind.Absolute)).WithMessage("Must be an absolute URI.");
+        RuleFor(speaker => speaker.Roles).Must(roles => roles is null || roles.Count <= Speaker.RolesMaxCount)
+            .WithMessage($"At most {Speaker.RolesMaxCount} roles.");
+        RuleForEach(speaker => speaker.Roles).NotEmpty().MaximumLength(SpeakerRole.TextMaxLength).SpeakerName();
+        RuleFor(speaker => speaker.Tags).Must(tags => tags is null || tags.Count <= Speaker.TagsMaxCount)
+            .WithMessage($"At most {Speaker.TagsMaxCount} tags.");
+        RuleForEach(speaker => speaker.Tags).NotEmpty().MaximumLength(Speaker.TagMaxLength).SpeakerName();
     }
 }
 

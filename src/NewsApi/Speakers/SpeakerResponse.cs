@@ -34,8 +34,12 @@ internal sealed record SpeakerResponse : IVersioned
     /// <example>["https://www.wikidata.org/entity/Q42"]</example>
     public required IReadOnlyList<string> SameAs { get; init; }
 
-    /// <summary>Roles and titles as articles print them.</summary>
+    /// <summary>Roles and titles: those that the newsroom keeps, then those that articles print.</summary>
     public required IReadOnlyList<SpeakerRoleResponse> Roles { get; init; }
+
+    /// <summary>Free tags of the newsroom.</summary>
+    /// <example>["council"]</example>
+    public required IReadOnlyList<string> Tags { get; init; }
 
     /// <example>12</example>
     public required int QuoteCount { get; init; }
@@ -70,6 +74,10 @@ internal sealed record SpeakerRoleResponse
 {
     /// <example>Mayor</example>
     public required string Text { get; init; }
+
+    /// <summary>Whether the newsroom keeps it.</summary>
+    /// <example>false</example>
+    public required bool IsGiven { get; init; }
 
     /// <summary>When the first article that gave it was published (UTC); null if no such article is dated.</summary>
     /// <example>2026-02-04T09:30:00Z</example>

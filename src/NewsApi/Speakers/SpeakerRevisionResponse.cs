@@ -34,6 +34,13 @@ internal sealed record SpeakerRevisionResponse
     /// <example>["https://www.wikidata.org/entity/Q42"]</example>
     public required IReadOnlyList<string> SameAs { get; init; }
 
+    /// <summary>The roles that the newsroom kept.</summary>
+    /// <example>["Mayor of Port Ellen"]</example>
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <example>["council"]</example>
+    public required IReadOnlyList<string> Tags { get; init; }
+
     /// <summary>The ids of the speakers that were merged into it.</summary>
     /// <example>[2]</example>
     public required IReadOnlyList<long> Merged { get; init; }
@@ -79,6 +86,8 @@ internal static class SpeakerRevisionMapping
             Kind = state.Kind,
             Aliases = [.. state.Aliases.Select(alias => alias.Name)],
             SameAs = state.SameAs,
+            Roles = state.Roles,
+            Tags = state.Tags,
             Merged = state.Merged,
             Links = new SpeakerRevisionLinks { Self = self, Restore = $"{self}/restore" },
         };

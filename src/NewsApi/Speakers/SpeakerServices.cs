@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Http;
+using NewsApi.Speakers.Attributes;
+using NewsApi.Speakers.Suggestions;
 using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
@@ -16,6 +18,13 @@ internal static class SpeakerServices
         .AddSingleton<MergedSpeakerResponses>()
         .Configure<MvcOptions>(mvc => mvc.Filters.AddService<MergedSpeakerResponses>())
         .AddSingleton(new StateReader(SpeakerMapping.Collection, ReadAsync))
+        .AddHostedService<SuggestionFinder>()
+        .AddSingleton<SuggestionDecisions>()
+        .AddScoped<SuggestionService>()
+        .AddSingleton(new StateReader(SuggestionMapping.Collection, async (services, state, token) =>
+            await services.GetRequiredService<SuggestionService>().FindAsync(state.Id, token)))
+        .AddSingleton<AttributeImport>()
+        .Configure<MvcOptions>(mvc => mvc.InputFormatters.Insert(0, new AttributeTableFormatter()))
         .AddScoped<SpeakerService>()
         .AddScoped<SpeakerRevisions>()
         .AddScoped<SpeakerNames>();

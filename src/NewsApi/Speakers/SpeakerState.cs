@@ -14,6 +14,11 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
     /// <summary>The ids of the speakers that were merged into it.</summary>
     public IReadOnlyList<long> Merged { get; init; } = [];
 
+    /// <summary>The roles that clients gave.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public static SpeakerState Of(SpeakerTree tree)
     {
         var (speaker, name) = (tree.Root, NameKey.Of(tree.Root.Name));
@@ -27,6 +32,8 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
             ],
             speaker.SameAs)
         {
+            Roles = speaker.GivenRoles,
+            Tags = speaker.Tags,
             Merged = [.. tree.Merged.Where(one => one.MergedIntoId == speaker.Id).Select(one => one.Id).Order()],
         };
     }
@@ -48,6 +55,8 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
             Kind = patch.Has("kind") ? patch.Values.Kind!.Value : Kind,
             Aliases = [.. aliases.Where(alias => alias.Key != NameKey.Of(name)).DistinctBy(alias => alias.Key)],
             SameAs = patch.Has("sameAs") ? [.. (patch.Values.SameAs ?? []).Distinct()] : SameAs,
+            Roles = patch.Has("roles") ? Distinct(patch.Values.Roles) : Roles,
+            Tags = patch.Has("tags") ? Distinct(patch.Values.Tags) : Tags,
         };
     }
 
@@ -60,6 +69,8 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
             ("kind", Kind != other.Kind),
             ("aliases", !Aliases.Select(alias => alias.Name).ToHashSet().SetEquals(other.Aliases.Select(alias => alias.Name))),
             ("sameAs", !SameAs.SequenceEqual(other.SameAs)),
+            ("roles", !Roles.SequenceEqual(other.Roles)),
+            ("tags", !Tags.SequenceEqual(other.Tags)),
             ("merged", !Merged.ToHashSet().SetEquals(other.Merged)),
         ];
         return [.. members.Where(member => member.IsChanged).Select(member => member.Name)];
@@ -78,6 +89,7 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
     {
         var speaker = tree.Root;
         (speaker.Name, speaker.Kind, speaker.SameAs) = (Name, Kind, SameAs);
+        (speaker.GivenRoles, speaker.Tags) = (Roles, Tags);
         var wanted = Aliases.Prepend(new AliasState(Name, AliasOrigin.Given)).ToDictionary(alias => alias.Key);
         var missing = wanted.Keys.ToHashSet();
         foreach (var alias in tree.Aliases)
@@ -95,6 +107,9 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
             Origin = wanted[key].Origin,
         }));
     }
+
+    private static IReadOnlyList<string> Distinct(IReadOnlyList<string>? texts) =>
+        [.. (texts ?? []).Select(text => text.Trim()).DistinctBy(NameKey.Of)];
 
     // A name that the speaker has already stays what it is.
     private IReadOnlyList<AliasState> Given(IEnumerable<string> names)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Jobs;
+using NewsApi.Speakers.Suggestions;
 using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
@@ -37,6 +38,27 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
             ? new SpeakerEdit(null, null)
             : await ChangeAsync(id, (_, _, _) => Task.FromResult(SpeakerState.Read(past.State)), rules, cancellationToken);
     }
+
+    /// <summary>Merges the one of two speakers that has fewer quotes into the other, within a transaction.</summary>
+    public async Task MergePairAsync(
+        NewsDbContext database, (long First, long Second) pair, WriteRules rules, CancellationToken cancellationToken)
+    {
+        var roots = await database.FindRootsAsync([pair.First, pair.Second], cancellationToken);
+        var ids = roots.Values.Distinct().ToList();
+        if (ids.Count < 2)
+        {
+            return;
+        }
+
+        var trees = await database.LoadTreesAsync(database.Speakers.IgnoreQueryFilters(), ids, cancellationToken);
+        var ordered = trees.OrderByDescending(tree => tree.Root.QuoteCount).ThenBy(tree => tree.Root.Id).ToList();
+        var before = SpeakerState.Of(ordered[0]);
+        var after = before with { Merged = [.. before.Merged.Append(ordered[1].Root.Id).Order()] };
+        await ApplyAsync(database, ordered[0], after, rules, cancellationToken);
+    }
+
+    /// <summary>Begins to move the quotes of speakers that were merged.</summary>
+    public Job MoveQuotes() => moves.Start();
 
     private async Task<SpeakerEdit> ChangeAsync(
         long id,
@@ -77,6 +99,7 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
             var separated = before.Merged.Except(state.Merged).ToList();
             state.ApplyTo(tree.Without(separated));
             speaker.Edit(clock.GetUtcTime());
+            await CompareAgainAsync(database, tree, separated, cancellationToken);
             await MergedSpeakers.ApplyAsync(database, tree, state.Merged, cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
             var trees = await database.LoadTreesAsync(
@@ -89,6 +112,18 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
 
         var response = (await database.DescribeAsync([tree], cancellationToken))[0];
         return new WriteResult<SpeakerResponse>(WriteOutcome.Changed, speaker.ToState()) { Resource = new Lazy<SpeakerResponse>(response) };
+    }
+
+    // Whom a client takes apart is not merged again.
+    private async Task CompareAgainAsync(
+        NewsDbContext database, SpeakerTree tree, IReadOnlyList<long> separated, CancellationToken cancellationToken)
+    {
+        tree.Root.IsCompared = false;
+        foreach (var one in tree.Merged.Where(one => separated.Contains(one.Id)))
+        {
+            one.IsCompared = false;
+            await database.DismissAsync(tree.Root, one, clock.GetUtcTime(), cancellationToken);
+        }
     }
 
     private static async Task AddFirstRevisionAsync(NewsDbContext database, SpeakerTree tree, CancellationToken cancellationToken)

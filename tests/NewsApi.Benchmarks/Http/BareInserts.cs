@@ -76,7 +76,7 @@ internal sealed class BareInserts : IDisposable
         Execute(target, "BEGIN");
         foreach (var (table, rows) in _names.Where(table => table.Rows.Count > 0))
         {
-            var insert = MakeInsert(target, table, rows[0].Length);
+            using var insert = MakeInsert(target, table, rows[0].Length);
             rows.ForEach(row => Insert(insert, row));
         }
 

@@ -24,15 +24,20 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/articles/{id}/sections/{position}
         read   GET     api/v1/articles/{id}/stats
         read   GET     api/v1/articles/{id}/text
+        read   GET     api/v1/parser/quality
         read   GET     api/v1/parser/rules
         read   GET     api/v1/quotes
         read   GET     api/v1/quotes/export
+        read   GET     api/v1/quotes/sample
         read   GET     api/v1/quotes/{id}
         read   GET     api/v1/quotes/{id}/context
         read   GET     api/v1/quotes/{id}/revisions
         read   GET     api/v1/search
         read   GET     api/v1/sources
         read   GET     api/v1/speakers
+        read   GET     api/v1/speakers/export
+        read   GET     api/v1/speakers/suggestions
+        read   GET     api/v1/speakers/suggestions/{id}
         read   GET     api/v1/speakers/{id}
         read   GET     api/v1/speakers/{id}/articles
         read   GET     api/v1/speakers/{id}/co-speakers
@@ -56,6 +61,9 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         write+ PATCH   api/v1/quotes/{id}
         write+ POST    api/v1/articles/{id}/quotes
         write  PATCH   api/v1/speakers/{id}
+        write  PUT     api/v1/quotes/{id}/review
+        write  POST    api/v1/speakers/import
+        write  POST    api/v1/speakers/suggestions/{id}
         write  POST    api/v1/speakers/{id}/split
         write  POST    api/v1/speakers/{id}/merge
         write  POST    api/v1/speakers/{id}/revisions/{number}/restore
@@ -73,6 +81,10 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         admin  DELETE  api/v1/admin/keys/{id}
         admin  POST    api/v1/admin/keys/{id}/rotate
         admin  POST    api/v1/admin/reindex
+        admin  POST    api/v1/admin/reparse
+        admin  GET     api/v1/admin/reparse/{id}
+        admin  DELETE  api/v1/admin/reparse/{id}
+        admin  GET     api/v1/admin/reparse/{id}/results
         admin  GET     api/v1/jobs/{id}
         admin  GET     metrics
         open   GET     /
@@ -186,9 +198,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
 
     private static HttpRequestMessage Request(string method, string path) => new(new HttpMethod(method), Concrete(path))
     {
-        Content = method is "POST" or "PUT" or "PATCH"
-            ? new StringContent("{}", Encoding.UTF8, method == "PATCH" ? "application/merge-patch+json" : "application/json")
-            : null,
+        Content = method is "POST" or "PUT" or "PATCH" ? new StringContent("{}", Encoding.UTF8, TypeOf(method, path)) : null,
     };
 
     private static async Task CheckAsync(HttpClient client, HttpRequestMessage request, int? expected, string who)
@@ -205,6 +215,10 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
             await ProblemAssert.IsAsync(response, (HttpStatusCode)status, status == 401 ? "unauthorized" : "forbidden");
         }
     }
+
+    private static string TypeOf(string method, string path) => method == "PATCH" ? "application/merge-patch+json"
+        : path.EndsWith("speakers/import", StringComparison.Ordinal) ? "text/csv"
+        : "application/json";
 
     private static string PathOf(RouteEndpoint endpoint) => string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment =>
         string.Concat(segment.Parts.Select(part => part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter

@@ -34,6 +34,7 @@ internal static class LimitingSetup
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<Limits>>((server, limits) =>
         {
             server.Limits.MaxConcurrentConnections = limits.Value.MaxConnections;
+            server.Limits.MaxRequestBodySize = limits.Value.MaxBodyBytes;
             server.Limits.RequestHeadersTimeout = HeadersTimeout;
             server.Limits.MinRequestBodyDataRate = BodyRate;
         });

@@ -1,0 +1,147 @@
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Jobs;
+using NewsApi.Model;
+using NewsApi.Parsing;
+
+namespace NewsApi.Reparsing;
+
+/// <summary>Runs reparses one after the other in the background; those that a stop interrupted continue at the next start.</summary>
+internal sealed class ReparseRunner(
+    WriteQueue writes, Snapshots snapshots, ArticleReparser reparser, JobList jobs, TimeProvider clock, ILogger<ReparseRunner> logger)
+    : BackgroundService
+{
+    // Bounds how long other writers wait.
+    private const int BatchSize = 10;
+
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
+
+    /// <summary>Begins a reparse of the articles that a filter selects.</summary>
+    public async Task<Job> StartAsync(ArticleFilter filter, bool isDryRun, string? by, CancellationToken cancellationToken)
+    {
+        var job = jobs.Create(JobKind.Reparse);
+        try
+        {
+            await writes.WriteAsync(
+                (database, token) => AddAsync(database, new Reparse
+                {
+                    Id = job.Id,
+                    IsDryRun = isDryRun,
+                    Filter = ReparseStore.Write(filter),
+                    ParserVersion = ArticleParser.Version,
+                    CreatedAt = job.CreatedAt,
+                    CreatedBy = by,
+                }, filter, token),
+                cancellationToken);
+        }
+        catch (StoreBusyException)
+        {
+            jobs.Fail(job.Id, "The job was not stored.");
+            throw;
+        }
+
+        _waiting.Writer.TryWrite(job.Id);
+        return job;
+    }
+
+    /// <summary>Stops a reparse; false when there is no such reparse.</summary>
+    public async Task<bool> CancelAsync(long id, CancellationToken cancellationToken)
+    {
+        if (!await snapshots.ReadAsync(database => database.Reparses.AnyAsync(one => one.Id == id, cancellationToken), cancellationToken))
+        {
+            return false;
+        }
+
+        if (await EndAsync(id, ReparseStatus.Cancelled, null, cancellationToken))
+        {
+            jobs.Fail(id, "The job was cancelled.");
+        }
+
+        return true;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var interrupted = await snapshots.ReadAsync(
+            database => database.Reparses.AsNoTracking().Where(one => one.Status == ReparseStatus.Running).OrderBy(one => one.Id)
+                .ToListAsync(stoppingToken),
+            stoppingToken);
+        foreach (var reparse in interrupted)
+        {
+            jobs.Resume(reparse.Id, JobKind.Reparse, reparse.CreatedAt);
+            await RunAsync(reparse.Id, stoppingToken);
+        }
+
+        await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            await RunAsync(id, stoppingToken);
+        }
+    }
+
+    private async Task RunAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await RunBatchAsync(id, cancellationToken))
+            {
+            }
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(failure, "Reparse {Id} failed", id);
+            const string Reason = "The articles were not parsed; the log of the server says why.";
+            jobs.Fail(id, Reason);
+            await EndAsync(id, ReparseStatus.Failed, Reason, cancellationToken);
+        }
+    }
+
+    // Returns whether there is more to do.
+    private async Task<bool> RunBatchAsync(long id, CancellationToken cancellationToken)
+    {
+        var (reparse, next) = await snapshots.ReadAsync(
+            async database =>
+            {
+                var one = await database.Running(id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+                return (one, one is null ? [] : await database.ListNextAsync(one, BatchSize, cancellationToken));
+            },
+            cancellationToken);
+        if (reparse is null)
+        {
+            return false;
+        }
+
+        jobs.Report(id, reparse.Done, reparse.Total);
+        if (next.Count == 0)
+        {
+            await EndAsync(id, ReparseStatus.Succeeded, null, cancellationToken);
+            jobs.Succeed(id);
+            return false;
+        }
+
+        try
+        {
+            return await reparser.RunAsync(reparse, next, cancellationToken);
+        }
+        catch (StoreBusyException)
+        {
+            await Task.Delay(RetryPause, clock, cancellationToken);
+            return true;
+        }
+    }
+
+    private Task<bool> EndAsync(long id, ReparseStatus status, string? error, CancellationToken cancellationToken) => writes.WriteAsync(
+        (database, token) => database.EndAsync(id, status, error, clock.GetUtcTime(), token), cancellationToken);
+
+    private static async Task<int> AddAsync(
+        NewsDbContext database, Reparse reparse, ArticleFilter filter, CancellationToken cancellationToken)
+    {
+        reparse.Total = await database.StaleArticles(filter).CountAsync(cancellationToken);
+        reparse.EndArticleId = await database.Articles.MaxAsync(article => (long?)article.Id, cancellationToken) ?? 0;
+        database.Reparses.Add(reparse);
+        return await database.SaveChangesAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,102 @@
+using FluentValidation;
+using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Writes;
+
+namespace NewsApi.Speakers.Attributes;
+
+/// <summary>Sets the attributes of speakers from a table: each line is an edit of its own, and a wrong one stops no other.</summary>
+internal sealed class AttributeImport(SpeakerWriter writer, IValidator<SpeakerPatch> rules, Snapshots snapshots)
+{
+    /// <summary>Sets what the table says.</summary>
+    /// <exception cref="InvalidParameterException">It has no such columns, or too many lines.</exception>
+    public async Task<AttributeImportResult> RunAsync(AttributeTable table, WriteRules write, CancellationToken cancellationToken)
+    {
+        var (changed, unchanged, problems) = (0, 0, new List<AttributeProblem>());
+        foreach (var row in AttributeRows.Read(table.Csv))
+        {
+            var (isChanged, problem) = row.Problem is null ? await SetAsync(row, write, cancellationToken) : (false, row.Problem);
+            if (problem is not null)
+            {
+                problems.Add(new AttributeProblem { Line = row.Line, Detail = problem });
+            }
+
+            changed += isChanged ? 1 : 0;
+            unchanged += isChanged || problem is not null ? 0 : 1;
+        }
+
+        return new AttributeImportResult { Changed = changed, Unchanged = unchanged, Failed = problems.Count, Problems = problems };
+    }
+
+    private async Task<(bool IsChanged, string? Problem)> SetAsync(AttributeRow row, WriteRules write, CancellationToken cancellationToken)
+    {
+        if (rules.Validate(row.Patch) is { IsValid: false } invalid)
+        {
+            return (false, string.Join(" ", invalid.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")));
+        }
+
+        var (id, version) = await FindAsync(row, cancellationToken);
+        if (id == 0)
+        {
+            return (false, row.Id is null ? $"There is no speaker '{row.Name}'." : $"There is no speaker {row.Id}.");
+        }
+
+        var result = (await writer.ChangeAsync(id, row.Patch, write, cancellationToken)).Result;
+        return result switch
+        {
+            { Outcome: WriteOutcome.Changed, State: { } state } => (state.Version != version, null),
+            null => (false, $"There is no speaker {id}."),
+            _ => (false, result.Detail),
+        };
+    }
+
+    private Task<(long Id, int Version)> FindAsync(AttributeRow row, CancellationToken cancellationToken) => snapshots.ReadAsync(
+        async database =>
+        {
+            var id = row.Id is null ? await FindNamedAsync(database, row.Name!, cancellationToken)
+                : long.TryParse(row.Id, out var given) ? given
+                : 0;
+            var root = (await database.FindRootsAsync([id], cancellationToken))[id];
+            var state = await database.FindSpeakerStateAsync(root, cancellationToken);
+            return (state?.Id ?? 0, state?.Version ?? 0);
+        },
+        cancellationToken);
+
+    private static async Task<long> FindNamedAsync(NewsDbContext database, string name, CancellationToken cancellationToken)
+    {
+        var key = NameKey.Of(name);
+        return (await StoredNameResolver.FindSpeakersAsync(database, [key], cancellationToken)).GetValueOrDefault(key)?.Id ?? 0;
+    }
+}
+
+/// <summary>What became of a table.</summary>
+internal sealed record AttributeImportResult
+{
+    /// <summary>The number of speakers that were changed.</summary>
+    /// <example>12</example>
+    public required int Changed { get; init; }
+
+    /// <summary>The number of lines that say what is stored already.</summary>
+    /// <example>3</example>
+    public required int Unchanged { get; init; }
+
+    /// <summary>The number of lines that could not be used.</summary>
+    /// <example>1</example>
+    public required int Failed { get; init; }
+
+    /// <summary>What is wrong with them.</summary>
+    public required IReadOnlyList<AttributeProblem> Problems { get; init; }
+}
+
+/// <summary>A line that could not be used.</summary>
+internal sealed record AttributeProblem
+{
+    /// <summary>From 1; the first is the header.</summary>
+    /// <example>7</example>
+    public required long Line { get; init; }
+
+    /// <example>There is no speaker 'Ada Okafor'.</example>
+    public required string Detail { get; init; }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Writes;
+
+namespace NewsApi.Speakers.Suggestions;
+
+/// <summary>
+/// Compares speakers that are new or were changed with all others, in small batches after the commits that stored them. What is
+/// certain is merged; all else becomes a suggestion.
+/// </summary>
+internal sealed class SuggestionFinder(
+    WriteQueue writes, Snapshots snapshots, SpeakerWriter speakers, ChangeFeed feed, TimeProvider clock, ILogger<SuggestionFinder> logger)
+    : BackgroundService
+{
+    private const int BatchSize = 100;
+
+    // Leaves most of the time to others while many articles are stored.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(10);
+    private static readonly WriteRules Rules = new(Preconditions.None, new Principal("suggestions", "suggestions"));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var sequence = feed.Sequence;
+            try
+            {
+                if (await CompareAsync(stoppingToken) < BatchSize)
+                {
+                    await feed.WaitBeyondAsync(sequence, stoppingToken);
+                }
+
+                await Task.Delay(Pause, clock, stoppingToken);
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(failure, "Speakers were not compared; the next attempt is in {Pause}", RetryPause);
+                await Task.Delay(RetryPause, clock, stoppingToken);
+            }
+        }
+    }
+
+    // Returns the number of speakers compared.
+    private async Task<int> CompareAsync(CancellationToken cancellationToken)
+    {
+        var ids = await snapshots.ReadAsync(database => database.ListUncomparedAsync(BatchSize, cancellationToken), cancellationToken);
+        if (ids.Count == 0)
+        {
+            return 0;
+        }
+
+        await writes.WriteAsync((database, token) => database.StoreKeysAsync(ids, token), cancellationToken);
+        var matches = await snapshots.ReadAsync(database => database.FindMatchesAsync(ids, cancellationToken), cancellationToken);
+        var merged = await writes.WriteAsync((database, token) => StoreAsync(database, ids, matches, token), cancellationToken);
+        if (merged)
+        {
+            speakers.MoveQuotes();
+        }
+
+        return ids.Count;
+    }
+
+    private async Task<bool> StoreAsync(
+        NewsDbContext database, IReadOnlyList<long> ids, IReadOnlyList<SpeakerMatch> matches, CancellationToken cancellationToken)
+    {
+        await database.Speakers.Where(speaker => ids.Contains(speaker.Id))
+            .ExecuteUpdateAsync(update => update.SetProperty(speaker => speaker.IsCompared, true), cancellationToken);
+        var added = await database.AddAsync(matches, clock.GetUtcTime(), cancellationToken);
+        database.ChangeTracker.Clear();
+        var certain = added.FindAll(match => match.Name.IsCertain);
+        foreach (var match in certain)
+        {
+            await speakers.MergePairAsync(database, match.Pair, Rules, cancellationToken);
+            database.ChangeTracker.Clear();
+        }
+
+        return certain.Count > 0;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles;
+using NewsApi.Parsing;
+using NewsApi.Reparsing;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Reparsing;
+
+public sealed class ReparseTests : IDisposable
+{
+    private const string Path = "/api/v1/admin/reparse";
+    private const string Text = "\"It is done,\" Ida Holm said. \"It is late,\" Karl Brandt said. \"It is cold here,\" Rosa Quill said.";
+
+    // As if an earlier version had read the articles so.
+    private const string Outdate =
+        """
+        UPDATE Articles SET ParserVersion = '1';
+        UPDATE Quotes SET CueText = 'hinted', CueKey = 'hinted', SpeakerId = (SELECT Id FROM Speakers WHERE Name = 'Rosa Quill')
+        WHERE Position = 1;
+        UPDATE Quotes SET Text = 'Several other words stood there once' WHERE Position = 2;
+        """;
+
+    private readonly NewsApiHost _host = new();
+    private readonly HttpClient _client;
+
+    public ReparseTests() => _client = _host.CreateClient();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task DryRun_TellsWhatWouldChange_AndStoresNothing()
+    {
+        var article = await _client.CreateAsync(Text);
+        await ExecuteAsync(Outdate);
+        var before = await _client.GetStringAsync($"/api/v1/articles/{article.Id()}/quotes");
+
+        var (reparse, results) = await RunAsync("?dryRun=true");
+
+        Assert.Equal((1, 1, 1), (Number(reparse, "total"), Number(reparse, "done"), Number(reparse, "changed")));
+        var result = Assert.Single(results);
+        Assert.Equal(article.Id(), result.GetProperty("articleId").GetInt64());
+        Assert.Equal("It is late,", Assert.Single(result.GetProperty("appeared").EnumerateArray()).Get("text"));
+        Assert.StartsWith("Several", Assert.Single(result.GetProperty("vanished").EnumerateArray()).Get("text"));
+        var change = Assert.Single(result.GetProperty("changed").EnumerateArray());
+        Assert.Equal(["speaker", "cue"], change.GetProperty("members").EnumerateArray().Select(member => member.GetString()!));
+        Assert.Equal(("Rosa Quill", "Ida Holm"), (change.GetProperty("from").Get("speaker"), change.GetProperty("to").Get("speaker")));
+        Assert.Equal(before, await _client.GetStringAsync($"/api/v1/articles/{article.Id()}/quotes"));
+        Assert.Equal(1, (await _client.GetJsonAsync($"/api/v1/articles/{article.Id()}/revisions")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Run_KeepsIds_WritesARevision_AndCounts()
+    {
+        var article = await _client.CreateAsync(Text);
+        var ids = article.GetProperty("quotes").EnumerateArray().Select(quote => quote.Id()).ToList();
+        await ExecuteAsync(Outdate);
+
+        await RunAsync("");
+
+        var after = await _client.GetJsonAsync($"/api/v1/articles/{article.Id()}");
+        var quotes = after.GetProperty("quotes");
+        Assert.Equal((ids[0], ids[2]), (quotes[0].Id(), quotes[2].Id()));
+        Assert.Equal("Ida Holm", quotes[0].GetProperty("speaker").Get("name"));
+        Assert.Equal(("It is late,", ArticleParser.Version), (quotes[1].Get("text"), after.Get("parserVersion")));
+        var revisions = await _client.GetJsonAsync($"/api/v1/articles/{article.Id()}/revisions");
+        Assert.Equal(["quotes"], revisions.GetProperty("items")[0].GetProperty("changed").EnumerateArray().Select(one => one.GetString()!));
+        var diff = await _client.GetJsonAsync($"/api/v1/articles/{article.Id()}/diff?from=1&to=2");
+        Assert.Equal(1, diff.GetProperty("quotes").GetProperty("reattributed").GetArrayLength());
+        Assert.Equal(0, Number((await RunAsync("")).Reparse, "total"));
+    }
+
+    [Fact]
+    public async Task Run_KeepsCorrections_AndReportsWhatTheParserReads()
+    {
+        var article = await _client.CreateAsync(Text);
+        var ids = article.GetProperty("quotes").EnumerateArray().Select(quote => quote.Id()).ToList();
+        await PatchAsync(ids[0], new { speaker = "Nils Vik" });
+        await PatchAsync(ids[1], new { isQuote = false });
+        await ExecuteAsync("UPDATE Articles SET ParserVersion = '1'");
+
+        var (_, results) = await RunAsync("");
+
+        var quotes = (await _client.GetJsonAsync($"/api/v1/articles/{article.Id()}")).GetProperty("quotes");
+        Assert.Equal([ids[0], ids[2]], quotes.EnumerateArray().Select(quote => quote.Id()));
+        Assert.Equal("Nils Vik", quotes[0].GetProperty("speaker").Get("name"));
+        var disagreed = Assert.Single(Assert.Single(results).GetProperty("disagreed").EnumerateArray());
+        Assert.Equal(("Nils Vik", "Ida Holm"), (disagreed.GetProperty("from").Get("speaker"), disagreed.GetProperty("to").Get("speaker")));
+        Assert.Equal(0, Assert.Single(results).GetProperty("appeared").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Run_OfAMergedSpeaker_ChangesNothing()
+    {
+        var article = await _client.CreateAsync(Text);
+        var speakers = article.GetProperty("quotes").EnumerateArray().Select(quote => quote.GetProperty("speaker").Id()).ToList();
+        var merged = await _client.PostJsonAsync($$"""{ "from": [{{speakers[0]}}] }""", $"/api/v1/speakers/{speakers[1]}/merge");
+        await WaitForJobAsync(merged.Headers.Location!.OriginalString);
+        await ExecuteAsync("UPDATE Articles SET ParserVersion = '1'");
+
+        var (reparse, results) = await RunAsync("");
+
+        Assert.Equal((1, 0), (Number(reparse, "done"), Number(reparse, "changed")));
+        Assert.Empty(results);
+        var quote = (await _client.GetJsonAsync($"/api/v1/articles/{article.Id()}")).GetProperty("quotes")[0];
+        Assert.Equal(speakers[1], quote.GetProperty("speaker").Id());
+    }
+
+    [Fact]
+    public async Task Run_OverAFilter_LeavesOthersAlone()
+    {
+        var first = await _client.CreateAsync(Text, new { source = "Harbour Post" });
+        var other = await _client.CreateAsync(Text + " It rained.", new { source = "Valley News" });
+        await ExecuteAsync(Outdate);
+
+        var (reparse, _) = await RunAsync("?source=Valley+News");
+
+        Assert.Equal(1, Number(reparse, "total"));
+        Assert.Equal("1", (await _client.GetJsonAsync($"/api/v1/articles/{first.Id()}")).Get("parserVersion"));
+        Assert.Equal(ArticleParser.Version, (await _client.GetJsonAsync($"/api/v1/articles/{other.Id()}")).Get("parserVersion"));
+    }
+
+    [Fact]
+    public async Task Run_Interrupted_ContinuesWhereItWas()
+    {
+        var first = await _client.CreateAsync(Text);
+        var second = await _client.CreateAsync(Text + " It rained.");
+        await ExecuteAsync(Outdate + Running(77, first.Id(), second.Id()));
+
+        using var restarted = ActivatorUtilities.CreateInstance<ReparseRunner>(_host.Services);
+        await restarted.StartAsync(CancellationToken.None);
+        var reparse = await WaitAsync(77);
+        await restarted.StopAsync(CancellationToken.None);
+
+        Assert.Equal(("succeeded", 2, 1), (reparse.Get("status"), Number(reparse, "done"), Number(reparse, "changed")));
+        Assert.Equal("1", (await _client.GetJsonAsync($"/api/v1/articles/{first.Id()}")).Get("parserVersion"));
+        Assert.Equal(ArticleParser.Version, (await _client.GetJsonAsync($"/api/v1/articles/{second.Id()}")).Get("parserVersion"));
+    }
+
+    [Fact]
+    public async Task Delete_StopsARun()
+    {
+        await _client.CreateAsync(Text);
+        await ExecuteAsync(Outdate + Running(78, 0, 1));
+
+        var response = await _client.DeleteAsync($"{Path}/78");
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("cancelled", (await _client.GetJsonAsync($"{Path}/78")).Get("status"));
+    }
+
+    [Fact]
+    public async Task Request_WrongOrUnknown_IsAProblem()
+    {
+        await ProblemAssert.IsAsync(await _client.GetAsync($"{Path}/999999"), HttpStatusCode.NotFound, "not-found");
+        await ProblemAssert.IsAsync(await _client.GetAsync($"{Path}/999999/results"), HttpStatusCode.NotFound, "not-found");
+        await ProblemAssert.IsAsync(await _client.DeleteAsync($"{Path}/999999"), HttpStatusCode.NotFound, "not-found");
+        await ProblemAssert.NamesAsync(await _client.PostAsync($"{Path}?dryRun=perhaps", null), "dryRun");
+        await ProblemAssert.NamesAsync(await _client.PostAsync($"{Path}?colour=red", null), "colour");
+    }
+
+    private async Task<(JsonElement Reparse, JsonElement[] Results)> RunAsync(string query)
+    {
+        var response = await _client.PostAsync(Path + query, null);
+        var job = await response.ReadAsync(HttpStatusCode.Accepted);
+        Assert.Equal($"/api/v1/jobs/{job.Id()}", response.Headers.Location!.OriginalString);
+        var reparse = await WaitAsync(job.Id());
+        Assert.Equal("succeeded", reparse.Get("status"));
+        var results = await _client.GetJsonAsync(reparse.GetProperty("links").Get("results")!);
+        return (reparse, [.. results.GetProperty("items").EnumerateArray()]);
+    }
+
+    private async Task<JsonElement> WaitAsync(long id)
+    {
+        for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(20))
+        {
+            var reparse = await _client.GetJsonAsync($"{Path}/{id}");
+            if (reparse.Get("status") != "running")
+            {
+                return reparse;
+            }
+        }
+
+        throw new TimeoutException("The reparse did not end.");
+    }
+
+    private async Task WaitForJobAsync(string path)
+    {
+        while ((await _client.GetJsonAsync(path)).Get("status") is "queued" or "running")
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    // A reparse of two articles, one of which is done.
+    private static string Running(long id, long last, long end) =>
+        $"""
+        INSERT INTO Reparses
+          (Id, IsDryRun, Filter, Status, LastArticleId, EndArticleId, Done, Total, Changed, ParserVersion, CreatedAt)
+        VALUES
+          ({id}, 0, '{ReparseStore.Write(new ArticleFilter())}', 'Running', {last}, {end}, 1, 2, 0, '9', '2026-01-01 00:00:00');
+        """;
+
+    private async Task PatchAsync(long quote, object members) =>
+        Assert.True((await _client.PatchAsync($"/api/v1/quotes/{quote}", Requests.Patch(members))).IsSuccessStatusCode);
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var database = new SqliteConnection($"Data Source={_host.DatabasePath};Pooling=False");
+        await database.OpenAsync();
+        await using var command = new SqliteCommand(sql, database);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static int Number(JsonElement element, string member) => element.GetProperty(member).GetInt32();
+}
