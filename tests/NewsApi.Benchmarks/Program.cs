@@ -3,6 +3,7 @@ using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
 using NewsApi.Benchmarks.Search;
 using NewsApi.Benchmarks.Search.Quality;
+using NewsApi.Benchmarks.Speakers;
 
 switch (args)
 {
@@ -17,6 +18,12 @@ switch (args)
         break;
     case ["search-quality"]:
         SearchQuality.Print();
+        break;
+    case ["speakers", .. var speakers]:
+        await new SpeakerBenchmark(SearchOptions.Parse(speakers)).RunAsync();
+        break;
+    case ["speaker-links", .. var links]:
+        await new SpeakerLinks(SearchOptions.Parse(links)).RunAsync();
         break;
     case ["http", .. var load]:
         await HttpBenchmark.RunAsync(LoadOptions.Parse(load));
@@ -36,6 +43,9 @@ switch (args)
         break;
     case ["operation", .. var operation]:
         await new OperationBenchmark(LoadOptions.Parse(operation)).RunAsync();
+        break;
+    case ["import", .. var import]:
+        await ImportBenchmark.RunAsync(import);
         break;
     case ["bare", var address, var file]:
         await BareServer.SendAsync(address, file);

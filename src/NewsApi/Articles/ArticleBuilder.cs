@@ -33,7 +33,7 @@ internal static class ArticleBuilder
             Sections = [.. parsed.Sections.Select((section, index) => BuildSection(section, index))],
         };
 
-        SetMetadata(article, request, found);
+        SetMetadata(article, request.IsExport ? found.RemoveFrom(request) : request, found);
         var people = parsed.Speakers.ToDictionary(speaker => speaker, SpeakerBuilder.Build);
         article.Quotes = [.. parsed.Quotes.Select((quote, index) => QuoteBuilder.Build(quote, index, article, people))];
         article.Roles = SpeakerBuilder.RolesOf(parsed.Quotes, people);
@@ -123,6 +123,15 @@ internal static class ArticleBuilder
 
         public static FoundMembers Of(Article stored) =>
             new(stored.Headline, stored.HeadlineIsDerived, stored.Byline, stored.Dateline, stored.Language);
+
+        /// <summary>Returns an exported article as its client gave it: without what the parser finds again.</summary>
+        public ArticleRequest RemoveFrom(ArticleRequest request) => request with
+        {
+            Headline = request.Headline == Headline ? null : request.Headline,
+            Byline = request.Byline == Byline ? null : request.Byline,
+            Dateline = request.Dateline == Dateline ? null : request.Dateline,
+            Language = request.Language == Language ? null : request.Language,
+        };
 
         // The parser finds no headline in a text without words.
         private static string FirstCharacters(string text) =>

@@ -49,6 +49,9 @@ internal sealed record ArticleRequest : ArticleMetadataRequest
     /// <summary>Whether <see cref="Text"/> is a web page from which the article has yet to be extracted.</summary>
     internal bool IsPage { get; init; }
 
+    /// <summary>Whether it is the line of an export, whose members may be what the parser found.</summary>
+    internal bool IsExport { get; set; }
+
     /// <summary>Returns the request that would produce a stored article, whose text and tags are loaded.</summary>
     // Members that the parser found are null: it finds them again.
     public static ArticleRequest Of(Article stored) => new(stored)
@@ -61,6 +64,18 @@ internal sealed record ArticleRequest : ArticleMetadataRequest
         PublishedAt = stored.PublishedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         Tags = stored.TagNames(),
     };
+
+    /// <summary>Adds metadata that the article itself does not have.</summary>
+    public ArticleRequest WithDefaults(ArticleMetadataRequest defaults)
+    {
+        var article = this with { };
+        foreach (var member in typeof(ArticleMetadataRequest).GetProperties())
+        {
+            member.SetValue(article, member.GetValue(this) ?? member.GetValue(defaults));
+        }
+
+        return article;
+    }
 
     /// <summary>Adds the metadata of the query, which accompanies a text or HTML body.</summary>
     public ArticleRequest With(ArticleQuery query)

@@ -28,7 +28,7 @@ internal sealed class ArticleSeeds(WriteQueue writes, TimeProvider clock)
                     return false;
                 }
 
-                await new ArticleStore(database, Principal.Anonymous, now).InsertAsync(article, token);
+                await new ArticleStore(database, Principal.Anonymous, now).InsertAsync([article], token);
                 return true;
             },
             cancellationToken);

@@ -23,7 +23,7 @@ internal sealed partial class ArticleStore
         article.NumberQuotes();
         database.InsertRows([RevisionSerializer.Serialize(before)]);
         database.InsertRows([RevisionSerializer.SerializeBody(before)]);
-        await StoreNamesAsync(article, cancellationToken);
+        await StoreNamesAsync([article], cancellationToken);
         await SaveCorrectedAsync(before, article, cancellationToken);
         await DeleteQuotesAsync(before.Quotes, article.Quotes, cancellationToken);
         await ReplaceQuotesAsync(before, article, cancellationToken);

@@ -9,24 +9,40 @@ internal sealed partial class ArticleStore
 {
     private const int ChunkSize = 1000;
 
-    private void InsertTags(Article article)
+    private void InsertTags(IReadOnlyList<Article> articles)
     {
-        article.Tags.ForEach(tag => tag.ArticleId = article.Id);
-        database.InsertRows(article.Tags);
+        foreach (var article in articles)
+        {
+            article.Tags.ForEach(tag => tag.ArticleId = article.Id);
+        }
+
+        database.InsertRows([.. articles.SelectMany(article => article.Tags)]);
     }
 
-    private void InsertRoles(Article article)
+    private void InsertRoles(IReadOnlyList<Article> articles)
     {
-        article.Roles.ForEach(role => (role.ArticleId, role.SpeakerId) = (article.Id, role.Speaker.Id));
-        database.InsertRows(article.Roles, (role, id) => role.Id = id);
+        foreach (var article in articles)
+        {
+            article.Roles.ForEach(role => (role.ArticleId, role.SpeakerId) = (article.Id, role.Speaker.Id));
+        }
+
+        database.InsertRows([.. articles.SelectMany(article => article.Roles)], (role, id) => role.Id = id);
     }
 
-    private void InsertParts(Article article)
+    private void InsertParts(IReadOnlyList<Article> articles)
     {
-        article.Sections.ForEach(section => section.ArticleId = article.Id);
-        database.InsertRows(article.Sections, (section, id) => section.Id = id);
-        article.Quotes.ForEach(quote => SetKeys(quote, article.Id));
-        database.InsertRows(article.Quotes, (quote, id) => quote.Id = id);
+        foreach (var article in articles)
+        {
+            article.Sections.ForEach(section => section.ArticleId = article.Id);
+        }
+
+        database.InsertRows([.. articles.SelectMany(article => article.Sections)], (section, id) => section.Id = id);
+        foreach (var article in articles)
+        {
+            article.Quotes.ForEach(quote => SetKeys(quote, article.Id));
+        }
+
+        database.InsertRows([.. articles.SelectMany(article => article.Quotes)], (quote, id) => quote.Id = id);
     }
 
     // New parts have no id. Stored parts that were not matched are deleted.
@@ -35,7 +51,7 @@ internal sealed partial class ArticleStore
         await database.ArticleTexts.Where(text => text.ArticleId == article.Id).ExecuteUpdateAsync(
             update => update.SetProperty(text => text.Text, article.Body.Text), cancellationToken);
         await database.SpeakerRoles.Where(role => role.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-        InsertRoles(article);
+        InsertRoles([article]);
         await DeleteQuotesAsync(before.Quotes, article.Quotes, cancellationToken);
         await ReplaceSectionsAsync(article, cancellationToken);
         await ReplaceQuotesAsync(before, article, cancellationToken);

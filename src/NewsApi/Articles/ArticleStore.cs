@@ -8,19 +8,22 @@ namespace NewsApi.Articles;
 /// <summary>Inserts, replaces and deletes articles with all their rows, in the transaction of the writer.</summary>
 internal sealed partial class ArticleStore(NewsDbContext database, Principal principal, DateTime now)
 {
-    /// <summary>Inserts a new article.</summary>
-    public async Task InsertAsync(Article article, CancellationToken cancellationToken)
+    /// <summary>Inserts new articles.</summary>
+    public async Task InsertAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {
-        (article.CreatedAt, article.RevisedAt, article.RevisedBy) = (now, now, principal.Name);
-        Stamp(article, now);
-        await StoreNamesAsync(article, cancellationToken);
-        database.InsertRows([article], (one, id) => one.Id = id);
-        article.Body.ArticleId = article.Id;
-        database.InsertRows([article.Body]);
-        InsertTags(article);
-        InsertRoles(article);
-        InsertParts(article);
-        database.Count(article);
+        foreach (var article in articles)
+        {
+            (article.CreatedAt, article.RevisedAt, article.RevisedBy) = (now, now, principal.Name);
+            Stamp(article, now);
+        }
+
+        await StoreNamesAsync(articles, cancellationToken);
+        database.InsertRows(articles, (article, id) => article.Id = article.Body.ArticleId = id);
+        database.InsertRows([.. articles.Select(article => article.Body)]);
+        InsertTags(articles);
+        InsertRoles(articles);
+        InsertParts(articles);
+        database.Count(articles);
     }
 
     /// <summary>Replaces an article; the state before the change becomes a revision.</summary>
@@ -34,14 +37,14 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         Stamp(article, now);
         edit.AssignIds();
         AddRevision(edit);
-        await StoreNamesAsync(article, cancellationToken);
+        await StoreNamesAsync([article], cancellationToken);
         var stored = await database.Articles.SingleAsync(one => one.Id == before.Id, cancellationToken);
         database.Entry(stored).CurrentValues.SetValues(article);
         await database.SaveChangesAsync(cancellationToken);
         if (edit.ChangedMembers.Contains("tags"))
         {
             await database.ArticleTags.Where(tag => tag.ArticleId == article.Id).ExecuteDeleteAsync(cancellationToken);
-            InsertTags(article);
+            InsertTags([article]);
         }
 
         if (edit.HasNewParts)
@@ -71,6 +74,20 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         await database.Quotes.WithTrash().Where(quote => quote.ArticleId == id).ExecuteUpdateAsync(
             update => update.SetProperty(quote => quote.DeletedAt, deletedAt), cancellationToken);
         return stored.ToState();
+    }
+
+    /// <summary>Moves articles and their quotes into the trash.</summary>
+    public Task MoveAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) => database.RecountAsync(
+        ids, () => MoveUncountedAsync(ids, cancellationToken), cancellationToken);
+
+    private async Task<int> MoveUncountedAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
+    {
+        await database.Quotes.Where(quote => ids.Contains(quote.ArticleId)).ExecuteUpdateAsync(
+            update => update.SetProperty(quote => quote.DeletedAt, now), cancellationToken);
+        return await database.Articles.Where(article => ids.Contains(article.Id)).ExecuteUpdateAsync(
+            update => update.SetProperty(article => article.DeletedAt, now).SetProperty(article => article.UpdatedAt, now)
+                .SetProperty(article => article.Version, article => article.Version + 1),
+            cancellationToken);
     }
 
     /// <summary>Sets the timestamps of an article and its quotes.</summary>
@@ -105,15 +122,19 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     }
 
     // Inserts new speakers, aliases and outlets.
-    private async Task StoreNamesAsync(Article article, CancellationToken cancellationToken)
+    private async Task StoreNamesAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {
-        await StoredNameResolver.ResolveAsync(database, article, now, cancellationToken);
+        await StoredNameResolver.ResolveAsync(database, articles, now, cancellationToken);
         List<Speaker> speakers =
         [
-            .. article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>()
-                .Concat(article.Roles.Select(role => role.Speaker)).Distinct(),
+            .. articles.SelectMany(article => article.Quotes).Select(quote => quote.Speaker).OfType<Speaker>()
+                .Concat(articles.SelectMany(article => article.Roles).Select(role => role.Speaker)).Distinct(),
         ];
-        List<Outlet> outlets = [.. article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>().Distinct()];
+        List<Outlet> outlets =
+        [
+            .. articles.SelectMany(article => article.Quotes).Select(quote => quote.ReportedBy)
+                .Concat(articles.Select(article => article.Outlet)).OfType<Outlet>().Distinct(),
+        ];
         database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
         foreach (var speaker in speakers)
         {
@@ -123,6 +144,9 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         }
 
         database.InsertRows(outlets.FindAll(outlet => outlet.Id == 0), (outlet, id) => outlet.Id = id);
-        article.OutletId = article.Outlet?.Id;
+        foreach (var article in articles)
+        {
+            article.OutletId = article.Outlet?.Id;
+        }
     }
 }

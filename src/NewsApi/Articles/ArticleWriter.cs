@@ -23,8 +23,8 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
     public async Task<WriteResult<ArticleResponse>> CreateAsync(
         ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
-        var article = ArticleBuilder.Build(request, MeasuredParser.Parse(request.Text!));
-        if (RefuseTooManyQuotes<ArticleResponse>(article) is { } refused)
+        var article = Build(request);
+        if (Refuse(article, rules.Principal) is { } refused)
         {
             return refused;
         }
@@ -33,6 +33,18 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
             (database, token) => CreateAsync(database, article, rules, token), SizeOf(article), rules, cancellationToken);
         return (await articles.CompleteAsync(result, cancellationToken))!;
     }
+
+    /// <summary>Parses the text of a request, and returns the article to create.</summary>
+    public static Article Build(ArticleRequest request) => ArticleBuilder.Build(request, MeasuredParser.Parse(request.Text!));
+
+    /// <summary>Returns the refusal to create an article; null if the principal may create it.</summary>
+    public static WriteResult<ArticleResponse>? Refuse(Article article, Principal principal) =>
+        RefuseTooManyQuotes<ArticleResponse>(article) ?? principal.Refuse<ArticleResponse>(article.Source);
+
+    /// <summary>Creates articles that are not refused, in the transaction of the writer.</summary>
+    public Task CreateAsync(
+        NewsDbContext database, IReadOnlyList<Article> articles, Principal principal, CancellationToken cancellationToken) =>
+        new ArticleStore(database, principal, clock.GetUtcTime()).InsertAsync(articles, cancellationToken);
 
     /// <summary>Changes an article; null if it does not exist.</summary>
     public async Task<WriteResult<ArticleResponse>?> ChangeAsync(
@@ -99,7 +111,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
             return await Duplicates.RespondAsync(database, duplicate, rules.OnDuplicate, cancellationToken);
         }
 
-        await new ArticleStore(database, rules.Principal, clock.GetUtcTime()).InsertAsync(article, cancellationToken);
+        await CreateAsync(database, [article], rules.Principal, cancellationToken);
         return new WriteResult<ArticleResponse>(WriteOutcome.Created, article.ToState())
         {
             Resource = new Lazy<ArticleResponse>(article.ToResponse),

@@ -16,6 +16,28 @@ internal static class Duplicates
         await database.Compiled<Queries>().SameText(database, article.ContentHash, exceptId, cancellationToken)
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
 
+    /// <summary>Finds the duplicates of many new articles, each by the same rule as one.</summary>
+    public static async Task<Dictionary<Article, long>> FindAsync(
+        NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    {
+        var hashes = articles.Select(article => article.ContentHash).Distinct().ToList();
+        var sameText = await database.Articles.Where(other => hashes.Contains(other.ContentHash))
+            .GroupBy(other => other.ContentHash).Select(same => new { Hash = same.Key, Id = same.Min(other => other.Id) })
+            .ToDictionaryAsync(same => same.Hash, same => same.Id, cancellationToken);
+        var found = new Dictionary<Article, long>();
+        foreach (var article in articles)
+        {
+            var id = sameText.TryGetValue(article.ContentHash, out var same) ? same
+                : await FindSameIdAsync(database, article, 0, cancellationToken);
+            if (id is not null)
+            {
+                found[article] = id.Value;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Finds the duplicate of a changed article. The text is compared only if it changes.</summary>
     public static Task<long?> FindOfChangeAsync(
         NewsDbContext database, Article stored, Article changed, CancellationToken cancellationToken) =>

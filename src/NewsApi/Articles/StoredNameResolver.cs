@@ -4,17 +4,26 @@ using NewsApi.Model;
 
 namespace NewsApi.Articles;
 
-/// <summary>Replaces the speakers and outlets of a new article with the stored ones that have the same keys.</summary>
+/// <summary>Replaces the speakers and outlets of articles with the stored ones that have the same keys.</summary>
 internal static class StoredNameResolver
 {
     public static async Task ResolveAsync(
-        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
+        NewsDbContext database, IReadOnlyList<Article> articles, DateTime now, CancellationToken cancellationToken)
     {
-        var speakers = await LoadSpeakersAsync(database, article, now, cancellationToken);
-        var outlets = await LoadOutletsAsync(database, article, cancellationToken);
+        var speakers = await LoadSpeakersAsync(database, articles, now, cancellationToken);
+        var outlets = await LoadOutletsAsync(database, articles, cancellationToken);
+        foreach (var article in articles)
+        {
+            article.Outlet = article.Outlet is null ? null : outlets[article.Outlet.NameKey];
+            Resolve(article.Quotes, speakers, outlets);
+            article.Roles.ForEach(role => role.Speaker = speakers[role.Speaker.NameKey].Named);
+        }
+    }
 
-        article.Outlet = article.Outlet is null ? null : outlets[article.Outlet.NameKey];
-        foreach (var quote in article.Quotes)
+    private static void Resolve(
+        List<Quote> quotes, Dictionary<string, (Speaker Named, Speaker Root)> speakers, Dictionary<string, Outlet> outlets)
+    {
+        foreach (var quote in quotes)
         {
             quote.ReportedBy = quote.ReportedBy is null ? null : outlets[quote.ReportedBy.NameKey];
             if (quote.Speaker is { } speaker)
@@ -24,20 +33,15 @@ internal static class StoredNameResolver
                 (quote.Speaker, quote.NamedId) = (root, named != root ? named.Id : wasMoved ? quote.NamedId : null);
             }
         }
-
-        foreach (var role in article.Roles)
-        {
-            role.Speaker = speakers[role.Speaker.NameKey].Named;
-        }
     }
 
     // Whom each name means; and who it is, where that speaker was merged into another.
     private static async Task<Dictionary<string, (Speaker Named, Speaker Root)>> LoadSpeakersAsync(
-        NewsDbContext database, Article article, DateTime now, CancellationToken cancellationToken)
+        NewsDbContext database, IReadOnlyList<Article> articles, DateTime now, CancellationToken cancellationToken)
     {
         // A corrected quote has another speaker than the one whose roles the article gives.
-        var named = article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Concat(article.Roles.Select(role => role.Speaker))
-            .Distinct().ToList();
+        var named = articles.SelectMany(article => article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>()
+            .Concat(article.Roles.Select(role => role.Speaker))).Distinct().ToList();
         var keys = named.Select(speaker => speaker.NameKey).Distinct().ToList();
         if (keys.Count == 0)
         {
@@ -111,9 +115,9 @@ internal static class StoredNameResolver
     }
 
     private static async Task<Dictionary<string, Outlet>> LoadOutletsAsync(
-        NewsDbContext database, Article article, CancellationToken cancellationToken)
+        NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {
-        var named = article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet).OfType<Outlet>()
+        var named = articles.SelectMany(article => article.Quotes.Select(quote => quote.ReportedBy).Append(article.Outlet)).OfType<Outlet>()
             .DistinctBy(outlet => outlet.NameKey).ToList();
         var keys = named.Select(outlet => outlet.NameKey).ToList();
         if (keys.Count == 0)

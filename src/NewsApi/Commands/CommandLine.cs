@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Extensions.Logging.Console;
 using NewsApi.Settings;
 
 namespace NewsApi.Commands;
@@ -27,6 +28,17 @@ internal sealed class CommandLine
         var (settings, rest) = SettingArguments.Split(args);
         var root = new NewsApiCommand(settings);
         return new CommandLine(root.Parse(rest), settings);
+    }
+
+    /// <summary>Keeps the log out of the output of commands: only warnings are of interest to their users.</summary>
+    public void Configure(ILoggingBuilder logging)
+    {
+        ServeCommand.KeepStartFailuresShort(logging);
+        if (_command.CommandResult.Command is not (ServeCommand or NewsApiCommand))
+        {
+            logging.AddFilter(level => level >= LogLevel.Warning);
+            logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
     }
 
     /// <summary>Runs the command and returns the exit code: 0 if it succeeded. An error is reported in one line.</summary>

@@ -14,6 +14,15 @@ internal sealed class NewsApiCommand : RootCommand
         var serve = new ServeCommand();
         Action = serve.Action;
         Add(serve);
+        Add(new ImportCommand());
+        Add(new ExportCommand());
+        Add(new ParseCommand());
+        Add(ListCommand.Search);
+        Add(ListCommand.Quotes);
+        Add(ListCommand.Speakers);
+        Add(new ReindexCommand());
+        Add(new MigrateCommand());
+        Add(new VersionCommand());
         Add(new KeysCommand());
         Add(new AuditCommand());
         Add(new BackupCommand());

@@ -19,7 +19,7 @@ internal static class StoreCommand
     public static async Task<T> ChangeAsync<T>(
         WebApplication app, string command, Func<IServiceProvider, ClaimsPrincipal, Task<T>> change, CancellationToken cancellationToken)
     {
-        var (caller, writes) = (CallerOf(Environment.UserName), app.Services.GetRequiredService<WriteQueue>());
+        var (caller, writes) = (Operator, app.Services.GetRequiredService<WriteQueue>());
         ChangeOrigin.Current = new ChangeOrigin(Caller.NameOf(caller), Caller.IdOf(caller), $"newsapi {command}");
         await writes.StartAsync(cancellationToken);
         try
@@ -37,6 +37,14 @@ internal static class StoreCommand
         }
     }
 
-    private static ClaimsPrincipal CallerOf(string user) => new(new ClaimsIdentity(
-        [new Claim(Caller.IdClaim, $"operator:{user}"), new Claim(Caller.NameClaim, user)], "Command", Caller.NameClaim, roleType: null));
+    /// <summary>The user of the operating system, who may do everything.</summary>
+    public static ClaimsPrincipal Operator => new(new ClaimsIdentity(
+        [
+            new Claim(Caller.IdClaim, $"operator:{Environment.UserName}"),
+            new Claim(Caller.NameClaim, Environment.UserName),
+            new Claim(Caller.ScopeClaim, Scopes.Admin),
+        ],
+        "Command",
+        Caller.NameClaim,
+        roleType: null));
 }

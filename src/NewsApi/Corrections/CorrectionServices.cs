@@ -15,6 +15,7 @@ internal static class CorrectionServices
         .AddSingleton<QuoteCorrector>()
         .AddSingleton<SpeakerSplitter>()
         .AddScoped<QuoteRevisions>()
+        .AddScoped<QuoteCandidates>()
         .AddSingleton(new StateReader(
             QuoteCorrections.Collection,
             async (provider, state, token) => await provider.GetRequiredService<QuoteService>().FindAsync(state.Id, token)));
@@ -26,4 +27,5 @@ internal static class CorrectionServices
 [JsonSerializable(typeof(AddedQuote))]
 [JsonSerializable(typeof(SpeakerSplit))]
 [JsonSerializable(typeof(Page<QuoteRevisionResponse>))]
+[JsonSerializable(typeof(CandidateList))]
 internal sealed partial class CorrectionJsonContext : JsonSerializerContext;

@@ -41,6 +41,19 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
         long id, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
         await revisions.ListAsync(id, paging, cancellationToken) is { } found ? found.OnPage(paging, Request) : NotFound();
 
+    /// <summary>Lists who may have said a quote, with reasons: for a review of quotes without a speaker.</summary>
+    /// <remarks>
+    /// `GET /quotes?status=ambiguous,none&amp;locked=false&amp;sort=-impact` lists what is to be reviewed. A PATCH of the quote accepts a
+    /// candidate (`{ "speaker": 1 }`) or dismisses all (`{ "status": "none" }`); both lock it, so that the list goes on to the next.
+    /// </remarks>
+    /// <response code="404">There is no such quote.</response>
+    [HttpGet("quotes/{id:long}/candidates", Name = "Quotes_ListCandidates")]
+    [ProducesResponseType<CandidateList>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<CandidateList>> ListCandidates(
+        long id, [FromServices] QuoteCandidates candidates, CancellationToken cancellationToken) =>
+        await candidates.FindAsync(id, cancellationToken) is { } found ? found : NotFound();
+
     /// <summary>Adds a quote that the parser missed, and locks it.</summary>
     /// <response code="201">The quote; `Location` is its address.</response>
     /// <response code="404">There is no such article.</response>

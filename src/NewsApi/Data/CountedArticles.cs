@@ -29,18 +29,22 @@ internal sealed class CountedArticles(IEnumerable<CountedSpeaker> speakers, IEnu
         return new CountedArticles(speakers, [.. published, .. reported]);
     }
 
-    /// <summary>What an article that is not in the trash adds.</summary>
-    public static CountedArticles Of(Article article)
-    {
-        var speakers = article.Quotes.Where(quote => quote.SpeakerId is not null).CountBy(quote => quote.SpeakerId!.Value)
-            .Select(same => new CountedSpeaker(same.Key, article.Id, same.Value, article.PublishedAt));
-        var reported = article.Quotes.Where(quote => quote.ReportedById is not null).CountBy(quote => quote.ReportedById!.Value)
-            .Select(same => new CountedOutlet(same.Key, 0, 0, same.Value));
-        return new CountedArticles(
-            speakers, article.OutletId is { } outlet ? reported.Append(new CountedOutlet(outlet, 1, article.QuoteCount, 0)) : reported);
-    }
+    /// <summary>What articles that are not in the trash add.</summary>
+    public static CountedArticles Of(IReadOnlyList<Article> articles) =>
+        new(articles.SelectMany(SpeakersOf), articles.SelectMany(OutletsOf));
 
     public CountedOutlet OfOutlet(long id) => Outlets[id].Aggregate(new CountedOutlet(id, 0, 0, 0), (sum, one) => sum + one);
+
+    private static IEnumerable<CountedSpeaker> SpeakersOf(Article article) =>
+        article.Quotes.Where(quote => quote.SpeakerId is not null).CountBy(quote => quote.SpeakerId!.Value)
+            .Select(same => new CountedSpeaker(same.Key, article.Id, same.Value, article.PublishedAt));
+
+    private static IEnumerable<CountedOutlet> OutletsOf(Article article)
+    {
+        var reported = article.Quotes.Where(quote => quote.ReportedById is not null).CountBy(quote => quote.ReportedById!.Value)
+            .Select(same => new CountedOutlet(same.Key, 0, 0, same.Value));
+        return article.OutletId is { } outlet ? reported.Append(new CountedOutlet(outlet, 1, article.QuoteCount, 0)) : reported;
+    }
 }
 
 /// <summary>The quotes of a speaker in one article.</summary>

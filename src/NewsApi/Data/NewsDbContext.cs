@@ -52,6 +52,10 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportLine> ImportLines => Set<ImportLine>();
+
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
 
     /// <summary>Writes rows without the change tracker.</summary>

@@ -29,18 +29,18 @@ internal static class QuoteCounts
         return result;
     }
 
-    /// <summary>Counts an article that was inserted.</summary>
-    public static void Count(this NewsDbContext database, Article article)
+    /// <summary>Counts articles that were inserted.</summary>
+    public static void Count(this NewsDbContext database, IReadOnlyList<Article> articles)
     {
-        var counted = CountedArticles.Of(article);
+        var counted = CountedArticles.Of(articles);
         foreach (var outlet in counted.Outlets)
         {
             database.AddCounts(counted.OfOutlet(outlet.Key));
         }
 
-        foreach (var speaker in counted.Speakers.SelectMany(same => same))
+        foreach (var speaker in counted.Speakers)
         {
-            database.AddCounts(speaker.SpeakerId, speaker.Quotes, 1, [speaker]);
+            database.AddCounts(speaker.Key, speaker.Sum(one => one.Quotes), speaker.Count(), [.. speaker]);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsApi.Articles;
-using NewsApi.Quotes;
 using NewsApi.Speakers;
 using NewsApi.Speakers.Attributes;
 
@@ -33,27 +32,32 @@ internal static class CsvColumns
         new("updatedAt", article => Timestamp(article.UpdatedAt)),
     ];
 
-    public static readonly IReadOnlyList<CsvColumn<QuoteResponse>> OfQuotes =
+    public static readonly IReadOnlyList<CsvColumn<ExportedQuote>> OfQuotes =
     [
-        new("id", quote => quote.Id),
-        new("articleId", quote => quote.ArticleId),
-        new("sectionId", quote => quote.SectionId),
-        new("position", quote => quote.Position),
-        new("text", quote => quote.Text),
-        new("kind", quote => Name(quote.Kind)),
-        new("start", quote => quote.Start),
-        new("end", quote => quote.End),
-        new("speaker.id", quote => quote.Speaker?.Id),
-        new("speaker.name", quote => quote.Speaker?.Name),
-        new("cue.text", quote => quote.Cue?.Text),
-        new("reportedBy.name", quote => quote.ReportedBy?.Name),
-        new("attribution.status", quote => Name(quote.Attribution.Status)),
-        new("attribution.rule", quote => quote.Attribution.Rule),
-        new("attribution.confidence", quote => quote.Attribution.Confidence),
-        new("locked", quote => quote.Locked),
-        new("version", quote => quote.Version),
-        new("createdAt", quote => Timestamp(quote.CreatedAt)),
-        new("updatedAt", quote => Timestamp(quote.UpdatedAt)),
+        new("id", row => row.Quote.Id),
+        new("date", row => Timestamp(row.Article.PublishedAt)),
+        new("source", row => row.Article.Source),
+        new("headline", row => row.Article.Headline),
+        new("url", row => row.Article.Url),
+        new("articleId", row => row.Quote.ArticleId),
+        new("sectionId", row => row.Quote.SectionId),
+        new("position", row => row.Quote.Position),
+        new("text", row => row.Quote.Text),
+        new("kind", row => Name(row.Quote.Kind)),
+        new("start", row => row.Quote.Start),
+        new("end", row => row.Quote.End),
+        new("speaker.id", row => row.Quote.Speaker?.Id),
+        new("speaker.name", row => row.Quote.Speaker?.Name),
+        new("cue.text", row => row.Quote.Cue?.Text),
+        new("role", row => row.Role),
+        new("reportedBy.name", row => row.Quote.ReportedBy?.Name),
+        new("attribution.status", row => Name(row.Quote.Attribution.Status)),
+        new("attribution.rule", row => row.Quote.Attribution.Rule),
+        new("attribution.confidence", row => row.Quote.Attribution.Confidence),
+        new("locked", row => row.Quote.Locked),
+        new("version", row => row.Quote.Version),
+        new("createdAt", row => Timestamp(row.Quote.CreatedAt)),
+        new("updatedAt", row => Timestamp(row.Quote.UpdatedAt)),
     ];
 
     /// <summary>The table that <c>POST /speakers/import</c> reads.</summary>

@@ -20,6 +20,9 @@ internal record SpeakerExportRequest
     /// Default: the format that `Accept` prefers, or `ndjson`.
     /// </summary>
     public ExportFormat? Format { get; init; }
+
+    /// <summary>Whether a byte order mark precedes `csv`: Excel then reads it as UTF-8.</summary>
+    public bool Bom { get; init; }
 }
 
 /// <summary>The content and the format of an export of articles.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Net.Mime;
+using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +12,8 @@ namespace NewsApi.Exports;
 /// <summary>Streams items to the response.</summary>
 /// <param name="Items">The items, which are read while they are written.</param>
 /// <param name="Columns">The columns of CSV; JSON contains all members.</param>
-/// <param name="Format">The requested format; null if <c>Accept</c> determines it.</param>
-internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<CsvColumn<T>> Columns, ExportFormat? Format)
+/// <param name="Export">The requested format; <c>Accept</c> determines it where it is null.</param>
+internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<CsvColumn<T>> Columns, SpeakerExportRequest Export)
     : IActionResult
 {
     public const string Ndjson = "application/x-ndjson";
@@ -26,10 +28,15 @@ internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<
         FalseValue = "false",
     };
 
+    private const int FlushedBytes = 64 * 1024;
+
+    /// <summary>What JSON contains of an item; by default all.</summary>
+    public Func<T, object?> Json { get; init; } = item => item;
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        var format = Format ?? FormatOf(http.Request);
+        var format = Export.Format ?? FormatOf(http.Request);
         var extension = format.ToString().ToLowerInvariant();
         http.Response.ContentType = new ContentType(format == ExportFormat.Csv ? Csv : Ndjson) { CharSet = "utf-8" }.ToString();
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"export.{extension}\"";
@@ -74,16 +81,29 @@ internal sealed record ExportResult<T>(IAsyncEnumerable<T> Items, IReadOnlyList<
     private async Task WriteNdjsonAsync(HttpContext http)
     {
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;
+        var body = http.Response.BodyWriter;
+        await using var json = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = options.Encoder });
         await foreach (var item in Items.WithCancellation(http.RequestAborted))
         {
-            await JsonSerializer.SerializeAsync(http.Response.Body, item, options, http.RequestAborted);
-            await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
+            JsonSerializer.Serialize(json, Json(item), options);
+            await json.FlushAsync(http.RequestAborted);
+            json.Reset();
+            body.Write("\n"u8);
+            if (body.UnflushedBytes > FlushedBytes)
+            {
+                await body.FlushAsync(http.RequestAborted);
+            }
         }
     }
 
     // RFC 4180: a header line, CRLF at the end of each.
     private async Task WriteCsvAsync(HttpContext http)
     {
+        if (Export.Bom)
+        {
+            await http.Response.Body.WriteAsync(Encoding.UTF8.Preamble.ToArray(), http.RequestAborted);
+        }
+
         await using var csv = CsvWriter.Create(http.Response.Body, CsvOptions, leaveOpen: true);
         csv.WriteHeader(Columns.Select(column => column.Name).ToArray());
         await foreach (var item in Items.WithCancellation(http.RequestAborted))

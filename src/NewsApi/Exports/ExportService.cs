@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
-using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search;
 using NewsApi.Speakers;
@@ -10,8 +9,8 @@ using NewsApi.Speakers;
 namespace NewsApi.Exports;
 
 /// <summary>
-/// Reads all items that match a filter in batches, in the order of ids. Only one batch is in memory, and a slow client does
-/// not hold a database snapshot open.
+/// Reads all items that match a filter in batches, in the order of ids, as they were when the export began. Only one batch is in
+/// memory, beside the ids.
 /// </summary>
 internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
 {
@@ -21,25 +20,26 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         ArticleExportRequest export, ArticleFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = string.IsNullOrWhiteSpace(export.Q) ? null : await ranked.FindAllArticlesAsync(export.Q, filter, cancellationToken);
-        var articles = database.Articles.Where(export.Deleted);
-        var ids = articles.Where(filter).Select(article => article.Id);
-        await foreach (var batch in SmallBatchesAsync(articles, BatchesAsync(found, ids, cancellationToken), cancellationToken))
+        var wanted = database.Articles.Where(export.Deleted).Where(filter).Select(article => article.Id);
+        var (moment, ids) = await BeginAsync(wanted, found, cancellationToken);
+        foreach (var batch in ids.Chunk(BatchSize))
         {
-            foreach (var article in await articles.ListAsync(database, batch, ArticlePart.All, cancellationToken))
+            foreach (var article in await ReadAsync(() => moment!.ReadAsync(batch, cancellationToken), cancellationToken))
             {
                 yield return article.ToSummary(ArticlePart.All);
             }
         }
     }
 
-    public async IAsyncEnumerable<QuoteResponse> ReadAsync(
+    public async IAsyncEnumerable<ExportedQuote> ReadAsync(
         string? q, QuoteFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = string.IsNullOrWhiteSpace(q) ? null : await ranked.FindAllQuotesAsync(q, filter, cancellationToken);
-        var ids = database.Quotes.Where(filter).Select(quote => quote.Id);
-        await foreach (var batch in BatchesAsync(found, ids, cancellationToken))
+        var (moment, ids) = await BeginAsync(database.Quotes.Where(filter).Select(quote => quote.Id), found, cancellationToken);
+        foreach (var batch in ids.Chunk(BatchSize))
         {
-            foreach (var quote in await database.ListQuotesAsync(batch, cancellationToken))
+            foreach (var quote in await ReadAsync(
+                () => ExportedQuotes.ReadAsync(database, moment!, batch, cancellationToken), cancellationToken))
             {
                 yield return quote;
             }
@@ -50,7 +50,7 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
     {
         var ids = database.Speakers.WithoutMerged().Where(speaker => speaker.QuoteCount > 0 || speaker.Version > 1)
             .Select(speaker => speaker.Id);
-        await foreach (var batch in BatchesAsync(null, ids, cancellationToken))
+        foreach (var batch in (await ids.Order().ToListAsync(cancellationToken)).Chunk(BatchSize))
         {
             foreach (var speaker in await database.DescribeAsync(batch, cancellationToken))
             {
@@ -59,36 +59,18 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         }
     }
 
-    private static async IAsyncEnumerable<long[]> SmallBatchesAsync(
-        IQueryable<Article> articles, IAsyncEnumerable<long[]> batches, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<(ExportMoment? Moment, IReadOnlyList<long> Ids)> BeginAsync(
+        IQueryable<long> wanted, IReadOnlyList<long>? found, CancellationToken cancellationToken)
     {
-        await foreach (var batch in batches)
-        {
-            foreach (var small in await articles.SplitAsync(batch, BatchSize, cancellationToken))
-            {
-                yield return small;
-            }
-        }
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        var moment = await ExportMoment.ReadAsync(database, cancellationToken);
+        return (moment, moment is null ? [] : found ?? await wanted.Order().ToListAsync(cancellationToken));
     }
 
-    /// <summary>Returns batches of the ids <paramref name="found"/> by a query, or without a query of <paramref name="ids"/>.</summary>
-    private static async IAsyncEnumerable<long[]> BatchesAsync(
-        IReadOnlyList<long>? found, IQueryable<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // The snapshot ends before the client gets the batch.
+    private async Task<List<T>> ReadAsync<T>(Func<Task<List<T>>> read, CancellationToken cancellationToken)
     {
-        foreach (var batch in (found ?? []).Chunk(BatchSize))
-        {
-            yield return batch;
-        }
-
-        for (long? last = found is null ? 0 : null; last is not null;)
-        {
-            var batch = await ids.Where(id => id > last).Order().Take(BatchSize).ToArrayAsync(cancellationToken);
-            if (batch.Length > 0)
-            {
-                yield return batch;
-            }
-
-            last = batch.Length < BatchSize ? null : batch[^1];
-        }
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return await read();
     }
 }

@@ -13,7 +13,7 @@ namespace NewsApi.Exports;
 internal sealed class ExportsController(ExportService exports, ArticleFilterResolver articleFilters, QuoteFilters quoteFilters)
     : ControllerBase
 {
-    /// <summary>Exports the articles that match the filters, in the order of their ids.</summary>
+    /// <summary>Exports the articles that match the filters, in the order of their ids, as they are at its beginning.</summary>
     /// <response code="200">The articles, each as an item of the list with text, sections and quotes.</response>
     /// <response code="503">With `q`: the index is being built.</response>
     [HttpGet("articles/export", Name = "Articles_Export")]
@@ -24,9 +24,9 @@ internal sealed class ExportsController(ExportService exports, ArticleFilterReso
         new ExportResult<ArticleSummary>(
             exports.ReadAsync(export, await articleFilters.ResolveAsync(filter, cancellationToken), cancellationToken),
             CsvColumns.OfArticles,
-            export.Format);
+            export);
 
-    /// <summary>Exports the quotes that match the filters, in the order of their ids.</summary>
+    /// <summary>Exports the quotes that match the filters, in the order of their ids, as they are at its beginning.</summary>
     /// <response code="200">The quotes, each as an item of the list.</response>
     /// <response code="503">With `q`: the index is being built.</response>
     [HttpGet("quotes/export", Name = "Quotes_Export")]
@@ -34,10 +34,13 @@ internal sealed class ExportsController(ExportService exports, ArticleFilterReso
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
     public async Task<IActionResult> ExportQuotes(
         [FromQuery] ExportRequest export, [FromQuery] QuoteFilterRequest filter, CancellationToken cancellationToken) =>
-        new ExportResult<QuoteResponse>(
+        new ExportResult<ExportedQuote>(
             exports.ReadAsync(export.Q, await quoteFilters.ResolveAsync(filter, cancellationToken), cancellationToken),
             CsvColumns.OfQuotes,
-            export.Format);
+            export)
+        {
+            Json = row => row.Quote,
+        };
 
     /// <summary>Exports the speakers that are quoted or were edited, in the order of their ids.</summary>
     /// <remarks>As `csv` it is the table that POST /speakers/import reads; `|` separates several values.</remarks>
@@ -46,5 +49,5 @@ internal sealed class ExportsController(ExportService exports, ArticleFilterReso
     [Tags("Speakers")]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson, ExportResult<object>.Csv)]
     public IActionResult ExportSpeakers([FromQuery] SpeakerExportRequest export, CancellationToken cancellationToken) =>
-        new ExportResult<SpeakerResponse>(exports.ReadSpeakersAsync(cancellationToken), CsvColumns.OfSpeakers, export.Format);
+        new ExportResult<SpeakerResponse>(exports.ReadSpeakersAsync(cancellationToken), CsvColumns.OfSpeakers, export);
 }

@@ -18,6 +18,10 @@ internal sealed class Limits
     [Range(1, 1024L * 1024 * 1024)]
     public long MaxBodyBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>The maximum size of the body of an import, in bytes.</summary>
+    [Range(1, 1024L * 1024 * 1024 * 1024)]
+    public long MaxImportBytes { get; init; } = 16L * 1024 * 1024 * 1024;
+
     /// <summary>The number of concurrent reads, and of concurrent writes; as many may wait in a queue.</summary>
     [Range(1, 100_000)]
     public int MaxConcurrentRequests { get; init; } = 256;

@@ -82,6 +82,20 @@ internal static class ProblemTypes
         Cure = "Use a new key for each request; only a retry has the same key.",
     };
 
+    public static readonly ProblemType JobNotCancellable = new(409, "job-not-cancellable", "The job cannot be cancelled")
+    {
+        Meaning = "The job was not cancelled.",
+        Cause = "It has ended, or is of a kind that must not stop half-way: only imports can be cancelled.",
+        Cure = "Get the job to see its status.",
+    };
+
+    public static readonly ProblemType ImportRolledBack = new(424, "import-rolled-back", "The import was rolled back")
+    {
+        Meaning = "The line is valid, but was not stored, because another line failed.",
+        Cause = "The import has atomic=true, which stores all lines or none.",
+        Cure = "Correct the lines that failed for another reason, and import all again; or import without atomic=true.",
+    };
+
     public static readonly ProblemType Unauthorized = new(401, "unauthorized", "The request needs a valid key")
     {
         Meaning = "The server does not know who sends the request. Nothing was done.",
@@ -161,6 +175,7 @@ internal static class ProblemTypes
             Cure = "Retry; with an Idempotency-Key, that is safe for POST, too.",
         },
         Duplicate,
+        JobNotCancellable,
         KeyEnded,
         NameTaken,
         TooManyRequests,
@@ -204,6 +219,7 @@ internal static class ProblemTypes
         TooManyQuotes,
         TooManyArticles,
         KeyReused,
+        ImportRolledBack,
         new(428, "precondition-required", "The request needs a precondition")
         {
             Meaning = "This server requires 'If-Match' for changes.",

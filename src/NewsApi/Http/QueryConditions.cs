@@ -28,9 +28,4 @@ internal static class QueryConditions
 
         return items;
     }
-
-    /// <summary>Adds a key to a sort order.</summary>
-    public static IOrderedQueryable<T> ThenBy<T, TKey>(
-        this IOrderedQueryable<T> items, Expression<Func<T, TKey>> key, SortKey sort) =>
-        sort.Descending ? items.ThenByDescending(key) : items.ThenBy(key);
 }

@@ -8,8 +8,8 @@ namespace NewsApi.Http;
 internal static class RequestDecompression
 {
     // News text compresses to a third or a fifth; a body with a much higher ratio is an attack on memory.
-    private const int MaxRatio = 20;
-    private const long AlwaysAllowed = 8 * 1024 * 1024;
+    public const int MaxRatio = 20;
+    public const long AlwaysAllowed = 8 * 1024 * 1024;
 
     public static void UseBodyDecompression(this WebApplication app) => app.Use((http, next) =>
     {
@@ -27,7 +27,8 @@ internal static class RequestDecompression
         }
 
         var limits = http.RequestServices.GetRequiredService<IOptions<Limits>>().Value;
-        var maxLength = Math.Min(limits.MaxBodyBytes, Math.Max(AlwaysAllowed, (http.Request.ContentLength ?? 0) * MaxRatio));
+        var maxLength = LargeBodyAttribute.IsOn(http) ? limits.MaxImportBytes
+            : Math.Min(limits.MaxBodyBytes, Math.Max(AlwaysAllowed, (http.Request.ContentLength ?? 0) * MaxRatio));
         http.Request.Body = new DecompressedBody(decompressed, maxLength);
         http.Request.Headers.Remove(HeaderNames.ContentEncoding);
         http.Request.ContentLength = null;

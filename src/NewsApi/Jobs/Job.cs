@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using NewsApi.Http;
+
 namespace NewsApi.Jobs;
 
 /// <summary>A background job, which continues after the response to the request that started it.</summary>
@@ -21,20 +24,33 @@ internal sealed record Job
     /// <example>2026-02-04T09:31:12.345Z</example>
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When the job succeeded or failed; null before.</summary>
+    /// <summary>When the job ended; null before.</summary>
     public DateTime? EndedAt { get; init; }
 
     /// <summary>The reason for the failure; null unless it failed.</summary>
     public string? Error { get; init; }
 
     public required JobLinks Links { get; init; }
+
+    /// <summary>The id of the principal that started it; null if only administrators may see it.</summary>
+    [JsonIgnore]
+    public string? Owner { get; init; }
 }
 
 /// <summary>Links to a job.</summary>
 internal sealed record JobLinks
 {
+    /// <summary>The path of all jobs.</summary>
+    internal const string Collection = "/api/v1/jobs";
+
     /// <example>/api/v1/jobs/1</example>
     public required string Self { get; init; }
+
+    /// <summary>The result; null if the job has none.</summary>
+    /// <example>/api/v1/imports/1/results</example>
+    public string? Result { get; init; }
+
+    public static JobLinks Of(long id) => new() { Self = LinkPath.To($"{Collection}/{id}") };
 }
 
 internal enum JobKind
@@ -48,6 +64,9 @@ internal enum JobKind
     /// <summary>Moves the quotes of merged speakers.</summary>
     Merge,
 
+    /// <summary>Imports articles.</summary>
+    Import,
+
     /// <summary>Parses stored articles again.</summary>
     Reparse,
 }
@@ -59,4 +78,5 @@ internal enum JobStatus
     Running,
     Succeeded,
     Failed,
+    Cancelled,
 }

@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
 using NewsApi.Data;
-using NewsApi.Http;
 
 namespace NewsApi.Jobs;
 
 /// <summary>The newest jobs of this process, in memory.</summary>
-internal sealed class JobList(TimeProvider clock)
+internal sealed class JobList(TimeProvider clock) : IJobSource
 {
     private const int Capacity = 100;
 
     private readonly ConcurrentDictionary<long, Job> _jobs = [];
-    // Ids continue after a restart: a client that asks for an old job must not get another one.
+    // Far above the ids of imports, which are jobs, too. Ids continue after a restart:
+    // a client that asks for an old job must not get another one.
     private long _lastId = clock.GetUtcNow().ToUnixTimeSeconds();
 
     public Job Create(JobKind kind)
@@ -22,7 +22,7 @@ internal sealed class JobList(TimeProvider clock)
             Id = id,
             Kind = kind,
             CreatedAt = clock.GetUtcTime(),
-            Links = new JobLinks { Self = LinkPath.To($"/api/v1/jobs/{id}") },
+            Links = JobLinks.Of(id),
         };
     }
 
@@ -32,11 +32,18 @@ internal sealed class JobList(TimeProvider clock)
         Id = id,
         Kind = kind,
         CreatedAt = createdAt,
-        Links = new JobLinks { Self = LinkPath.To($"/api/v1/jobs/{id}") },
+        Links = JobLinks.Of(id),
     };
 
     /// <summary>Finds a job; null if it does not exist or is older than the newest 100.</summary>
     public Job? Find(long id) => _jobs.GetValueOrDefault(id);
+
+    public Task<Job?> FindAsync(long id, CancellationToken cancellationToken) => Task.FromResult(Find(id));
+
+    public Task<IReadOnlyList<Job>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Job>>([.. _jobs.Values.OrderByDescending(job => job.Id).Take(Capacity)]);
+
+    public Task<bool> CancelAsync(long id, CancellationToken cancellationToken) => Task.FromResult(false);
 
     public void Report(long id, long done, long total) =>
         Change(id, job => job with { Status = JobStatus.Running, Done = done, Total = total });

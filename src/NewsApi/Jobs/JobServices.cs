@@ -7,5 +7,6 @@ internal static class JobServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddJson(JobJsonContext.Default)
-        .AddSingleton<JobList>();
+        .AddSingleton<JobList>()
+        .AddSingleton<IJobSource>(provider => provider.GetRequiredService<JobList>());
 }

@@ -128,7 +128,8 @@ internal sealed class CorpusStore(string folder)
         }
     }
 
-    private ServiceProvider Services()
+    /// <summary>The services of the server, without those that run in the background.</summary>
+    public ServiceProvider Services()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?> { [$"ConnectionStrings:{StoreSetup.ConnectionName}"] = ConnectionString }).Build();

@@ -13,8 +13,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    /// <summary>Starts the server on a database and waits until it responds to searches.</summary>
-    public static async Task<ServerProcess> StartAsync(string connectionString, int port)
+    /// <summary>Starts the server on a database and waits until it responds to searches; an open one may be written to.</summary>
+    public static async Task<ServerProcess> StartAsync(string connectionString, int port, bool isOpen = false)
     {
         var address = $"http://127.0.0.1:{port}";
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"), "--urls", address])
@@ -25,6 +25,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             {
                 ["ConnectionStrings__NewsApi"] = connectionString,
                 ["Seeds__Path"] = "",
+                ["ASPNETCORE_ENVIRONMENT"] = isOpen ? "Development" : "Production",
+                ["RateLimiting__Enabled"] = "false",
 
                 // The requests of a table repeat: the response cache would serve them.
                 ["Cache__MaxBytes"] = "0",

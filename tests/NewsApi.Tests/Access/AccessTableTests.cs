@@ -30,6 +30,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         read   GET     api/v1/quotes/export
         read   GET     api/v1/quotes/sample
         read   GET     api/v1/quotes/{id}
+        read   GET     api/v1/quotes/{id}/candidates
         read   GET     api/v1/quotes/{id}/context
         read   GET     api/v1/quotes/{id}/revisions
         read   GET     api/v1/search
@@ -60,6 +61,13 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         write+ POST    api/v1/articles/{id}/revisions/{number}/restore
         write+ PATCH   api/v1/quotes/{id}
         write+ POST    api/v1/articles/{id}/quotes
+        write+ GET     api/v1/imports
+        write+ POST    api/v1/imports
+        write+ GET     api/v1/imports/{id}
+        write+ GET     api/v1/imports/{id}/results
+        write+ DELETE  api/v1/imports/{id}
+        write+ GET     api/v1/jobs/{id}
+        write+ DELETE  api/v1/jobs/{id}
         write  PATCH   api/v1/speakers/{id}
         write  PUT     api/v1/quotes/{id}/review
         write  POST    api/v1/speakers/import
@@ -81,11 +89,11 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         admin  DELETE  api/v1/admin/keys/{id}
         admin  POST    api/v1/admin/keys/{id}/rotate
         admin  POST    api/v1/admin/reindex
+        admin  GET     api/v1/jobs
         admin  POST    api/v1/admin/reparse
         admin  GET     api/v1/admin/reparse/{id}
         admin  DELETE  api/v1/admin/reparse/{id}
         admin  GET     api/v1/admin/reparse/{id}/results
-        admin  GET     api/v1/jobs/{id}
         admin  GET     metrics
         open   GET     /
         open   GET     problems

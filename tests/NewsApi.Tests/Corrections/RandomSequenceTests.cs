@@ -82,22 +82,14 @@ public sealed class RandomSequenceTests : IDisposable
     {
         var article = $"/api/v1/articles/{_random.Next(1, _articles + 2)}";
         var speaker = $"/api/v1/speakers/{_random.Next(1, Names.Length + 1)}";
-        switch (_random.Next(12))
+        switch (_random.Next(14))
         {
             case 0 or 1 or 2:
-                _articles++;
-                var date = _random.Next(3) == 0 ? "" : $"&publishedAt=2026-01-{_random.Next(1, 29):00}";
-                return await _client.PostTextAsync(TextOf(_articles), $"?source={Sources[_random.Next(Sources.Length)]}{date}");
+                return await CreateAsync();
             case 3:
-                var text = await _client.GetAsync(article + "/text");
-                return text.IsSuccessStatusCode
-                    ? await _client.PutAsync(article, Requests.Text(await text.Content.ReadAsStringAsync() + "\n\nIt rained then."))
-                    : text;
-            case 4 when _random.Next(2) == 0:
-                return await _client.PatchAsync(
-                    article, Requests.Patch(new { source = Sources[_random.Next(Sources.Length)], publishedAt = $"2025-0{_random.Next(1, 9)}-01" }));
+                return await EditAsync(article);
             case 4:
-                return await _client.DeleteAsync(article);
+                return await PatchOrDeleteAsync(article);
             case 5:
                 return await _client.PostAsync(article + "/restore", null);
             case 6 when _random.Next(4) == 0:
@@ -112,9 +104,63 @@ public sealed class RandomSequenceTests : IDisposable
                 return await _client.PatchAsync(speaker, Requests.Patch(new { name }));
             case 10:
                 return await CorrectAsync();
+            case 11:
+                return await ReparseAsync();
+            case 12:
+                return await DecideAsync();
             default:
                 return await SplitAsync();
         }
+    }
+
+    private Task<HttpResponseMessage> CreateAsync()
+    {
+        _articles++;
+        var date = _random.Next(3) == 0 ? "" : $"&publishedAt=2026-01-{_random.Next(1, 29):00}";
+        return _client.PostTextAsync(TextOf(_articles), $"?source={Sources[_random.Next(Sources.Length)]}{date}");
+    }
+
+    private async Task<HttpResponseMessage> EditAsync(string article)
+    {
+        var text = await _client.GetAsync(article + "/text");
+        return text.IsSuccessStatusCode
+            ? await _client.PutAsync(article, Requests.Text(await text.Content.ReadAsStringAsync() + "\n\nIt rained then."))
+            : text;
+    }
+
+    private Task<HttpResponseMessage> PatchOrDeleteAsync(string article)
+    {
+        var (source, publishedAt) = (Sources[_random.Next(Sources.Length)], $"2025-0{_random.Next(1, 9)}-01");
+        return _random.Next(2) == 0
+            ? _client.PatchAsync(article, Requests.Patch(new { source, publishedAt }))
+            : _client.DeleteAsync(article);
+    }
+
+    // As if an earlier version of the parser had read half of the articles.
+    private async Task<HttpResponseMessage> ReparseAsync()
+    {
+        await WaitAsync();
+        var half = _random.Next(2);
+        await using (var database = new SqliteConnection($"Data Source={_host.DatabasePath};Pooling=False"))
+        {
+            await database.OpenAsync();
+            var sql = $"UPDATE Articles SET ParserVersion = '1' WHERE Id % 2 = {half}";
+            await using var command = new SqliteCommand(sql, database);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return await _client.PostAsync($"/api/v1/admin/reparse?dryRun={(_random.Next(3) == 0 ? "true" : "false")}", null);
+    }
+
+    // Accepts or dismisses a suggestion, where there is one.
+    private async Task<HttpResponseMessage> DecideAsync()
+    {
+        await WaitAsync();
+        var list = (await _client.GetJsonAsync("/api/v1/speakers/suggestions")).GetProperty("items");
+        var decision = _random.Next(3) == 0 ? "accept" : "dismiss";
+        return list.GetArrayLength() == 0
+            ? await _client.GetAsync("/api/v1/speakers")
+            : await _client.PostJsonAsync($$"""{ "decision": "{{decision}}" }""", $"/api/v1/speakers/suggestions/{list[0].Id()}");
     }
 
     private async Task<HttpResponseMessage> CorrectAsync()
@@ -231,7 +277,9 @@ public sealed class RandomSequenceTests : IDisposable
 
     private static string TextOf(int number) => $"The day number {number}\n\n" + string.Join(
         "\n\n", Names.Select((name, at) => (name, at)).Where(one => number == 1 || (number * 7) % (one.at + 2) < 2)
-            .Select(one => $"\"I truly saw house {number} in street {one.at},\" {one.name} said{(one.at % 2 == 0 ? "" : ", as per Reuters")}."));
+            .Select(one => $"\"I truly saw house {number} in street {one.at},\" {one.name} said{CarrierOf(one.at)}."));
+
+    private static string CarrierOf(int at) => at % 2 == 0 ? "" : ", as per Reuters";
 
     private static async Task<long> CountAsync(SqliteConnection database, string sql)
     {

@@ -9,7 +9,7 @@ internal sealed class CacheOptions
 {
     public const string Section = "Cache";
 
-    /// <summary>The most bytes that cached responses take; 0 disables the cache.</summary>
+    /// <summary>The most bytes that cached responses take. With 0, only concurrent requests for the same share a response.</summary>
     [Range(0, 64L * 1024 * 1024 * 1024)]
     public long MaxBytes { get; init; } = 64 * 1024 * 1024;
 }

@@ -23,14 +23,6 @@ internal static class ResponseCache
         return services.AddSingleton<ListTotals>();
     }
 
-    public static void UseResponseCache(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<IOptions<CacheOptions>>().Value.MaxBytes > 0)
-        {
-            app.UseOutputCache();
-        }
-    }
-
     /// <summary>Whether a response depends on more than the database: the index may lag, and times relative to now move.</summary>
     public static bool DependsOnMore(KeyValuePair<string, StringValues> parameter) =>
         parameter.Key == "q" || parameter.Value.ToString().Contains("now", StringComparison.OrdinalIgnoreCase);

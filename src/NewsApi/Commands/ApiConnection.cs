@@ -1,0 +1,56 @@
+using System.Text.Json;
+using NewsApi.Settings;
+
+namespace NewsApi.Commands;
+
+/// <summary>Sends the requests of a command to a server: to one that runs, or to one that serves this command alone.</summary>
+internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server) : IAsyncDisposable
+{
+    /// <summary>Gets a resource; the body is not read yet.</summary>
+    /// <exception cref="StartFailure">The server refuses the request, or cannot be reached; the message says why.</exception>
+    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken)
+    {
+        using var response = await GetAsync(path, cancellationToken);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+    }
+
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return response.IsSuccessStatusCode ? response : throw await RefusalAsync(response, cancellationToken);
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is StartFailure reason)
+        {
+            throw reason;
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new StartFailure($"{client.BaseAddress}: {failure.Message}", failure);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private static async Task<StartFailure> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var isProblem = response.Content.Headers.ContentType?.MediaType == "application/problem+json";
+        var problem = isProblem ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken) : default;
+        var reason = isProblem ? problem.GetProperty("detail").GetString() : response.ReasonPhrase;
+        response.Dispose();
+        return new StartFailure($"{(int)response.StatusCode}: {reason}");
+    }
+}

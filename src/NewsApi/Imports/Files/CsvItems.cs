@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CsvHelper;
+using NewsApi.Articles;
+using NewsApi.Http;
+using NewsApi.Settings;
+
+namespace NewsApi.Imports.Files;
+
+/// <summary>Reads the rows of a CSV file as articles. Columns are members of an article by their name, or as a map says.</summary>
+internal static class CsvItems
+{
+    private static readonly string[] Members =
+        ["text", "tags", .. typeof(ArticleMetadataRequest).GetProperties().Select(ArticleMembers.NameOf)];
+
+    /// <summary>Reads rows; <paramref name="columns"/> has the names of columns by members.</summary>
+    /// <exception cref="StartFailure">No column is the text, or the map has an unknown member or column.</exception>
+    public static async IAsyncEnumerable<ImportItem> ReadAsync(
+        Stream content, IReadOnlyDictionary<string, string> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var csv = CsvReader.Create(content, new CsvReaderOptions { TrackLineNumbers = true }, leaveOpen: true);
+        await csv.ReadHeaderAsync(cancellationToken);
+        var places = PlacesOf([.. csv.Headers ?? []], columns);
+        for (var line = 2L; ; line++)
+        {
+            var (isRead, problem) = await ReadAsync(csv, cancellationToken);
+            if (!isRead && problem is null)
+            {
+                yield break;
+            }
+
+            yield return problem is not null
+                ? new ImportItem(line) { Problem = LineProblem.Of(StatusCodes.Status400BadRequest, problem) }
+                : new ImportItem(line) { Content = JsonSerializer.SerializeToUtf8Bytes(ArticleOf(csv, places)) };
+            if (problem is not null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    // What is malformed cannot be skipped: where the next row begins is not known.
+    private static async Task<(bool IsRead, string? Problem)> ReadAsync(CsvReader csv, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await csv.ReadAsync(cancellationToken), null);
+        }
+        catch (CsvFormatException failure)
+        {
+            return (false, $"The row is malformed, and the file was not read further: {OneLine.Of(failure.Message)}");
+        }
+    }
+
+    private static Dictionary<string, int> PlacesOf(List<string> headers, IReadOnlyDictionary<string, string> columns)
+    {
+        var places = new Dictionary<string, int>();
+        foreach (var (member, column) in columns)
+        {
+            if (!Members.Contains(member))
+            {
+                throw new StartFailure($"--map: '{member}' is no member of an article; known: {string.Join(", ", Members)}.");
+            }
+
+            places[member] = headers.IndexOf(column) is >= 0 and var at
+                ? at
+                : throw new StartFailure($"--map: the file has no column '{column}'.");
+        }
+
+        foreach (var member in Members)
+        {
+            var at = headers.FindIndex(header => header.Trim().Equals(member, StringComparison.OrdinalIgnoreCase));
+            if (at >= 0)
+            {
+                places.TryAdd(member, at);
+            }
+        }
+
+        return places.ContainsKey("text") ? places
+            : throw new StartFailure(
+                $"The CSV file has no column 'text'; name one with --map text=COLUMN. It has: {string.Join(", ", headers)}.");
+    }
+
+    private static JsonObject ArticleOf(CsvReader csv, Dictionary<string, int> places)
+    {
+        var article = new JsonObject();
+        foreach (var (member, at) in places)
+        {
+            var value = at < csv.FieldCount ? csv.GetString(at) : "";
+            if (member == "tags" && value.Length > 0)
+            {
+                article[member] = new JsonArray([.. ListTerms.Split(value).Select(tag => (JsonNode)tag)]);
+            }
+            else if (member == "text" || value.Length > 0)
+            {
+                article[member] = value;
+            }
+        }
+
+        return article;
+    }
+}

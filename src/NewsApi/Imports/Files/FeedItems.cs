@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace NewsApi.Imports.Files;
+
+/// <summary>Reads the articles of a feed or of a format of the trade, which it recognizes by its content.</summary>
+internal static class FeedItems
+{
+    private const long MaxCharacters = 512L * 1024 * 1024;
+
+    // No external entity is read, and none that a document defines is expanded.
+    private static readonly XmlReaderSettings Safe = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MaxCharacters,
+    };
+
+    /// <summary>Reads a file; a JSON file of no known format is one article.</summary>
+    public static IEnumerable<ImportItem> Read(byte[] content, bool isXml)
+    {
+        try
+        {
+            return isXml ? ReadXml(content) : ReadJson(content);
+        }
+        catch (Exception failure) when (failure is XmlException or BadHttpRequestException or FormatException)
+        {
+            return [Refuse(StatusCodes.Status400BadRequest, $"The file cannot be read: {Settings.OneLine.Of(failure.Message)}")];
+        }
+    }
+
+    private static List<ImportItem> ReadXml(byte[] content)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(content), Safe);
+        reader.MoveToContent();
+        return (reader.LocalName, reader.NamespaceURI) switch
+        {
+            ("rss", _) or ("feed", "http://www.w3.org/2005/Atom") => [.. SyndicationItems.Read(reader)],
+            (_, NewsMlItems.Namespace) => [.. NewsMlItems.Read(XDocument.Load(reader))],
+            _ =>
+            [
+                Refuse(
+                    StatusCodes.Status415UnsupportedMediaType, $"The XML is neither RSS, Atom nor NewsML-G2, but '{reader.LocalName}'."),
+            ],
+        };
+    }
+
+    private static List<ImportItem> ReadJson(byte[] content)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(content);
+        }
+        catch (JsonException)
+        {
+            return [new ImportItem(0) { Content = content }];
+        }
+
+        using (document)
+        {
+            var root = document.RootElement;
+            return JsonFeedItems.Is(root) ? [.. JsonFeedItems.Read(root)]
+                : NinjsItems.Is(root) ? [.. NinjsItems.Read(root)]
+                : [new ImportItem(0) { Content = content }];
+        }
+    }
+
+    private static ImportItem Refuse(int status, string detail) => new(0) { Problem = LineProblem.Of(status, detail) };
+}

@@ -1,0 +1,150 @@
+using Microsoft.Extensions.Options;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Idempotency;
+using NewsApi.Model;
+
+namespace NewsApi.Imports;
+
+/// <summary>Starts imports of request bodies, and continues those that were cut off.</summary>
+internal sealed class ImportStarter(
+    ImportStore imports,
+    ImportFiles files,
+    ImportRunner runner,
+    ImportJobs jobs,
+    RunningImports running,
+    IOptions<Limits> limits,
+    TimeProvider clock)
+{
+    /// <summary>
+    /// Finds the import that a request with an Idempotency-Key repeats; null if there is none. One that runs is waited for.
+    /// </summary>
+    public async Task<Import?> FindKnownAsync(Import wanted, CancellationToken cancellationToken)
+    {
+        var known = await imports.FindAsync(wanted.Key!, wanted.Principal, cancellationToken);
+        if (known is not null && !wanted.IsJob && running.Find(known.Id) is { } run)
+        {
+            await run.Ended.WaitAsync(cancellationToken);
+            known = await imports.FindAsync(known.Id, cancellationToken);
+        }
+
+        // The results of one that has ended are repeated as long as other responses; one that was cut off can be continued later, too.
+        var isOld = known is not null && HasEnded(known) && known.CreatedAt <= clock.GetUtcTime() - IdempotencyStore.Retention;
+        return isOld ? null : known;
+    }
+
+    /// <summary>Starts an import in the background; <paramref name="known"/> is continued, or returned if it needs no body.</summary>
+    /// <exception cref="BadHttpRequestException">The body cannot be read, or is refused.</exception>
+    public async Task<Import> StartJobAsync(Import wanted, Import? known, Stream body, CancellationToken cancellationToken)
+    {
+        if (known is not null && (HasEnded(known) || known.Status is ImportStatus.Queued or ImportStatus.Running))
+        {
+            return known;
+        }
+
+        var (path, total) = await SpoolAsync(wanted.Format, body, cancellationToken);
+        if (known is null)
+        {
+            (wanted.Total, wanted.Status) = (total, ImportStatus.Queued);
+            known = await imports.CreateAsync(wanted, cancellationToken);
+            files.Keep(path, known.Id);
+        }
+        else
+        {
+            files.Keep(path, known.Id);
+            await imports.QueueAsync(known.Id, total, cancellationToken);
+        }
+
+        jobs.Enqueue(known.Id);
+        return known;
+    }
+
+    /// <summary>Starts an import whose results are streamed while the body is read.</summary>
+    /// <exception cref="BadHttpRequestException">The body is refused as a whole.</exception>
+    public async Task<ImportResult> StartAsync(Import wanted, Import? known, HttpRequest request)
+    {
+        var aborted = request.HttpContext.RequestAborted;
+        string? path = null;
+        if (wanted.IsAtomic || wanted.Format == ImportFormat.Zip)
+        {
+            (path, wanted.Total) = await SpoolAsync(wanted.Format, request.Body, aborted);
+        }
+
+        wanted.Status = ImportStatus.Running;
+        var import = known ?? await imports.CreateAsync(wanted, aborted);
+        var items = path is null
+            ? NdjsonReader.ReadAsync(request.Body, limits.Value.MaxBodyBytes, aborted)
+            : ImportFiles.ReadAsync(path, wanted.Format, limits.Value.MaxBodyBytes, aborted);
+        if (known is not null && HasEnded(known))
+        {
+            return new ImportResult(import) { Work = () => DeleteAfterAsync(runner.CompareAsync(import, items, aborted), path) };
+        }
+
+        var run = running.TryAdd(import) ?? throw new StoreBusyException($"Another request continues import {import.Id}.");
+        return new ImportResult(import)
+        {
+            Work = () => DeleteAfterAsync(RunAsync(run, import.IsAtomic, items, aborted), path),
+            Ready = run.Ready,
+        };
+    }
+
+    // Others are continued.
+    private static bool HasEnded(Import known) =>
+        known.Status is ImportStatus.Succeeded or ImportStatus.Cancelled || (known is { IsAtomic: true, Status: ImportStatus.Failed });
+
+    private async Task RunAsync(
+        RunningImport run, bool isAtomic, IAsyncEnumerable<ImportItem> items, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runner.RunAsync(run, isAtomic, items, cancellationToken);
+        }
+        finally
+        {
+            running.Remove(run);
+            run.Dispose();
+        }
+    }
+
+    private static async Task DeleteAfterAsync(Task work, string? path)
+    {
+        try
+        {
+            await work;
+        }
+        finally
+        {
+            if (path is not null)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private async Task<(string Path, long Total)> SpoolAsync(ImportFormat format, Stream body, CancellationToken cancellationToken)
+    {
+        var path = await files.SpoolAsync(body, cancellationToken);
+        try
+        {
+            return (path, format == ImportFormat.Zip
+                ? await ZipReader.CheckAsync(path, cancellationToken)
+                : await CountAsync(path, cancellationToken));
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    private async Task<long> CountAsync(string path, CancellationToken cancellationToken)
+    {
+        var last = 0L;
+        await foreach (var item in ImportFiles.ReadAsync(path, ImportFormat.Ndjson, limits.Value.MaxBodyBytes, cancellationToken))
+        {
+            last = item.Line;
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Data;
+using NewsApi.Model;
+
+namespace NewsApi.Imports;
+
+/// <summary>Stores what is known of imports as wholes.</summary>
+internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimeProvider clock)
+{
+    /// <summary>Stores a new import.</summary>
+    public Task<Import> CreateAsync(Import import, CancellationToken cancellationToken)
+    {
+        (import.CreatedAt, import.UpdatedAt) = (clock.GetUtcTime(), clock.GetUtcTime());
+        var origin = ChangeOrigin.Current;
+        return queue.WriteAsync(
+            async (database, token) =>
+            {
+                database.Imports.Add(import);
+                await database.SaveChangesAsync(token);
+                origin.Note("import", import.Id, "started");
+                return import;
+            },
+            cancellationToken);
+    }
+
+    public Task<Import?> FindAsync(long id, CancellationToken cancellationToken) => snapshots.ReadAsync(
+        database => database.Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, cancellationToken), cancellationToken);
+
+    /// <summary>Finds the newest import of a principal with a key; null if there is none.</summary>
+    public Task<Import?> FindAsync(string key, string principal, CancellationToken cancellationToken) =>
+        snapshots.ReadAsync(
+            database => database.Imports.AsNoTracking()
+                .Where(import => import.Key == key && import.Principal == principal)
+                .OrderByDescending(import => import.Id).FirstOrDefaultAsync(cancellationToken),
+            cancellationToken);
+
+    /// <summary>The jobs to go on with, oldest first.</summary>
+    public Task<List<Import>> ListWaitingAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        database => database.Imports.AsNoTracking()
+            .Where(import => import.IsJob && (import.Status == ImportStatus.Queued || import.Status == ImportStatus.Running))
+            .OrderBy(import => import.Id).ToListAsync(cancellationToken),
+        cancellationToken);
+
+    /// <summary>Stores that an import is ready to run as a job, and how many lines it has.</summary>
+    public Task<int> QueueAsync(long id, long? total, CancellationToken cancellationToken) => ChangeAsync(
+        id,
+        import => (import.Total, import.Status) = (total, ImportStatus.Queued),
+        cancellationToken);
+
+    /// <summary>Stores how an import ended.</summary>
+    public Task<int> EndAsync(long id, ImportStatus status, string? error, CancellationToken cancellationToken) => ChangeAsync(
+        id,
+        import =>
+        {
+            (import.Status, import.Error, import.EndedAt) = (status, error, clock.GetUtcTime());
+            import.Total = status == ImportStatus.Succeeded ? import.LastLine : import.Total;
+        },
+        cancellationToken);
+
+    /// <summary>Marks the imports of clients that a crash of the server has cut off.</summary>
+    public Task<int> MarkInterruptedAsync(CancellationToken cancellationToken) => queue.WriteAsync(
+        (database, token) => database.Imports.Where(import => !import.IsJob && import.Status == ImportStatus.Running)
+            .ExecuteUpdateAsync(update => update.SetProperty(import => import.Status, ImportStatus.Interrupted), token),
+        cancellationToken);
+
+    private Task<int> ChangeAsync(long id, Action<Import> change, CancellationToken cancellationToken) => queue.WriteAsync(
+        async (database, token) =>
+        {
+            var import = await database.Imports.SingleAsync(one => one.Id == id, token);
+            change(import);
+            import.UpdatedAt = clock.GetUtcTime();
+            return await database.SaveChangesAsync(token);
+        },
+        cancellationToken);
+}

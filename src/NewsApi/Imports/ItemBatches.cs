@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsApi.Imports;
+
+/// <summary>Gathers items into batches, each of which is stored in one transaction.</summary>
+internal static class ItemBatches
+{
+    // Other writes wait for a batch. With half as many articles in each, half as many are stored in a second.
+    private const int MaxCount = 48;
+    private const int MaxBytes = 512 * 1024;
+
+    // A client that sends slowly gets the result of a line without the next one.
+    private static readonly TimeSpan GatheringTime = TimeSpan.FromMilliseconds(20);
+
+    public static async IAsyncEnumerable<List<ImportItem>> ReadAsync(
+        IAsyncEnumerable<ImportItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (batch, bytes) = (new List<ImportItem>(), 0L);
+        await using var reader = items.GetAsyncEnumerator(cancellationToken);
+        var next = reader.MoveNextAsync().AsTask();
+        while (true)
+        {
+            if (batch.Count > 0 && (batch.Count == MaxCount || bytes >= MaxBytes || !await IsSoonAsync(next)))
+            {
+                yield return batch;
+                (batch, bytes) = ([], 0);
+            }
+
+            if (!await next)
+            {
+                break;
+            }
+
+            batch.Add(reader.Current);
+            bytes += reader.Current.Content.Length;
+            next = reader.MoveNextAsync().AsTask();
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
+
+    private static async Task<bool> IsSoonAsync(Task next)
+    {
+        if (!next.IsCompleted)
+        {
+            await next.WaitAsync(GatheringTime).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        return next.IsCompleted;
+    }
+}

@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using NewsApi.Tests.Imports;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Commands;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+
+    private string Database => Path.Combine(_folder, "newsapi.db");
+
+    [Fact]
+    public async Task Import_FolderOfAllFormats_StoresEachArticle()
+    {
+        await WriteAsync("in/2026-02-04-pier.txt", "The pier opened.\n\n\"It is done,\" said Ida Holm.");
+        await WriteAsync("in/sub/mill.md", "# The mill\n\nThe mill opened.");
+        await WriteAsync("in/lines.ndjson", ImportRequests.Line("The dam opened.", new { source = "AP" }) + "{}\n");
+        await WriteAsync("in/table.csv", "Title,Body,Tags\nThe ferry,\"The ferry, again, runs.\",\"sea, town\"\n");
+        await WriteAsync("in/picture.jpg", "no text");
+        await File.WriteAllBytesAsync(In("in/more.zip"), await ImportRequests.Zip(("a.txt", "From an archive.")).ReadAsByteArrayAsync());
+        await File.WriteAllBytesAsync(In("in/packed.jsonl.gz"), Gzip(ImportRequests.Line("The lock opened.")));
+
+        var run = await RunAsync("import in --source Harbour --date-from name --map text=Body headline=Title");
+
+        Assert.Equal((2, "created 6, duplicate 0, failed 1"), (run.ExitCode, run.Output.Trim()));
+        Assert.Contains("lines.ndjson:2: 'text'", Assert.Single(run.ErrorLines));
+        Assert.Equal(
+            [
+                "AP||The dam opened", "Harbour|2026-02-04|The pier opened", "Harbour||From an archive", "Harbour||The ferry",
+                "Harbour||The lock opened", "Harbour||The mill",
+            ],
+            Query("SELECT Source || '|' || COALESCE(substr(PublishedAt, 1, 10), '') || '|' || Headline FROM Articles ORDER BY 1"));
+    }
+
+    [Fact]
+    public async Task Import_Again_FindsDuplicatesAndWithResumeRepeatsTheResult()
+    {
+        await WriteAsync("a.ndjson", ImportRequests.Lines(100, "Again"));
+
+        var first = await RunAsync("import a.ndjson");
+        var resumed = await RunAsync("import a.ndjson --resume");
+        var again = await RunAsync("import a.ndjson");
+
+        Assert.Equal((0, "created 100, duplicate 0, failed 0"), (first.ExitCode, first.Output.Trim()));
+        Assert.Equal((0, "created 100, duplicate 0, failed 0"), (resumed.ExitCode, resumed.Output.Trim()));
+        Assert.Equal((0, "created 0, duplicate 100, failed 0"), (again.ExitCode, again.Output.Trim()));
+        Assert.Equal(["2"], Query("SELECT COUNT(*) FROM Imports"));
+    }
+
+    [Fact]
+    public async Task Import_DryRun_StoresNoArticle()
+    {
+        await WriteAsync("a.txt", "The pier opened.");
+
+        var run = await RunAsync("import *.txt --dry-run");
+
+        Assert.Equal((0, "created 1, duplicate 0, failed 0"), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal(["0"], Query("SELECT COUNT(*) FROM Articles"));
+    }
+
+    [Theory]
+    [InlineData("import nowhere.txt", "'nowhere.txt' names no file")]
+    [InlineData("import", "Required argument")]
+    [InlineData("import a.csv", "no column 'text'")]
+    [InlineData("import a.csv --map body=Body", "'body' is no member")]
+    [InlineData("import a.csv --date-from moon", "moon")]
+    [InlineData("import a.csv --url nonsense", "'nonsense' is not an address")]
+    [InlineData("import a.csv --url http://127.0.0.1:9", "http://127.0.0.1:9")]
+    [InlineData("imprt a.csv", "'import'")]
+    public async Task Import_WrongArguments_SaysSoInOneLine(string arguments, string expected)
+    {
+        await WriteAsync("a.csv", "Body\nx\n");
+
+        var run = await RunAsync(arguments);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(expected, Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Import_ToAServer_NeedsItsKey()
+    {
+        await WriteAsync("a.txt", "The pier opened.");
+        using var server = await Crash.ServerProcess.StartAsync(
+            _folder, ("ASPNETCORE_ENVIRONMENT", "Production"), ("ApiKeys__0__Key", "secret-of-import"), ("ApiKeys__0__Scopes", "write"));
+
+        var refused = await RunAsync($"import a.txt --url {server.Client.BaseAddress}");
+        var stored = await RunAsync($"import a.txt --url {server.Client.BaseAddress} --key secret-of-import");
+        var beside = await RunAsync("import a.txt");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("401", Assert.Single(refused.ErrorLines));
+        Assert.Equal((0, "created 1, duplicate 0, failed 0"), (stored.ExitCode, stored.Output.Trim()));
+        Assert.Equal((0, "created 0, duplicate 1, failed 0"), (beside.ExitCode, beside.Output.Trim()));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static byte[] Gzip(string text)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return stream.ToArray();
+    }
+
+    private string In(string path) => Path.Combine(_folder, path);
+
+    private async Task WriteAsync(string path, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(In(path))!);
+        await File.WriteAllTextAsync(In(path), content);
+    }
+
+    private Task<ProgramRun> RunAsync(string arguments) =>
+        ProgramRun.RunAsync(_folder, arguments.Split(' '), ("ConnectionStrings__NewsApi", $"Data Source={Database}"));
+
+    private List<string> Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database}");
+        connection.Open();
+        using var command = new SqliteCommand(sql, connection);
+        using var rows = command.ExecuteReader();
+        var found = new List<string>();
+        while (rows.Read())
+        {
+            found.Add($"{rows.GetValue(0)}");
+        }
+
+        return found;
+    }
+}
