@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Running;
 using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
 using NewsApi.Benchmarks.Search;
@@ -31,16 +30,6 @@ switch (args)
     case ["memory", .. var memory]:
         await MemoryBenchmark.RunAsync(LoadOptions.Parse(memory));
         break;
-    case ["soak", .. var soak]:
-        await SoakBenchmark.RunAsync(LoadOptions.Parse(soak));
-        break;
-    case ["faults", .. var faults]:
-        using (var benchmark = new FaultBenchmark(LoadOptions.Parse(faults)))
-        {
-            await benchmark.RunAsync();
-        }
-
-        break;
     case ["operation", .. var operation]:
         await new OperationBenchmark(LoadOptions.Parse(operation)).RunAsync();
         break;
@@ -57,6 +46,6 @@ switch (args)
         await UsualServer.StoreAsync(address, folder);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
+        await OtherBenchmarks.RunAsync(args);
         break;
 }

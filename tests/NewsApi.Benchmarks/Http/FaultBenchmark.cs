@@ -7,7 +7,8 @@ using System.Text.Json;
 namespace NewsApi.Benchmarks.Http;
 
 /// <summary>
-/// Does to a server what operators fear: a slow client of an export while others write (<c>--only export</c>), a damaged index
+/// Does to a server what operators fear: 200,000 mixed requests (<c>--only soak</c>), a slow client of an export while others write
+/// (<c>export</c>), a damaged index
 /// (<c>index</c>), a full disk (<c>disk</c>) and one that becomes read-only (<c>readonly</c>). The last two mount a file system,
 /// so they need root.
 /// </summary>
@@ -28,12 +29,18 @@ internal sealed class FaultBenchmark(LoadOptions options) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    public async Task RunAsync()
+    public static async Task RunAsync(LoadOptions options)
+    {
+        using var benchmark = new FaultBenchmark(options);
+        await benchmark.RunAsync();
+    }
+
+    private async Task RunAsync()
     {
         var program = options.Server.Length > 0 ? options.Server : await PublishedServer.MakeAsync(options.Folder);
         foreach (var (name, run) in new (string, Func<string, Task>)[]
         {
-            ("export", ExportAsync), ("index", DamageIndexAsync), ("disk", FillDiskAsync), ("readonly", StopDiskAsync),
+            ("soak", SoakAsync), ("export", ExportAsync), ("index", DamageIndexAsync), ("disk", FillDiskAsync), ("readonly", StopDiskAsync),
         })
         {
             if (options.Only.Length == 0 || options.Only == name)
@@ -42,6 +49,8 @@ internal sealed class FaultBenchmark(LoadOptions options) : IDisposable
             }
         }
     }
+
+    private Task SoakAsync(string program) => SoakBenchmark.RunAsync(options with { Server = program });
 
     private async Task ExportAsync(string program)
     {
