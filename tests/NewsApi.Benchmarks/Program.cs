@@ -1,3 +1,4 @@
+using NewsApi.Benchmarks;
 using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
 using NewsApi.Benchmarks.Search;
