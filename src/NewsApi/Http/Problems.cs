@@ -30,10 +30,10 @@ internal static class Problems
             problem.Extensions["errors"] = new Dictionary<string, string[]> { [invalid.Parameter] = [invalid.Message] };
         }
 
+        AddHeaders(http, status);
         problem.Detail ??= DetailOf(context) ?? type?.Cause ?? problem.Title;
         var traceId = Activity.Current?.Id ?? http.TraceIdentifier;
         problem.Extensions["traceId"] = traceId;
-        AddHeaders(http, status);
         if (context.Exception is { } failure && StatusOf(failure) == StatusCodes.Status500InternalServerError)
         {
             Log(http, failure, traceId);

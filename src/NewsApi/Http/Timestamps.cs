@@ -35,6 +35,11 @@ internal static class Timestamps
         rule.Must(text => string.IsNullOrEmpty(text) || Parse(text) is not null)
             .WithMessage("Must be a date or a time in ISO 8601, such as 2026-02-04 or 2026-02-04T09:30:00Z.");
 
+    /// <summary>Requires a date or time after now, unless empty.</summary>
+    public static IRuleBuilderOptions<T, string?> FutureTimestamp<T>(this IRuleBuilder<T, string?> rule, TimeProvider clock) =>
+        rule.Timestamp().Must(text => Parse(text) is not { } time || time > clock.GetUtcNow().UtcDateTime)
+            .WithMessage("Must be in the future.");
+
     /// <summary>Requires a date or time, possibly relative to now, unless empty.</summary>
     public static IRuleBuilderOptions<T, string?> RangeEnd<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => string.IsNullOrEmpty(text) || ParseStart(text, DateTime.UnixEpoch) is not null)

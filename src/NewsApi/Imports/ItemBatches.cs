@@ -5,7 +5,7 @@ namespace NewsApi.Imports;
 /// <summary>Gathers items into batches, each of which is stored in one transaction.</summary>
 internal static class ItemBatches
 {
-    // Other writes wait for a batch. With half as many articles in each, half as many are stored in a second.
+    // Other writes wait while a batch is stored.
     private const int MaxCount = 48;
     private const int MaxBytes = 512 * 1024;
 

@@ -94,10 +94,12 @@ internal sealed class QuotedStatsService(CurrentIndex index, SearchQueries queri
         try
         {
             var search = new IndexSearch(view, cancellationToken);
-            var totals = search.CountGroups(query, facet);
+            var groups = search.CountGroups(query, facet);
+            var totals = groups.Read();
             var top = totals.Where(total => total.Id is not null).OrderByDescending(total => total.Quotes).ThenBy(total => total.Id)
                 .Take(request.Size).ToList();
-            var details = search.CountDetails(query, facet, other, top.Select(total => total.Id!.Value));
+            var details = new GroupDetails(facet, other, top.Select(total => total.Id!.Value));
+            groups.Replay(details);
             var others = top.SelectMany(total => details.OthersOf(total.Id!.Value, OthersMaxCount)).Select(one => one.Id).Distinct();
             return new Counts(totals, top, details)
             {

@@ -34,7 +34,8 @@ public sealed class ExportMomentTests : IAsyncLifetime, IDisposable
         }
 
         var edited = read.Single(article => article.Id == _first + 100);
-        Assert.Equal(Enumerable.Range(0, Count).Select(at => _first + at).Where(id => id != _first + 103), read.Select(article => article.Id));
+        var expected = Enumerable.Range(0, Count).Select(at => _first + at).Where(id => id != _first + 103);
+        Assert.Equal(expected, read.Select(article => article.Id));
         Assert.NotEqual("New headline", edited.Headline);
         Assert.StartsWith("Moment 101 opened.", edited.Text);
         Assert.Equal("Ida Holm", edited.Quotes!.Single().Speaker!.Name);

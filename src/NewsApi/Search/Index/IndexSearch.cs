@@ -75,20 +75,11 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
 
     /// <summary>Counts quotes and their words by speaker or outlet.</summary>
     /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
-    public IReadOnlyList<GroupTotal> CountGroups(IndexQuery query, SearchFacet facet)
+    public GroupTotals CountGroups(IndexQuery query, SearchFacet facet)
     {
         var totals = new GroupTotals(facet);
         Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [totals]);
-        return totals.Read();
-    }
-
-    /// <summary>Counts the quotes of a few speakers or outlets by day and by another facet.</summary>
-    /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
-    public GroupDetails CountDetails(IndexQuery query, SearchFacet facet, SearchFacet other, IEnumerable<long> ids)
-    {
-        var details = new GroupDetails(facet, other, ids);
-        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [details]);
-        return details;
+        return totals;
     }
 
     /// <summary>Creates what cuts snippets that show the matches of a query.</summary>

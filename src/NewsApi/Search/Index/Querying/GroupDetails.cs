@@ -9,9 +9,10 @@ internal sealed class GroupDetails : ICollector
 {
     private readonly FacetValues _groups;
     private readonly FacetValues _others;
-    private readonly HashSet<int> _chosen;
-    private readonly Dictionary<(int Group, long Day), int> _days = [];
-    private readonly Dictionary<(int Group, int Other), int> _pairs = [];
+
+    // Of each chosen group; by its number.
+    private readonly Dictionary<long, int>?[] _days;
+    private readonly Dictionary<int, int>?[] _pairs;
     private FacetColumn? _group;
     private FacetColumn? _other;
     private NumericDocValues? _day;
@@ -19,7 +20,9 @@ internal sealed class GroupDetails : ICollector
     public GroupDetails(SearchFacet facet, SearchFacet other, IEnumerable<long> chosen)
     {
         (_groups, _others) = (FacetValues.Of(Facets.FieldOf(facet)), FacetValues.Of(Facets.FieldOf(other)));
-        _chosen = [.. chosen.Select(id => _groups.NumberOf(id.ToString()))];
+        var numbers = chosen.Select(id => _groups.NumberOf(id.ToString())).ToList();
+        (_days, _pairs) = (new Dictionary<long, int>?[_groups.Count], new Dictionary<int, int>?[_groups.Count]);
+        numbers.ForEach(number => (_days[number], _pairs[number]) = ([], []));
     }
 
     public bool AcceptsDocsOutOfOrder => true;
@@ -37,34 +40,27 @@ internal sealed class GroupDetails : ICollector
 
     public void Collect(int doc)
     {
+        // What was added since has no place, and was not chosen.
         var group = _group!.ValueOf(doc);
-        if (!_chosen.Contains(group))
+        if (group >= _days.Length || _days[group] is not { } days)
         {
             return;
         }
 
-        CollectionsMarshal.GetValueRefOrAddDefault(_days, (group, _day?.Get(doc) ?? Fields.Undated), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(days, _day?.Get(doc) ?? Fields.Undated, out _)++;
         if (_other!.ValueOf(doc) is not FacetValues.None and var other)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (group, other), out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(_pairs[group]!, other, out _)++;
         }
     }
 
     /// <summary>Returns the counts by day, as <see cref="TimelineCollector.Counts"/> has them.</summary>
-    public Dictionary<long, int> DaysOf(long id)
-    {
-        var group = _groups.NumberOf(id.ToString());
-        return _days.Where(count => count.Key.Group == group).ToDictionary(count => count.Key.Day, count => count.Value);
-    }
+    public IReadOnlyDictionary<long, int> DaysOf(long id) => _days[_groups.NumberOf(id.ToString())]!;
 
     /// <summary>Returns the most frequent values of the other facet.</summary>
-    public IReadOnlyList<(long Id, int Count)> OthersOf(long id, int size)
-    {
-        var group = _groups.NumberOf(id.ToString());
-        return
-        [
-            .. _pairs.Where(pair => pair.Key.Group == group).Select(pair => (Id: long.Parse(_others.NameOf(pair.Key.Other)), pair.Value))
-                .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Id).Take(size),
-        ];
-    }
+    public IReadOnlyList<(long Id, int Count)> OthersOf(long id, int size) =>
+    [
+        .. _pairs[_groups.NumberOf(id.ToString())]!.Select(pair => (Id: long.Parse(_others.NameOf(pair.Key)), pair.Value))
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Id).Take(size),
+    ];
 }

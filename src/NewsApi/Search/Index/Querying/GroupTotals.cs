@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Querying;
 
@@ -7,8 +8,10 @@ namespace NewsApi.Search.Index.Querying;
 internal sealed class GroupTotals(SearchFacet facet) : ICollector
 {
     private readonly FacetValues _values = FacetValues.Of(Facets.FieldOf(facet));
+    private readonly List<(AtomicReaderContext Segment, FixedBitSet Documents)> _collected = [];
     private FacetColumn? _column;
     private NumericDocValues? _wordCounts;
+    private FixedBitSet? _documents;
     private int[] _quotes = [];
     private long[] _words = [];
 
@@ -20,6 +23,8 @@ internal sealed class GroupTotals(SearchFacet facet) : ICollector
 
     public void SetNextReader(AtomicReaderContext context)
     {
+        _documents = new FixedBitSet(context.AtomicReader.MaxDoc);
+        _collected.Add((context, _documents));
         _column = FacetColumn.Of(context.AtomicReader, _values);
         _wordCounts = context.AtomicReader.GetNumericDocValues(Fields.QuoteWordCount);
         if (_quotes.Length < _values.Count)
@@ -31,9 +36,24 @@ internal sealed class GroupTotals(SearchFacet facet) : ICollector
 
     public void Collect(int doc)
     {
+        _documents!.Set(doc);
         var group = _column!.ValueOf(doc);
         _quotes[group]++;
         _words[group] += _wordCounts?.Get(doc) ?? 0;
+    }
+
+    /// <summary>Collects the same quotes again, without another search.</summary>
+    public void Replay(ICollector collector)
+    {
+        foreach (var (segment, documents) in _collected)
+        {
+            collector.SetNextReader(segment);
+            var each = documents.GetIterator();
+            for (var doc = each.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.NextDoc())
+            {
+                collector.Collect(doc);
+            }
+        }
     }
 
     /// <summary>Returns all groups; the one without an id has the quotes that have no value.</summary>
