@@ -146,7 +146,8 @@ public sealed class AuditTests : IAsyncDisposable
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" = 2", "Entry 2 is missing")]
     [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" = 1", "Entry 1 is missing")]
     [InlineData(
-        "UPDATE \"AuditEntries\" SET \"EntityId\" = 7, \"Hash\" = (SELECT \"Hash\" FROM \"AuditEntries\" WHERE \"Number\" = 3) WHERE \"Number\" = 2",
+        "UPDATE \"AuditEntries\" SET \"EntityId\" = 7, "
+        + "\"Hash\" = (SELECT \"Hash\" FROM \"AuditEntries\" WHERE \"Number\" = 3) WHERE \"Number\" = 2",
         "Entry 2 was changed")]
     public async Task Verify_LogThatWasEdited_NamesTheEntry(string sql, string fault)
     {

@@ -4,7 +4,8 @@ using Npgsql;
 namespace NewsApi.Tests.Support;
 
 /// <summary>
-/// Databases of test hosts in PostgreSQL, each in the place of a file of SQLite, where the environment variable <c>NEWSAPI_TEST_POSTGRES</c> has a connection string;
+/// Databases of test hosts in PostgreSQL, each in the place of a file of SQLite, where the environment variable
+/// <c>NEWSAPI_TEST_POSTGRES</c> has a connection string;
 /// else the tests run on SQLite.
 /// </summary>
 internal static class TestDatabase

@@ -28,7 +28,8 @@ internal sealed class PostgreSqlPreparation(
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException })
         {
-            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Name} cannot be used: {failure.GetBaseException().Message}", failure);
+            throw new StartFailure(
+                $"ConnectionStrings__NewsApi: the database {Name} cannot be used: {failure.GetBaseException().Message}", failure);
         }
     }
 
