@@ -1,4 +1,4 @@
-using BenchmarkDotNet.Running;
+using NewsApi.Benchmarks;
 using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
 using NewsApi.Benchmarks.Search;
@@ -47,6 +47,6 @@ switch (args)
         await UsualServer.StoreAsync(address, folder);
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
+        await OtherBenchmarks.RunAsync(args);
         break;
 }

@@ -12,7 +12,7 @@ internal static class QuoteFinder
 {
     public static FoundQuotes Find(string text, ArticleLayout layout)
     {
-        using var tokens = new TokenList(text.Length / 4);
+        using var tokens = new TokenList(text.Length);
         var reading = Read(text, layout, tokens);
         var quotes = new QuoteBuilder(reading).Build();
         var language = LanguageGuess.IsLong(reading.Tokens.AsSpan()) ? reading.Language?.Tag : null;

@@ -1,7 +1,10 @@
 namespace NewsApi.Parsing.Words;
 
 /// <summary>Reads one punctuation sign.</summary>
-/// <remarks>Two equal apostrophes or backticks are one mark. Several dots or several hyphens are one sign.</remarks>
+/// <remarks>
+/// Two equal apostrophes or backticks are one mark. Several dots or several hyphens are one sign, and so are several equal signs that
+/// no rule knows ("***"), and emoji: a text of a million emoji takes no more memory than other texts.
+/// </remarks>
 internal static class SignReader
 {
     /// <summary>Makes <paramref name="token"/> the sign at <paramref name="start"/>; returns its end.</summary>
@@ -30,13 +33,17 @@ internal static class SignReader
             return i < limit && text[i] == c && !(i + 1 < limit && text[i + 1] == c) ? i + 1 : i;
         }
 
-        while (c is '.' or '-' && i < limit && text[i] == c)
+        while (i < limit && IsSameSign(c, text[i]))
         {
             i++;
         }
 
         return i;
     }
+
+    private static bool IsSameSign(char sign, char next) =>
+        char.IsSurrogate(sign) ? char.IsSurrogate(next)
+        : next == sign && (sign is '.' or '-' || KindOf(sign) is TokenKind.Other && sign is not ('@' or '#' or '$'));
 
     private static TokenKind KindOf(char sign) => sign switch
     {

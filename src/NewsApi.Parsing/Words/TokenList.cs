@@ -19,11 +19,16 @@ internal sealed class TokenList : IDisposable
     // Arrays beyond this size would stay in the pool for good; few texts need them.
     private const int PooledMaxLength = 64 * 1024;
 
+    private const int CharactersPerToken = 4;
+
+    private readonly int _maxCount;
+
     private Token[] _items;
 
-    public TokenList(int capacity)
+    public TokenList(int textLength)
     {
-        _items = Rent(Math.Max(16, capacity));
+        _maxCount = textLength;
+        _items = Rent(Math.Max(16, textLength / CharactersPerToken));
         _items[0] = Blank;
     }
 
@@ -72,7 +77,8 @@ internal sealed class TokenList : IDisposable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
-        var larger = Rent(_items.Length * 2);
+        // A token has at least one character, and an empty one follows the last.
+        var larger = Rent(Math.Min(_items.Length * 2, _maxCount + 2));
         Array.Copy(_items, larger, Count);
         Return(_items);
         _items = larger;

@@ -20,7 +20,10 @@ internal static class ArticleMapping
     public static ArticleResponse ToResponse(this Article article) => new(article)
     {
         Text = article.Body.Text,
-        Sections = [.. article.Sections.OrderBy(section => section.Position).Select(section => new SectionResponse(section, article.Body.Text))],
+        Sections =
+        [
+            .. article.Sections.OrderBy(section => section.Position).Select(section => new SectionResponse(section, article.Body.Text)),
+        ],
         Quotes = [.. article.Quotes.OrderBy(quote => quote.Position).Select(quote => quote.ToResponse())],
     };
 

@@ -46,7 +46,8 @@ internal static class ArticleQueries
         .With("createdAt", article => article.CreatedAt)
         .With("updatedAt", article => article.UpdatedAt)
         .With("headline", article => article.Headline)
-        .With("source", article => article.Source)
+        // Not null: database systems order nulls differently.
+        .With("source", article => article.Source ?? "")
         .With("wordCount", article => article.WordCount)
         .With("quoteCount", article => article.QuoteCount);
 

@@ -30,6 +30,7 @@ internal abstract record ArticleContent : ArticleMetadata
     /// <summary>The first paragraph.</summary>
     /// <example>The council voted on Monday to reopen the harbour bridge.</example>
     [JsonPropertyOrder(-2)]
+    [JsonConverter(typeof(LongTextConverter))]
     public string Lead { get; init; }
 
     /// <summary>When it was published (UTC).</summary>
@@ -113,6 +114,7 @@ internal sealed record ArticleSummary : StoredArticleContent
     /// <summary>Present if `include` contains `text`.</summary>
     [JsonPropertyOrder(7)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonConverter(typeof(LongTextConverter))]
     public string? Text { get; init; }
 
     /// <summary>Present if `include` contains `sections`.</summary>
@@ -140,6 +142,7 @@ internal sealed record ArticleResponse : StoredArticleContent, IVersioned
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
     [JsonPropertyOrder(2)]
+    [JsonConverter(typeof(LongTextConverter))]
     public required string Text { get; init; }
 
     [JsonPropertyOrder(2)]
@@ -165,6 +168,7 @@ internal sealed record ParsedArticleResponse : ArticleContent
 
     /// <summary>The text as posted. All offsets are UTF-16 code units into it.</summary>
     [JsonPropertyOrder(2)]
+    [JsonConverter(typeof(LongTextConverter))]
     public required string Text { get; init; }
 
     [JsonPropertyOrder(2)]

@@ -8,9 +8,7 @@ namespace NewsApi.Articles;
 
 /// <summary>A change to a stored article.</summary>
 /// <param name="Apply">Returns the new state, as a request, for the current state.</param>
-/// <param name="IsReplacement">
-/// Whether the article is stored even if nothing differs, and its text is parsed again if only the parser version differs.
-/// </param>
+/// <param name="IsReplacement">Whether the text is parsed again if only the parser version differs.</param>
 internal sealed record ArticleChange(Func<Article, ArticleRequest> Apply, bool IsReplacement = false)
 {
     private (string Text, ParsedArticle Article)? _parsed;
@@ -78,7 +76,7 @@ internal sealed class PreparedChange
 
     /// <summary>Whether there is a difference to store.</summary>
     public bool IsChange(NewsDbContext database) =>
-        _change.IsReplacement || HasNewParts || ChangedMembers.Count > 0 || database.FindDifferences(Before, Article, []).Count > 0;
+        HasNewParts || ChangedMembers.Count > 0 || database.FindDifferences(Before, Article, []).Count > 0;
 
     /// <summary>Assigns the ids of the matched stored sections and quotes to the new ones.</summary>
     public void AssignIds()

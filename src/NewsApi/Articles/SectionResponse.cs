@@ -33,6 +33,7 @@ internal record SectionContent
 
     /// <summary>The text from the first paragraph of the section to its last, without the heading.</summary>
     /// <example>"It is safe again," Mayor Ada Okafor said, as per AP.</example>
+    [JsonConverter(typeof(LongTextConverter))]
     public required string Text { get; init; }
 
     /// <example>72</example>

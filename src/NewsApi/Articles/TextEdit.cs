@@ -11,7 +11,9 @@ internal readonly struct TextEdit(string before, string after)
     /// <summary>The later text.</summary>
     public string After => after;
 
-    /// <summary>Returns the position in the later text of <paramref name="position"/> in the earlier: behind the edit it moves with its end.</summary>
+    /// <summary>
+    /// Returns the position in the later text of <paramref name="position"/> in the earlier: behind the edit it moves with its end.
+    /// </summary>
     public int Move(int position) => position < before.Length - _sameEnd ? position : position + after.Length - before.Length;
 
     // Counts the equal code units at the end, without those equal at the start.

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Imports.Files;
 using NewsApi.Settings;
 using NewsApi.Writes;
-using Microsoft.Extensions.Options;
 
 namespace NewsApi.Commands;
 

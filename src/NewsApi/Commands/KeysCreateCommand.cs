@@ -36,7 +36,7 @@ internal sealed class KeysCreateCommand : Command
 
     private static async Task<int> RunAsync(KeyRequest request, WebApplication app, CancellationToken cancellationToken)
     {
-        var check = new KeyRequestValidator().Validate(request);
+        var check = new KeyRequestValidator(app.Services.GetRequiredService<TimeProvider>()).Validate(request);
         if (!check.IsValid)
         {
             throw new StartFailure(string.Join(" ", check.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")));

@@ -23,7 +23,7 @@ internal static class ListenFailure
         failure.Source == "Microsoft.AspNetCore.Server.Kestrel.Core" && failure.Message.Contains("certificate", StringComparison.Ordinal);
 
     // ASP.NET Core takes the first of these that is set.
-    private static string SettingOf(IConfiguration configuration) =>
+    public static string SettingOf(IConfiguration configuration) =>
         configuration.GetSection("Kestrel:Endpoints").GetChildren().FirstOrDefault() is { } endpoint
             ? $"{SettingsCheck.NameOf(endpoint.Path)}__Url is {SettingRule.Quote(endpoint["Url"])}"
             : configuration["urls"] is { Length: > 0 } urls ? $"ASPNETCORE_URLS is {SettingRule.Quote(urls)}"

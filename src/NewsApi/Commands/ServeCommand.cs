@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using NewsApi.Access;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Search.Index;
 using NewsApi.Settings;
 
@@ -23,6 +25,12 @@ internal sealed partial class ServeCommand : Command
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
+        // Before the database is created: a server that cannot listen must leave nothing behind.
+        if (AddressProbe.Explain(app.Configuration) is { } reason)
+        {
+            throw new StartFailure(reason);
+        }
+
         var database = await PrepareAsync(app);
         try
         {
@@ -84,7 +92,8 @@ internal sealed partial class ServeCommand : Command
             return;
         }
 
-        var first = (addresses.FirstOrDefault() ?? "").Replace("[::]", "localhost").Replace("0.0.0.0", "localhost");
+        var first = (addresses.FirstOrDefault() ?? "").Replace("[::]", "localhost").Replace("0.0.0.0", "localhost")
+            + app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.PathBase;
         await Console.Out.WriteLineAsync(
             $"""
 

@@ -52,7 +52,8 @@ internal sealed class ChangeFeed
     /// <summary>Announces what the log of <paramref name="database"/> has, if anything.</summary>
     public async Task AnnounceLogAsync(NewsDbContext database, CancellationToken cancellationToken)
     {
-        var last = await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken);
+        var last = await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence)
+            .FirstOrDefaultAsync(cancellationToken);
         if (last is not null)
         {
             Announce(last);

@@ -64,7 +64,8 @@ internal static class QuoteCounts
         }
     }
 
-    private static void AddCounts(this NewsDbContext database, long speaker, int quotes, int articles, IReadOnlyList<CountedSpeaker> added) =>
+    private static void AddCounts(
+        this NewsDbContext database, long speaker, int quotes, int articles, IReadOnlyList<CountedSpeaker> added) =>
         database.Rows.Add<Speaker>(
             speaker,
             [

@@ -59,8 +59,10 @@ internal sealed class RowCommand
     public static RowCommand Add(NewsDbContext database, IEntityType entity, IReadOnlyList<AddedValue> values)
     {
         var table = new Table(entity, database);
-        List<IProperty> parameters = [.. values.Select(value => entity.FindProperty(value.Column)!), entity.FindPrimaryKey()!.Properties[0]];
-        var assignments = values.Select((value, at) => $"{table.Column(parameters[at])} = {value.Sum(table.Column(parameters[at]), $"@p{at}")}");
+        List<IProperty> parameters =
+            [.. values.Select(value => entity.FindProperty(value.Column)!), entity.FindPrimaryKey()!.Properties[0]];
+        var assignments = values.Select((value, at) =>
+            $"{table.Column(parameters[at])} = {value.Sum(table.Column(parameters[at]), $"@p{at}")}");
         return new RowCommand(
             database.Database.GetDbConnection(),
             $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",

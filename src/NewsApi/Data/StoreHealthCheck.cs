@@ -19,7 +19,7 @@ internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, S
             : HealthCheckResult.Healthy();
     }
 
-    // After a failed write, an empty write checks whether the failure persists: clients may have stopped writing.
+    // After a failed write, another checks whether the failure persists: clients may have stopped writing.
     private async Task<string?> FindConditionAsync(CancellationToken cancellationToken)
     {
         if (condition.Reason is null)
@@ -29,15 +29,21 @@ internal sealed class StoreHealthCheck(Snapshots snapshots, WriteQueue writes, S
 
         try
         {
-            await writes.WriteAsync(
-                (database, token) => database.StoreInfos.ExecuteUpdateAsync(
-                    set => set.SetProperty(store => store.CreatedAt, store => store.CreatedAt), token),
-                cancellationToken);
+            await writes.WriteAsync(WriteAndRestoreAsync, cancellationToken);
             return condition.Reason;
         }
         catch (StoreBusyException failure)
         {
             return failure.Message;
         }
+    }
+
+    // SQLite writes no page for a value that is replaced by itself.
+    private static async Task<int> WriteAndRestoreAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        var stored = await database.StoreInfos.Select(store => store.CreatedAt).SingleAsync(cancellationToken);
+        var other = stored.AddSeconds(1);
+        await database.StoreInfos.ExecuteUpdateAsync(set => set.SetProperty(store => store.CreatedAt, other), cancellationToken);
+        return await database.StoreInfos.ExecuteUpdateAsync(set => set.SetProperty(store => store.CreatedAt, stored), cancellationToken);
     }
 }

@@ -15,6 +15,7 @@ internal static class StoreSetup
         services.AddSingleton<Snapshots>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StoreIdentity>();
+        services.AddSingleton<StoreSchema>();
         services.AddSingleton<StoreCondition>();
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());

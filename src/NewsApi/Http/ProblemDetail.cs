@@ -29,7 +29,7 @@ internal static class ProblemDetail
             StatusCodes.Status410Gone => $"'{path}' was deleted.",
             StatusCodes.Status412PreconditionFailed => $"The current state does not fulfil {PreconditionOf(headers)}.",
             StatusCodes.Status414UriTooLong => $"The path and the query exceed {WellFormedRequests.MaxTargetLength} characters.",
-            StatusCodes.Status415UnsupportedMediaType => DescribeBody(headers),
+            StatusCodes.Status415UnsupportedMediaType => DescribeBody(headers, http.Response.Headers),
             StatusCodes.Status417ExpectationFailed => $"The expectation '{Short(headers.Expect)}' is not supported.",
             StatusCodes.Status428PreconditionRequired => $"The {request.Method} request has no 'If-Match' header.",
             StatusCodes.Status431RequestHeaderFieldsTooLarge => $"The headers exceed {WellFormedRequests.HeaderLimit}.",
@@ -47,10 +47,19 @@ internal static class ProblemDetail
         return $"'{name}: {Short(headers[name])}'";
     }
 
-    private static string DescribeBody(IHeaderDictionary headers) =>
-        headers.ContentEncoding.Count > 0 ? $"The content encoding '{Short(headers.ContentEncoding)}' is not supported."
-        : headers.ContentType.Count > 0 ? $"The content type '{Short(headers.ContentType)}' is not supported here."
-        : "The header 'Content-Type' is missing.";
+    private static string DescribeBody(IHeaderDictionary headers, IHeaderDictionary response)
+    {
+        if (headers.ContentEncoding.Count > 0)
+        {
+            return $"The content encoding '{Short(headers.ContentEncoding)}' is not supported. Supported: {response.AcceptEncoding}.";
+        }
+
+        var types = response["Accept-Patch"].ToString() + response["Accept-Post"];
+        var supported = types.Length > 0 ? $" Supported: {types}." : "";
+        return headers.ContentType.Count > 0
+            ? $"The content type '{Short(headers.ContentType)}' is not supported here.{supported}"
+            : $"The header 'Content-Type' is missing.{supported}";
+    }
 
     private static string Short(string? value) =>
         value is { Length: > MaxValueLength } ? value[..MaxValueLength] + "…" : value ?? "";

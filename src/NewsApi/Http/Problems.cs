@@ -25,15 +25,21 @@ internal static class Problems
         problem.Type = type?.Uri ?? "about:blank";
         problem.Title = type?.Title ?? ReasonPhrases.GetReasonPhrase(status);
         problem.Instance = http.Request.PathBase + http.Request.Path;
-        if (context.Exception is InvalidParameterException invalid)
+        var invalid = context.Exception switch
         {
-            problem.Extensions["errors"] = new Dictionary<string, string[]> { [invalid.Parameter] = [invalid.Message] };
+            InvalidParameterException parameter => parameter.Parameter,
+            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => "body",
+            _ => null,
+        };
+        if (invalid is not null)
+        {
+            problem.Extensions["errors"] = new Dictionary<string, string[]> { [invalid] = [context.Exception!.Message] };
         }
 
+        AddHeaders(http, status);
         problem.Detail ??= DetailOf(context) ?? type?.Cause ?? problem.Title;
         var traceId = Activity.Current?.Id ?? http.TraceIdentifier;
         problem.Extensions["traceId"] = traceId;
-        AddHeaders(http, status);
         if (context.Exception is { } failure && StatusOf(failure) == StatusCodes.Status500InternalServerError)
         {
             Log(http, failure, traceId);

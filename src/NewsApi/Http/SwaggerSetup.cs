@@ -27,7 +27,9 @@ internal static class SwaggerSetup
         });
     }
 
-    /// <summary>Describes operations by their XML comments; before the filters of features, which find the responses described there.</summary>
+    /// <summary>
+    /// Describes operations by their XML comments; before the filters of features, which find the responses described there.
+    /// </summary>
     public static void IncludeComments(SwaggerGenOptions options)
     {
         // A single-file server may have been copied without this file; its document then has no descriptions.

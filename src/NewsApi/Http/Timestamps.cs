@@ -3,10 +3,13 @@ using FluentValidation;
 
 namespace NewsApi.Http;
 
-/// <summary>Parses dates and times: ISO 8601, UTC unless an offset is given.</summary>
+/// <summary>Parses dates and times: ISO 8601, UTC unless an offset is given, to the microsecond.</summary>
 internal static class Timestamps
 {
     private const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
+    // What every database stores.
+    private static readonly TimeSpan Unit = TimeSpan.FromMicroseconds(1);
 
     private static readonly string[] TimeFormats =
     [
@@ -21,16 +24,21 @@ internal static class Timestamps
 
     /// <summary>Parses the exclusive end of a range, which may be relative to <paramref name="now"/>.</summary>
     public static DateTime? ParseEnd(string? text, DateTime now) =>
-        RelativeTimes.Parse(text, now)?.AddTicksOrLast(1) ?? ParseEnd(text);
+        RelativeTimes.Parse(text, now)?.AddOrLast(Unit) ?? ParseEnd(text);
 
     /// <summary>Parses the exclusive end of a range: a date includes the whole day.</summary>
     public static DateTime? ParseEnd(string? text) =>
-        ParseDate(text) is { } day ? day.AddDaysOrLast(1) : ParseTime(text)?.AddTicksOrLast(1);
+        ParseDate(text) is { } day ? day.AddDaysOrLast(1) : ParseTime(text)?.AddOrLast(Unit);
 
     /// <summary>Requires a date or time, unless empty.</summary>
     public static IRuleBuilderOptions<T, string?> Timestamp<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => string.IsNullOrEmpty(text) || Parse(text) is not null)
             .WithMessage("Must be a date or a time in ISO 8601, such as 2026-02-04 or 2026-02-04T09:30:00Z.");
+
+    /// <summary>Requires a date or time after now, unless empty.</summary>
+    public static IRuleBuilderOptions<T, string?> FutureTimestamp<T>(this IRuleBuilder<T, string?> rule, TimeProvider clock) =>
+        rule.Timestamp().Must(text => Parse(text) is not { } time || time > clock.GetUtcNow().UtcDateTime)
+            .WithMessage("Must be in the future.");
 
     /// <summary>Requires a date or time, possibly relative to now, unless empty.</summary>
     public static IRuleBuilderOptions<T, string?> RangeEnd<T>(this IRuleBuilder<T, string?> rule) =>
@@ -44,12 +52,12 @@ internal static class Timestamps
     // As an offset: DateTime turns a time before the year 1 in UTC into another.
     private static DateTime? ParseTime(string? text) =>
         DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time.UtcDateTime
+            ? time.UtcDateTime.AddTicks(-(time.Ticks % Unit.Ticks))
             : null;
 
     private static DateTime AddDaysOrLast(this DateTime day, int days) =>
         day < DateTime.MaxValue.Date ? day.AddDays(days) : DateTime.MaxValue;
 
-    private static DateTime AddTicksOrLast(this DateTime time, int ticks) =>
-        time < DateTime.MaxValue ? time.AddTicks(ticks) : time;
+    private static DateTime AddOrLast(this DateTime time, TimeSpan span) =>
+        time < DateTime.MaxValue - span ? time.Add(span) : DateTime.MaxValue;
 }

@@ -94,16 +94,18 @@ internal static partial class WellFormedRequests
 
     private static void Check(string name, string encoded, Dictionary<string, string[]> errors)
     {
-        if (!IsWellFormed(encoded))
+        if (FindFault(encoded) is { } fault)
         {
-            errors[name] = ["Must be percent-encoded UTF-8: two hexadecimal digits must follow '%'."];
+            errors[name] = [$"Must be percent-encoded UTF-8: {fault}."];
         }
     }
 
-    private static bool IsWellFormed(string encoded)
+    private static string? FindFault(string encoded)
     {
         var bytes = Encoding.UTF8.GetBytes(encoded);
-        return !IncompleteEscape().IsMatch(encoded) && Utf8.IsValid(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
+        return IncompleteEscape().IsMatch(encoded) ? "two hexadecimal digits must follow '%'"
+            : Utf8.IsValid(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)) ? null
+            : "the decoded bytes are not valid UTF-8";
     }
 
     private static Task RefuseAsync(HttpContext http, Dictionary<string, string[]> errors)

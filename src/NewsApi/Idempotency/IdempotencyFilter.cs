@@ -53,7 +53,15 @@ internal sealed class IdempotencyFilter(
         }
 
         http.Features.Set<WriteRecord>(new PendingRecord(records, request));
-        await RecordRefusalAsync(await next(), request);
+        var executed = await next();
+        if (executed.Exception is RepeatedRequestException repeated)
+        {
+            executed.ExceptionHandled = true;
+            await (await replays.OfAsync(http, repeated.First, request)).ExecuteResultAsync(context);
+            return;
+        }
+
+        await RecordRefusalAsync(executed, request);
     }
 
     private static IActionResult Refuse(ResourceExecutingContext context)
@@ -71,7 +79,14 @@ internal sealed class IdempotencyFilter(
             var json = executed.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;
             request.Status = StatusCodes.Status409Conflict;
             request.Problem = JsonSerializer.SerializeToUtf8Bytes(problem, json);
-            await records.AddAsync(request, CancellationToken.None);
+            try
+            {
+                await records.AddAsync(request, CancellationToken.None);
+            }
+            catch (RepeatedRequestException)
+            {
+                // Another server stored the record that counts.
+            }
         }
     }
 }

@@ -10,26 +10,42 @@ internal sealed class IdempotencyStore(NewsDbContext database, WriteQueue writes
     public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
     /// <summary>Finds the record of an earlier request with the same key; null if there is none.</summary>
-    public Task<IdempotencyRecord?> FindAsync(IdempotencyRecord request, CancellationToken cancellationToken)
-    {
-        var oldest = clock.GetUtcTime() - Retention;
-        return database.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(
-            record => record.Key == request.Key && record.Route == request.Route && record.Principal == request.Principal
-                && record.CreatedAt > oldest,
-            cancellationToken);
-    }
+    public Task<IdempotencyRecord?> FindAsync(IdempotencyRecord request, CancellationToken cancellationToken) =>
+        FindAsync(database, request, cancellationToken);
 
     /// <summary>Stores the record of a request that changed nothing.</summary>
     public Task AddAsync(IdempotencyRecord record, CancellationToken cancellationToken) =>
         writes.WriteAsync((store, token) => AddAsync(store, record, token), cancellationToken);
 
     /// <summary>Stores a record in the transaction of its change, and deletes expired records.</summary>
+    /// <exception cref="RepeatedRequestException">Another server stored one of the same key meanwhile.</exception>
     public async Task<int> AddAsync(NewsDbContext store, IdempotencyRecord record, CancellationToken cancellationToken)
     {
         record.CreatedAt = clock.GetUtcTime();
         var oldest = record.CreatedAt - Retention;
         await store.IdempotencyRecords.Where(old => old.CreatedAt <= oldest).ExecuteDeleteAsync(cancellationToken);
+        if (await FindAsync(store, record, cancellationToken) is { } first)
+        {
+            throw new RepeatedRequestException(first);
+        }
+
         store.IdempotencyRecords.Add(record);
         return await store.SaveChangesAsync(cancellationToken);
     }
+
+    private Task<IdempotencyRecord?> FindAsync(NewsDbContext store, IdempotencyRecord request, CancellationToken cancellationToken)
+    {
+        var oldest = clock.GetUtcTime() - Retention;
+        return store.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(
+            record => record.Key == request.Key && record.Route == request.Route && record.Principal == request.Principal
+                && record.CreatedAt > oldest,
+            cancellationToken);
+    }
+}
+
+/// <summary>A request with the same key was processed by another server at the same time.</summary>
+internal sealed class RepeatedRequestException(IdempotencyRecord first) : Exception("A request with the same key was processed.")
+{
+    /// <summary>The record of that request.</summary>
+    public IdempotencyRecord First => first;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsApi.Http;
 using NewsApi.Parsing;
 
@@ -25,6 +26,7 @@ internal sealed record QuoteContextResponse : IVersioned
 internal sealed record ContextText
 {
     /// <example>The bridge was closed for a year. "</example>
+    [JsonConverter(typeof(LongTextConverter))]
     public required string Text { get; init; }
 
     /// <example>38</example>

@@ -13,6 +13,7 @@ internal abstract record QuoteContent
 
     /// <summary>The words inside the marks; of an interrupted quotation, the spans joined by one space.</summary>
     /// <example>It is safe again,</example>
+    [JsonConverter(typeof(LongTextConverter))]
     public required string Text { get; init; }
 
     /// <summary>`direct`: the marks hold a whole clause; `partial`: a fragment of the reporter's sentence; `indirect`: no marks.</summary>

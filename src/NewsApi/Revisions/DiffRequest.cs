@@ -10,6 +10,15 @@ internal sealed record DiffRequest
 
     /// <summary>The number of a revision; default: the current one.</summary>
     public int? To { get; init; }
+
+    /// <summary>Names the revisions that the client asked for.</summary>
+    internal string Describe() => (From, To) switch
+    {
+        ({ } from, { } to) => $"revisions {from} and {to}",
+        ({ } from, null) => $"revision {from}",
+        (null, { } to) => $"revision {to}",
+        _ => "revision",
+    };
 }
 
 internal sealed class DiffRequestValidator : AbstractValidator<DiffRequest>

@@ -46,5 +46,7 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     [ServiceFilter<ArticleStateFilter>]
     public async Task<ActionResult<DiffResponse>> Compare(
         long id, [FromQuery] DiffRequest diff, CancellationToken cancellationToken) =>
-        await revisions.CompareAsync(id, diff, cancellationToken) is { } found ? found : NotFound();
+        await revisions.CompareAsync(id, diff, cancellationToken) is { } found
+            ? found
+            : Problem($"Article {id} does not exist, or it has no {diff.Describe()}.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -32,6 +32,20 @@ internal static class AddressSettings
         }
     }
 
+    /// <summary>Returns the addresses on which the server listens; ASP.NET Core takes the first of these settings that is set.</summary>
+    public static IReadOnlyList<string> AddressesOf(IConfiguration configuration)
+    {
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        string[] ports =
+        [
+            .. Split(configuration["http_ports"]).Select(port => $"http://*:{port}"),
+            .. Split(configuration["https_ports"]).Select(port => $"https://*:{port}"),
+        ];
+        return endpoints.ToArray() is { Length: > 0 } own ? own
+            : Split(configuration["urls"]) is { Length: > 0 } urls ? urls
+            : ports.Length > 0 ? ports : ["http://localhost:5000"];
+    }
+
     private static string[] Split(string? list) =>
         (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

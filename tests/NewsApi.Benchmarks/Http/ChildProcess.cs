@@ -46,6 +46,18 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Megabytes that it has in memory, those of files included.</summary>
     public double ResidentMegabytes() => Megabytes("VmRSS:");
 
+    /// <summary>The number of open file handles.</summary>
+    public int Handles() => Directory.GetFiles($"/proc/{_process.Id}/fd").Length;
+
+    /// <summary>Ends the process with SIGTERM; returns its exit code and the time that it took.</summary>
+    public async Task<(int Code, TimeSpan Time)> TerminateAsync()
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, Stopwatch.GetElapsedTime(started));
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();

@@ -13,6 +13,10 @@ internal static class MemoryBenchmark
     private const int AtOnce = 8;
     private const int MaxTextLength = 2_000_000;
 
+    // Pairs of surrogates.
+    private static readonly string Emoji = new StringBuilder().Insert(0, "😀", MaxTextLength / 2).ToString();
+    private static readonly string ManyQuotes = MakeQuotes();
+    private static readonly string Lists = MakeLists();
     private static readonly TimeSpan Unbounded = TimeSpan.FromHours(1);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(60);
 
@@ -25,14 +29,13 @@ internal static class MemoryBenchmark
             options.Port, 4, Unbounded, number => number < 200 ? Article(SampleArticles.Make(number, SampleArticles.Read)) : null);
         Console.WriteLine($"With 200 articles, at rest: {server.ResidentMegabytes():0} MB");
 
-        byte[][] large = [Text(Emoji()), Text(ManyQuotes()), Html(Lists()), Article(Emoji()), Article(ManyQuotes())];
         Table.Head($"{Count} large texts", "seconds", "statuses", "peak MB", "other GETs", "p95 ms", "longest ms");
         foreach (var clients in new[] { 1, AtOnce })
         {
             using var end = new CancellationTokenSource();
             var (memory, others) = (PeakAsync(server, end.Token), ReadAsync(options.Port, end.Token));
             var run = await LoadClients.RunAsync(
-                options.Port, clients, Unbounded, number => number < Count ? large[number % large.Length] : null);
+                options.Port, clients, Unbounded, number => number < Count ? Large($"{clients}-{number} ", number) : null);
             await end.CancelAsync();
             var (peak, times) = (await memory, await others);
             var statuses = string.Join(
@@ -45,6 +48,16 @@ internal static class MemoryBenchmark
         await PrintRestAsync(server);
         Directory.Delete(folder, recursive: true);
     }
+
+    // Each is another text, so that none is a duplicate.
+    private static byte[] Large(string mark, int number) => (number % 5) switch
+    {
+        0 => Text(mark + Emoji[mark.Length..]),
+        1 => Text(mark + ManyQuotes),
+        2 => Html(Lists),
+        3 => Article(mark + Emoji[mark.Length..]),
+        _ => Article(mark + ManyQuotes),
+    };
 
     private static async Task PrintRestAsync(ChildProcess server)
     {
@@ -94,9 +107,7 @@ internal static class MemoryBenchmark
 
     private static byte[] Html(string page) => LoadClients.Post("/api/v1/articles/parse", "text/html", Encoding.UTF8.GetBytes(page));
 
-    private static string Emoji() => new StringBuilder().Insert(0, "😀", MaxTextLength / 2).ToString();
-
-    private static string ManyQuotes()
+    private static string MakeQuotes()
     {
         var text = new StringBuilder("Many quotes\n\n");
         for (var quote = 0; quote < 20_000; quote++)
@@ -107,7 +118,7 @@ internal static class MemoryBenchmark
         return text.ToString();
     }
 
-    private static string Lists()
+    private static string MakeLists()
     {
         var page = new StringBuilder("<html><body><article><h1>Bridge opens</h1>");
         for (var list = 0; list < 40; list++)

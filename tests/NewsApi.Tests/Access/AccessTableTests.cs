@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Tests.Support;
@@ -95,6 +94,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         admin  GET     api/v1/admin/reparse/{id}
         admin  DELETE  api/v1/admin/reparse/{id}
         admin  GET     api/v1/admin/reparse/{id}/results
+        admin  GET     metrics
+        open   GET     /
         open   GET     problems
         open   GET     problems/{name}
         open   GET     version
@@ -123,9 +124,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
     public void Table_HasEveryRoute()
     {
         var routes = _open.Server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
-            .SelectMany(endpoint =>
-                endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {PathOf(endpoint)}"))
+            .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+                .Select(method => $"{method} {(PathOf(endpoint) is { Length: > 0 } path ? path : "/")}"))
             .Where(route => !route.StartsWith("HEAD ", StringComparison.Ordinal));
 
         Assert.Empty(routes.Except(Rows.Select(row => $"{row.Method} {row.Path}")));
@@ -143,8 +143,12 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
                 var expected = Expected(row.Scope, principal, anonymousRead);
                 foreach (var method in row.Method == "GET" ? ["GET", "HEAD", "GET"] : new[] { row.Method })
                 {
-                    await CheckAsync(client, method, row.Path, expected, $"{principal}, anonymous reading {anonymousRead}");
+                    await CheckAsync(client, Request(method, row.Path), expected, $"{principal}, anonymous reading {anonymousRead}");
                 }
+
+                var conditional = Request(row.Method, row.Path);
+                conditional.Headers.Add(row.Method == "GET" ? "If-None-Match" : "If-Match", "*");
+                await CheckAsync(client, conditional, expected, $"{principal}, conditionally");
             }
         }
     }
@@ -200,22 +204,21 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
         _ => 403,
     };
 
-    private static async Task CheckAsync(HttpClient client, string method, string path, int? expected, string who)
+    private static HttpRequestMessage Request(string method, string path) => new(new HttpMethod(method), Concrete(path))
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), Concrete(path));
-        if (method is "POST" or "PUT" or "PATCH")
-        {
-            request.Content = new StringContent("{}", Encoding.UTF8, TypeOf(method, path));
-        }
+        Content = method is "POST" or "PUT" or "PATCH" ? new StringContent("{}", Encoding.UTF8, TypeOf(method, path)) : null,
+    };
 
+    private static async Task CheckAsync(HttpClient client, HttpRequestMessage request, int? expected, string who)
+    {
         using var response = await client.SendAsync(request);
         var status = (int)response.StatusCode;
         var isRefusal = status is 401 or 403;
         Assert.True(
             expected is null ? !isRefusal && status < 500 : status == expected,
-            $"{method} {path} as {who}: {status}, not {expected}");
+            $"{request.Method} {request.RequestUri} as {who}: {status}, not {expected}");
         Assert.Equal(isRefusal, response.Headers.WwwAuthenticate.Count > 0);
-        if (isRefusal && method != "HEAD")
+        if (isRefusal && request.Method != HttpMethod.Head)
         {
             await ProblemAssert.IsAsync(response, (HttpStatusCode)status, status == 401 ? "unauthorized" : "forbidden");
         }
@@ -230,7 +233,8 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
             ? $"{{{parameter.Name}}}"
             : ((Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart)part).Content))));
 
-    private static string Concrete(string path) => "/" + path.Replace("{id}", "999999").Replace("{number}", "1").Replace("{position}", "1")
+    private static string Concrete(string path) => "/" + path.TrimStart('/')
+        .Replace("{id}", "999999").Replace("{number}", "1").Replace("{position}", "1")
         .Replace("{source}", "Harbour%20Post").Replace("{externalId}", "x").Replace("{name}", "unknown-name");
 
     private Task<HttpResponseMessage> GetAsync(string principal, string path, string? tag)

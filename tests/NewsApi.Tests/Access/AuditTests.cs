@@ -23,11 +23,11 @@ public sealed class AuditTests : IAsyncDisposable
     [Fact]
     public async Task Audit_WriteFails_RefusedAttemptsWaitForTheNext()
     {
-        await ExecuteAsync("CREATE TEMP TRIGGER Fails BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'fails'); END");
+        await ExecuteAsync(database => FaultTrigger.CreateAsync(database, "INSERT", "AuditEntries"));
         await _host.As("read").PostTextAsync("Nobody may write this.");
 
         await _host.Server.Services.GetRequiredService<AuditQueue>().FlushAsync();
-        await ExecuteAsync("DROP TRIGGER Fails");
+        await ExecuteAsync(FaultTrigger.DropAsync);
 
         var refused = Assert.Single(await ListAsync("?outcome=refused"));
         Assert.Equal("POST /api/v1/articles", refused.Get("action"));
@@ -141,12 +141,13 @@ public sealed class AuditTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE AuditEntries SET Actor = 'somebody' WHERE Number = 2", "Entry 2 was changed")]
-    [InlineData("UPDATE AuditEntries SET At = '2020-01-01 00:00:00' WHERE Number = 2", "Entry 2 was changed")]
-    [InlineData("DELETE FROM AuditEntries WHERE Number = 2", "Entry 2 is missing")]
-    [InlineData("DELETE FROM AuditEntries WHERE Number = 1", "Entry 1 is missing")]
+    [InlineData("UPDATE \"AuditEntries\" SET \"Actor\" = 'somebody' WHERE \"Number\" = 2", "Entry 2 was changed")]
+    [InlineData("UPDATE \"AuditEntries\" SET \"At\" = '2020-01-01 00:00:00' WHERE \"Number\" = 2", "Entry 2 was changed")]
+    [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" = 2", "Entry 2 is missing")]
+    [InlineData("DELETE FROM \"AuditEntries\" WHERE \"Number\" = 1", "Entry 1 is missing")]
     [InlineData(
-        "UPDATE AuditEntries SET EntityId = 7, Hash = (SELECT Hash FROM AuditEntries WHERE Number = 3) WHERE Number = 2",
+        "UPDATE \"AuditEntries\" SET \"EntityId\" = 7, "
+        + "\"Hash\" = (SELECT \"Hash\" FROM \"AuditEntries\" WHERE \"Number\" = 3) WHERE \"Number\" = 2",
         "Entry 2 was changed")]
     public async Task Verify_LogThatWasEdited_NamesTheEntry(string sql, string fault)
     {
@@ -187,7 +188,7 @@ public sealed class AuditTests : IAsyncDisposable
         await using (var scope = _host.Server.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database
-                .ExecuteSqlRawAsync("DELETE FROM AuditEntries WHERE Number = 3");
+                .ExecuteSqlRawAsync("DELETE FROM \"AuditEntries\" WHERE \"Number\" = 3");
         }
 
         Assert.NotNull((await VerifyAsync()).Fault);
@@ -214,6 +215,11 @@ public sealed class AuditTests : IAsyncDisposable
     }
 
     // On the connection of the writer.
-    private Task<int> ExecuteAsync(string sql) => _host.Server.Services.GetRequiredService<WriteQueue>().WriteAsync(
-        (database, token) => database.Database.ExecuteSqlRawAsync(sql, token), CancellationToken.None);
+    private Task<bool> ExecuteAsync(Func<NewsDbContext, Task> work) => _host.Server.Services.GetRequiredService<WriteQueue>().WriteAsync(
+        async (database, _) =>
+        {
+            await work(database);
+            return true;
+        },
+        CancellationToken.None);
 }

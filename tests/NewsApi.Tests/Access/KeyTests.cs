@@ -12,7 +12,7 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
 
     private readonly HttpClient _admin = host.As("admin");
 
-    [Fact]
+    [SqliteFact]
     public async Task Post_Key_ShowsSecretOnceAndStoresItsHash()
     {
         var created = await CreateAsync("""{ "name": "import", "scopes": ["write"] }""");
@@ -55,6 +55,7 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
     [InlineData("""{ "name": "a", "scopes": ["root"] }""", "scopes[0]")]
     [InlineData("""{ "name": "a", "scopes": ["admin"], "sources": ["AP"] }""", "sources")]
     [InlineData("""{ "name": "a", "scopes": ["read"], "expiresAt": "soon" }""", "expiresAt")]
+    [InlineData("""{ "name": "a", "scopes": ["read"], "expiresAt": "2020-01-01" }""", "expiresAt")]
     [InlineData("""{ "name": "a", "scopes": ["read"], "colour": "red" }""", "colour")]
     public async Task Post_InvalidKey_NamesTheMember(string json, string member) =>
         await ProblemAssert.NamesAsync(await _admin.PostJsonAsync(json, Path), member);

@@ -62,7 +62,8 @@ public sealed class WorkLimitTests
         var started = Stopwatch.GetTimestamp();
 
         await Assert.ThrowsAnyAsync<Exception>(() => database.Database.SqlQueryRaw<long>(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS Value FROM n").SingleAsync(timeout.Token));
+            "WITH RECURSIVE n(i) AS (SELECT CAST(1 AS bigint) UNION ALL SELECT i + 1 FROM n) "
+            + "SELECT COUNT(*) AS \"Value\" FROM n").SingleAsync(timeout.Token));
 
         Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(5));
         Assert.Equal(0, await database.Articles.CountAsync());

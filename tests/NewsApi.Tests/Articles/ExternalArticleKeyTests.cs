@@ -22,6 +22,19 @@ public sealed class ExternalArticleTests(NewsApiHost host) : IClassFixture<NewsA
     }
 
     [Fact]
+    public async Task Put_TheSameAgain_ChangesNothing()
+    {
+        const string Path = "/api/v1/articles/external/AP/x-5?headline=Given&tags=sea&publishedAt=2026-02-04";
+        var created = await (await _client.PutAsync(Path, Requests.Text("The only edition."))).ReadAsync(HttpStatusCode.Created);
+
+        var again = await _client.PutAsync(Path, Requests.Text("The only edition."));
+        var changed = await _client.PutAsync(Path + "&byline=Ida%20Holm", Requests.Text("The only edition."));
+
+        Assert.Equal(created.ToString(), (await again.ReadAsync(HttpStatusCode.OK)).ToString());
+        Assert.Equal(2, (await changed.ReadAsync(HttpStatusCode.OK)).GetProperty("version").GetInt32());
+    }
+
+    [Fact]
     public async Task Put_FiftyAtOnceUnderOneName_StoreOne()
     {
         var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(

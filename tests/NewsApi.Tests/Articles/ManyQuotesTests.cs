@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Data;
 using NewsApi.Model;
@@ -35,13 +34,11 @@ public sealed class ManyQuotesTests(NewsApiHost host) : IClassFixture<NewsApiHos
         await using var scope = host.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
 
-        // IF NOT EXISTS makes SQLite look at the file: another connection may have dropped what this one saw last.
-        await database.Database.ExecuteSqlRawAsync(
-            "CREATE TRIGGER IF NOT EXISTS Touched BEFORE UPDATE ON Quotes BEGIN SELECT RAISE(ABORT, 'touched'); END");
+        await FaultTrigger.CreateAsync(database, "UPDATE", "Quotes");
 
         var patched = await PatchAsync(path, patch);
         var restored = await (await _client.PostAsync(path + "/revisions/1/restore", null)).ReadAsync(HttpStatusCode.OK);
-        await database.Database.ExecuteSqlRawAsync("DROP TRIGGER Touched");
+        await FaultTrigger.DropAsync(database);
 
         Assert.Equal(2, patched.GetProperty("version").GetInt32());
         Assert.Equal(article.GetProperty("quotes").ToString(), patched.GetProperty("quotes").ToString());

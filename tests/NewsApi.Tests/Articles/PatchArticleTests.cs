@@ -88,7 +88,8 @@ public sealed class PatchArticleTests(NewsApiHost host) : IClassFixture<NewsApiH
         await ProblemAssert.IsAsync(
             await PatchAsync(article, """{ "text": " " }"""), HttpStatusCode.UnprocessableEntity, "no-article");
         var response = await _client.PatchAsync($"/api/v1/articles/{article.Id()}", Requests.Json("{}"));
-        await ProblemAssert.IsAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        Assert.Contains("application/merge-patch+json", problem.Get("detail"));
         Assert.Equal("application/merge-patch+json", response.Headers.GetValues("Accept-Patch").Single());
     }
 

@@ -10,7 +10,7 @@ public sealed class BackupTests
 {
     private const string Path = "/api/v1/admin/backups";
 
-    [Fact]
+    [SqliteFact]
     public async Task Post_Articles_MakesABackupThatIsListedAndDownloaded()
     {
         await using var host = new NewsApiHost();
@@ -28,7 +28,7 @@ public sealed class BackupTests
         Assert.Equal(backup.GetProperty("bytes").GetInt64(), bytes.Length);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Post_MoreThanAreKept_DeletesTheOldest()
     {
         await using var host = NewsApiHost.With(("Backups:Keep", "2"));
@@ -44,7 +44,7 @@ public sealed class BackupTests
         Assert.Equal(names.OrderDescending(StringComparer.Ordinal), names);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Post_WhileOthersWrite_HoldsEveryWriteAcknowledgedBeforeAndNoneIsTorn()
     {
         await using var host = new NewsApiHost();
@@ -75,7 +75,7 @@ public sealed class BackupTests
         Assert.Equal(counts.GetProperty("Articles").GetInt64(), counts.GetProperty("ArticleTexts").GetInt64());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Schedule_TimeHasCome_MakesABackup()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 29, 2, 59, 0, TimeSpan.Zero));

@@ -14,7 +14,8 @@ public sealed class QuoteReviewQueueTests(NewsApiHost host) : IClassFixture<News
     public async Task Queue_CandidatesHaveReasons_AndOnePatchGoesOnToTheNext()
     {
         var article = await _client.CreateAsync(
-            "\"It is done,\" Ida Holm said. \"It is late,\" Karl Brandt said.\n\n\"Nobody had told us of the ferry,\" it said on the wall.\n\n"
+            "\"It is done,\" Ida Holm said. \"It is late,\" Karl Brandt said.\n\n"
+        + "\"Nobody had told us of the ferry,\" it said on the wall.\n\n"
             + "\"The pier was shut,\" it said there too.");
         var first = (await _client.GetJsonAsync(Queue)).GetProperty("items");
         Assert.True(first.GetArrayLength() >= 2, article.ToString());

@@ -59,7 +59,7 @@ public sealed class RandomSequenceTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    [Fact]
+    [SqliteFact]
     public async Task Sequence_OfRandomChanges_LeavesTheStoreWhole()
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("RANDOM_SEQUENCES") ?? "15");

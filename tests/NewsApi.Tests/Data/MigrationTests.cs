@@ -17,7 +17,7 @@ public sealed class MigrationTests(NewsApiHost host) : IClassFixture<NewsApiHost
         Assert.False(database.Database.HasPendingModelChanges());
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("journal_mode", "wal")]
     [InlineData("foreign_keys", "1")]
     [InlineData("synchronous", "2")]
@@ -39,7 +39,7 @@ public sealed class MigrationTests(NewsApiHost host) : IClassFixture<NewsApiHost
         await using var scope = own.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
         await database.Database.ExecuteSqlAsync(
-            $"INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29990101000000_Future', '99')");
+            $"INSERT INTO \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Future', '99')");
 
         var failure = await Assert.ThrowsAsync<StartFailure>(
             () => scope.ServiceProvider.GetRequiredService<StorePreparation>().PrepareAsync(default));
@@ -48,7 +48,7 @@ public sealed class MigrationTests(NewsApiHost host) : IClassFixture<NewsApiHost
         Assert.DoesNotContain('\n', failure.Message);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Prepare_LockOfAKilledMigration_IsRemoved()
     {
         await using var own = new NewsApiHost();

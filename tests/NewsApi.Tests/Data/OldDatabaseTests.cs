@@ -24,7 +24,7 @@ public sealed class OldDatabaseTests
 
     public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file))];
 
-    [Fact]
+    [SqliteFact]
     public async Task Migration_EveryOne_HasADatabase()
     {
         await using var host = new NewsApiHost();
@@ -39,7 +39,7 @@ public sealed class OldDatabaseTests
         Assert.Equal(migrations.Select(name => name + ".db.gz"), Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order());
     }
 
-    [Theory]
+    [SqliteTheory]
     [MemberData(nameof(Names))]
     public async Task Database_OfAnEarlierVersion_OpensAndKeepsAllData(string name)
     {
@@ -62,7 +62,7 @@ public sealed class OldDatabaseTests
         Assert.Equal("A long night", (await client.GetJsonAsync("/api/v1/articles/2/sections/2")).Get("heading"));
     }
 
-    [Theory]
+    [SqliteTheory]
     [MemberData(nameof(Names))]
     public async Task Database_OfAnEarlierVersion_CanBeChanged(string name)
     {

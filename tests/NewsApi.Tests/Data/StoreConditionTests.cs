@@ -11,7 +11,7 @@ namespace NewsApi.Tests.Data;
 /// <summary>What cannot be written is refused with 503 for as long as that is so; reading goes on.</summary>
 public sealed class StoreConditionTests
 {
-    [Fact]
+    [SqliteFact]
     public async Task Post_DiskIsFull_IsRefusedUntilThereIsRoom()
     {
         await using var host = new NewsApiHost();
@@ -34,7 +34,7 @@ public sealed class StoreConditionTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/readyz")).StatusCode);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Post_DatabaseFileWasReplaced_IsRefused()
     {
         await using var host = new NewsApiHost();

@@ -110,7 +110,7 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
         Assert.False(wasRun);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Post_AnotherProcessHoldsTheDatabase_WaitsAndThenIsRefused()
     {
         var client = host.CreateClient();

@@ -179,7 +179,11 @@ public sealed class ConditionalRequestTests(NewsApiHost host) : IClassFixture<Ne
         {
             var tag = $"\"{article.Id()}-{round}\"";
 
-            var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SendAsync(HttpMethod.Put, path, ifMatch: tag)));
+            var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(editor => SendAsync(HttpMethod.Put, path, request =>
+            {
+                request.Headers.TryAddWithoutValidation("If-Match", tag);
+                request.Content = Requests.Text($"The text of editor {editor} in round {round}.");
+            })));
 
             Assert.Single(responses, response => response.StatusCode == HttpStatusCode.OK);
             Assert.Equal(49, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));

@@ -110,12 +110,12 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
     {
         await using var own = new NewsApiHost();
         var client = own.CreateClient();
-        await ExecuteAsync(own, $"CREATE TRIGGER Fault BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
+        await ExecuteAsync(own, database => FaultTrigger.CreateAsync(database, "INSERT", table));
         const string Text = "Nobody saw it. \"Both or none,\" Ida Holm said.";
 
         var failed = await PostAsync("halves", Text, "?onDuplicate=create", client);
         var stored = await CountAsync(own);
-        await ExecuteAsync(own, "DROP TRIGGER Fault");
+        await ExecuteAsync(own, FaultTrigger.DropAsync);
         var repeated = await PostAsync("halves", Text, "?onDuplicate=create", client);
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
@@ -155,10 +155,10 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
         Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
     }
 
-    private static async Task ExecuteAsync(NewsApiHost host, string sql)
+    private static async Task ExecuteAsync(NewsApiHost host, Func<NewsDbContext, Task> work)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync(sql);
+        await work(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
     }
 
     private static async Task<(int Articles, int Records)> CountAsync(NewsApiHost host)

@@ -11,7 +11,7 @@ namespace NewsApi.Tests.Http;
 /// <summary>A page of a list costs what its items cost, however many there are in all.</summary>
 public sealed class ListCostTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 {
-    [Theory]
+    [SqliteTheory]
     [InlineData("")]
     [InlineData("-publishedAt")]
     [InlineData("-createdAt")]
@@ -25,7 +25,7 @@ public sealed class ListCostTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             database, ArticleQueries.Orders.Order(database.Articles, SortKey.Parse(sort)).Select(article => article.Id).Take(20)));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Quotes_NewestFirst_AreNotSorted()
     {
         await using var scope = host.Services.CreateAsyncScope();

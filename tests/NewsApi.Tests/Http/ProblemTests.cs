@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsApi.Data;
@@ -83,8 +82,7 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var client = logged.CreateClient();
         await using (var scope = logged.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlRawAsync(
-                "CREATE TRIGGER Fault BEFORE INSERT ON Articles BEGIN SELECT RAISE(ABORT, 'fault'); END");
+            await FaultTrigger.CreateAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), "INSERT", "Articles");
         }
 
         var problem = await ProblemAssert.IsAsync(

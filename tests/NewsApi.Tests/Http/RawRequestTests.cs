@@ -9,19 +9,35 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     private const string Articles = "/api/v1/articles";
 
     [Theory]
-    [InlineData("/api/v1/articles?q=%ZZ", "q")]
-    [InlineData("/api/v1/articles?q=%2", "q")]
-    [InlineData("/api/v1/articles?source=AP&q=100%", "q")]
-    [InlineData("/api/v1/articles?q=%FF", "q")]
-    [InlineData("/api/v1/articles?q=%ED%A0%80", "q")]
-    [InlineData("/api/v1/articles?q=%C0%80", "q")]
-    [InlineData("/api/v1/articles/%E0%A4", "path")]
-    [InlineData("/api/v1/articles/1%", "path")]
-    public async Task Get_AddressThatIsNotWellFormed_IsRefused(string path, string name)
+    [InlineData("/api/v1/articles?q=%ZZ", "q", "hexadecimal")]
+    [InlineData("/api/v1/articles?q=%2", "q", "hexadecimal")]
+    [InlineData("/api/v1/articles?source=AP&q=100%", "q", "hexadecimal")]
+    [InlineData("/api/v1/articles?q=%FF", "q", "not valid UTF-8")]
+    [InlineData("/api/v1/articles?q=%ED%A0%80", "q", "not valid UTF-8")]
+    [InlineData("/api/v1/articles?q=%C0%80", "q", "not valid UTF-8")]
+    [InlineData("/api/v1/articles/%E0%A4", "path", "not valid UTF-8")]
+    [InlineData("/api/v1/articles/1%", "path", "hexadecimal")]
+    public async Task Get_AddressThatIsNotWellFormed_IsRefused(string path, string name, string reason)
     {
         var answer = await host.SendAsync($"GET {path} HTTP/1.1");
 
         var problem = ProblemOf(answer, 400, "invalid-request");
+        Assert.Equal(name, problem.GetProperty("errors").EnumerateObject().Single().Name);
+        Assert.Contains(reason, problem.Get("detail"));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/articles?pageSize=0x10", "pageSize")]
+    [InlineData("/api/v1/articles?page=%2B1", "page")]
+    [InlineData("/api/v1/articles?page=%201", "page")]
+    [InlineData("/api/v1/articles?minWords=%261", "minWords")]
+    [InlineData("/api/v1/articles?minQuotes=1e3", "minQuotes")]
+    [InlineData("/api/v1/quotes?articleId=0x1", "articleId")]
+    [InlineData("/api/v1/articles/1/text?revision=%231", "revision")]
+    public async Task Get_NumberNotInDigits_IsRefused(string path, string name)
+    {
+        var problem = ProblemOf(await host.SendAsync($"GET {path} HTTP/1.1"), 400, "invalid-request");
+
         Assert.Equal(name, problem.GetProperty("errors").EnumerateObject().Single().Name);
     }
 

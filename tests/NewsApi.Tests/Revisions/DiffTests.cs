@@ -90,6 +90,16 @@ public sealed class DiffTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.Equal(expected, (await _client.GetAsync(path + "/diff" + query)).StatusCode);
     }
 
+    [Fact]
+    public async Task Diff_RevisionIsMissing_IsNamed()
+    {
+        var path = await CreateAsync("One revision only.");
+
+        var problem = await ProblemAssert.IsAsync(await _client.GetAsync(path + "/diff?to=99"), HttpStatusCode.NotFound, "not-found");
+
+        Assert.Contains("revision 99", problem.Get("detail"));
+    }
+
     private async Task<JsonElement> CompareAsync(string from, string to) =>
         await _client.GetJsonAsync(await CreateAsync(from, to) + "/diff?from=1&to=2");
 

@@ -5,7 +5,7 @@ namespace NewsApi.Tests.Revisions;
 
 public sealed class HistoryCostTests
 {
-    [Fact]
+    [SqliteFact]
     public async Task Get_ArticleWithAThousandRevisions_ReadsWhatOneWithOneReads()
     {
         await using var host = new NewsApiHost();

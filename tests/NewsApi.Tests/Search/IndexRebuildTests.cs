@@ -82,7 +82,7 @@ public sealed class IndexRebuildTests : IDisposable
         Assert.Equal(0, found.GetProperty("total").GetInt32());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Start_DatabaseRestored_IsBuiltAnew()
     {
         var database = Path.Combine(_folder.FullName, "news.db");
@@ -174,7 +174,11 @@ public sealed class IndexRebuildTests : IDisposable
         Assert.Equal(1, crane.GetProperty("total").GetInt32());
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        TestDatabase.DropIn(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
 
     private NewsApiHost Host(string database) => NewsApiHost.With(
         ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, database)}"), ("Search:IndexPath", IndexPath));

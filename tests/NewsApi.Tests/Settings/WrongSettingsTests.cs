@@ -108,6 +108,7 @@ public sealed class WrongSettingsTests : IAsyncLifetime
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"{other.LocalEndpoint}", Assert.Single(run.ErrorLines));
+        Assert.False(File.Exists(Path.Combine(_folder, "newsapi.db")));
     }
 
     [Fact]

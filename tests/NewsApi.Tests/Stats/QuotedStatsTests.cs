@@ -29,7 +29,8 @@ public sealed class QuotedStatsTests : IDisposable
             first.GetProperty("timeline").EnumerateArray().Select(entry => (entry.Get("start")!, Number(entry, "count"))));
         Assert.Equal(
             [("Harbour Post", 2), ("Valley News", 1)],
-            first.GetProperty("sources").EnumerateArray().Select(one => (one.GetProperty("source").Get("name")!, Number(one, "quoteCount"))));
+            first.GetProperty("sources").EnumerateArray()
+                .Select(one => (one.GetProperty("source").Get("name")!, Number(one, "quoteCount"))));
     }
 
     [Fact]
@@ -57,7 +58,8 @@ public sealed class QuotedStatsTests : IDisposable
         Assert.Equal(("Harbour Post", 3), (first.GetProperty("source").Get("name"), Number(first, "quoteCount")));
         Assert.Equal(
             [("Ida Holm", 2), ("Karl Brandt", 1)],
-            first.GetProperty("speakers").EnumerateArray().Select(one => (one.GetProperty("speaker").Get("name")!, Number(one, "quoteCount"))));
+            first.GetProperty("speakers").EnumerateArray()
+                .Select(one => (one.GetProperty("speaker").Get("name")!, Number(one, "quoteCount"))));
     }
 
     [Theory]
@@ -94,7 +96,8 @@ public sealed class QuotedStatsTests : IDisposable
     private async Task StoreAsync()
     {
         await _client.CreateAsync(
-            "\"One two three,\" Ida Holm said. \"Four five six,\" Karl Brandt said.", new { source = "Harbour Post", publishedAt = "2026-01-10" });
+            "\"One two three,\" Ida Holm said. \"Four five six,\" Karl Brandt said.",
+            new { source = "Harbour Post", publishedAt = "2026-01-10" });
         await _client.CreateAsync("\"One two,\" Ida Holm said.", new { source = "Harbour Post" });
         var last = await _client.CreateAsync(
             "\"Nine ten,\" Ida Holm said. \"Four five,\" Karl Brandt said. \"Seven eight,\" Rosa Quill said.",

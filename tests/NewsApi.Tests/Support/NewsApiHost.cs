@@ -67,6 +67,11 @@ public class NewsApiHost : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
+        if (TestDatabase.IsPostgreSql)
+        {
+            UsePostgreSql(builder);
+        }
+
         if (_clock is not null)
         {
             builder.ConfigureTestServices(services => services.AddSingleton(_clock));
@@ -86,8 +91,24 @@ public class NewsApiHost : WebApplicationFactory<Program>
         if (disposing && _folder.Exists)
         {
             SqliteConnection.ClearAllPools();
+            TestDatabase.DropIn(_folder.FullName);
             _folder.Delete(recursive: true);
             _folder.Refresh();
+        }
+    }
+
+    private static void UsePostgreSql(IWebHostBuilder builder)
+    {
+        if (new SqliteConnectionStringBuilder(builder.GetSetting("ConnectionStrings:NewsApi")).DataSource is not { Length: > 0 } file)
+        {
+            return;
+        }
+
+        builder.UseSetting("Database:Provider", "PostgreSql");
+        builder.UseSetting("ConnectionStrings:NewsApi", TestDatabase.Of(file));
+        if (builder.GetSetting("Search:IndexPath") is null)
+        {
+            builder.UseSetting("Search:IndexPath", Path.Combine(Path.GetDirectoryName(file)!, "search"));
         }
     }
 

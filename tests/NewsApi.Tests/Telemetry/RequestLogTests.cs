@@ -78,7 +78,7 @@ public sealed class RequestLogTests : IAsyncDisposable
 
         await database.SqlQueryRaw<long>(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000) "
-            + "SELECT COUNT(*) AS Value FROM n WHERE {0} <> ''",
+            + "SELECT COUNT(*) AS \"Value\" FROM n WHERE {0} <> ''",
             "confidential").SingleAsync();
 
         var lines = _log.Of("ObservedQueries", LogLevel.Warning).ToList();

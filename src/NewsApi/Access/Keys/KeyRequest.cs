@@ -21,14 +21,14 @@ internal sealed record KeyRequest
     [MaxLength(ApiKey.SourcesMaxCount)]
     public IReadOnlyList<string>? Sources { get; init; }
 
-    /// <summary>When it ends: a date or time in ISO 8601; never where absent.</summary>
+    /// <summary>When it ends: a date or time in ISO 8601, in the future; never where absent.</summary>
     /// <example>2030-01-01T00:00:00Z</example>
     public string? ExpiresAt { get; init; }
 }
 
 internal sealed class KeyRequestValidator : AbstractValidator<KeyRequest>
 {
-    public KeyRequestValidator()
+    public KeyRequestValidator(TimeProvider clock)
     {
         RuleFor(key => key.Name).NotEmpty().MaximumLength(ApiKey.NameMaxLength)
             .Must(name => name is null || !name.Any(char.IsControl)).WithMessage("Must have no control characters.");
@@ -41,7 +41,7 @@ internal sealed class KeyRequestValidator : AbstractValidator<KeyRequest>
             .Must((key, sources) => sources is not { Count: > 0 } || key.Scopes?.Contains(Access.Scopes.Admin) != true)
             .WithMessage("A key with the scope admin cannot be limited to sources.");
         RuleForEach(key => key.Sources).NotEmpty().MaximumLength(Article.SourceMaxLength);
-        RuleFor(key => key.ExpiresAt).Timestamp();
+        RuleFor(key => key.ExpiresAt).FutureTimestamp(clock);
     }
 }
 
@@ -55,16 +55,18 @@ internal sealed record KeyRotationRequest
     /// <example>60</example>
     public int OverlapMinutes { get; init; } = DefaultOverlapMinutes;
 
-    /// <summary>When the new key ends: a date or time in ISO 8601; where absent, it lives as long as the old one was to.</summary>
+    /// <summary>
+    /// When the new key ends: a date or time in ISO 8601, in the future; where absent, it lives as long as the old one was to.
+    /// </summary>
     /// <example>2030-01-01T00:00:00Z</example>
     public string? ExpiresAt { get; init; }
 }
 
 internal sealed class KeyRotationRequestValidator : AbstractValidator<KeyRotationRequest>
 {
-    public KeyRotationRequestValidator()
+    public KeyRotationRequestValidator(TimeProvider clock)
     {
         RuleFor(rotation => rotation.OverlapMinutes).InclusiveBetween(0, KeyRotationRequest.MaxOverlapMinutes);
-        RuleFor(rotation => rotation.ExpiresAt).Timestamp();
+        RuleFor(rotation => rotation.ExpiresAt).FutureTimestamp(clock);
     }
 }

@@ -46,11 +46,19 @@ internal sealed class HtmlBlockReader
     public static List<HtmlBlock> Without(List<HtmlBlock> blocks, IReadOnlyCollection<string?> metadata) =>
         [.. blocks.SkipWhile(block => metadata.Contains(block.Text, StringComparer.OrdinalIgnoreCase))];
 
+    /// <summary>Whether the text of the element belongs to the block around it.</summary>
+    public static bool IsInline(IElement element) => Inline.Contains(element.NodeName);
+
+    /// <summary>Whether the element has no text of the article.</summary>
+    public static bool IsSkipped(INode node) => Skipped.Contains(node.NodeName);
+
+    public static bool IsLink(IElement element) => element.NodeName.Equals("a", StringComparison.OrdinalIgnoreCase);
+
     // The depth of a page is limited. Siblings are not followed by NextSibling, which searches its place among them each time.
     private void Read(INode node)
     {
         Enter(node);
-        if (!Skipped.Contains(node.NodeName))
+        if (!IsSkipped(node))
         {
             foreach (var child in node.ChildNodes)
             {
@@ -104,7 +112,7 @@ internal sealed class HtmlBlockReader
 
     private void EndBlockAt(IElement element)
     {
-        if (!Inline.Contains(element.NodeName))
+        if (!IsInline(element))
         {
             EndBlock();
         }
@@ -120,8 +128,6 @@ internal sealed class HtmlBlockReader
         _text.Clear();
         _linkLetters = 0;
     }
-
-    private static bool IsLink(IElement element) => element.NodeName.Equals("a", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHeading(IElement element) => element.NodeName is ['H' or 'h', >= '2' and <= '6'];
 

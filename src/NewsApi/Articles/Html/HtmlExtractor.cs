@@ -14,7 +14,7 @@ internal sealed class HtmlExtractor : IDisposable
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    // Large pages take seconds; only one is read at a time.
+    // Only one large page is read at a time.
     private readonly SemaphoreSlim _largePages = new(1);
 
     /// <summary>Returns the article as a JSON request would contain it; its text is empty if the page contains no article.</summary>
@@ -22,7 +22,7 @@ internal sealed class HtmlExtractor : IDisposable
     /// <exception cref="StoreBusyException">A large page could not be read within the timeout.</exception>
     public async Task<ArticleRequest> ExtractAsync(string html, CancellationToken cancellationToken)
     {
-        if (!HtmlPageParser.IsLarge(html))
+        if (!HtmlPageParser.HasManyTags(html))
         {
             return await ReadAsync(html, cancellationToken);
         }
@@ -49,9 +49,11 @@ internal sealed class HtmlExtractor : IDisposable
         using var page = HtmlPageParser.Parse(html, cancellationToken);
         var (address, heading, metadata) = (AddressOf(page), new PageHeadline(page), new PageMetadata(page));
         var (byline, publishedAt, site) = (metadata.Byline(), metadata.PublishedAt(), metadata.Site());
-        var blocks = new List<HtmlBlock>();
+        var large = HtmlPageParser.IsLarge(page) ? MainContent.Take(page) : null;
+        cancellationToken.ThrowIfCancellationRequested();
+        var blocks = large ?? [];
         using var reader = new Reader(address ?? NoAddress, page);
-        reader.AddCustomOperationEnd(content => blocks = HtmlBlockReader.Of(content));
+        reader.AddCustomOperationEnd(content => blocks = large ?? HtmlBlockReader.Of(content));
         var found = await reader.GetArticleAsync(cancellationToken);
 
         site ??= Given(found.SiteName);

@@ -5,8 +5,8 @@ using AngleSharp.Html.Parser;
 namespace NewsApi.Articles.Html;
 
 /// <summary>
-/// Parses web pages. It loads no images, scripts or linked pages. The time to find the article grows with the number of
-/// elements and with the nesting depth (22 kB of nested lists took 4.9 s), so both are limited.
+/// Parses web pages. It loads no images, scripts or linked pages. The time grows with the number of elements and with their depth
+/// (22 kB of nested lists took 4.9 s), so both are limited, and so is the sum of all depths.
 /// </summary>
 internal static class HtmlPageParser
 {
@@ -18,8 +18,14 @@ internal static class HtmlPageParser
     /// <summary>The maximum nesting depth; browsers have a limit of 512.</summary>
     public const int MaxDepth = 256;
 
-    // Without menus, forms, scripts and the like.
-    private const int MaxContentElements = 15_000;
+    // Text counts at each of its ancestors: each may be asked for its text.
+    private const int MaxDepths = 1_000_000;
+    private const long MaxTextDepths = 64_000_000;
+
+    // SmartReader takes up to a second for such a page; MainContent reads larger ones.
+    private const int SmallMaxElements = 4_000;
+    private const int SmallMaxDepths = 100_000;
+
     private const int MaxAttributes = 100_000;
     private const int LargeTags = 5_000;
 
@@ -54,19 +60,27 @@ internal static class HtmlPageParser
         });
 
         var page = parser.ParseDocument(html);
+        var size = PageSize.Of(page);
+        Refuse(size.Attributes > MaxAttributes, $"A page has at most {MaxAttributes} attributes.");
+        Refuse(size.Depths > MaxDepths || size.TextDepths > MaxTextDepths, "The elements of the page are nested too deeply for so many.");
         QuoteElements.Rewrite(page);
         foreach (var element in page.QuerySelectorAll(NoContent).Concat(page.QuerySelectorAll(Boxes).Where(IsBox)))
         {
             element.Remove();
         }
 
-        Refuse(page.All.Length > MaxContentElements, $"A page has at most {MaxContentElements} elements besides menus, forms and scripts.");
-        Refuse(page.All.Sum(element => element.Attributes.Length) > MaxAttributes, $"A page has at most {MaxAttributes} attributes.");
         return page;
     }
 
-    /// <summary>Whether finding the article may take more than a second.</summary>
-    public static bool IsLarge(string html) => html.AsSpan().Count('<') > LargeTags;
+    /// <summary>Whether the page is too large for SmartReader, whose time grows with the square of its size.</summary>
+    public static bool IsLarge(IHtmlDocument page)
+    {
+        var size = PageSize.Of(page);
+        return size.Elements > SmallMaxElements || size.Depths > SmallMaxDepths;
+    }
+
+    /// <summary>Whether a page has so many elements that only one such page is read at a time.</summary>
+    public static bool HasManyTags(string html) => html.AsSpan().Count('<') > LargeTags;
 
     private static bool IsBox(IElement element) => element.TextContent.Length <= LongestBox && element.QuerySelector("article") is null;
 

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Model;
 using NewsApi.Settings;
 
 namespace NewsApi.Data.Sqlite;
@@ -10,8 +9,7 @@ internal sealed class SqlitePreparation(
     IServiceScopeFactory scopes,
     IConfiguration configuration,
     SqliteFileLock serverLock,
-    ChangeFeed feed,
-    StoreIdentity identity,
+    StoreSchema schema,
     TimeProvider clock)
     : StorePreparation
 {
@@ -34,8 +32,7 @@ internal sealed class SqlitePreparation(
             // Persistent: in WAL mode readers do not block the writer, nor the writer readers.
             SqliteFiles.Execute(connection, "PRAGMA journal_mode=WAL");
             await SqliteMigrationLock.RecoverAsync(connection, clock, cancellationToken);
-            await MigrateAsync(database, cancellationToken);
-            await feed.AnnounceLogAsync(database, cancellationToken);
+            await schema.PrepareAsync(database, Name, cancellationToken);
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode == 11)
         {
@@ -64,8 +61,7 @@ internal sealed class SqlitePreparation(
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database;
-        if (!(await database.GetAppliedMigrationsAsync(cancellationToken)).ToHashSet().SetEquals(database.GetMigrations()))
+        if (!await StoreSchema.IsCurrentAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), cancellationToken))
         {
             throw new StartFailure($"The database {Name} is in use by a server that is still starting, or is of another version.");
         }
@@ -101,31 +97,5 @@ internal sealed class SqlitePreparation(
                 $"ConnectionStrings__NewsApi: a restore of {Name} was cut off; "
                 + "run 'newsapi restore' again, or rename the file with .replaced- in its name.");
         }
-    }
-
-    private async Task MigrateAsync(NewsDbContext database, CancellationToken cancellationToken)
-    {
-        var known = database.Database.GetMigrations().ToHashSet();
-        var applied = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        if (applied.Find(migration => !known.Contains(migration)) is { } newer)
-        {
-            throw new StartFailure(
-                $"The database {Name} was made by a newer version of NewsApi (migration {newer}); start that version.");
-        }
-
-        if (!known.SetEquals(applied))
-        {
-            await database.Database.MigrateAsync(cancellationToken);
-        }
-
-        var store = await database.StoreInfos.SingleOrDefaultAsync(cancellationToken);
-        if (store is null)
-        {
-            store = new StoreInfo { Id = Guid.NewGuid(), CreatedAt = clock.GetUtcTime() };
-            database.StoreInfos.Add(store);
-            await database.SaveChangesAsync(cancellationToken);
-        }
-
-        identity.Id = store.Id;
     }
 }

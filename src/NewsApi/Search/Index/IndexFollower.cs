@@ -17,6 +17,7 @@ internal sealed class IndexFollower(
     private static readonly TimeSpan GatheringTime = TimeSpan.FromMilliseconds(250);
 
     private TimeSpan _pause = ShortestPause;
+    private int _loggedFailure;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,13 +33,28 @@ internal sealed class IndexFollower(
             }
             catch (Exception failure)
             {
-                logger.LogError(failure, "The search index failed to follow the database; next attempt in {Pause}", _pause);
+                Log(failure);
                 await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
             }
         }
 
         searched.Serve(null, isFollowing: false)?.Dispose();
+    }
+
+    // A full disk stays full for more than one attempt.
+    private void Log(Exception failure)
+    {
+        if (failure is not IOException)
+        {
+            logger.LogError(failure, "The search index failed to follow the database; next attempt in {Pause}", _pause);
+        }
+        else if (failure.HResult != _loggedFailure)
+        {
+            _loggedFailure = failure.HResult;
+            logger.LogError(
+                "The search index cannot be written until this is mended; searches continue on what it has: {Reason}", failure.Message);
+        }
     }
 
     private async Task OpenAndFollowAsync(CancellationToken cancellationToken)
@@ -73,7 +89,7 @@ internal sealed class IndexFollower(
             }
 
             await ApplyNextAsync(index, cancellationToken);
-            _pause = ShortestPause;
+            (_pause, _loggedFailure) = (ShortestPause, 0);
         }
     }
 

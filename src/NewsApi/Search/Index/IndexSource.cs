@@ -8,7 +8,6 @@ namespace NewsApi.Search.Index;
 /// <summary>What the index is made of, read from the database.</summary>
 internal sealed class IndexSource(Snapshots snapshots)
 {
-    // An article may have a text of 16 MB.
     private const int ReadAtOnce = 8;
     private const int IdsAtOnce = 1000;
 
@@ -73,7 +72,9 @@ internal sealed class IndexSource(Snapshots snapshots)
     public async IAsyncEnumerable<(long Id, Article? Article)> FindArticlesAsync(
         IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var batch in ids.Chunk(ReadAtOnce))
+        var batches = await snapshots.ReadAsync(
+            database => database.Articles.SplitAsync(ids, ReadAtOnce, cancellationToken), cancellationToken);
+        foreach (var batch in batches)
         {
             var found = await snapshots.ReadAsync(database => LoadAsync(database, batch, cancellationToken), cancellationToken);
             foreach (var id in batch)

@@ -1,0 +1,27 @@
+using Npgsql;
+
+namespace NewsApi.Data.PostgreSql;
+
+/// <summary>Conditions in which nothing can be written until the operator, or the database system, has removed them.</summary>
+internal static class PostgreSqlConditions
+{
+    /// <summary>The exception for clients; null where the failure has another reason.</summary>
+    public static StoreUnavailableException? Find(Exception failure) => failure switch
+    {
+        StoreUnavailableException known => known,
+        PostgresException postgres => Explain(postgres) is { } reason ? new StoreUnavailableException(reason, postgres) : null,
+        NpgsqlException lost => new StoreUnavailableException("The database cannot be reached.", lost),
+        { InnerException: { } inner } => Find(inner),
+        _ => null,
+    };
+
+    private static string? Explain(PostgresException failure) => failure.SqlState switch
+    {
+        PostgresErrorCodes.DiskFull => "The disk that holds the database is full.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => "The database is read-only.",
+        PostgresErrorCodes.TooManyConnections => "The database has no connection left.",
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
+            "The database is stopped or starting.",
+        _ => null,
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsApi.Data;
+using NewsApi.Data.PostgreSql;
+using NewsApi.Settings;
+using Npgsql;
+
+[assembly: StoreProvider("PostgreSql", typeof(PostgreSqlProvider))]
+
+namespace NewsApi.Data.PostgreSql;
+
+/// <summary>The store in a database of PostgreSQL, which several servers may share.</summary>
+internal sealed class PostgreSqlProvider : StoreProvider
+{
+    private const string Example = "such as 'Host=localhost;Database=newsapi;Username=newsapi;Password=…'";
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(provider => NpgsqlDataSource.Create(ConnectionStringOf(provider.GetRequiredService<IConfiguration>())));
+        services.AddDbContextPool<NewsDbContext, PostgreSqlNewsDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
+        services.AddSingleton<StoreArchive, PostgreSqlArchive>();
+        services.AddHostedService<ChangePoller>();
+        services.AddSingleton<WriterSessionFactory>(provider =>
+            () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
+    }
+
+    /// <summary>The connection string as configured.</summary>
+    /// <exception cref="StartFailure">It is not valid.</exception>
+    public static NpgsqlConnectionStringBuilder ConnectionStringOf(IConfiguration configuration)
+    {
+        const string setting = $"ConnectionStrings__{StoreSetup.ConnectionName}";
+        try
+        {
+            var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(StoreSetup.ConnectionName));
+            return builder is { Host: { Length: > 0 }, Database: { Length: > 0 } }
+                ? builder
+                : throw new StartFailure($"{setting} must name Host and Database, {Example}.");
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
+        {
+            // Not with its value, which may have a password.
+            throw new StartFailure($"{setting} is not a connection string of PostgreSQL, {Example}: {failure.Message}", failure);
+        }
+    }
+}

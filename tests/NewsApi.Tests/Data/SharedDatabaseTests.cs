@@ -1,0 +1,117 @@
+using System.Net;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Data;
+
+/// <summary>Two servers on one database of PostgreSQL, each with a search index of its own.</summary>
+public sealed class SharedDatabaseTests : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly NewsApiHost _first;
+    private readonly NewsApiHost _second;
+
+    public SharedDatabaseTests() => (_first, _second) = (Host("first"), Host("second"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _first.DisposeAsync();
+        await _second.DisposeAsync();
+        TestDatabase.DropIn(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
+
+    [PostgreSqlFact]
+    public async Task Write_OnOneServer_IsReadAndFoundOnTheOther()
+    {
+        var (first, second) = (_first.CreateClient(), _second.CreateClient());
+        var created = await first.CreateAsync("A quokka report\n\nThe quokka sleeps.");
+        var path = $"/api/v1/articles/{created.Id()}";
+
+        Assert.Equal("A quokka report", (await second.GetJsonAsync(path)).Get("headline"));
+        await UntilAsync(async () => await CountAsync(second, "quokka") == 1);
+
+        await first.PatchAsync(path, Requests.Patch(new { headline = "A wombat report" }));
+        await UntilAsync(async () => await CountAsync(second, "wombat") == 1);
+        Assert.Equal("A wombat report", (await second.GetJsonAsync(path)).Get("headline"));
+
+        await second.DeleteAsync(path);
+        await UntilAsync(async () => (await first.GetAsync(path)).StatusCode == HttpStatusCode.Gone);
+        await UntilAsync(async () => await CountAsync(first, "wombat") == 0);
+    }
+
+    [PostgreSqlFact]
+    public async Task Post_SameTextOnBoth_IsStoredOnce()
+    {
+        HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(
+            number => servers[number % 2].PostTextAsync("The same text, sent by many at once.")));
+
+        Assert.Single(responses, response => response.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(49, responses.Count(response => response.StatusCode == HttpStatusCode.Conflict));
+    }
+
+    [PostgreSqlFact]
+    public async Task Post_SameIdempotencyKeyOnBoth_MakesOne()
+    {
+        HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles?onDuplicate=create")
+            {
+                Content = Requests.Text("A text with a key."),
+            };
+            request.Headers.Add("Idempotency-Key", "shared");
+            return servers[number % 2].SendAsync(request);
+        }));
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.Created, response.StatusCode));
+        Assert.Single(responses.Select(response => response.Headers.Location).Distinct());
+    }
+
+    [PostgreSqlFact]
+    public async Task Put_SameETagOnBoth_OneWins()
+    {
+        HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
+        var created = await servers[0].PostTextAsync("A text that all edit at once.");
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(number =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Put, created.Headers.Location) { Content = Requests.Text($"Edit {number}.") };
+            request.Headers.IfMatch.Add(created.Headers.ETag!);
+            return servers[number % 2].SendAsync(request);
+        }));
+
+        Assert.Single(responses, response => response.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(19, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
+    }
+
+    [PostgreSqlFact]
+    public async Task Writes_OnBoth_AreInOneAuditLogWithoutAGap()
+    {
+        HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => servers[number % 2].CreateAsync($"Audited text {number}.")));
+
+        var entries = await servers[0].GetJsonAsync("/api/v1/admin/audit?pageSize=100");
+
+        Assert.Equal(Enumerable.Range(1, 40).Reverse(), entries.GetProperty("items").EnumerateArray().Select(entry => (int)entry.Id()));
+    }
+
+    private NewsApiHost Host(string index) => NewsApiHost.With(
+        ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, "shared.db")}"),
+        ("Search:IndexPath", Path.Combine(_folder.FullName, index)));
+
+    private static async Task<int> CountAsync(HttpClient client, string word) =>
+        (await client.GetJsonAsync($"/api/v1/search?q={word}")).GetProperty("total").GetInt32();
+
+    // The other server follows within a second.
+    private static async Task UntilAsync(Func<Task<bool>> isDone)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        while (!await isDone())
+        {
+            await Task.Delay(50, timeout.Token);
+        }
+    }
+}
