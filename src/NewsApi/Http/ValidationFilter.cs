@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace NewsApi.Http;
@@ -17,7 +18,7 @@ internal sealed class ValidationFilter(IServiceProvider services) : IActionFilte
         foreach (var argument in context.ActionArguments.Values.OfType<object>())
         {
             var result = _validators.GetOrAdd(argument.GetType(), Find)?.Validate(new ValidationContext<object>(argument));
-            result?.Errors.ForEach(error => context.ModelState.AddModelError(error.PropertyName, error.ErrorMessage));
+            result?.AddToModelState(context.ModelState, prefix: null);
         }
     }
 
