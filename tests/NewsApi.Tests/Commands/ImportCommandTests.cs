@@ -57,13 +57,13 @@ public sealed class ImportCommandTests : IDisposable
         await WriteAsync("in/b.ndjson.gz", "not compressed");
         await WriteAsync("in/c.json", "");
         await WriteAsync("in/d.json", """{"version":"https://jsonfeed.org/version/1.1","items":[{"title":"\ud800","content_text":"a"}]}""");
-        await WriteAsync("in/e.csv", "text\n\"open");
         await WriteAsync("in/f.txt", "The pier opened.");
 
         var run = await RunAsync("import in -q");
 
-        Assert.Equal((2, "created 1, duplicate 0, failed 5"), (run.ExitCode, run.Output.Trim()));
-        Assert.Equal(["a.zip", "b.ndjson.gz", "c.json", "d.json", "e.csv"], run.ErrorLines.Select(line => Path.GetFileName(line.Split(':')[0])));
+        Assert.Equal((2, "created 1, duplicate 0, failed 4"), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal(
+            ["a.zip", "b.ndjson.gz", "c.json", "d.json"], run.ErrorLines.Select(line => Path.GetFileName(line.Split(':')[0])));
     }
 
     [Fact]
