@@ -40,6 +40,22 @@ public sealed class SharedDatabaseTests : IAsyncDisposable
     }
 
     [PostgreSqlFact]
+    public async Task Write_OnOneServer_IsReadOnTheOtherByItsSequence()
+    {
+        var (first, second) = (_first.CreateClient(), _second.CreateClient());
+        for (var number = 1; number <= 20; number++)
+        {
+            var created = await first.PostTextAsync($"Quokka number {number} sleeps.");
+            using var read = new HttpRequestMessage(HttpMethod.Get, "/api/v1/search?q=quokka");
+            read.Headers.Add("X-Read-After", created.Headers.GetValues("X-Change-Sequence"));
+
+            var found = await (await second.SendAsync(read)).ReadAsync(HttpStatusCode.OK);
+
+            Assert.Equal(number, found.GetProperty("total").GetInt32());
+        }
+    }
+
+    [PostgreSqlFact]
     public async Task Post_SameTextOnBoth_IsStoredOnce()
     {
         HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
