@@ -10,6 +10,8 @@ namespace NewsApi.Tests.Access;
 
 public sealed class KeyRingTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 {
+    private static DateTime Now => TimeProvider.System.GetUtcTime();
+
     [Fact]
     public async Task Find_KeyIsRevokedWhileItIsRead_IsNotCached()
     {
@@ -26,8 +28,8 @@ public sealed class KeyRingTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var during = await ring.FindAsync(secret, CancellationToken.None);
         var after = await ring.FindAsync(secret, CancellationToken.None);
 
-        Assert.Null(during!.Refuse(DateTime.UtcNow));
-        Assert.NotNull(after!.Refuse(DateTime.UtcNow));
+        Assert.Null(during!.Refuse(Now));
+        Assert.NotNull(after!.Refuse(Now));
     }
 
     private async Task StoreAsync(string secret)
@@ -49,7 +51,7 @@ public sealed class KeyRingTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     {
         using var scope = host.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<NewsDbContext>().ApiKeys
-            .ExecuteUpdate(update => update.SetProperty(key => key.RevokedAt, DateTime.UtcNow));
+            .ExecuteUpdate(update => update.SetProperty(key => key.RevokedAt, Now));
     }
 
     // The first scope sees the database as it was before something else happened.
