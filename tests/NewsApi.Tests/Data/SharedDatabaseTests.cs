@@ -4,7 +4,7 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Data;
 
 /// <summary>Two servers on one database of PostgreSQL, each with a search index of its own.</summary>
-public sealed class SharedDatabaseTests : IAsyncDisposable
+public sealed class SharedDatabaseTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
     private readonly NewsApiHost _first;
@@ -12,10 +12,10 @@ public sealed class SharedDatabaseTests : IAsyncDisposable
 
     public SharedDatabaseTests() => (_first, _second) = (Host("first"), Host("second"));
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _first.DisposeAsync();
-        await _second.DisposeAsync();
+        _first.Dispose();
+        _second.Dispose();
         TestDatabase.DropIn(_folder.FullName);
         _folder.Delete(recursive: true);
     }
