@@ -24,7 +24,8 @@ internal sealed class ReadRows : IObserver<DiagnosticListener>, IObserver<KeyVal
     public IReadOnlyList<(string Statement, int Rows)> Take()
     {
         var read = _read
-            .Where(one => !one.Statement.Contains("\"Changes\"") && !one.Statement.StartsWith(NewSpeakers, StringComparison.Ordinal)).ToList();
+            .Where(one => !one.Statement.Contains("\"Changes\"") && !one.Statement.StartsWith(NewSpeakers, StringComparison.Ordinal))
+            .ToList();
         _read.Clear();
         return read;
     }
