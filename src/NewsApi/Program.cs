@@ -76,6 +76,7 @@ app.UseSecurityHeaders();
 app.UseRouting();
 app.UseConfiguredCors();
 app.UseAccess();
+app.UseChangeSequences();
 app.UseRepresentationTags();
 app.UseOutputCache();
 app.UseResponseCompression();

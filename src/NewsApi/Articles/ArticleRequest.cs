@@ -66,24 +66,17 @@ internal sealed record ArticleRequest : ArticleMetadataRequest
     };
 
     /// <summary>Adds metadata that the article itself does not have.</summary>
-    public ArticleRequest WithDefaults(ArticleMetadataRequest defaults)
+    public ArticleRequest WithDefaults(ArticleMetadataRequest defaults) => WithMetadata(this, defaults);
+
+    /// <summary>Adds the metadata of the query, which accompanies a text or HTML body.</summary>
+    public ArticleRequest With(ArticleQuery query) => WithMetadata(query, this) with { Tags = query.TagList ?? Tags };
+
+    private ArticleRequest WithMetadata(ArticleMetadataRequest first, ArticleMetadataRequest second)
     {
         var article = this with { };
         foreach (var member in typeof(ArticleMetadataRequest).GetProperties())
         {
-            member.SetValue(article, member.GetValue(this) ?? member.GetValue(defaults));
-        }
-
-        return article;
-    }
-
-    /// <summary>Adds the metadata of the query, which accompanies a text or HTML body.</summary>
-    public ArticleRequest With(ArticleQuery query)
-    {
-        var article = this with { Tags = query.TagList ?? Tags };
-        foreach (var member in typeof(ArticleMetadataRequest).GetProperties())
-        {
-            member.SetValue(article, member.GetValue(query) ?? member.GetValue(this));
+            member.SetValue(article, member.GetValue(first) ?? member.GetValue(second));
         }
 
         return article;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -65,10 +64,10 @@ internal sealed class PreparedChange
         return await edit.ReadAsync(database, id, cancellationToken) ? edit : null;
     }
 
-    /// <summary>Computes the change again if the article has changed since.</summary>
+    /// <summary>Computes the change again if the article has changed since; a change of its quotes changes its version as well.</summary>
     public async Task RebaseAsync(NewsDbContext database, StoredState present, CancellationToken cancellationToken)
     {
-        if (present.Id != Before.Id || present.Version != Before.Version || !await HasSameQuotesAsync(database, cancellationToken))
+        if (present.Id != Before.Id || present.Version != Before.Version)
         {
             await ReadAsync(database, present.Id, cancellationToken);
         }
@@ -124,9 +123,4 @@ internal sealed class PreparedChange
         CorrectedQuotes.AddUnmatched(Before, Article, _quotes);
         History = ChangedMembers.Count > 0 ? RevisionSerializer.SerializeBody(Before) : null;
     }
-
-    // A corrected quote has a new version, its article has not.
-    private async Task<bool> HasSameQuotesAsync(NewsDbContext database, CancellationToken cancellationToken) =>
-        !HasNewParts || Before.Quotes.Sum(quote => (long)quote.Version) == await database.Quotes
-            .Where(quote => quote.ArticleId == Before.Id).SumAsync(quote => (long)quote.Version, cancellationToken);
 }

@@ -32,7 +32,7 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
         }
         catch (HttpRequestException failure)
         {
-            throw new StartFailure($"{client.BaseAddress}: {failure.Message}", failure);
+            throw new StartFailure($"{client.BaseAddress}: {failure.GetBaseException().Message}", failure);
         }
     }
 

@@ -8,6 +8,9 @@ namespace NewsApi.Commands;
 /// <summary>The parsed command line: a command and its settings.</summary>
 internal sealed class CommandLine
 {
+    /// <summary>The exit code after Ctrl-C, as shells have it: 128 and the number of the signal.</summary>
+    public const int Interrupted = 130;
+
     private readonly ParseResult _command;
     private readonly List<string> _faults;
 
@@ -34,7 +37,7 @@ internal sealed class CommandLine
     public void Configure(ILoggingBuilder logging)
     {
         ServeCommand.KeepStartFailuresShort(logging);
-        if (_command.CommandResult.Command is not (ServeCommand or NewsApiCommand))
+        if (!IsServer)
         {
             logging.AddFilter(level => level >= LogLevel.Warning);
             logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -57,14 +60,21 @@ internal sealed class CommandLine
         try
         {
             // The host handles signals.
-            var timeout = _command.Action is ServiceAction && _command.CommandResult.Command is ServeCommand or NewsApiCommand
-                ? (TimeSpan?)null
-                : TimeSpan.FromSeconds(5);
+            var timeout = IsServer ? (TimeSpan?)null : TimeSpan.FromSeconds(5);
             return await _command.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = timeout });
         }
         catch (Exception failure) when (StartFailure.Explain(failure) is { Count: > 0 } reasons)
         {
             return Refuse(reasons);
+        }
+        catch (OperationCanceledException) when (!IsServer)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.");
+            return Interrupted;
+        }
+        catch (Exception failure) when (!IsServer && failure is IOException or UnauthorizedAccessException)
+        {
+            return Refuse([OneLine.Of(failure.Message)]);
         }
     }
 
@@ -92,6 +102,8 @@ internal sealed class CommandLine
 
         return IsHelp ? [] : FindSettingFaults();
     }
+
+    private bool IsServer => _command.CommandResult.Command is ServeCommand or NewsApiCommand;
 
     private bool IsHelp => _command.Action is not (ServiceAction or AsynchronousCommandLineAction);
 

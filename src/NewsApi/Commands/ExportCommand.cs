@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.Win32.SafeHandles;
+using NewsApi.Settings;
 
 namespace NewsApi.Commands;
 
 /// <summary><c>export [articles|quotes|speakers]</c>: writes all that match to the output or to a file.</summary>
 internal sealed class ExportCommand : Command
 {
+    // As shells have it: 128 and the number of SIGPIPE.
     private const int PipeClosed = 141;
+    private const int BrokenPipeError = 32;
 
     private readonly Argument<ExportedKind> _kind = new("kind")
     {
@@ -52,19 +56,38 @@ internal sealed class ExportCommand : Command
         await using var api = await _api.OpenAsync(arguments, app, hasWords ? StoreUse.Search : StoreUse.Read, cancellationToken);
         try
         {
-            await using var output = file is null ? Console.OpenStandardOutput() : file.Create();
+            await using var output = file is null ? OpenStandardOutput() : file.Create();
             await WriteAsync(api, arguments, output, cancellationToken);
             return 0;
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Interrupted; the export is not complete.");
-            return 130;
+            return CommandLine.Interrupted;
         }
-        catch (IOException) when (file is null)
+        catch (IOException failure) when (file is null && failure.HResult == BrokenPipeError)
         {
             return PipeClosed;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailure($"The export is not complete: {failure.Message}", failure);
+        }
+    }
+
+    // The stream of the console ignores that the reader of a pipe has closed it.
+    private static Stream OpenStandardOutput()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            var output = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            if (!output.CanSeek)
+            {
+                return output;
+            }
+        }
+
+        return Console.OpenStandardOutput();
     }
 
     private async Task WriteAsync(ApiConnection api, ParseResult arguments, Stream output, CancellationToken cancellationToken)

@@ -92,7 +92,7 @@ internal sealed class ImportCommand : Command
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Interrupted; what was stored stays. The same command with --resume continues.");
-            return 130;
+            return CommandLine.Interrupted;
         }
     }
 
@@ -101,12 +101,16 @@ internal sealed class ImportCommand : Command
         Defaults = new ArticleQuery { Source = arguments.GetValue(_source), Language = arguments.GetValue(_language) },
         DateFrom = arguments.GetValue(_dateFrom),
         Columns = (arguments.GetValue(_map) ?? []).SelectMany(map => map.Split(',')).Select(map => map.Split('=', 2))
-            .ToDictionary(map => map[0].Trim(), ColumnOf),
+            .GroupBy(map => map[0].Trim()).ToDictionary(maps => maps.Key, ColumnOf),
         MaxLength = limits.MaxBodyBytes,
     };
 
-    private static string ColumnOf(string[] map) =>
-        map is [_, var column] ? column.Trim() : throw new StartFailure($"--map: '{map[0]}' is not of the form member=column.");
+    private static string ColumnOf(IGrouping<string, string[]> maps) => maps.ToList() switch
+    {
+        [[_, var column]] => column.Trim(),
+        [_] => throw new StartFailure($"--map: '{maps.Key}' is not of the form member=column."),
+        _ => throw new StartFailure($"--map: '{maps.Key}' has {maps.Count()} columns; a member has one."),
+    };
 
     private string QueryOf(ParseResult arguments) =>
         $"onDuplicate={arguments.GetValue(_onDuplicate)}&dryRun={arguments.GetValue(_dryRun)}&atomic={arguments.GetValue(_atomic)}";

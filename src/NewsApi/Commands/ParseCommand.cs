@@ -58,7 +58,7 @@ internal sealed class ParseCommand : Command
         }
 
         using var bytes = new MemoryStream();
-        await using var input = file == ImportPaths.StandardInput ? Console.OpenStandardInput() : File.OpenRead(file);
+        await using var input = file == ImportPaths.StandardInput ? StandardInput.Open() : File.OpenRead(file);
         await input.CopyToAsync(bytes, cancellationToken);
         var content = new ReadOnlySequence<byte>(bytes.ToArray());
         var isPage = Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm";

@@ -12,6 +12,7 @@ internal sealed class ChangeMarks
 
     private readonly long[] _articles = new long[ArticleMarks];
     private long _stored;
+    private long _speakers;
     private long _everything;
     private long _commits;
 
@@ -43,12 +44,19 @@ internal sealed class ChangeMarks
     /// <summary>The last commit that changed or removed what was stored before.</summary>
     public long OfStored() => Math.Max(Volatile.Read(ref _stored), Volatile.Read(ref _everything));
 
+    /// <summary>The last commit that stored a new speaker or edited one.</summary>
+    public long OfSpeakers() => Math.Max(Volatile.Read(ref _speakers), Volatile.Read(ref _everything));
+
     private void Mark(Change change, long now)
     {
         var belongsToArticle = change.Entity is ChangedEntity.Article or ChangedEntity.Quote;
         if (belongsToArticle)
         {
             Volatile.Write(ref _articles[Slot(change.ArticleId)], now);
+        }
+        else if (change.Entity == ChangedEntity.Speaker)
+        {
+            Volatile.Write(ref _speakers, now);
         }
 
         // What is new is shown nowhere else yet. Any article may show another entity, such as a speaker.

@@ -26,6 +26,9 @@ internal sealed class ChangeOrigin(string actor, string actorId, string action)
     /// <summary>Whether the audit log has an entry of it.</summary>
     public bool IsRecorded { get; set; }
 
+    /// <summary>The number of its last change in the log; 0 while it changed nothing.</summary>
+    public long Sequence { get; set; }
+
     /// <summary>Adds an entry about something that the log of changes does not have; it is written with the change.</summary>
     public void Note(string entity, long id, string detail) => _noted.Add(Entry(entity, id, detail));
 

@@ -184,6 +184,7 @@ internal sealed class WriteQueue(
             await _audit.RecordAsync(session.Database, change.Origin, own);
             session.ReleaseSavepoint();
             changes.AddRange(own);
+            change.Origin.Sequence = own.Count > 0 ? own[^1].Sequence : change.Origin.Sequence;
         }
         catch (Exception failure) when (session.FindUnavailable(failure) is { } unavailable)
         {

@@ -7,7 +7,7 @@ namespace NewsApi.Http;
 internal static class CorsSetup
 {
     private static readonly string[] Exposed =
-        ["Link", "ETag", "Location", "X-Total-Count", "Retry-After", "Idempotency-Replayed"];
+        ["Link", "ETag", "Location", "X-Total-Count", "Retry-After", "Idempotency-Replayed", ChangeSequences.Header];
 
     public static IServiceCollection AddConfiguredCors(this IServiceCollection services)
     {

@@ -27,8 +27,8 @@ internal sealed class ImportFiles(StorePreparation preparation)
         }
     }
 
-    /// <summary>Keeps a file until its import has ended.</summary>
-    public void Keep(string path, long id) => File.Move(path, PathOf(id));
+    /// <summary>Keeps a file until its import has ended; replaces one that another request has sent to continue the same import.</summary>
+    public void Keep(string path, long id) => File.Move(path, PathOf(id), overwrite: true);
 
     public string PathOf(long id) => Path.Combine(Folder, $"{id}.import");
 

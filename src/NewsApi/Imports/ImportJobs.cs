@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.Data;
 using NewsApi.Http;
@@ -10,10 +9,15 @@ namespace NewsApi.Imports;
 
 /// <summary>Runs imports in the background, one after the other; those that the server has not finished go on after a restart.</summary>
 internal sealed class ImportJobs(
-    ImportStore imports, ImportFiles files, ImportRunner runner, RunningImports running, Snapshots snapshots, IOptions<Limits> limits)
+    ImportStore imports,
+    ImportFiles files,
+    ImportRunner runner,
+    RunningImports running,
+    IOptions<Limits> limits,
+    ILogger<ImportJobs> logger)
     : BackgroundService, IJobSource
 {
-    private const int MaxListed = 100;
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(10);
 
     private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
 
@@ -24,12 +28,7 @@ internal sealed class ImportJobs(
         await imports.FindAsync(id, cancellationToken) is { IsJob: true } import ? JobOf(import) : null;
 
     public async Task<IReadOnlyList<Job>> ListAsync(CancellationToken cancellationToken) =>
-    [
-        .. (await snapshots.ReadAsync(
-            database => database.Imports.AsNoTracking().Where(import => import.IsJob).OrderByDescending(import => import.Id)
-                .Take(MaxListed).ToListAsync(cancellationToken),
-            cancellationToken)).Select(JobOf),
-    ];
+        [.. (await imports.ListJobsAsync(cancellationToken)).Select(JobOf)];
 
     public async Task<bool> CancelAsync(long id, CancellationToken cancellationToken)
     {
@@ -68,44 +67,75 @@ internal sealed class ImportJobs(
         Links = JobLinks.Of(import.Id) with { Result = ImportLinks.Of(import).Results },
     };
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Finds the jobs that go on, before the server takes requests, which bring files of their own.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        await imports.MarkInterruptedAsync(stoppingToken);
-        var left = await imports.ListWaitingAsync(stoppingToken);
+        var left = await imports.ListWaitingAsync(cancellationToken);
         files.DeleteOthers(left.Select(import => import.Id));
         left.ForEach(import => Enqueue(import.Id));
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await RepeatAsync(() => imports.MarkInterruptedAsync(stoppingToken), stoppingToken);
         await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
         {
-            if (await imports.FindAsync(id, stoppingToken) is { Status: ImportStatus.Queued or ImportStatus.Running } import
-                && running.TryAdd(import) is { } run)
+            await RepeatAsync(() => RunAsync(id, stoppingToken), stoppingToken);
+        }
+    }
+
+    // The disk may be full, or the database out of reach for a while.
+    private async Task RepeatAsync(Func<Task> work, CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
             {
-                await RunAsync(run, import, stoppingToken);
+                await work();
+                return;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning(failure, "Imports in the background do not go on; the next attempt is in {Pause}", RetryPause);
+                await Task.Delay(RetryPause, stoppingToken);
             }
         }
     }
 
+    private async Task RunAsync(long id, CancellationToken stoppingToken)
+    {
+        // Another server that shares the database has not the file: it calls the job interrupted when it starts.
+        if (await imports.FindAsync(id, stoppingToken) is { Status: not (ImportStatus.Cancelled or ImportStatus.Succeeded) } import
+            && running.TryAdd(import) is { } run)
+        {
+            try
+            {
+                await RunAsync(run, import, stoppingToken);
+            }
+            finally
+            {
+                running.Remove(run);
+            }
+        }
+
+        File.Delete(files.PathOf(id));
+    }
+
     private async Task RunAsync(RunningImport run, Import import, CancellationToken stoppingToken)
     {
-        var path = files.PathOf(import.Id);
         ChangeOrigin.Current = new ChangeOrigin(import.CreatedBy ?? import.Principal, import.Principal, $"import {import.Id}");
         try
         {
-            var items = ImportFiles.ReadAsync(path, import.Format, limits.Value.MaxBodyBytes, stoppingToken);
+            var items = ImportFiles.ReadAsync(files.PathOf(import.Id), import.Format, limits.Value.MaxBodyBytes, stoppingToken);
             await runner.RunAsync(run, import.IsAtomic, items, stoppingToken);
         }
-        catch (Exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not StoreUnavailableException)
         {
             // The runner has stored the reason, and logged it where the server is at fault.
         }
-        finally
-        {
-            running.Remove(run);
-            run.Dispose();
-            if (!stoppingToken.IsCancellationRequested)
-            {
-                File.Delete(path);
-            }
-        }
+
+        // The file is read again after a restart.
+        stoppingToken.ThrowIfCancellationRequested();
     }
 }

@@ -34,6 +34,11 @@ internal sealed class ImportRunner(
         {
             await EndCutOffAsync(run);
         }
+        catch (StoreUnavailableException) when (run.IsJob)
+        {
+            // It is not at an end: it goes on when something can be stored.
+            throw;
+        }
         catch (Exception failure)
         {
             await EndFailedAsync(run, failure);
@@ -105,9 +110,16 @@ internal sealed class ImportRunner(
     /// <exception cref="ImportConflictException">They differ.</exception>
     public async Task CompareAsync(Import import, IAsyncEnumerable<ImportItem> items, CancellationToken cancellationToken)
     {
+        var last = 0L;
         await foreach (var batch in ItemBatches.ReadAsync(items, cancellationToken))
         {
             await CompareAsync(import.Id, batch, cancellationToken);
+            last = batch[^1].Line;
+        }
+
+        if (last < import.LastLine)
+        {
+            throw new ImportConflictException($"The content ends before line {import.LastLine}, the last of import {import.Id}.");
         }
     }
 

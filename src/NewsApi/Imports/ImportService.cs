@@ -52,10 +52,12 @@ internal sealed class ImportService(NewsDbContext database, WriteQueue queue, Ru
             await run.Ended.WaitAsync(cancellationToken);
         }
 
-        while (await articles.OrderBy(article => article.Id).Select(article => article.Id).Take(BatchSize)
-            .ToListAsync(cancellationToken) is { Count: > 0 } ids)
+        var last = 0L;
+        while (await FindAfterAsync(id, last, cancellationToken) is { Count: > 0 } lines)
         {
+            List<long> ids = [.. lines.Select(line => line.ArticleId!.Value)];
             await queue.WriteAsync((store, token) => MoveAsync(store, ids, principal, token), cancellationToken);
+            last = lines[^1].Line;
         }
 
         await queue.WriteAsync((store, token) => MarkUndoneAsync(store, id, token), cancellationToken);
@@ -68,6 +70,11 @@ internal sealed class ImportService(NewsDbContext database, WriteQueue queue, Ru
         join article in database.Articles on line.ArticleId equals article.Id
         where line.ImportId == id && line.Status == ImportLineStatus.Created
         select article;
+
+    private Task<List<ImportLine>> FindAfterAsync(long id, long last, CancellationToken cancellationToken) =>
+        database.ImportLines.AsNoTracking()
+            .Where(line => line.ImportId == id && line.Line > last && line.Status == ImportLineStatus.Created && line.ArticleId != null)
+            .OrderBy(line => line.Line).Take(BatchSize).ToListAsync(cancellationToken);
 
     private async Task<int> MoveAsync(
         NewsDbContext store, List<long> ids, Principal principal, CancellationToken cancellationToken)

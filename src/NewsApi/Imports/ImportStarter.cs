@@ -43,20 +43,24 @@ internal sealed class ImportStarter(
         }
 
         var (path, total) = await SpoolAsync(wanted.Format, body, cancellationToken);
-        if (known is null)
+        (wanted.Total, wanted.Status) = (total, ImportStatus.Queued);
+        try
         {
-            (wanted.Total, wanted.Status) = (total, ImportStatus.Queued);
-            known = await imports.CreateAsync(wanted, cancellationToken);
-            files.Keep(path, known.Id);
-        }
-        else
-        {
-            files.Keep(path, known.Id);
-            await imports.QueueAsync(known.Id, total, cancellationToken);
-        }
+            var job = known ?? await imports.CreateAsync(wanted, cancellationToken);
+            files.Keep(path, job.Id);
+            if (known is not null)
+            {
+                await imports.QueueAsync(known.Id, total, cancellationToken);
+            }
 
-        jobs.Enqueue(known.Id);
-        return known;
+            jobs.Enqueue(job.Id);
+            return job;
+        }
+        finally
+        {
+            // Still there if the import was not stored.
+            File.Delete(path);
+        }
     }
 
     /// <summary>Starts an import whose results are streamed while the body is read.</summary>
@@ -71,21 +75,29 @@ internal sealed class ImportStarter(
         }
 
         wanted.Status = ImportStatus.Running;
-        var import = known ?? await imports.CreateAsync(wanted, aborted);
-        var items = path is null
-            ? NdjsonReader.ReadAsync(request.Body, limits.Value.MaxBodyBytes, aborted)
-            : ImportFiles.ReadAsync(path, wanted.Format, limits.Value.MaxBodyBytes, aborted);
-        if (known is not null && HasEnded(known))
+        try
         {
-            return new ImportResult(import) { Work = () => DeleteAfterAsync(runner.CompareAsync(import, items, aborted), path) };
-        }
+            var import = known ?? await imports.CreateAsync(wanted, aborted);
+            var items = path is null
+                ? NdjsonReader.ReadAsync(request.Body, limits.Value.MaxBodyBytes, aborted)
+                : ImportFiles.ReadAsync(path, wanted.Format, limits.Value.MaxBodyBytes, aborted);
+            if (known is not null && HasEnded(known))
+            {
+                return new ImportResult(import) { Work = () => DeleteAfterAsync(runner.CompareAsync(import, items, aborted), path) };
+            }
 
-        var run = running.TryAdd(import) ?? throw new StoreBusyException($"Another request continues import {import.Id}.");
-        return new ImportResult(import)
+            var run = running.TryAdd(import) ?? throw new StoreBusyException($"Another request continues import {import.Id}.");
+            return new ImportResult(import)
+            {
+                Work = () => DeleteAfterAsync(RunAsync(run, import.IsAtomic, items, aborted), path),
+                Ready = run.Ready,
+            };
+        }
+        catch
         {
-            Work = () => DeleteAfterAsync(RunAsync(run, import.IsAtomic, items, aborted), path),
-            Ready = run.Ready,
-        };
+            Delete(path);
+            throw;
+        }
     }
 
     // Others are continued.
@@ -102,7 +114,6 @@ internal sealed class ImportStarter(
         finally
         {
             running.Remove(run);
-            run.Dispose();
         }
     }
 
@@ -114,10 +125,15 @@ internal sealed class ImportStarter(
         }
         finally
         {
-            if (path is not null)
-            {
-                File.Delete(path);
-            }
+            Delete(path);
+        }
+    }
+
+    private static void Delete(string? path)
+    {
+        if (path is not null)
+        {
+            File.Delete(path);
         }
     }
 

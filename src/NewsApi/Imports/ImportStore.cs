@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
+using NewsApi.Idempotency;
 using NewsApi.Model;
 
 namespace NewsApi.Imports;
@@ -7,7 +8,13 @@ namespace NewsApi.Imports;
 /// <summary>Stores what is known of imports as wholes.</summary>
 internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimeProvider clock)
 {
+    /// <summary>How long a change of an import waits where the writer has no time for it.</summary>
+    public static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
+
+    private const int MaxListed = 100;
+
     /// <summary>Stores a new import.</summary>
+    /// <exception cref="StoreBusyException">Another request with the same key has just done so.</exception>
     public Task<Import> CreateAsync(Import import, CancellationToken cancellationToken)
     {
         (import.CreatedAt, import.UpdatedAt) = (clock.GetUtcTime(), clock.GetUtcTime());
@@ -15,6 +22,14 @@ internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimePro
         return queue.WriteAsync(
             async (database, token) =>
             {
+                // The caller found none before.
+                var since = import.CreatedAt - IdempotencyStore.Retention;
+                if (import.Key is not null && await database.Imports.AnyAsync(
+                    other => other.Key == import.Key && other.Principal == import.Principal && other.CreatedAt > since, token))
+                {
+                    throw new StoreBusyException("Another request with the same Idempotency-Key has just begun the import.");
+                }
+
                 database.Imports.Add(import);
                 await database.SaveChangesAsync(token);
                 origin.Note("import", import.Id, "started");
@@ -34,6 +49,12 @@ internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimePro
                 .OrderByDescending(import => import.Id).FirstOrDefaultAsync(cancellationToken),
             cancellationToken);
 
+    /// <summary>Lists the newest jobs.</summary>
+    public Task<List<Import>> ListJobsAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        database => database.Imports.AsNoTracking().Where(import => import.IsJob).OrderByDescending(import => import.Id)
+            .Take(MaxListed).ToListAsync(cancellationToken),
+        cancellationToken);
+
     /// <summary>The jobs to go on with, oldest first.</summary>
     public Task<List<Import>> ListWaitingAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
         database => database.Imports.AsNoTracking()
@@ -47,15 +68,29 @@ internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimePro
         import => (import.Total, import.Status) = (total, ImportStatus.Queued),
         cancellationToken);
 
-    /// <summary>Stores how an import ended.</summary>
-    public Task<int> EndAsync(long id, ImportStatus status, string? error, CancellationToken cancellationToken) => ChangeAsync(
-        id,
-        import =>
+    /// <summary>Stores how an import ended, as soon as the writer has time for it.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing can be stored.</exception>
+    public async Task EndAsync(long id, ImportStatus status, string? error, CancellationToken cancellationToken)
+    {
+        while (true)
         {
-            (import.Status, import.Error, import.EndedAt) = (status, error, clock.GetUtcTime());
-            import.Total = status == ImportStatus.Succeeded ? import.LastLine : import.Total;
-        },
-        cancellationToken);
+            try
+            {
+                await ChangeAsync(id, import => End(import, status, error), cancellationToken);
+                return;
+            }
+            catch (StoreBusyException failure) when (failure is not StoreUnavailableException)
+            {
+                await Task.Delay(BusyPause, clock, cancellationToken);
+            }
+        }
+    }
+
+    private void End(Import import, ImportStatus status, string? error)
+    {
+        (import.Status, import.Error, import.EndedAt) = (status, error, clock.GetUtcTime());
+        import.Total = status == ImportStatus.Succeeded ? import.LastLine : import.Total;
+    }
 
     /// <summary>Marks the imports of clients that a crash of the server has cut off.</summary>
     public Task<int> MarkInterruptedAsync(CancellationToken cancellationToken) => queue.WriteAsync(

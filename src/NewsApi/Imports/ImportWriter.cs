@@ -14,8 +14,6 @@ namespace NewsApi.Imports;
 internal sealed class ImportWriter(
     WriteQueue queue, ArticleWriter articles, ItemPreparer preparer, TimeProvider clock, ILogger<ImportWriter> logger)
 {
-    private static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
-
     /// <summary>Stores a batch. A line that cannot be stored does not keep the others from being stored.</summary>
     /// <exception cref="StoreUnavailableException">Nothing can be stored.</exception>
     public async Task StoreAsync(RunningImport run, IReadOnlyList<PreparedItem> batch, CancellationToken cancellationToken)
@@ -66,7 +64,7 @@ internal sealed class ImportWriter(
             }
             catch (StoreBusyException failure) when (failure is not StoreUnavailableException)
             {
-                await Task.Delay(BusyPause, clock, cancellationToken);
+                await Task.Delay(ImportStore.BusyPause, clock, cancellationToken);
                 batch = await PrepareAgainAsync(run, batch, cancellationToken);
             }
         }

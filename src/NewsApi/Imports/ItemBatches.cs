@@ -15,30 +15,34 @@ internal static class ItemBatches
     public static async IAsyncEnumerable<List<ImportItem>> ReadAsync(
         IAsyncEnumerable<ImportItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (batch, bytes) = (new List<ImportItem>(), 0L);
-        await using var reader = items.GetAsyncEnumerator(cancellationToken);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var reader = items.GetAsyncEnumerator(stopped.Token);
         var next = reader.MoveNextAsync().AsTask();
-        while (true)
+        try
         {
-            if (batch.Count > 0 && (batch.Count == MaxCount || bytes >= MaxBytes || !await IsSoonAsync(next)))
+            var (batch, bytes) = (new List<ImportItem>(), 0L);
+            while (await next)
+            {
+                batch.Add(reader.Current);
+                bytes += reader.Current.Content.Length;
+                next = reader.MoveNextAsync().AsTask();
+                if (batch.Count == MaxCount || bytes >= MaxBytes || !await IsSoonAsync(next))
+                {
+                    yield return batch;
+                    (batch, bytes) = ([], 0);
+                }
+            }
+
+            if (batch.Count > 0)
             {
                 yield return batch;
-                (batch, bytes) = ([], 0);
             }
-
-            if (!await next)
-            {
-                break;
-            }
-
-            batch.Add(reader.Current);
-            bytes += reader.Current.Content.Length;
-            next = reader.MoveNextAsync().AsTask();
         }
-
-        if (batch.Count > 0)
+        finally
         {
-            yield return batch;
+            // A reader that still waits for an item cannot be disposed.
+            await stopped.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

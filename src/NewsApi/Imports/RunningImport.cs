@@ -1,10 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
 using NewsApi.Model;
 using NewsApi.Writes;
 
 namespace NewsApi.Imports;
 
 /// <summary>An import that this process works on.</summary>
-internal sealed class RunningImport(Import import) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A client may cancel while the import ends; the source has no timer to dispose.")]
+internal sealed class RunningImport(Import import)
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,8 +63,6 @@ internal sealed class RunningImport(Import import) : IDisposable
         _ready.TrySetResult();
         SignalMove();
     }
-
-    public void Dispose() => _cancellation.Dispose();
 }
 
 /// <summary>The imports that this process works on.</summary>
@@ -74,13 +74,7 @@ internal sealed class RunningImports
     public RunningImport? TryAdd(Import import)
     {
         var run = new RunningImport(import);
-        if (_running.TryAdd(import.Id, run))
-        {
-            return run;
-        }
-
-        run.Dispose();
-        return null;
+        return _running.TryAdd(import.Id, run) ? run : null;
     }
 
     public RunningImport? Find(long id) => _running.GetValueOrDefault(id);

@@ -20,7 +20,7 @@ internal static class ZipReader
         {
             if (IsOutside(entry.FullName))
             {
-                throw new BadHttpRequestException($"The archive has a file outside of it: '{entry.FullName}'. Nothing was imported.");
+                throw new BadHttpRequestException($"The archive has a file outside of it: '{entry.FullName}'. Nothing of it was imported.");
             }
 
             total += entry.Length;
@@ -28,7 +28,7 @@ internal static class ZipReader
 
         var limit = Math.Max(RequestDecompression.AlwaysAllowed, new FileInfo(path).Length * RequestDecompression.MaxRatio);
         return total <= limit ? FilesOf(archive).Count() : throw new BadHttpRequestException(
-            $"The archive decompresses to {total} bytes; the limit for its size is {limit}. Nothing was imported.",
+            $"The archive decompresses to {total} bytes; the limit for its size is {limit}. Nothing of it was imported.",
             StatusCodes.Status413PayloadTooLarge);
     }
 
@@ -55,7 +55,7 @@ internal static class ZipReader
         catch (InvalidDataException failure)
         {
             await file.DisposeAsync();
-            throw new BadHttpRequestException("The body is not a zip archive, or is damaged or ends early. Nothing was imported.", failure);
+            throw new BadHttpRequestException("The archive is damaged, ends early or is not a zip archive. Nothing of it was imported.", failure);
         }
     }
 

@@ -15,8 +15,7 @@ internal sealed class JobList(TimeProvider clock) : IJobSource
 
     public Job Create(JobKind kind)
     {
-        var id = Interlocked.Increment(ref _lastId);
-        _jobs.TryRemove(id - Capacity, out _);
+        var id = TakeId();
         return _jobs[id] = new Job
         {
             Id = id,
@@ -26,14 +25,13 @@ internal sealed class JobList(TimeProvider clock) : IJobSource
         };
     }
 
-    /// <summary>Continues a job that a stop of the server interrupted.</summary>
-    public Job Resume(long id, JobKind kind, DateTime createdAt) => _jobs[id] = new Job
+    /// <summary>Takes an id that no other job has, for a job that another source stores.</summary>
+    public long TakeId()
     {
-        Id = id,
-        Kind = kind,
-        CreatedAt = createdAt,
-        Links = JobLinks.Of(id),
-    };
+        var id = Interlocked.Increment(ref _lastId);
+        _jobs.TryRemove(id - Capacity, out _);
+        return id;
+    }
 
     /// <summary>Finds a job; null if it does not exist or is older than the newest 100.</summary>
     public Job? Find(long id) => _jobs.GetValueOrDefault(id);

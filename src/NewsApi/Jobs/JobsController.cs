@@ -28,14 +28,14 @@ internal sealed class JobsController(IEnumerable<IJobSource> sources) : Controll
     }
 
     /// <summary>Gets a job. Jobs of others need the scope `admin`.</summary>
-    /// <response code="404">The job does not exist. Only imports are kept when the server stops.</response>
+    /// <response code="404">The job does not exist. Only imports and reparses are kept when the server stops.</response>
     [HttpGet("{id:long}")]
     [Authorize(Scopes.Write)]
     [LimitedBySource]
     public async Task<ActionResult<Job>> Get(long id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { Job: { } job } ? job : NotFound();
 
-    /// <summary>Cancels an import. What it has stored stays; `DELETE /imports/{id}` removes it.</summary>
+    /// <summary>Cancels an import or a reparse. What it has stored stays; `DELETE /imports/{id}` removes what an import stored.</summary>
     /// <response code="404">The job does not exist.</response>
     /// <response code="409">The job has ended, or is of a kind that cannot be cancelled.</response>
     [HttpDelete("{id:long}")]

@@ -41,7 +41,7 @@ internal sealed record QuoteFilterRequest
     /// <summary>Any of direct, partial, indirect.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>Any of explicit, pronoun, carried, ambiguous, none.</summary>
+    /// <summary>Any of explicit, pronoun, carried, ambiguous, denied, none.</summary>
     public string? Status { get; init; }
 
     /// <summary>True: only quotes without a speaker; false: only quotes with one.</summary>

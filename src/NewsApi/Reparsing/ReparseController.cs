@@ -13,7 +13,7 @@ namespace NewsApi.Reparsing;
 [Tags("Operation")]
 [Route("api/v1/admin/reparse")]
 [Authorize(Scopes.Admin)]
-internal sealed class ReparseController(ReparseService reparses, ReparseRunner runner) : ControllerBase
+internal sealed class ReparseController(ReparseService reparses, ReparseRunner runner, ReparseJobs jobs) : ControllerBase
 {
     /// <summary>Parses the articles again that an earlier version of the parser read, or tells what that would change.</summary>
     /// <remarks>
@@ -60,7 +60,7 @@ internal sealed class ReparseController(ReparseService reparses, ReparseRunner r
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<IActionResult> Cancel(long id, CancellationToken cancellationToken) =>
-        await runner.CancelAsync(id, cancellationToken) ? NoContent() : NotFound();
+        await jobs.CancelAsync(id, cancellationToken) || await jobs.FindAsync(id, cancellationToken) is not null ? NoContent() : NotFound();
 }
 
 /// <summary>How articles are parsed again.</summary>

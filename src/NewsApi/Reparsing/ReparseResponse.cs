@@ -133,23 +133,25 @@ internal sealed record QuoteReading
 
 internal static class ReparseMapping
 {
-    public static ReparseResponse ToResponse(this Reparse reparse)
+    public static ReparseResponse ToResponse(this Reparse reparse) => new()
     {
-        var self = LinkPath.To($"/api/v1/admin/reparse/{reparse.Id}");
-        return new ReparseResponse
-        {
-            Id = reparse.Id,
-            DryRun = reparse.IsDryRun,
-            Status = reparse.Status,
-            ParserVersion = reparse.ParserVersion,
-            Done = reparse.Done,
-            Total = reparse.Total,
-            Changed = reparse.Changed,
-            CreatedAt = reparse.CreatedAt,
-            EndedAt = reparse.EndedAt,
-            Error = reparse.Error,
-            Links = new ReparseLinks { Self = self, Results = $"{self}/results" },
-        };
+        Id = reparse.Id,
+        DryRun = reparse.IsDryRun,
+        Status = reparse.Status,
+        ParserVersion = reparse.ParserVersion,
+        Done = reparse.Done,
+        Total = reparse.Total,
+        Changed = reparse.Changed,
+        CreatedAt = reparse.CreatedAt,
+        EndedAt = reparse.EndedAt,
+        Error = reparse.Error,
+        Links = LinksOf(reparse.Id),
+    };
+
+    public static ReparseLinks LinksOf(long id)
+    {
+        var self = LinkPath.To($"/api/v1/admin/reparse/{id}");
+        return new ReparseLinks { Self = self, Results = $"{self}/results" };
     }
 
     /// <summary>A quote; <paramref name="speaker"/> is who said it.</summary>

@@ -10,7 +10,13 @@ namespace NewsApi.Reparsing;
 
 /// <summary>Runs reparses one after the other in the background; those that a stop interrupted continue at the next start.</summary>
 internal sealed class ReparseRunner(
-    WriteQueue writes, Snapshots snapshots, ArticleReparser reparser, JobList jobs, TimeProvider clock, ILogger<ReparseRunner> logger)
+    WriteQueue writes,
+    Snapshots snapshots,
+    ArticleReparser reparser,
+    ReparseJobs reparses,
+    JobList jobs,
+    TimeProvider clock,
+    ILogger<ReparseRunner> logger)
     : BackgroundService
 {
     // Bounds how long other writers wait.
@@ -23,57 +29,29 @@ internal sealed class ReparseRunner(
     /// <summary>Begins a reparse of the articles that a filter selects.</summary>
     public async Task<Job> StartAsync(ArticleFilter filter, bool isDryRun, string? by, CancellationToken cancellationToken)
     {
-        var job = jobs.Create(JobKind.Reparse);
-        try
+        var reparse = new Reparse
         {
-            await writes.WriteAsync(
-                (database, token) => AddAsync(database, new Reparse
-                {
-                    Id = job.Id,
-                    IsDryRun = isDryRun,
-                    Filter = ReparseStore.Write(filter),
-                    ParserVersion = ArticleParser.Version,
-                    CreatedAt = job.CreatedAt,
-                    CreatedBy = by,
-                }, filter, token),
-                cancellationToken);
-        }
-        catch (StoreBusyException)
-        {
-            jobs.Fail(job.Id, "The job was not stored.");
-            throw;
-        }
-
-        _waiting.Writer.TryWrite(job.Id);
-        return job;
-    }
-
-    /// <summary>Stops a reparse; false when there is no such reparse.</summary>
-    public async Task<bool> CancelAsync(long id, CancellationToken cancellationToken)
-    {
-        if (!await snapshots.ReadAsync(database => database.Reparses.AnyAsync(one => one.Id == id, cancellationToken), cancellationToken))
-        {
-            return false;
-        }
-
-        if (await EndAsync(id, ReparseStatus.Cancelled, null, cancellationToken))
-        {
-            jobs.Fail(id, "The job was cancelled.");
-        }
-
-        return true;
+            Id = jobs.TakeId(),
+            IsDryRun = isDryRun,
+            Filter = ReparseStore.Write(filter),
+            ParserVersion = ArticleParser.Version,
+            CreatedAt = clock.GetUtcTime(),
+            CreatedBy = by,
+        };
+        await writes.WriteAsync((database, token) => AddAsync(database, reparse, filter, token), cancellationToken);
+        _waiting.Writer.TryWrite(reparse.Id);
+        return ReparseJobs.JobOf(reparse);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var interrupted = await snapshots.ReadAsync(
-            database => database.Reparses.AsNoTracking().Where(one => one.Status == ReparseStatus.Running).OrderBy(one => one.Id)
-                .ToListAsync(stoppingToken),
+            database => database.Reparses.Where(one => one.Status == ReparseStatus.Running).OrderBy(one => one.Id)
+                .Select(one => one.Id).ToListAsync(stoppingToken),
             stoppingToken);
-        foreach (var reparse in interrupted)
+        foreach (var id in interrupted)
         {
-            jobs.Resume(reparse.Id, JobKind.Reparse, reparse.CreatedAt);
-            await RunAsync(reparse.Id, stoppingToken);
+            await RunAsync(id, stoppingToken);
         }
 
         await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
@@ -94,8 +72,7 @@ internal sealed class ReparseRunner(
         {
             logger.LogError(failure, "Reparse {Id} failed", id);
             const string Reason = "The articles were not parsed; the log of the server says why.";
-            jobs.Fail(id, Reason);
-            await EndAsync(id, ReparseStatus.Failed, Reason, cancellationToken);
+            await reparses.EndAsync(id, ReparseStatus.Failed, Reason, cancellationToken);
         }
     }
 
@@ -114,11 +91,9 @@ internal sealed class ReparseRunner(
             return false;
         }
 
-        jobs.Report(id, reparse.Done, reparse.Total);
         if (next.Count == 0)
         {
-            await EndAsync(id, ReparseStatus.Succeeded, null, cancellationToken);
-            jobs.Succeed(id);
+            await reparses.EndAsync(id, ReparseStatus.Succeeded, null, cancellationToken);
             return false;
         }
 
@@ -132,9 +107,6 @@ internal sealed class ReparseRunner(
             return true;
         }
     }
-
-    private Task<bool> EndAsync(long id, ReparseStatus status, string? error, CancellationToken cancellationToken) => writes.WriteAsync(
-        (database, token) => database.EndAsync(id, status, error, clock.GetUtcTime(), token), cancellationToken);
 
     private static async Task<int> AddAsync(
         NewsDbContext database, Reparse reparse, ArticleFilter filter, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsApi.Http;
+using NewsApi.Jobs;
 
 namespace NewsApi.Reparsing;
 
@@ -11,6 +12,8 @@ internal static class ReparseServices
         .AddJson(ReparseJsonContext.Default)
         .AddScoped<ReparseService>()
         .AddSingleton<ArticleReparser>()
+        .AddSingleton<ReparseJobs>()
+        .AddSingleton<IJobSource>(provider => provider.GetRequiredService<ReparseJobs>())
         .AddSingleton<ReparseRunner>()
         .AddHostedService(provider => provider.GetRequiredService<ReparseRunner>());
 }

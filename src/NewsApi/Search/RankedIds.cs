@@ -25,7 +25,7 @@ internal sealed class RankedIds(CurrentIndex index)
     {
         var speakers = new IndexQuery { Types = [SearchType.Speaker] };
         var found = await FindAsync(speakers, query, page, cancellationToken);
-        if (found.Items.Count > 0 || page.After is not null || page.Page > 1)
+        if (found.Items.Count > 0 || found.Total > 0)
         {
             return found;
         }

@@ -7,10 +7,9 @@ using System.Text.Json;
 namespace NewsApi.Benchmarks.Http;
 
 /// <summary>
-/// Does to a server what operators fear: 200,000 mixed requests (<c>--only soak</c>), a slow client of an export while others write
-/// (<c>export</c>), a damaged index
-/// (<c>index</c>), a full disk (<c>disk</c>) and one that becomes read-only (<c>readonly</c>). The last two mount a file system,
-/// so they need root.
+/// Does to a server what operators fear: mixed requests (<c>--only soak --requests 200000</c>), a slow client of an export while
+/// others write (<c>export</c>), a damaged index (<c>index</c>), a full disk (<c>disk</c>) and one that becomes read-only
+/// (<c>readonly</c>). The last two mount a file system, so they need root.
 /// </summary>
 internal sealed class FaultBenchmark(LoadOptions options) : IDisposable
 {
@@ -194,14 +193,19 @@ internal sealed class FaultBenchmark(LoadOptions options) : IDisposable
             tally.Add($"search {(int)found.StatusCode}");
         }
 
-        Console.WriteLine($"Disk {name}: {tally}; /readyz: {await _client.GetAsync("/readyz") is var ready} {(int)ready.StatusCode} "
-            + await ready.Content.ReadAsStringAsync());
+        Console.WriteLine($"Disk {name}: {tally}; /readyz: {await ReadAsync("/readyz")}");
         if (mend is not null)
         {
             mend();
             using var posted = await PostAsync(2000);
-            Console.WriteLine($"Mended, without a restart: write {(int)posted.StatusCode}");
+            Console.WriteLine($"Mended, without a restart: write {(int)posted.StatusCode}; /readyz: {await ReadAsync("/readyz")}");
         }
+    }
+
+    private async Task<string> ReadAsync(string path)
+    {
+        using var response = await _client.GetAsync(path);
+        return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
     }
 
     private Task<ChildProcess> StartAsync(string program, string folder) =>

@@ -14,6 +14,9 @@ internal sealed record LoadOptions
     /// <summary>Only the reads whose name has this.</summary>
     public string Named { get; private init; } = "";
 
+    /// <summary>How many requests the soak sends.</summary>
+    public int Requests { get; private init; } = 200_000;
+
     /// <summary>The first of two ports that are used.</summary>
     public int Port { get; private init; } = 5160;
 
@@ -35,6 +38,7 @@ internal sealed record LoadOptions
             Articles = ValueOf("--articles") is { } counts ? [.. counts.Split(',').Select(int.Parse)] : options.Articles,
             Duration = ValueOf("--seconds") is { } seconds ? TimeSpan.FromSeconds(double.Parse(seconds)) : options.Duration,
             Port = ValueOf("--port") is { } port ? int.Parse(port) : options.Port,
+            Requests = ValueOf("--requests") is { } requests ? int.Parse(requests) : options.Requests,
             Only = ValueOf("--only") ?? options.Only,
             Named = ValueOf("--named") ?? options.Named,
             Folder = ValueOf("--folder") ?? options.Folder,

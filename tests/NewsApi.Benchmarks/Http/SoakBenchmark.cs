@@ -5,7 +5,6 @@ namespace NewsApi.Benchmarks.Http;
 /// <summary>Sends mixed requests, and prints for each third of them the memory and the open file handles of the server.</summary>
 internal static class SoakBenchmark
 {
-    private const int Requests = 200_000;
     private const int Clients = 8;
     private const int Parts = 3;
 
@@ -20,23 +19,23 @@ internal static class SoakBenchmark
         var folder = Directory.CreateTempSubdirectory("newsapi-soak-").FullName;
         await using (var server = await ChildProcess.NewsApiAsync(program, folder, options.Port, ("ApiKeys__0__Scopes", "admin")))
         {
-            Table.Head($"{Requests} mixed requests", "MB", "handles", "requests/s", "statuses");
+            Table.Head($"{options.Requests} mixed requests", "MB", "handles", "requests/s", "statuses");
             for (var part = 0; part < Parts; part++)
             {
-                await MeasureAsync(server, options.Port, part);
+                await MeasureAsync(server, options, part);
             }
         }
 
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task MeasureAsync(ChildProcess server, int port, int part)
+    private static async Task MeasureAsync(ChildProcess server, LoadOptions options, int part)
     {
         using var end = new CancellationTokenSource();
         var memory = AverageAsync(server, end.Token);
-        var first = part * (Requests / Parts);
+        var count = options.Requests / Parts;
         var run = await LoadClients.RunAsync(
-            port, Clients, Unbounded, number => number < Requests / Parts ? Request(first + number) : null);
+            options.Port, Clients, Unbounded, number => number < count ? Request((part * count) + number) : null);
         await end.CancelAsync();
         var (megabytes, handles) = await memory;
         Table.Row(

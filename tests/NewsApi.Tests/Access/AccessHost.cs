@@ -7,7 +7,7 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Access;
 
 /// <summary>A server outside Development, with a key for every kind of principal.</summary>
-public sealed class AccessHost : IAsyncDisposable
+public sealed class AccessHost : IDisposable, IAsyncDisposable
 {
     /// <summary>The source that the limited key may change.</summary>
     public const string Source = "Harbour Post";
@@ -44,6 +44,8 @@ public sealed class AccessHost : IAsyncDisposable
 
         return client;
     }
+
+    public void Dispose() => _host.Dispose();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

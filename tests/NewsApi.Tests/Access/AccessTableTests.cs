@@ -7,7 +7,7 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Access;
 
 /// <summary>Who may send what: every route of the server is in the table, and every cell of it is tried.</summary>
-public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposable
+public sealed class AccessTableTests : IClassFixture<AccessHost>, IDisposable
 {
     // A plus: routes that keys limited to sources may use, for articles of theirs.
     private const string Table =
@@ -118,7 +118,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IAsyncDisposab
 
     public static TheoryData<string> AllPrincipals => [.. Principals];
 
-    public ValueTask DisposeAsync() => _closed.DisposeAsync();
+    public void Dispose() => _closed.Dispose();
 
     [Fact]
     public void Table_HasEveryRoute()

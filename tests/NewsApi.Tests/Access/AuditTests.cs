@@ -8,7 +8,7 @@ using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Access;
 
-public sealed class AuditTests : IAsyncDisposable
+public sealed class AuditTests : IDisposable
 {
     private const string Path = "/api/v1/admin/audit";
 
@@ -18,7 +18,7 @@ public sealed class AuditTests : IAsyncDisposable
 
     public AuditTests() => (_admin, _writer) = (_host.As("admin"), _host.As("write"));
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Audit_WriteFails_RefusedAttemptsWaitForTheNext()

@@ -6,7 +6,7 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Access;
 
 /// <summary>Behind a proxy, every link leads through it.</summary>
-public sealed partial class ProxyTests : IAsyncDisposable
+public sealed partial class ProxyTests : IDisposable
 {
     private const string Text = "The bridge opens in May. \"It is safe,\" Mayor Ada Okafor said, as per Reuters.";
 
@@ -20,7 +20,7 @@ public sealed partial class ProxyTests : IAsyncDisposable
 
     private readonly NewsApiHost _host = NewsApiHost.With(("Http:PathBase", "/news"));
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public void Dispose() => _host.Dispose();
 
     [Theory]
     [InlineData("/news")]

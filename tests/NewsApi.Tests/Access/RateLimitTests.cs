@@ -4,11 +4,11 @@ using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Access;
 
-public sealed class RateLimitTests : IAsyncDisposable
+public sealed class RateLimitTests : IDisposable
 {
     private readonly AccessHost _host = AccessHost.With(("RateLimiting:Enabled", "true"), ("RateLimiting:PermitsPerMinute", "3"));
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Requests_BeyondTheLimit_AreRefusedUntilRetryAfter()

@@ -13,7 +13,7 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Access;
 
 /// <summary>JSON Web Tokens of an issuer whose metadata and keys the server reads.</summary>
-public sealed class TokenTests : IAsyncDisposable
+public sealed class TokenTests : IDisposable
 {
     private const string Issuer = "https://issuer.test";
     private const string Audience = "newsapi";
@@ -94,10 +94,10 @@ public sealed class TokenTests : IAsyncDisposable
         Assert.Null(other.Headers.Age);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _server.DisposeAsync();
-        await _host.DisposeAsync();
+        _server.Dispose();
+        _host.Dispose();
     }
 
     private static string Sign(

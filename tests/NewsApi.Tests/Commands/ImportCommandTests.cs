@@ -51,6 +51,22 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_FilesThatCannotBeRead_DoNotStopTheRest()
+    {
+        await WriteAsync("in/a.zip", "no archive");
+        await WriteAsync("in/b.ndjson.gz", "not compressed");
+        await WriteAsync("in/c.json", "");
+        await WriteAsync("in/d.json", """{"version":"https://jsonfeed.org/version/1.1","items":[{"title":"\ud800","content_text":"a"}]}""");
+        await WriteAsync("in/f.txt", "The pier opened.");
+
+        var run = await RunAsync("import in -q");
+
+        Assert.Equal((2, "created 1, duplicate 0, failed 4"), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal(
+            ["a.zip", "b.ndjson.gz", "c.json", "d.json"], run.ErrorLines.Select(line => Path.GetFileName(line.Split(':')[0])));
+    }
+
+    [Fact]
     public async Task Import_DryRun_StoresNoArticle()
     {
         await WriteAsync("a.txt", "The pier opened.");
@@ -66,6 +82,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import", "Required argument")]
     [InlineData("import a.csv", "no column 'text'")]
     [InlineData("import a.csv --map body=Body", "'body' is no member")]
+    [InlineData("import a.csv --map text=Body text=Body", "'text' has 2 columns")]
     [InlineData("import a.csv --date-from moon", "moon")]
     [InlineData("import a.csv --url nonsense", "'nonsense' is not an address")]
     [InlineData("import a.csv --url http://127.0.0.1:9", "http://127.0.0.1:9")]

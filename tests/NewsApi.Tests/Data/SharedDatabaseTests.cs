@@ -4,7 +4,7 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Data;
 
 /// <summary>Two servers on one database of PostgreSQL, each with a search index of its own.</summary>
-public sealed class SharedDatabaseTests : IAsyncDisposable
+public sealed class SharedDatabaseTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
     private readonly NewsApiHost _first;
@@ -12,10 +12,10 @@ public sealed class SharedDatabaseTests : IAsyncDisposable
 
     public SharedDatabaseTests() => (_first, _second) = (Host("first"), Host("second"));
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _first.DisposeAsync();
-        await _second.DisposeAsync();
+        _first.Dispose();
+        _second.Dispose();
         TestDatabase.DropIn(_folder.FullName);
         _folder.Delete(recursive: true);
     }
@@ -37,6 +37,22 @@ public sealed class SharedDatabaseTests : IAsyncDisposable
         await second.DeleteAsync(path);
         await UntilAsync(async () => (await first.GetAsync(path)).StatusCode == HttpStatusCode.Gone);
         await UntilAsync(async () => await CountAsync(first, "wombat") == 0);
+    }
+
+    [PostgreSqlFact]
+    public async Task Write_OnOneServer_IsReadOnTheOtherByItsSequence()
+    {
+        var (first, second) = (_first.CreateClient(), _second.CreateClient());
+        for (var number = 1; number <= 20; number++)
+        {
+            var created = await first.PostTextAsync($"Quokka number {number} sleeps.");
+            using var read = new HttpRequestMessage(HttpMethod.Get, "/api/v1/search?q=quokka");
+            read.Headers.Add("X-Read-After", created.Headers.GetValues("X-Change-Sequence"));
+
+            var found = await (await second.SendAsync(read)).ReadAsync(HttpStatusCode.OK);
+
+            Assert.Equal(number, found.GetProperty("total").GetInt32());
+        }
     }
 
     [PostgreSqlFact]

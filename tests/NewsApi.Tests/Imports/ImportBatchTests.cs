@@ -81,12 +81,13 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
         var first = await (await SendAsync(body)).ReadLinesAsync();
         var again = await SendAsync(body);
         var longer = await SendAsync(body + ImportRequests.Line("One more."));
+        var shorter = await SendAsync(ImportRequests.Lines(99, "Repeated"));
         var other = await SendAsync(ImportRequests.Lines(100, "Other"));
         var otherWay = await _client.SendAsync(ImportRequests.Ndjson(body), "Idempotency-Key", "repeated", "?atomic=true");
 
         Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
         Assert.Equal(first.Select(line => line.GetRawText()), (await again.ReadLinesAsync()).Select(line => line.GetRawText()));
-        foreach (var response in (HttpResponseMessage[])[longer, other, otherWay])
+        foreach (var response in (HttpResponseMessage[])[longer, shorter, other, otherWay])
         {
             await ProblemAssert.IsAsync(response, HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
         }

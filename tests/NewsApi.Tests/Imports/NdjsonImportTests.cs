@@ -152,6 +152,22 @@ public sealed class NdjsonImportTests(NewsApiHost host) : IClassFixture<NewsApiH
         Assert.Equal(["created", "created", "succeeded"], sent.Select(line => JsonElement.Parse(line)).Statuses());
     }
 
+    [Fact]
+    public async Task Post_SlowClientContinuesWithOtherContent_IsRefusedBeforeItSendsTheRest()
+    {
+        await _client.SendAsync(ImportRequests.Ndjson(ImportRequests.Lines(2, "Continued")), "Idempotency-Key", "slow-and-other");
+        var body = new Pipe();
+        var request = new HttpRequestMessage(HttpMethod.Post, ImportRequests.Path) { Content = new StreamContent(body.Reader.AsStream()) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        request.Headers.Add("Idempotency-Key", "slow-and-other");
+        await body.Writer.WriteAsync(Encoding.UTF8.GetBytes(ImportRequests.Line("Not the same.")));
+
+        using var client = host.CreateClient(new() { AllowAutoRedirect = false });
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(30));
+
+        await ProblemAssert.IsAsync(response, HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+    }
+
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/json")]

@@ -153,6 +153,26 @@ public sealed class ReparseTests : IDisposable
     }
 
     [Fact]
+    public async Task Job_OfAStoredReparse_IsListedAndCancelledAsOthers()
+    {
+        await _client.CreateAsync(Text);
+        await ExecuteAsync(Outdate + Running(79, 0, 1));
+        const string Job = "/api/v1/jobs/79";
+
+        var running = await _client.GetJsonAsync(Job);
+        var cancelled = await _client.DeleteAsync(Job);
+        var again = await _client.DeleteAsync(Job);
+
+        Assert.Equal(("reparse", "running"), (running.Get("kind"), running.Get("status")));
+        Assert.Equal((1, 2), (Number(running, "done"), Number(running, "total")));
+        Assert.Equal($"{Path}/79/results", running.GetProperty("links").Get("result"));
+        Assert.Equal(HttpStatusCode.NoContent, cancelled.StatusCode);
+        Assert.Equal("cancelled", (await _client.GetJsonAsync(Job)).Get("status"));
+        await ProblemAssert.IsAsync(again, HttpStatusCode.Conflict, "job-not-cancellable");
+        Assert.Contains("79", (await _client.GetJsonAsync("/api/v1/jobs")).Items("id"));
+    }
+
+    [Fact]
     public async Task Request_WrongOrUnknown_IsAProblem()
     {
         await ProblemAssert.IsAsync(await _client.GetAsync($"{Path}/999999"), HttpStatusCode.NotFound, "not-found");

@@ -5,7 +5,7 @@ using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Revisions;
 
-public sealed class AsOfTests : IAsyncDisposable
+public sealed class AsOfTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.Parse("2026-03-01T12:00:00Z"));
     private readonly NewsApiHost _host;
@@ -17,7 +17,7 @@ public sealed class AsOfTests : IAsyncDisposable
         _client = _host.CreateClient();
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public void Dispose() => _host.Dispose();
 
     [Theory]
     [InlineData("2026-03-01T12:00:00Z", "Day one")]

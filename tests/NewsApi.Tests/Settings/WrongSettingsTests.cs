@@ -99,6 +99,16 @@ public sealed class WrongSettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Test_PortOfTheServerIsInUse_Runs()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        await using var host = NewsApiHost.With(("urls", $"http://{other.LocalEndpoint}"));
+
+        Assert.Equal(HttpStatusCode.OK, (await host.CreateClient().GetAsync("/healthz")).StatusCode);
+    }
+
+    [Fact]
     public async Task Start_PortIsInUse_NamesIt()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

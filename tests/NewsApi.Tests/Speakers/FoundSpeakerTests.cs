@@ -53,6 +53,23 @@ public sealed class FoundSpeakerTests(NewsApiHost host) : IClassFixture<NewsApiH
     }
 
     [Theory]
+    [InlineData("Keler")]
+    [InlineData("keller")]
+    public async Task GetSpeakers_Words_AreTheSameOnEveryPage(string query)
+    {
+        var path = $"/api/v1/speakers?q={query}&pageSize=1";
+
+        var first = await _client.GetJsonAsync(path);
+        var second = await _client.GetJsonAsync(path + "&page=2");
+        var next = await _client.GetJsonAsync(path + "&cursor=" + first.Get("nextCursor"));
+
+        Assert.Equal((2, 2), (first.GetProperty("total").GetInt32(), second.GetProperty("total").GetInt32()));
+        string[] found = [first.Items("name").Single(), second.Items("name").Single()];
+        Assert.Equal(["Anna Keller", "Björn Keller"], found.Order(StringComparer.Ordinal));
+        Assert.Equal(second.Items("id"), next.Items("id"));
+    }
+
+    [Theory]
     [InlineData("q=keller&name=keller", "name")]
     [InlineData("q=keller&sort=name", "sort")]
     public async Task GetSpeakers_WordsWithAnOrder_AreRefused(string query, string parameter) =>

@@ -44,7 +44,7 @@ public sealed class RenamedSpeakerTests(NewsApiHost host) : IClassFixture<NewsAp
         var body = (await after.ReadAsync(HttpStatusCode.OK)).GetRawText();
         Assert.Contains("Wilhelmina Rost" + speaker.Id(), body);
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
-        await UntilNotModifiedAsync(path, after);
+        Assert.Equal(HttpStatusCode.NotModified, (await SendAsync(path, after.Headers.ETag!)).StatusCode);
     }
 
     [Theory]
@@ -163,16 +163,5 @@ public sealed class RenamedSpeakerTests(NewsApiHost host) : IClassFixture<NewsAp
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.IfNoneMatch.Add(known);
         return _client.SendAsync(request);
-    }
-
-    // What follows in the background, such as the comparison with other speakers, makes another state of the search.
-    private async Task UntilNotModifiedAsync(string path, HttpResponseMessage last)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (last.StatusCode != HttpStatusCode.NotModified)
-        {
-            timeout.Token.ThrowIfCancellationRequested();
-            last = await SendAsync(path, last.Headers.ETag!);
-        }
     }
 }

@@ -5,8 +5,7 @@ namespace NewsApi.Tests.Support;
 
 /// <summary>
 /// Databases of test hosts in PostgreSQL, each in the place of a file of SQLite, where the environment variable
-/// <c>NEWSAPI_TEST_POSTGRES</c> has a connection string;
-/// else the tests run on SQLite.
+/// <c>NEWSAPI_TEST_POSTGRES</c> has a connection string; else the tests run on SQLite.
 /// </summary>
 internal static class TestDatabase
 {

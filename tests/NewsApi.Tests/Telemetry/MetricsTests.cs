@@ -5,11 +5,11 @@ using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Telemetry;
 
-public sealed partial class MetricsTests : IAsyncDisposable
+public sealed partial class MetricsTests : IDisposable
 {
     private readonly AccessHost _host = new();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Get_Metrics_HasThoseOfTheServerTheDatabaseAndTheIndex()

@@ -9,7 +9,7 @@ using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Telemetry;
 
-public sealed class RequestLogTests : IAsyncDisposable
+public sealed class RequestLogTests : IDisposable
 {
     private const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
@@ -86,10 +86,10 @@ public sealed class RequestLogTests : IAsyncDisposable
         Assert.DoesNotContain(lines, line => line.Contains("confidential", StringComparison.Ordinal));
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         _client.Dispose();
-        await _server.DisposeAsync();
-        await _host.DisposeAsync();
+        _server.Dispose();
+        _host.Dispose();
     }
 }

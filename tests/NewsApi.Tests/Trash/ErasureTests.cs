@@ -8,7 +8,7 @@ using NewsApi.Trash;
 namespace NewsApi.Tests.Trash;
 
 /// <summary>What is removed for good is nowhere any more.</summary>
-public sealed class ErasureTests : IAsyncDisposable
+public sealed class ErasureTests : IDisposable
 {
     private const string Text =
         "Zyxquokka Report\n\nThe zyxwombat was seen.\n\nZyxplace\n\n\"The zyxotter sleeps,\" said Mayor Zyxanna Zyxholm.";
@@ -25,7 +25,7 @@ public sealed class ErasureTests : IAsyncDisposable
 
     public ErasureTests() => _client = _host.CreateClient();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Delete_PermanentAndPrefersAReport_CountsWhatWasRemoved()

@@ -17,7 +17,7 @@ internal sealed class KeyRing(IOptions<ConfiguredKeys> configured, IServiceScope
         .ToDictionary(key => ConfiguredKeysValidator.HashOf(key.Value)!, key => KnownKey.Of(key.Key, key.Value));
 
     // Only keys that exist are cached, so that their number bounds it.
-    private readonly ConcurrentDictionary<string, KnownKey> _stored = new();
+    private volatile ConcurrentDictionary<string, KnownKey> _stored = new();
 
     /// <summary>The keys of the configuration.</summary>
     public IReadOnlyCollection<KnownKey> Configured => _configured.Values;
@@ -35,21 +35,21 @@ internal sealed class KeyRing(IOptions<ConfiguredKeys> configured, IServiceScope
         return await ReadAsync(hash, cancellationToken);
     }
 
-    /// <summary>Reads all stored keys again before they are used.</summary>
-    public void Forget() => _stored.Clear();
+    /// <summary>Reads all stored keys again before they are used. What is being read at the moment is not cached.</summary>
+    public void Forget() => _stored = new ConcurrentDictionary<string, KnownKey>();
 
     private async Task<KnownKey?> ReadAsync(string hash, CancellationToken cancellationToken)
     {
-        var readAt = clock.GetTimestamp();
+        var (readAt, cache) = (clock.GetTimestamp(), _stored);
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().ApiKeys.AsNoTracking()
             .SingleOrDefaultAsync(key => key.Hash == hash, cancellationToken);
         if (stored is null)
         {
-            _stored.TryRemove(hash, out _);
+            cache.TryRemove(hash, out _);
             return null;
         }
 
-        return _stored[hash] = KnownKey.Of(stored, readAt);
+        return cache[hash] = KnownKey.Of(stored, readAt);
     }
 }

@@ -16,9 +16,9 @@ internal static partial class UnusedMemory
                 _ = TrimHeap(0);
             }
         }
-        catch (EntryPointNotFoundException)
+        catch (TypeLoadException)
         {
-            // Only glibc has it, and only glibc needs it.
+            // Neither the function (EntryPointNotFoundException) nor such a library (DllNotFoundException): only glibc has it.
         }
     }
 

@@ -3,7 +3,7 @@ using Npgsql;
 namespace NewsApi.Data.PostgreSql;
 
 /// <summary>Follows the changes that other servers commit: index and response cache are at most this much behind.</summary>
-internal sealed partial class ChangePoller(Snapshots snapshots, ChangeFeed feed, ILogger<ChangePoller> logger) : BackgroundService
+internal sealed partial class ChangePoller(IServiceScopeFactory scopes, ChangeFeed feed, ILogger<ChangePoller> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
@@ -14,13 +14,8 @@ internal sealed partial class ChangePoller(Snapshots snapshots, ChangeFeed feed,
         {
             try
             {
-                await snapshots.ReadAsync(
-                    async database =>
-                    {
-                        await feed.AnnounceLogAsync(database, stoppingToken);
-                        return true;
-                    },
-                    stoppingToken);
+                await using var scope = scopes.CreateAsyncScope();
+                await feed.AnnounceLogAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), stoppingToken);
             }
             catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException })
             {

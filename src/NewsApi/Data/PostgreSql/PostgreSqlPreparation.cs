@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using NewsApi.Settings;
 using Npgsql;
 
@@ -24,6 +27,9 @@ internal sealed class PostgreSqlPreparation(
             var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
             // Servers that start together take turns.
             await using var turn = await PostgreSqlLock.TakeAsync(source, cancellationToken);
+            await RefuseForeignAsync(database, cancellationToken);
+            // EF Core would look for its table by a statement that fails, and log that as an error.
+            await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await schema.PrepareAsync(database, Name, cancellationToken);
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException })
@@ -34,4 +40,16 @@ internal sealed class PostgreSqlPreparation(
     }
 
     public override Task PrepareForCommandAsync(bool create, CancellationToken cancellationToken) => PrepareAsync(cancellationToken);
+
+    private async Task RefuseForeignAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        var tables = await database.Database
+            .SqlQuery<string>($"SELECT table_name AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema()")
+            .ToListAsync(cancellationToken);
+        if (tables.Count > 0 && !tables.Contains(HistoryRepository.DefaultTableName))
+        {
+            throw new StartFailure(
+                $"ConnectionStrings__NewsApi: the database {Name} belongs to another program; name another one, which may be empty.");
+        }
+    }
 }

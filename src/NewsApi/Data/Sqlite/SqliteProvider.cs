@@ -14,7 +14,7 @@ namespace NewsApi.Data.Sqlite;
 internal sealed class SqliteProvider : StoreProvider
 {
     // Each context keeps a connection open, with its own page cache; SQLite runs on as many threads as there are processors.
-    private static readonly int PooledContexts = 2 * Environment.ProcessorCount;
+    public static readonly int PooledContexts = 2 * Environment.ProcessorCount;
 
     public override void AddServices(IServiceCollection services)
     {

@@ -16,40 +16,16 @@ internal static class CsvItems
 
     /// <summary>Reads rows; <paramref name="columns"/> has the names of columns by members.</summary>
     /// <exception cref="StartFailure">No column is the text, or the map has an unknown member or column.</exception>
+    /// <exception cref="CsvFormatException">A row is malformed; where the next one begins is not known.</exception>
     public static async IAsyncEnumerable<ImportItem> ReadAsync(
         Stream content, IReadOnlyDictionary<string, string> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var csv = CsvReader.Create(content, new CsvReaderOptions { TrackLineNumbers = true }, leaveOpen: true);
         await csv.ReadHeaderAsync(cancellationToken);
         var places = PlacesOf([.. csv.Headers ?? []], columns);
-        for (var line = 2L; ; line++)
+        for (var line = 2L; await csv.ReadAsync(cancellationToken); line++)
         {
-            var (isRead, problem) = await ReadAsync(csv, cancellationToken);
-            if (!isRead && problem is null)
-            {
-                yield break;
-            }
-
-            yield return problem is not null
-                ? new ImportItem(line) { Problem = LineProblem.Of(StatusCodes.Status400BadRequest, problem) }
-                : new ImportItem(line) { Content = JsonSerializer.SerializeToUtf8Bytes(ArticleOf(csv, places)) };
-            if (problem is not null)
-            {
-                yield break;
-            }
-        }
-    }
-
-    // What is malformed cannot be skipped: where the next row begins is not known.
-    private static async Task<(bool IsRead, string? Problem)> ReadAsync(CsvReader csv, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await csv.ReadAsync(cancellationToken), null);
-        }
-        catch (CsvFormatException failure)
-        {
-            return (false, $"The row is malformed, and the file was not read further: {OneLine.Of(failure.Message)}");
+            yield return new ImportItem(line) { Content = JsonSerializer.SerializeToUtf8Bytes(ArticleOf(csv, places)) };
         }
     }
 

@@ -24,7 +24,8 @@ internal static class FeedItems
         {
             return isXml ? ReadXml(content) : ReadJson(content);
         }
-        catch (Exception failure) when (failure is XmlException or BadHttpRequestException or FormatException)
+        catch (Exception failure)
+            when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException)
         {
             return [Refuse(StatusCodes.Status400BadRequest, $"The file cannot be read: {Settings.OneLine.Of(failure.Message)}")];
         }

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text;
+using CsvHelper;
 using NewsApi.Access.Limiting;
+using NewsApi.Settings;
 
 namespace NewsApi.Imports.Files;
 
@@ -30,9 +32,10 @@ internal sealed class FileItems(FileSettings settings)
         var number = 0L;
         foreach (var path in paths)
         {
-            await foreach (var item in ReadAsync(path, cancellationToken))
+            await using var items = ReadAsync(path, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            while (await ReadNextAsync(items) is { } item)
             {
-                yield return item with { Line = ++number };
+                yield return Complete(item, path) with { Line = ++number };
             }
         }
     }
@@ -40,7 +43,7 @@ internal sealed class FileItems(FileSettings settings)
     private async IAsyncEnumerable<ImportItem> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var file = path == ImportPaths.StandardInput
-            ? Console.OpenStandardInput()
+            ? StandardInput.Open()
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, useAsync: true);
         await using var counted = new CountedBody(file, count => BytesRead += count);
         await using var content = path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase)
@@ -55,7 +58,25 @@ internal sealed class FileItems(FileSettings settings)
         };
         await foreach (var item in items.WithCancellation(cancellationToken))
         {
-            yield return Complete(item, path);
+            yield return item;
+        }
+    }
+
+    // A file that cannot be read to its end does not keep the others from being imported.
+    private static async Task<ImportItem?> ReadNextAsync(IAsyncEnumerator<ImportItem> items)
+    {
+        try
+        {
+            return await items.MoveNextAsync() ? items.Current : null;
+        }
+        catch (Exception failure)
+            when (failure is IOException or InvalidDataException or UnauthorizedAccessException or CsvFormatException)
+        {
+            return new ImportItem(0)
+            {
+                Problem = LineProblem.Of(
+                    StatusCodes.Status400BadRequest, $"The file was not read to its end: {OneLine.Of(failure.Message)}"),
+            };
         }
     }
 

@@ -24,6 +24,11 @@ internal sealed class ItemConverter(HtmlExtractor pages, IOptions<JsonOptions> j
             return item;
         }
 
+        if (item.Content.AsSpan().Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return item with { Problem = LineProblem.Of(ProblemTypes.Invalid, "The file is empty.") };
+        }
+
         if (item.Kind == ContentKind.Json)
         {
             return Complete(item);

@@ -46,7 +46,7 @@ internal static class SyndicationItems
         .WithTags(item.Categories.Select(category => category.Label ?? category.Name));
 
     private static FeedArticle OriginOf(SyndicationFeed feed, SyndicationItem item) => new FeedArticle()
-        .With("url", item.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.Uri.OriginalString)
+        .With("url", item.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.Uri?.OriginalString)
         .With("externalId", item.Id)
         .With("source", item.SourceFeed?.Title?.Text ?? feed.Title?.Text)
         .With("language", feed.Language)

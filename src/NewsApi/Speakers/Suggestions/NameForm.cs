@@ -70,20 +70,20 @@ internal sealed record NameForm
             : [.. words, .. behind];
     }
 
-    // An apostrophe or a hyphen is within a name; a middle dot stands between names.
+    // An apostrophe or a hyphen is within a name; a middle dot stands between names. Digits tell witnesses 3 and 4 apart.
     private static List<string> WordsOf(string text)
     {
         var separated = string.Concat(text.Select(letter => IsWithinWord(letter) ? letter : ' '));
         return
         [
             .. separated.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => string.Concat(word.Transliterate().Where(char.IsAsciiLetter)).ToLowerInvariant())
+                .Select(word => string.Concat(word.Transliterate().Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant())
                 .Where(word => word.Length > 0),
         ];
     }
 
     private static bool IsWithinWord(char letter) =>
-        char.IsLetter(letter) || letter is '\'' or '’' or '‘' or '-' or '\u200c' or '\u200d'
+        char.IsLetterOrDigit(letter) || letter is '\'' or '’' or '‘' or '-' or '\u200c' or '\u200d'
         || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static Script ScriptOf(string name) => name.Where(char.IsLetter).Select(letter => letter switch

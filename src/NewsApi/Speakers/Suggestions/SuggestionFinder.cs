@@ -24,12 +24,12 @@ internal sealed class SuggestionFinder(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var sequence = feed.Sequence;
+            var last = feed.Marks.OfSpeakers();
             try
             {
                 if (await CompareAsync(stoppingToken) < BatchSize)
                 {
-                    await feed.WaitBeyondAsync(sequence, stoppingToken);
+                    await WaitForSpeakersAsync(last, stoppingToken);
                 }
 
                 await Task.Delay(Pause, clock, stoppingToken);
@@ -39,6 +39,17 @@ internal sealed class SuggestionFinder(
                 logger.LogWarning(failure, "Speakers were not compared; the next attempt is in {Pause}", RetryPause);
                 await Task.Delay(RetryPause, clock, stoppingToken);
             }
+        }
+    }
+
+    // Commits that store no new speaker and edit none are skipped without a query.
+    private async Task WaitForSpeakersAsync(long last, CancellationToken cancellationToken)
+    {
+        var sequence = feed.Sequence;
+        while (feed.Marks.OfSpeakers() == last)
+        {
+            await feed.WaitBeyondAsync(sequence, cancellationToken);
+            sequence = feed.Sequence;
         }
     }
 

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using NewsApi.Tests.Imports;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Commands;
+
+/// <summary>Ctrl-C, a closed pipe, a full disk: a command ends at once with its exit code, and says why in one line.</summary>
+public sealed class InterruptedCommandTests : IDisposable
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+
+    private (string Name, string Value) Setting => ("ConnectionStrings__NewsApi", $"Data Source={Path.Combine(_folder, "newsapi.db")}");
+
+    [Theory]
+    [InlineData("search pier --url URL")]
+    [InlineData("reindex --url URL")]
+    [InlineData("export --url URL")]
+    [InlineData("import - -q")]
+    [InlineData("parse -")]
+    public async Task Interrupt_CommandThatWaits_EndsWithOneLine(string arguments)
+    {
+        // It accepts connections, and never responds.
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var url = $"http://{server.LocalEndpoint}";
+        var start = ProgramRun.StartInfo(_folder, arguments.Replace("URL", url).Split(' '), Setting, ("NO_PROXY", "*"));
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        await (arguments.Contains("URL", StringComparison.Ordinal)
+            ? server.AcceptSocketAsync().WaitAsync(Timeout)
+            : Task.Delay(TimeSpan.FromSeconds(3)));
+
+        var started = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync().WaitAsync(Timeout);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.StartsWith("Interrupted", Assert.Single((await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 4.5);
+    }
+
+    [Fact]
+    public async Task Export_ReaderClosesThePipe_EndsWithItsExitCode()
+    {
+        await ImportAsync();
+        using var process = Process.Start(ProgramRun.StartInfo(_folder, ["export"], Setting))!;
+        await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+
+        await process.WaitForExitAsync().WaitAsync(Timeout);
+
+        Assert.Equal((141, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
+    }
+
+    [Theory]
+    [InlineData("export -o /dev/full")]
+    [InlineData("export -o /nowhere/a.ndjson")]
+    public async Task Export_CannotWrite_SaysSoInOneLine(string arguments)
+    {
+        await ImportAsync();
+
+        var run = await ProgramRun.RunAsync(_folder, arguments.Split(' '), Setting);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("The export is not complete: ", Assert.Single(run.ErrorLines));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task ImportAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "a.ndjson"), ImportRequests.Lines(500, "Exported"));
+        Assert.Equal(0, (await ProgramRun.RunAsync(_folder, ["import", "a.ndjson", "-q"], Setting)).ExitCode);
+    }
+}
