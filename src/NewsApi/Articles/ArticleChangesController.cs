@@ -62,6 +62,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="422">The text is empty.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPatch("{id:long}", Name = "Articles_Patch")]
+    [BodyExample("""{ "headline": "Harbour bridge open again", "byline": null }""")]
     [Consumes(MergePatch.MediaType)]
     public async Task<ActionResult<ArticleResponse>> Change(
         long id, [FromBody] ArticlePatch patch, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>

@@ -55,11 +55,7 @@ internal sealed class SwaggerArticles : IOperationFilter, ISchemaFilter
             return;
         }
 
-        if (Find(content, MergePatch.MediaType) is { } patch)
-        {
-            patch.Example = new JsonObject { ["headline"] = "Harbour bridge open again", ["byline"] = null };
-        }
-        else if (Find(content, "text/plain") is { } plain)
+        if (Find(content, "text/plain") is { } plain)
         {
             Describe(plain, Article.TextMaxLength, Text);
             Describe((OpenApiMediaType)content["text/html"], HtmlPageParser.MaxLength, Page);

@@ -23,6 +23,7 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
     /// <response code="404">There is no such quote.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPatch("quotes/{id:long}", Name = "Quotes_Patch")]
+    [BodyExample("""{ "speaker": { "id": 1 }, "correction": { "type": "correction", "note": "The mayor said it, not her deputy." } }""")]
     [LimitedBySource]
     [Consumes(MergePatch.MediaType)]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
@@ -60,6 +61,7 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost("articles/{id:long}/quotes", Name = "Articles_AddQuote")]
+    [BodyExample("""{ "spans": [{ "start": 0, "end": 7 }], "speaker": { "id": 1 }, "kind": "direct" }""")]
     [LimitedBySource]
     [ServiceFilter<IdempotencyFilter>]
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status201Created)]

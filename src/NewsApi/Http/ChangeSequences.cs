@@ -20,7 +20,8 @@ internal static class ChangeSequences
         var feed = app.Services.GetRequiredService<ChangeFeed>();
         app.Use(async (http, next) =>
         {
-            if (http.Request.Headers.TryGetValue(ReadAfter, out var sequence) && await FindFailureAsync(http, feed, sequence) is { } failure)
+            if (http.Request.Headers.TryGetValue(ReadAfter, out var sequence)
+                && await FindFailureAsync(http, feed, sequence) is { } failure)
             {
                 await RefuseAsync(http, failure);
                 return;

@@ -64,6 +64,7 @@ internal static class SwaggerSetup
         options.SchemaFilter<SwaggerLimits>();
         options.OperationFilter<FieldsParameter>();
         options.OperationFilter<SwaggerMergePatch>();
+        options.OperationFilter<SwaggerBodyExamples>();
         options.OperationFilter<SwaggerConditions>();
         options.OperationFilter<SwaggerProblems>();
         options.OperationFilter<SwaggerDescriptions>();

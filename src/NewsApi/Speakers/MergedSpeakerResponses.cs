@@ -11,7 +11,6 @@ namespace NewsApi.Speakers;
 /// </summary>
 internal sealed class MergedSpeakerResponses : IAsyncAlwaysRunResultFilter
 {
-    private const string Collection = "/api/v1/speakers/";
     private const string Route = "api/v1/speakers/{id";
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
@@ -27,18 +26,16 @@ internal sealed class MergedSpeakerResponses : IAsyncAlwaysRunResultFilter
             {
                 // The merge can be undone.
                 http.Response.Headers.CacheControl = "no-cache";
-                context.Result = new RedirectResult(AddressOf(http.Request, root), permanent: true, preserveMethod: true);
+                context.Result = new RedirectResult(AddressOf(http.Request, id, root), permanent: true, preserveMethod: true);
             }
         }
 
         await next();
     }
 
-    // The id in the path may have leading zeros.
-    private static string AddressOf(HttpRequest request, long root)
+    private static string AddressOf(HttpRequest request, long id, long root)
     {
-        var path = request.Path.Value!;
-        var end = path.IndexOf('/', Collection.Length);
-        return $"{request.PathBase}{Collection}{root}{(end < 0 ? "" : path[end..])}{request.QueryString}";
+        var own = $"/api/v1/speakers/{id}";
+        return request.PathBase + $"/api/v1/speakers/{root}" + request.Path.Value![own.Length..] + request.QueryString;
     }
 }

@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
+using NewsApi.Http;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -55,6 +57,29 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(body), type));
 
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("patch", "/api/v1/articles/{id}", MergePatch.MediaType)]
+    [InlineData("patch", "/api/v1/quotes/{id}", MergePatch.MediaType)]
+    [InlineData("patch", "/api/v1/speakers/{id}", MergePatch.MediaType)]
+    [InlineData("post", "/api/v1/articles/{id}/quotes", "application/json")]
+    [InlineData("post", "/api/v1/speakers/import", "text/csv")]
+    public async Task BodyExample_SentToANewServer_IsAccepted(string method, string path, string type)
+    {
+        await using var seeded = NewsApiHost.With(("Seeds:Path", "seeds"));
+        var client = seeded.CreateClient();
+        var operation = (await client.GetJsonAsync("/swagger/v1/swagger.json")).GetProperty("paths").GetProperty(path).GetProperty(method);
+        var example = operation.GetProperty("requestBody").GetProperty("content").GetProperty(type).GetProperty("example");
+        using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), path.Replace("{id}", "1", StringComparison.Ordinal))
+        {
+            Content = new StringContent(
+                example.ValueKind == JsonValueKind.String ? example.GetString()! : example.GetRawText(), MediaTypeHeaderValue.Parse(type)),
+        };
+
+        var response = await client.SendAsync(request);
+
+        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode} {await response.Content.ReadAsStringAsync()}");
     }
 
     [Fact]

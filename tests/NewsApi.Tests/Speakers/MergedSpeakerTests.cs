@@ -71,17 +71,6 @@ public sealed class MergedSpeakerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Request_OldAddressWithLeadingZeros_IsRedirectedToTheSamePlace()
-    {
-        await MergeAsync(1, 2);
-
-        var response = await _client.GetAsync("/api/v1/speakers/0002/quotes");
-
-        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
-        Assert.Equal("/api/v1/speakers/1/quotes", response.Headers.Location?.OriginalString);
-    }
-
-    [Fact]
     public async Task Post_ArticleOfAMergedSpeaker_MeansTheOther()
     {
         await MergeAsync(1, 2);

@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search.Index;
 
 /// <summary>Counts matching documents by the day on which their article was published.</summary>
 internal sealed class TimelineCollector : ICollector
 {
-    private NumericDocValues? _days;
+    private int[] _days = [];
 
     /// <summary>The counts by the number of the day; documents of articles without a date under <see cref="Fields.Undated"/>.</summary>
     public Dictionary<long, int> Counts { get; } = [];
@@ -18,7 +19,8 @@ internal sealed class TimelineCollector : ICollector
     {
     }
 
-    public void SetNextReader(AtomicReaderContext context) => _days = context.AtomicReader.GetNumericDocValues(Fields.PublishedDay);
+    public void SetNextReader(AtomicReaderContext context) =>
+        _days = NumberColumn.Of(context.AtomicReader, Fields.PublishedDay, (int)Fields.Undated);
 
-    public void Collect(int doc) => CollectionsMarshal.GetValueRefOrAddDefault(Counts, _days?.Get(doc) ?? Fields.Undated, out _)++;
+    public void Collect(int doc) => CollectionsMarshal.GetValueRefOrAddDefault(Counts, _days[doc], out _)++;
 }

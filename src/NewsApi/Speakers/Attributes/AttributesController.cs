@@ -20,6 +20,7 @@ internal sealed class AttributesController(AttributeImport import) : ControllerB
     /// <response code="200">What was changed, and what is wrong with the other lines.</response>
     /// <response code="400">The table has unknown columns, or too many lines.</response>
     [HttpPost(Name = "Speakers_Import")]
+    [BodyExample("id,tags\n1,president\n")]
     [Consumes(MediaTypeNames.Text.Csv)]
     [ProducesResponseType<AttributeImportResult>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]

@@ -15,7 +15,7 @@ internal sealed class GroupDetails : ICollector
     private readonly Dictionary<int, int>?[] _pairs;
     private FacetColumn? _group;
     private FacetColumn? _other;
-    private NumericDocValues? _day;
+    private int[] _day = [];
 
     public GroupDetails(SearchFacet facet, SearchFacet other, IEnumerable<long> chosen)
     {
@@ -35,7 +35,7 @@ internal sealed class GroupDetails : ICollector
     {
         _group = FacetColumn.Of(context.AtomicReader, _groups);
         _other = FacetColumn.Of(context.AtomicReader, _others);
-        _day = context.AtomicReader.GetNumericDocValues(Fields.PublishedDay);
+        _day = NumberColumn.Of(context.AtomicReader, Fields.PublishedDay, (int)Fields.Undated);
     }
 
     public void Collect(int doc)
@@ -47,7 +47,7 @@ internal sealed class GroupDetails : ICollector
             return;
         }
 
-        CollectionsMarshal.GetValueRefOrAddDefault(days, _day?.Get(doc) ?? Fields.Undated, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(days, _day[doc], out _)++;
         if (_other!.ValueOf(doc) is not FacetValues.None and var other)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_pairs[group]!, other, out _)++;

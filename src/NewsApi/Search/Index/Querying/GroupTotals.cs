@@ -10,7 +10,7 @@ internal sealed class GroupTotals(SearchFacet facet) : ICollector
     private readonly FacetValues _values = FacetValues.Of(Facets.FieldOf(facet));
     private readonly List<(AtomicReaderContext Segment, FixedBitSet Documents)> _collected = [];
     private FacetColumn? _column;
-    private NumericDocValues? _wordCounts;
+    private int[] _wordCounts = [];
     private FixedBitSet? _documents;
     private int[] _quotes = [];
     private long[] _words = [];
@@ -26,7 +26,7 @@ internal sealed class GroupTotals(SearchFacet facet) : ICollector
         _documents = new FixedBitSet(context.AtomicReader.MaxDoc);
         _collected.Add((context, _documents));
         _column = FacetColumn.Of(context.AtomicReader, _values);
-        _wordCounts = context.AtomicReader.GetNumericDocValues(Fields.QuoteWordCount);
+        _wordCounts = NumberColumn.Of(context.AtomicReader, Fields.QuoteWordCount, 0);
         if (_quotes.Length < _values.Count)
         {
             Array.Resize(ref _quotes, _values.Count);
@@ -39,7 +39,7 @@ internal sealed class GroupTotals(SearchFacet facet) : ICollector
         _documents!.Set(doc);
         var group = _column!.ValueOf(doc);
         _quotes[group]++;
-        _words[group] += _wordCounts?.Get(doc) ?? 0;
+        _words[group] += _wordCounts[doc];
     }
 
     /// <summary>Collects the same quotes again, without another search.</summary>
