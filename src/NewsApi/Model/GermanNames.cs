@@ -1,6 +1,4 @@
-using NewsApi.Model;
-
-namespace NewsApi.Speakers;
+namespace NewsApi.Model;
 
 /// <summary>Matches names whose umlauts are written as two letters: "Mueller" is "Müller", and "Muller" is "Müller", too.</summary>
 internal static class GermanNames
@@ -21,8 +19,11 @@ internal static class GermanNames
     /// <summary>Whether two names are the same.</summary>
     public static bool AreSame(string one, string other) => NameKey.Of(one) == NameKey.Of(other) || Expand(one) == Expand(other);
 
-    private static string Expand(string name) =>
-        NameKey.Of(Umlauts.Aggregate(name.Normalize(), (text, pair) => text.Replace(pair.Umlaut, pair.Digraph)));
+    /// <summary>Writes umlauts as two letters.</summary>
+    public static string ToDigraphs(string text) =>
+        Umlauts.Aggregate(text.Normalize(), (written, pair) => written.Replace(pair.Umlaut, pair.Digraph));
+
+    private static string Expand(string name) => NameKey.Of(ToDigraphs(name));
 
     // Each "ae", "oe" and "ue" is one letter, or two.
     private static IEnumerable<string> Contract(string key, int from, int count)
