@@ -27,14 +27,14 @@ internal static class FeedItems
         catch (Exception failure)
             when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException)
         {
-            return [Refuse(StatusCodes.Status400BadRequest, $"The file cannot be read: {Settings.OneLine.Of(failure.Message)}")];
+            return [new ImportItem(0) { Problem = FileFaults.Describe(failure) }];
         }
     }
 
     private static List<ImportItem> ReadXml(byte[] content)
     {
         using var reader = XmlReader.Create(new MemoryStream(content), Safe);
-        reader.MoveToContent();
+        MoveToRoot(reader);
         return (reader.LocalName, reader.NamespaceURI) switch
         {
             ("rss", _) or ("feed", "http://www.w3.org/2005/Atom") => [.. SyndicationItems.Read(reader)],
@@ -45,6 +45,20 @@ internal static class FeedItems
                     StatusCodes.Status415UnsupportedMediaType, $"The XML is neither RSS, Atom nor NewsML-G2, but '{reader.LocalName}'."),
             ],
         };
+    }
+
+    // Of the faults before the root element, only a document type has no line number.
+    private static void MoveToRoot(XmlReader reader)
+    {
+        try
+        {
+            reader.MoveToContent();
+        }
+        catch (XmlException failure) when (failure.LineNumber == 0)
+        {
+            throw new BadHttpRequestException(
+                "The XML has a document type (<!DOCTYPE …>), which is refused: no entity is expanded. Remove it.", failure);
+        }
     }
 
     private static List<ImportItem> ReadJson(byte[] content)
