@@ -3,7 +3,7 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>
-/// A subject behind its verb, in languages that have that in statements: "Der Zeitung sagte Filep Karma: …",
+/// A subject behind its verb, in languages that have that in statements: "Dem Sender sagte Ruth Lind: …",
 /// "Así lo afirmó Berta Solís: …".
 /// </summary>
 /// <remarks>Claims a name or a pronoun right behind the verb, unless a name or a pronoun stands right before it.</remarks>

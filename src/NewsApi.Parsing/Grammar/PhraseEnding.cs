@@ -150,15 +150,14 @@ internal static class PhraseEnding
         return false;
     }
 
-    // "ein Sprecher der Bahn", "einer der Taucher", where nouns have capitals: what stands before the article in the genitive.
+    // "ein Sprecher der Bahn", "einer der Taucher": what stands before the article in the genitive.
     private static NounPhrase OfGenitive(TextReading reading, NounPhrase phrase, int limit)
     {
         var noun = phrase.First - 1;
-        if (reading.Language is not { NounsHaveCapitals: true }
-            || noun < limit
-            || phrase.Kind is PhraseKind.Name && phrase.Head > phrase.First + 1
+        if (noun < limit
             || !reading.Tokens[phrase.First].Has(Traits.Determiner)
-            || !IsArticleOfGenitive(reading.WordAt(phrase.First))
+            || reading.Language?.GenitiveArticles.Contains(reading.WordAt(phrase.First)) is not true
+            || phrase.Kind is PhraseKind.Name && phrase.Head > phrase.First + 1
             || reading.Tokens[noun] is not { Run: < 0, Mention: < 0, IsWord: true } token)
         {
             return default;
@@ -171,8 +170,6 @@ internal static class PhraseEnding
 
         return token.IsCapital && !token.Has(Traits.Preposition | Traits.Adverb) ? At(reading, noun, limit) : default;
     }
-
-    private static bool IsArticleOfGenitive(ReadOnlySpan<char> word) => word is "des" or "der" or "eines" or "einer";
 
     private static bool IsLink(in Token token) =>
         token is { Run: < 0, Word: Word.Of or Word.For or Word.In or Word.At or Word.From or Word.With or Word.On };

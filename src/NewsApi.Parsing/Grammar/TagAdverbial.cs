@@ -3,8 +3,8 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>
-/// What stands between verb and subject of a tag in other languages than English: «…», a déclaré mardi Jean Dupont; «…», dijo ayer en
-/// Vigo Ana López; „…“, erklärte vor der Presse Otto Brandt.
+/// What stands between verb and subject of a tag in other languages than English: «…», a déclaré mardi Jean Dupont;
+/// «…», dijo ayer en Vigo Ana López; „…“, erklärte vor der Presse Otto Brandt.
 /// </summary>
 /// <remarks>
 /// Looks past adverbs, days, object pronouns, and prepositions with their noun, where a person, an office or a body follows. Leaves

@@ -6,14 +6,14 @@ namespace NewsApi.Parsing.Grammar;
 /// The subject of a participle at the end of its clause, where the auxiliary stands far before it: "Brandt hatte vor dem Rat
 /// erklärt: …", "Gestern hatte Brandt erklärt", "Brandt wird mit den Worten zitiert"; and the one whom a verb of quoting names.
 /// </summary>
-/// <remarks>Only in languages with capital nouns. Leaves alone passives of other verbs, and an auxiliary beyond a comma.</remarks>
+/// <remarks>Only in languages with such brackets. Leaves alone passives of other verbs, and an auxiliary beyond a comma.</remarks>
 internal static class VerbBracket
 {
     private const int Longest = 30;
 
     public static NounPhrase Find(TextReading reading, int verb, int first, int limit)
     {
-        if (reading.Language is not { NounsHaveCapitals: true })
+        if (reading.Language is not { HasVerbBrackets: true })
         {
             return default;
         }

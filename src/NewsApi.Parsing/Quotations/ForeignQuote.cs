@@ -74,7 +74,7 @@ internal static class ForeignQuote
         return false;
     }
 
-    // "der Film „Retirement“", "die sogenannte „Trostrunde“"
+    // "der Film „Ebbe und Flut“", "die sogenannte „Nachtlinie“"
     private static bool IsWork(ArticleReading reading, Language language, QuotedRun run)
     {
         var t = run.Open - 1;

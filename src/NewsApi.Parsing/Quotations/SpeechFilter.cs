@@ -111,7 +111,7 @@ internal static class SpeechFilter
     private static TokenKind EndOf(ArticleReading reading, int last) =>
         reading.Tokens[last].IsWord && reading.Text[reading.Tokens[last].End - 1] is '.' ? TokenKind.Stop : reading.Tokens[last].Kind;
 
-    // Of the one who was speaking, a fragment after "a", "as", "to" or "of" is mostly a word.
+    // A fragment after "a", "as", "to" or "of" is mostly a word of whoever was speaking.
     private static bool FollowsLink(ArticleReading reading, QuotedRun run) =>
         run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, Word: Word.A or Word.As or Word.To or Word.Of };
 

@@ -11,8 +11,6 @@ internal static class CapitalNouns
 {
     private const int MostAdjectives = 2;
 
-    private const int MostParticles = 4;
-
     private static readonly string[] NounEndings =
     [
         "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "ismus", "nis", "nisse", "tum",
@@ -23,7 +21,7 @@ internal static class CapitalNouns
     {
         ref var token = ref reading.Tokens[t];
         if (token.Has(Traits.FirstName | Traits.AllCapitals | Traits.Honorific)
-            || IsBehindParticles(reading, t)
+            || NameParticles.LeadTo(reading, t)
             || reading.Language is { } language && language.ProperNames.Contains(reading.WordAt(t)))
         {
             return true;
@@ -46,20 +44,6 @@ internal static class CapitalNouns
             && !IsNoun(reading.WordAt(t))
             && (!IsDetermined(reading, t) || IsBehindOffice(reading, t))
             && !IsGenitive(reading, t);
-    }
-
-    // "Ursula von der Leyen"; "Von der Leyen" behind it.
-    private static bool IsBehindParticles(ArticleReading reading, int t)
-    {
-        var given = t - 1;
-        while (given >= 0 && given > t - MostParticles && reading.Tokens[given] is { Run: < 0 } token && token.Has(Traits.NameParticle))
-        {
-            given--;
-        }
-
-        return given < t - 1
-            && (given >= 0 && reading.Tokens[given].Has(Traits.FirstName) && reading.Tokens[given] is { Run: < 0, IsCapital: true }
-                || reading.NamesBehindParticles.Contains(reading.WordAt(t)));
     }
 
     // "Präsident Müller", "SPD-Politiker Dr. Müller"; not "Präsident Chiles, Juan Mora", where the country has the ending of an owner.

@@ -55,15 +55,24 @@ internal static class NameParticles
     }
 
     /// <summary>The first particle before the last word of a name that is known: "Von der Leyen"; else the token itself.</summary>
-    public static int Before(ArticleReading reading, int start)
-    {
-        if (!reading.HasOtherRules || !reading.NamesBehindParticles.Contains(reading.WordAt(start)))
-        {
-            return start;
-        }
+    public static int Before(ArticleReading reading, int start) =>
+        reading.HasOtherRules && IsKnown(reading, start) ? FirstBefore(reading.Tokens, start) : start;
 
-        var first = start;
-        while (first > 0 && first > start - MostParticles && IsFreeParticle(reading.Tokens[first - 1]))
+    /// <summary>Whether particles of a name stand right before the token: "Ursula von der Leyen", "Von der Leyen" behind it.</summary>
+    public static bool LeadTo(ArticleReading reading, int t)
+    {
+        var first = FirstBefore(reading.Tokens, t);
+        return first < t
+            && (IsKnown(reading, t)
+                || first > 0 && reading.Tokens[first - 1] is { Run: < 0, IsCapital: true } given && given.Has(Traits.FirstName));
+    }
+
+    private static bool IsKnown(ArticleReading reading, int t) => reading.NamesBehindParticles.Contains(reading.WordAt(t));
+
+    private static int FirstBefore(TokenList tokens, int t)
+    {
+        var first = t;
+        while (first > 0 && first > t - MostParticles && IsFreeParticle(tokens[first - 1]))
         {
             first--;
         }

@@ -25,6 +25,7 @@ internal sealed class Language
         NounsHaveCapitals = rules.Contains("nouns-have-capitals");
         DropsPronouns = rules.Contains("drops-pronouns");
         HasDashDialogue = rules.Contains("dash-dialogue");
+        HasVerbBrackets = rules.Contains("verb-brackets");
         AccordingPhrases = [.. sections.Where(section => section.Name == "according phrases")
             .SelectMany(section => section.Lines).Select(WordSection.Split)];
         Elides = rules.Contains("elides");
@@ -33,6 +34,7 @@ internal sealed class Language
         ReportingMood = WordSet.AnyCase(Words(sections, "reporting mood"));
         Works = WordSet.AnyCase(Words(sections, "works"));
         ProperNames = WordSet.AnyCase(Words(sections, "proper names"));
+        GenitiveArticles = WordSet.AnyCase(Words(sections, "genitive articles"));
         HasRules = sections.Exists(section => section.Name == "words");
         var endings = HasRules ? LanguageWords.Endings(sections) : [];
         _longestEnding = endings.Count == 0 ? 0 : endings.Keys.Max(ending => ending.Length);
@@ -68,6 +70,9 @@ internal sealed class Language
     /// <summary>Whether paragraphs that open with a dash are speech.</summary>
     public bool HasDashDialogue { get; }
 
+    /// <summary>Whether a participle may stand at the end of its clause, far behind its auxiliary ("hatte vor dem Rat erklärt").</summary>
+    public bool HasVerbBrackets { get; }
+
     /// <summary>"According to" in several words ("de acuerdo con").</summary>
     public IReadOnlyList<string[]> AccordingPhrases { get; }
 
@@ -85,6 +90,9 @@ internal sealed class Language
 
     /// <summary>Words that are a name behind an article too.</summary>
     public WordSet ProperNames { get; }
+
+    /// <summary>Articles that may tell whose the noun before them is ("ein Sprecher der Bahn").</summary>
+    public WordSet GenitiveArticles { get; }
 
     /// <summary>What the word files say of the word, else of the end of the compound that it is.</summary>
     public Lexicon.Entry Find(ReadOnlySpan<char> word)

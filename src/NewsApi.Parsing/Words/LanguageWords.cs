@@ -12,7 +12,7 @@ internal static class LanguageWords
     private static readonly HashSet<string> Others =
     [
         "tag", "rules", "small words", "words", "source nouns", "source behind", "according phrases", "reporting mood", "works",
-        "proper names", "",
+        "proper names", "genitive articles", "",
     ];
 
     public static Dictionary<string, Lexicon.Entry> Entries(IReadOnlyList<WordSection> sections)

@@ -2,8 +2,8 @@ namespace NewsApi.Parsing.Words;
 
 /// <summary>Reads one punctuation sign.</summary>
 /// <remarks>
-/// Two equal apostrophes or backticks are one mark. Several dots or several hyphens are one sign, and so are several equal signs that
-/// no rule knows ("***"), and emoji: a text of a million emoji takes no more memory than other texts.
+/// Two equal apostrophes or backticks are one mark. Several dots or several hyphens are one sign, and so are several signs that no rule
+/// knows ("***", emoji with all that belongs to them): a text of a million emoji takes no more memory than other texts.
 /// </remarks>
 internal static class SignReader
 {
@@ -33,7 +33,8 @@ internal static class SignReader
             return i < limit && text[i] == c && !(i + 1 < limit && text[i + 1] == c) ? i + 1 : i;
         }
 
-        while (i < limit && IsSameSign(c, text[i]))
+        var isUnknown = IsUnknown(c);
+        while (i < limit && (isUnknown ? IsUnknown(text[i]) : c is '.' or '-' && text[i] == c))
         {
             i++;
         }
@@ -41,9 +42,12 @@ internal static class SignReader
         return i;
     }
 
-    private static bool IsSameSign(char sign, char next) =>
-        char.IsSurrogate(sign) ? char.IsSurrogate(next)
-        : next == sign && (sign is '.' or '-' || KindOf(sign) is TokenKind.Other && sign is not ('@' or '#' or '$'));
+    // "@", "#" and "$" may open a word.
+    private static bool IsUnknown(char sign) =>
+        KindOf(sign) is TokenKind.Other
+        && sign is not ('@' or '#' or '$')
+        && !char.IsLetterOrDigit(sign)
+        && !char.IsWhiteSpace(sign);
 
     private static TokenKind KindOf(char sign) => sign switch
     {

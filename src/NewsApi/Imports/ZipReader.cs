@@ -62,7 +62,8 @@ internal static class ZipReader
         catch (InvalidDataException failure)
         {
             await file.DisposeAsync();
-            throw new BadHttpRequestException("The archive is damaged, ends early or is not a zip archive. Nothing of it was imported.", failure);
+            throw new BadHttpRequestException(
+                "The archive is damaged, ends early or is not a zip archive. Nothing of it was imported.", failure);
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class LanguageGuessTests
     [InlineData("De raad heeft besloten om de oude markt te sluiten, maar de handelaren willen niet weg.", "nl")]
     [InlineData("Совет решил закрыть старый рынок, а торговцы не хотят уходить до осени.", "ru")]
     [InlineData("港の議会は月曜日に決めた。", null)]
+    [InlineData("港の[議会]は月曜日に決めた。", null)]
     [InlineData("Harbour shut.", "en")]
     public void Language_OfText_IsTold(string text, string? expected)
     {

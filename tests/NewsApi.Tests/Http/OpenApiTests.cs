@@ -71,7 +71,8 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var client = seeded.CreateClient();
         var operation = (await client.GetJsonAsync("/swagger/v1/swagger.json")).GetProperty("paths").GetProperty(path).GetProperty(method);
         var example = operation.GetProperty("requestBody").GetProperty("content").GetProperty(type).GetProperty("example");
-        using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), path.Replace("{id}", "1", StringComparison.Ordinal))
+        var address = path.Replace("{id}", "1", StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address)
         {
             Content = new StringContent(
                 example.ValueKind == JsonValueKind.String ? example.GetString()! : example.GetRawText(), MediaTypeHeaderValue.Parse(type)),

@@ -97,7 +97,9 @@ internal static class CarriedContent
         }
 
         var close = aside.End;
-        while (close < end && close < aside.End + LongestComplement && IsInComplement(reading.Tokens[close], reading.Tokens[aside.End]))
+        var last = OpensComplement(reading.Tokens[close]) ? Math.Min(end, close + LongestComplement) : close;
+        while (close < last
+            && reading.Tokens[close] is { Run: < 0, Kind: TokenKind.Word or TokenKind.Number or TokenKind.PossessiveEnding })
         {
             close++;
         }
@@ -110,9 +112,8 @@ internal static class CarriedContent
         return AfterSecondName(reading, Math.Min(close + 1, end), end);
     }
 
-    private static bool IsInComplement(in Token token, in Token opener) =>
-        (opener.Has(Traits.Preposition) || opener.Word is Word.Who or Word.And)
-        && token is { Run: < 0, Kind: TokenKind.Word or TokenKind.Number or TokenKind.PossessiveEnding };
+    // "at the university", "who led the team"
+    private static bool OpensComplement(in Token token) => token.Has(Traits.Preposition) || token.Word is Word.Who or Word.And;
 
     private static int AfterSecondName(ArticleReading reading, int t, int end)
     {

@@ -24,14 +24,9 @@ internal static class OtherTag
             return TrailingCue.Inverted(reading, t + 1, limit);
         }
 
-        if (t == run.End && IsPlainCue(tokens[t]) && TrailingCue.Inverted(reading, t, limit) is { Found: true } direct)
+        if (IsPlainCue(tokens[t]) && OfPlainCue(reading, run, t, limit) is { Found: true } plain)
         {
-            return direct;
-        }
-
-        if (IsPlainCue(tokens[t]) && TagAdverbial.SubjectBehind(reading, t + 1, limit) is { Found: true } behind)
-        {
-            return RuleMatch.At(behind, t, AttributionRules.Inverted);
+            return plain;
         }
 
         if (DroppedPronoun.Is(reading, t))
@@ -41,6 +36,13 @@ internal static class OtherTag
 
         return OfUnknownVerb(reading, run, t, limit);
     }
+
+    // Right behind the words any subject, behind a sign one beyond a day, a place or an adverb.
+    private static RuleMatch OfPlainCue(ArticleReading reading, QuotedRun run, int t, int limit) =>
+        t == run.End ? TrailingCue.Inverted(reading, t, limit)
+            : TagAdverbial.SubjectBehind(reading, t + 1, limit) is { Found: true } behind
+                ? RuleMatch.At(behind, t, AttributionRules.Inverted)
+                : default;
 
     // «…», brummte Müller
     private static RuleMatch OfUnknownVerb(ArticleReading reading, QuotedRun run, int t, int limit)

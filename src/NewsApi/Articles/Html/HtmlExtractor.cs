@@ -49,16 +49,23 @@ internal sealed class HtmlExtractor : IDisposable
         using var page = HtmlPageParser.Parse(html, cancellationToken);
         var (address, heading, metadata) = (AddressOf(page), new PageHeadline(page), new PageMetadata(page));
         var (byline, publishedAt, site) = (metadata.Byline(), metadata.PublishedAt(), metadata.Site());
-        var large = HtmlPageParser.IsLarge(page) ? MainContent.Take(page) : null;
+        var paragraphs = ShortArticle.Of(page);
+        var isLarge = HtmlPageParser.IsLarge(page);
+        var blocks = isLarge ? MainContent.Take(page) : [];
         cancellationToken.ThrowIfCancellationRequested();
-        var blocks = large ?? [];
+
+        // Changes the page: all that is read of it stands above. Of a large page it finds only what is told besides the text.
         using var reader = new Reader(address ?? NoAddress, page);
-        reader.AddCustomOperationEnd(content => blocks = large ?? HtmlBlockReader.Of(content));
+        if (!isLarge)
+        {
+            reader.AddCustomOperationEnd(content => blocks = HtmlBlockReader.Of(content));
+        }
+
         var found = await reader.GetArticleAsync(cancellationToken);
 
         site ??= Given(found.SiteName);
         var headline = heading.Of(metadata.TitleWithPrefix(found.Title, site), site);
-        blocks = HtmlBlockReader.IsArticle(blocks) ? blocks : ShortArticle.Of(html, cancellationToken);
+        blocks = HtmlBlockReader.IsArticle(blocks) ? blocks : paragraphs;
         blocks = HtmlBlockReader.IsArticle(blocks) ? HtmlBlockReader.Without(blocks, [found.Title, headline, found.Byline]) : [];
         return new ArticleRequest
         {

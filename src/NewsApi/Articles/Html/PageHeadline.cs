@@ -22,7 +22,7 @@ internal sealed class PageHeadline(IHtmlDocument page)
             return same;
         }
 
-        var likely = _ofArticle.Where(headings.Contains).ToList();
+        var likely = _ofArticle.Intersect(headings).ToList();
         return (likely.Count > 0 ? likely : headings) is [var only] ? only : WithoutSite(title, site);
     }
 

@@ -24,6 +24,11 @@ internal sealed class PageMetadata(IHtmlDocument page)
     private readonly JsonElement? _article = page.QuerySelectorAll("script[type='application/ld+json']")
         .Select(script => FindArticle(script.TextContent)).FirstOrDefault(found => found is not null);
 
+    private readonly ILookup<string, string> _values = page.QuerySelectorAll("meta[content]").ToLookup(
+        meta => meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "",
+        meta => Fold(meta.GetAttribute("content")!),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>When the article was published, in UTC; null where the page does not tell.</summary>
     public DateTime? PublishedAt() => DateOf(TextOf(_article, "datePublished")) ?? MetaValues(DateNames).Select(DateOf).FirstOrDefault(Is)
         ?? page.QuerySelectorAll("[itemprop=datePublished],time[pubdate],article time[datetime],header time[datetime]")
@@ -63,13 +68,7 @@ internal sealed class PageMetadata(IHtmlDocument page)
     private static bool Is(DateTime? date) => date is not null;
 
     private IEnumerable<string> MetaValues(string[] names) =>
-        from name in names
-        from meta in page.QuerySelectorAll("meta[content]")
-        where name.Equals(meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop"),
-            StringComparison.OrdinalIgnoreCase)
-        let value = Fold(meta.GetAttribute("content")!)
-        where value.Length > 0
-        select value;
+        names.SelectMany(name => _values[name]).Where(value => value.Length > 0);
 
     private static DateTime? DateOf(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.UtcDateTime : null;

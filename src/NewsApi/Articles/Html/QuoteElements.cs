@@ -44,15 +44,15 @@ internal static class QuoteElements
     private static string? TakeSource(IElement quote, IElement? figure)
     {
         var named = Last(quote.QuerySelectorAll(Sources)) ?? Last(figure?.QuerySelectorAll("figcaption"));
-        var text = Fold(named?.TextContent ?? "").TrimStart([.. Dashes, ' ']);
+        var text = PageMetadata.Fold(named?.TextContent ?? "").TrimStart([.. Dashes, ' ']);
         if (text.Length is > 0 and <= LongestSource)
         {
             named!.Remove();
             return text;
         }
 
-        var last = quote.ChildNodes.OfType<IText>().LastOrDefault(node => Fold(node.Data).Length > 0);
-        var signature = Fold(last?.Data ?? "");
+        var last = quote.ChildNodes.OfType<IText>().LastOrDefault(node => PageMetadata.Fold(node.Data).Length > 0);
+        var signature = PageMetadata.Fold(last?.Data ?? "");
         if (signature.Length is < 3 or > LongestSource || !Dashes.Contains(signature[0]))
         {
             return null;
@@ -71,8 +71,8 @@ internal static class QuoteElements
     private static void Replace(IHtmlDocument page, IElement quote, IElement? figure, string source)
     {
         var paragraphs = quote.QuerySelectorAll("p")
-            .Select(paragraph => Fold(paragraph.TextContent)).Where(text => text.Length > 0).ToList();
-        paragraphs = paragraphs.Count > 0 ? paragraphs : [Fold(quote.TextContent)];
+            .Select(paragraph => PageMetadata.Fold(paragraph.TextContent)).Where(text => text.Length > 0).ToList();
+        paragraphs = paragraphs.Count > 0 ? paragraphs : [PageMetadata.Fold(quote.TextContent)];
         var hasMarks = paragraphs[0].Length == 0 || Marks.Contains(paragraphs[0][0]);
         var target = figure ?? quote;
         for (var at = 0; at < paragraphs.Count; at++)
@@ -88,6 +88,4 @@ internal static class QuoteElements
     }
 
     private static IElement? Last(IHtmlCollection<IElement>? elements) => elements is { Length: > 0 } ? elements[^1] : null;
-
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

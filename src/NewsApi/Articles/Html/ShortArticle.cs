@@ -1,3 +1,5 @@
+using AngleSharp.Html.Dom;
+
 namespace NewsApi.Articles.Html;
 
 /// <summary>Reads pages with so little text that the article in them cannot be told from the rest by its length.</summary>
@@ -6,9 +8,8 @@ internal static class ShortArticle
 {
     private const string Content = "article, main, [role=main]";
 
-    public static List<HtmlBlock> Of(string html, CancellationToken cancellationToken)
+    public static List<HtmlBlock> Of(IHtmlDocument page)
     {
-        using var page = HtmlPageParser.Parse(html, cancellationToken);
         var content = page.QuerySelector(Content);
         return content?.QuerySelector("p") is not null
             ? HtmlBlockReader.Of(content)
