@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
 using NewsApi.Idempotency;
 using NewsApi.Speakers;
 using NewsApi.Writes;

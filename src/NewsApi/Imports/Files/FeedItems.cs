@@ -25,7 +25,7 @@ internal static class FeedItems
             return isXml ? ReadXml(content) : ReadJson(content);
         }
         catch (Exception failure)
-            when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException)
+            when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException or NotSupportedException)
         {
             return [new ImportItem(0) { Problem = FileFaults.Describe(failure) }];
         }
@@ -34,7 +34,7 @@ internal static class FeedItems
     private static List<ImportItem> ReadXml(byte[] content)
     {
         using var reader = XmlReader.Create(new MemoryStream(content), Safe);
-        MoveToRoot(reader);
+        MoveToRoot(reader, content);
         return (reader.LocalName, reader.NamespaceURI) switch
         {
             ("rss", _) or ("feed", "http://www.w3.org/2005/Atom") => [.. SyndicationItems.Read(reader)],
@@ -47,14 +47,13 @@ internal static class FeedItems
         };
     }
 
-    // Of the faults before the root element, only a document type has no line number.
-    private static void MoveToRoot(XmlReader reader)
+    private static void MoveToRoot(XmlReader reader, byte[] content)
     {
         try
         {
             reader.MoveToContent();
         }
-        catch (XmlException failure) when (failure.LineNumber == 0)
+        catch (XmlException failure) when (failure.LineNumber == 0 && content.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0)
         {
             throw new BadHttpRequestException(
                 "The XML has a document type (<!DOCTYPE …>), which is refused: no entity is expanded. Remove it.", failure);

@@ -15,7 +15,8 @@ internal static class FileFaults
         CsvFormatException { LineNumber: > 0 } row => Unread($"The row at line {row.LineNumber} is not valid CSV, or is too long."),
         CsvFormatException => Unread("It is not valid CSV."),
         XmlException { LineNumber: > 0 } xml => Unread($"The XML is not valid at line {xml.LineNumber}, position {xml.LinePosition}."),
-        XmlException => Unread("The XML has an invalid element or value."),
+        XmlException => Unread("The XML is not valid: it has no root element, or an invalid element or value."),
+        NotSupportedException => Unread("It is RSS of another version than 2.0."),
         InvalidDataException => Unread("It is damaged, ends early, or is not compressed as its name says."),
         UnauthorizedAccessException => Unread("This user must not read it."),
         // Of a text in JSON that is half of a pair of UTF-16 units, and of dates and addresses in feeds.
