@@ -9,6 +9,9 @@ namespace NewsApi.Tests.Data;
 /// <summary>A store copied from database to database by the command <c>copy</c>.</summary>
 public sealed partial class CopyCommandTests : IDisposable
 {
+    private static readonly string[] Paths =
+        ["articles/1", "articles/2", "articles/1/revisions", "quotes", "speakers", "admin/keys", "articles?deleted=only"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
 
     public void Dispose()
@@ -113,7 +116,7 @@ public sealed partial class CopyCommandTests : IDisposable
     {
         using var original = await ServerProcess.StartAsync(_folder);
         using var copy = await ServerProcess.StartAsync(_folder, [("Search__IndexPath", Path.Combine(_folder, "other")), .. settings]);
-        foreach (var path in new[] { "articles/1", "articles/2", "articles/1/revisions", "quotes", "speakers", "admin/keys", "articles?deleted=only" })
+        foreach (var path in Paths)
         {
             Assert.Equal(
                 (await original.Client.GetJsonAsync($"/api/v1/{path}")).ToString(),
