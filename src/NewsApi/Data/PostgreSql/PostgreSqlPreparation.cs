@@ -18,6 +18,8 @@ internal sealed class PostgreSqlPreparation(
     /// <summary>The folder of this server's own files, such as its search index. Servers on one machine need one each.</summary>
     public override string Folder => Path.GetFullPath("data");
 
+    public override string AddressFile => Path.Combine(Folder, "server.address");
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);

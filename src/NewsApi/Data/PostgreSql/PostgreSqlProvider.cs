@@ -19,6 +19,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
         services.AddSingleton(provider => NpgsqlDataSource.Create(ConnectionStringOf(provider.GetRequiredService<IConfiguration>())));
         services.AddDbContextPool<NewsDbContext, PostgreSqlNewsDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .LogTo((id, _) => id == RelationalEventId.CommandExecuted, provider.GetRequiredService<ObservedQueries>().Observe)
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
