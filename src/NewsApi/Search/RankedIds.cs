@@ -9,7 +9,7 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search;
 
 /// <summary>Finds the ids of lists with a query.</summary>
-internal sealed class RankedIds(CurrentIndex index)
+internal sealed class RankedIds(CurrentIndex index, ListWarnings warnings)
 {
     /// <summary>Finds a page of articles, by relevance unless <paramref name="order"/> says otherwise.</summary>
     public Task<Slice<long>> FindArticlesAsync(
@@ -79,6 +79,11 @@ internal sealed class RankedIds(CurrentIndex index)
         IndexQuery filtered, ParsedQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         using var view = await index.OpenInSlotAsync(cancellationToken);
+        foreach (var problem in query.Problems)
+        {
+            warnings.Add(problem.Message);
+        }
+
         var asked = (filtered with { Query = query, TimeLimit = IndexQuery.PageTimeLimit }).OnPage(page);
         var result = new IndexSearch(view, cancellationToken).Find(asked);
         var isCounted = !result.IsPartial && page.Count == CountMode.Exact;
