@@ -212,14 +212,26 @@ internal static class PhraseEnding
         return isJoined ? phrase with { First = first - 2 } : phrase;
     }
 
-    // "Smith, president of the bank said": a role right after a name and a comma.
+    // "Smith, president of the bank said": a role right after a name and a comma; "Smith, president and owner of the bank said".
     private static NounPhrase NamedBefore(TextReading reading, NounPhrase phrase, int limit)
     {
         var tokens = reading.Tokens;
         var isRole = phrase.Kind is PhraseKind.Description && tokens[phrase.Head].Has(Traits.Role);
-        if (!isRole || phrase.First - 2 < limit || tokens[phrase.First - 1].Kind is not TokenKind.Comma)
+        if (!isRole || phrase.First - 2 < limit)
         {
             return default;
+        }
+
+        var isJoined = tokens[phrase.First - 1] is { Run: < 0, Word: Word.And };
+        if (!isJoined && tokens[phrase.First - 1].Kind is not TokenKind.Comma)
+        {
+            return default;
+        }
+
+        if (isJoined)
+        {
+            var first = At(reading, phrase.First - 2, limit);
+            return first.Kind is PhraseKind.Name && first.End < phrase.First - 1 ? first : default;
         }
 
         return tokens[phrase.First - 2] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is EntityKind.Person

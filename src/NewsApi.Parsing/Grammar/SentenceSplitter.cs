@@ -6,6 +6,7 @@ namespace NewsApi.Parsing.Grammar;
 /// <remarks>
 /// After a quotation that ends in a full stop a capital begins a new sentence; after one that ends in a question or
 /// exclamation mark it does so unless an attribution follows ("Really?" Smith asked.). Full stops of abbreviations are part of their words.
+/// An emoji before a quotation belongs to what stands before it.
 /// </remarks>
 internal static class SentenceSplitter
 {
@@ -27,7 +28,7 @@ internal static class SentenceSplitter
             for (var t = first; t < paragraph.End;)
             {
                 var next = reading.Next(t);
-                if (next >= paragraph.End || ++words >= Longest || Ends(reading, t, next))
+                if (next >= paragraph.End || ++words >= Longest || Ends(reading, t, next) || EndsWithEmoji(reading, t, next))
                 {
                     next = next < paragraph.End && reading.Tokens[next].Kind is TokenKind.Close ? next + 1 : next;
                     Add(reading, first, next, p);
@@ -77,6 +78,12 @@ internal static class SentenceSplitter
         return token.IsWord && after.IsCapital && after.Has(Traits.Function) && !token.Has(Traits.Title)
             && reading.Text[token.End - 1] is '.';
     }
+
+    private static bool EndsWithEmoji(TextReading reading, int t, int next) =>
+        reading.Tokens[t] is { Kind: TokenKind.Other, Run: < 0 } token
+        && t > 0 && reading.Tokens[t - 1].Kind is TokenKind.Stop
+        && next < reading.Tokens.Count && reading.Opens(next)
+        && Emoji.StartsAt(reading.Text, token.Start);
 
     private static bool EndsAfterRun(TextReading reading, QuotedRun run, int next)
     {

@@ -16,15 +16,26 @@ internal static class UnclosedAside
             return false;
         }
 
-        ref var opener = ref tokens[comma + 1];
         var isApposition = tokens[comma].Kind is TokenKind.Comma
-            && (opener.Has(Traits.Role) || opener.Word is Word.A or Word.An or Word.The);
+            && (tokens[comma + 1].Word is Word.A or Word.An or Word.The || OpensWithRole(tokens, comma + 1));
         for (var before = comma + 1; isApposition && before < t; before++)
         {
             isApposition = tokens[before].Kind is not TokenKind.Comma && !IsVerb(tokens[before]);
         }
 
         return isApposition && (tokens[t - 1].Mention >= 0 || !tokens[t - 1].Has(Traits.Function));
+    }
+
+    // "federal director"
+    private static bool OpensWithRole(TokenList tokens, int first)
+    {
+        var t = first;
+        while (t < first + Shortest - 1 && tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Role | Traits.Function))
+        {
+            t++;
+        }
+
+        return tokens[t].Has(Traits.Role);
     }
 
     private static bool IsVerb(in Token token) =>

@@ -74,7 +74,7 @@ internal static class ForeignQuote
         return false;
     }
 
-    // "der Film „Ebbe und Flut“", "die sogenannte „Nachtlinie“"
+    // "der Film „Ebbe und Flut“", "die sogenannte „Nachtlinie“", "der „Bild“"
     private static bool IsWork(ArticleReading reading, Language language, QuotedRun run)
     {
         var t = run.Open - 1;
@@ -84,7 +84,14 @@ internal static class ForeignQuote
         }
 
         return language.Works.Contains(reading.WordAt(t))
+            || reading.Tokens[t].Has(Traits.Determiner | Traits.Preposition) && IsOutlet(reading, run)
             || reading.Tokens[run.End] is { Run: < 0, IsWord: true } && language.Works.Contains(reading.WordAt(run.End));
+    }
+
+    private static bool IsOutlet(ArticleReading reading, QuotedRun run)
+    {
+        var name = reading.SpanOf(run.First, run.Last);
+        return OutletIndex.TryMatch(reading.Text, name.Start, hasArticle: true, out var end, out _) && end == name.End;
     }
 
     // „weit hinter dem Damm“: words that open with a small letter are no name.

@@ -34,7 +34,7 @@ internal static class QuoteFinder
                 }
 
                 var first = tokens.Count;
-                Tokenizer.Read(text, AfterDateline(text, paragraph, dateline), tokens);
+                Tokenizer.Read(text, Emoji.Skip(text, AfterDateline(text, paragraph, dateline)), tokens);
                 reading.Paragraphs.Add(new ParagraphTokens(first, tokens.Count, paragraph, s));
             }
         }

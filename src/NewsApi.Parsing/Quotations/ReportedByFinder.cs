@@ -6,6 +6,7 @@ namespace NewsApi.Parsing.Quotations;
 
 /// <summary>
 /// Finds the outlet that carried the words of a sentence: "as per AP", "told the BBC", "AP reported", "in an interview with …".
+/// In other languages <see cref="OtherReportedBy"/> knows it.
 /// </summary>
 /// <remarks>Leaves alone outlets named for another reason ("translated by Russian media", "the owner of the Daily Star").</remarks>
 internal sealed class ReportedByFinder(ArticleReading reading)
@@ -37,6 +38,12 @@ internal sealed class ReportedByFinder(ArticleReading reading)
     private void ReadCarriers(SentenceTokens sentence)
     {
         _carriers.Clear();
+        if (reading.Language is { HasRules: true } language)
+        {
+            ReadOtherCarriers(language, sentence);
+            return;
+        }
+
         var reports = HasReport(sentence);
         for (var t = sentence.First; t < sentence.End; t = reading.Next(t))
         {
@@ -54,6 +61,17 @@ internal sealed class ReportedByFinder(ArticleReading reading)
                 && (carries || ReportFollows(reading, t, end, sentence)))
             {
                 _carriers.Add(new Carrier(new TextSpan(token.Start, end), canonical));
+            }
+        }
+    }
+
+    private void ReadOtherCarriers(Language language, SentenceTokens sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t = reading.Next(t))
+        {
+            if (OtherReportedBy.TryRead(reading, language, t, sentence, out var span, out var name))
+            {
+                _carriers.Add(new Carrier(span, name));
             }
         }
     }

@@ -39,14 +39,14 @@ internal static class TermMarks
             return false;
         }
 
-        if (IsBorne(reading, run) || IsGivenName(reading, run, match))
+        if (IsBorne(reading, run) || IsGivenName(reading, run, match) || IsWordItself(reading, run))
         {
             return true;
         }
 
         if (HasPerson(reading, match))
         {
-            return false;
+            return IsTagOfOther(reading, match) && IsModifier(reading, run);
         }
 
         return IsEverydayName(reading, run, match)
@@ -65,6 +65,14 @@ internal static class TermMarks
         && (match.FollowsQuotation
             || match.Speaker.Found && !reading.Tokens[match.CueFirst].Has(Traits.Weak)
             || match.CueEnd == run.Open);
+
+    // "What “pier” means": the word is looked at, not said.
+    private static bool IsWordItself(ArticleReading reading, QuotedRun run) =>
+        reading.Tokens[run.Open - 1] is { Run: < 0, Word: Word.What } && reading.Tokens[run.End] is { Run: < 0, IsWord: true };
+
+    // “It leaks,” said Holm, one of the “big four” owners: the verb is taken by the words before it.
+    private static bool IsTagOfOther(ArticleReading reading, RuleMatch match) =>
+        match is { HasCue: true, PrecedesQuotation: true, CueFirst: > 0 } && reading.Tokens[match.CueFirst - 1].Run >= 0;
 
     // The word before the marks, and before an article, "as" or "to" there.
     private static int WordBefore(TokenList tokens, int t)

@@ -35,6 +35,7 @@ internal sealed class Language
         Works = WordSet.AnyCase(Words(sections, "works"));
         ProperNames = WordSet.AnyCase(Words(sections, "proper names"));
         GenitiveArticles = WordSet.AnyCase(Words(sections, "genitive articles"));
+        Outlets = new OutletPhrases(sections);
         HasRules = sections.Exists(section => section.Name == "words");
         var endings = HasRules ? LanguageWords.Endings(sections) : [];
         _longestEnding = endings.Count == 0 ? 0 : endings.Keys.Max(ending => ending.Length);
@@ -93,6 +94,9 @@ internal sealed class Language
 
     /// <summary>Articles that may tell whose the noun before them is ("ein Sprecher der Bahn").</summary>
     public WordSet GenitiveArticles { get; }
+
+    /// <summary>Words around the name of an outlet that carried a quote.</summary>
+    public OutletPhrases Outlets { get; }
 
     /// <summary>What the word files say of the word, else of the end of the compound that it is.</summary>
     public Lexicon.Entry Find(ReadOnlySpan<char> word)

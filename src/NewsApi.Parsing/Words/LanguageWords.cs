@@ -12,7 +12,7 @@ internal static class LanguageWords
     private static readonly HashSet<string> Others =
     [
         "tag", "rules", "small words", "words", "source nouns", "source behind", "according phrases", "reporting mood", "works",
-        "proper names", "genitive articles", "",
+        "proper names", "genitive articles", "", .. OutletPhrases.Sections,
     ];
 
     public static Dictionary<string, Lexicon.Entry> Entries(IReadOnlyList<WordSection> sections)

@@ -18,6 +18,9 @@ internal static class SignReader
         return token.End;
     }
 
+    /// <summary>Whether the sign may open a quotation.</summary>
+    public static bool IsMark(char sign) => KindOf(sign) is TokenKind.Mark;
+
     private static int EndOf(string text, int start, int limit)
     {
         var c = text[start];

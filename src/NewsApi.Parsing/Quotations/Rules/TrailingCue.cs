@@ -119,7 +119,7 @@ internal static class TrailingCue
             && reading.Tokens[t + 1].Run >= 0;
     }
 
-    // "The plan has what Smith called "a hole," Jones said": the words are Smith's.
+    // "The plan has what Smith called "a hole," Jones said", "a plan that Smith called "a hole," Jones said": the words are Smith's.
     private static bool EndsWhatClause(ArticleReading reading, QuotedRun run, int sentenceFirst)
     {
         var cue = run.Open - 1;
@@ -129,7 +129,8 @@ internal static class TrailingCue
         }
 
         var subject = Subject.Of(reading, cue, sentenceFirst);
-        return subject.Found && subject.First > sentenceFirst && reading.Tokens[subject.First - 1].Word is Word.What;
+        return subject.Found && subject.First > sentenceFirst
+            && reading.Tokens[subject.First - 1] is { Run: < 0, Word: Word.What or Word.That or Word.Which };
     }
 
     private static bool IsThing(ArticleReading reading, NounPhrase phrase) =>
