@@ -3,9 +3,7 @@ using NewsApi.Parsing.Words;
 namespace NewsApi.Parsing.Grammar;
 
 /// <summary>Two people with one verb ("Smith and Mayor Jones said"): the first named stands for both, as editors index them.</summary>
-/// <remarks>
-/// Of "Tom and Anna Keller" the second, which has the surname. Leaves alone a name that ends another clause ("She met Smith and Jones said").
-/// </remarks>
+/// <remarks>Leaves alone a name that ends another clause ("She met Smith and Jones said").</remarks>
 internal static class CoordinatedNames
 {
     private const Traits Titles = Traits.Role | Traits.Modifier | Traits.Organization | Traits.Affiliation | Traits.Nationality
@@ -23,11 +21,6 @@ internal static class CoordinatedNames
         }
 
         var mention = reading.Mentions[m];
-        if (tokens[mention.First].Has(Traits.FirstName) && mention.End == mention.First + 1 && second.End > second.Head + 1)
-        {
-            return second;
-        }
-
         var isPerson = mention.Kind is EntityKind.Person or EntityKind.Unknown && mention.End == and;
         var whole = FirstOf(tokens, mention.Whole, limit);
         return isPerson && OpensClause(tokens, whole, limit)

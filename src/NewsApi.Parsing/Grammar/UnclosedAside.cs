@@ -30,12 +30,13 @@ internal static class UnclosedAside
     private static bool OpensWithRole(TokenList tokens, int first)
     {
         var t = first;
-        while (t < first + Shortest - 1 && tokens[t] is { Run: < 0, IsWord: true } word && !word.Has(Traits.Role | Traits.Function))
+        while (t < first + Shortest - 1 && tokens[t] is { Run: < 0, Mention: < 0, IsWord: true, IsCapital: false } word
+            && !word.Has(Traits.Role | Traits.Function | Traits.Adverb))
         {
             t++;
         }
 
-        return tokens[t].Has(Traits.Role);
+        return tokens[t].Has(Traits.Role) && (t == first || tokens[t] is { Mention: < 0, TitleOf: < 0, IsCapital: false });
     }
 
     private static bool IsVerb(in Token token) =>

@@ -72,7 +72,8 @@ internal static class TermMarks
 
     // “It leaks,” said Holm, one of the “big four” owners: the verb is taken by the words before it.
     private static bool IsTagOfOther(ArticleReading reading, RuleMatch match) =>
-        match is { HasCue: true, PrecedesQuotation: true, CueFirst: > 0 } && reading.Tokens[match.CueFirst - 1].Run >= 0;
+        match.Rule == AttributionRules.SameSentence
+        || match is { HasCue: true, PrecedesQuotation: true, CueFirst: > 0 } && reading.Tokens[match.CueFirst - 1].Run >= 0;
 
     // The word before the marks, and before an article, "as" or "to" there.
     private static int WordBefore(TokenList tokens, int t)

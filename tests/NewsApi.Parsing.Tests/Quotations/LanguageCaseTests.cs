@@ -33,7 +33,8 @@ public sealed class LanguageCaseTests
 
         var spans = article.Quotes.SelectMany(quote => quote.Spans).Select(span => new TextSpan(span.Start - offset, span.End - offset));
         Assert.Equal(expected.Quotes.SelectMany(quote => quote), spans);
-        Assert.Equal(expected.Fields.Select(Describe), article.Quotes.Select(quote => Describe(FieldsOf(quote))), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(
+            expected.Fields.Select(Describe), article.Quotes.Select(quote => Describe(FieldsOf(quote))), StringComparer.OrdinalIgnoreCase);
     }
 
     private static string[] FieldsOf(ParsedQuote quote) =>

@@ -34,6 +34,21 @@ internal static class AccordingTo
         var phrase = tokens[t].Word is Word.According && tokens[t + 1].Word is Word.To
             ? NounPhraseReader.Read(reading, t + 2, sentence.End)
             : default;
-        return phrase.Found ? new RuleMatch(phrase, t, t + 2, AttributionRules.AccordingTo) : default;
+        return phrase.Found ? new RuleMatch(phrase, t, t + 2, AttributionRules.AccordingTo) : ToSomebody(reading, t, sentence);
+    }
+
+    // "To Ida Holm, the pier is": a name and a comma open the sentence.
+    private static RuleMatch ToSomebody(ArticleReading reading, int t, SentenceTokens sentence)
+    {
+        if (t != sentence.First || reading.Tokens[t].Word is not (Word.To or Word.For))
+        {
+            return default;
+        }
+
+        var phrase = NounPhraseReader.Read(reading, t + 1, sentence.End);
+        var isPerson = phrase.Kind is PhraseKind.Name && phrase.End < sentence.End
+            && reading.Mentions[reading.Tokens[phrase.Head].Mention].Kind is EntityKind.Person
+            && reading.Tokens[phrase.End] is { Run: < 0, Kind: TokenKind.Comma };
+        return isPerson ? new RuleMatch(phrase, t, t + 1, AttributionRules.AccordingTo) : default;
     }
 }
