@@ -39,6 +39,7 @@ internal sealed partial class ServeCommand : Command
         {
             await ListenAsync(app);
             _started = true;
+            await RunningServer.AnnounceAsync(app);
             await WriteBannerAsync(app, database);
             await app.WaitForShutdownAsync();
             return 0;
@@ -46,6 +47,10 @@ internal sealed partial class ServeCommand : Command
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             return await EndAsync(app);
+        }
+        finally
+        {
+            RunningServer.Withdraw(app);
         }
     }
 
@@ -66,6 +71,7 @@ internal sealed partial class ServeCommand : Command
     {
         var preparation = app.Services.GetRequiredService<StorePreparation>();
         await preparation.PrepareAsync(app.Lifetime.ApplicationStopping);
+        RunningServer.Withdraw(app);
         app.Services.GetRequiredService<SearchLocation>().Prepare();
         app.Services.GetRequiredService<BackupFolder>().Prepare();
         return preparation.Name;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
 using NewsApi.Idempotency;
 using NewsApi.Speakers;
 using NewsApi.Writes;
@@ -20,6 +21,8 @@ internal sealed class SpeakerSplitsController(SpeakerSplitter splitter) : Contro
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost(Name = "Speakers_Split")]
     [ServiceFilter<IdempotencyFilter>]
+    [ProblemExample("too-many-articles")]
+    [ProblemExample("name-taken")]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status201Created)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

@@ -8,7 +8,7 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search;
 
 /// <summary>Finds the ids of lists with a query.</summary>
-internal sealed class RankedIds(CurrentIndex index)
+internal sealed class RankedIds(CurrentIndex index, ListWarnings warnings)
 {
     /// <summary>Finds a page of articles, by relevance unless <paramref name="order"/> says otherwise.</summary>
     public Task<Slice<long>> FindArticlesAsync(
@@ -66,7 +66,13 @@ internal sealed class RankedIds(CurrentIndex index)
         IndexQuery filtered, string query, PageRequest page, CancellationToken cancellationToken)
     {
         using var view = await index.OpenInSlotAsync(cancellationToken);
-        var asked = (filtered with { Query = QueryParser.Parse(query), TimeLimit = IndexQuery.PageTimeLimit }).OnPage(page);
+        var parsed = QueryParser.Parse(query);
+        foreach (var problem in parsed.Problems)
+        {
+            warnings.Add(problem.Message);
+        }
+
+        var asked = (filtered with { Query = parsed, TimeLimit = IndexQuery.PageTimeLimit }).OnPage(page);
         var result = new IndexSearch(view, cancellationToken).Find(asked);
         var isCounted = !result.IsPartial && page.Count == CountMode.Exact;
         return new Slice<long>([.. result.Hits.Select(hit => hit.Id)], isCounted ? result.Total : null)

@@ -36,6 +36,7 @@ internal sealed class SpeakerRevisionsController(SpeakerRevisions revisions, Spe
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost("{number:int}/restore", Name = "Speakers_RestoreRevision")]
     [ServiceFilter<IdempotencyFilter>]
+    [ProblemExample("name-taken")]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]

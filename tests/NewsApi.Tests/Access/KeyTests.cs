@@ -86,7 +86,8 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
         var next = await response.ReadAsync(HttpStatusCode.Created);
 
         Assert.Equal(["AP"], next.GetProperty("sources").EnumerateArray().Select(source => source.GetString()));
-        Assert.All([old, next], async key => Assert.Equal(HttpStatusCode.OK, (await With(key).GetAsync("/api/v1/articles")).StatusCode));
+        Assert.Equal(HttpStatusCode.OK, (await With(old).GetAsync("/api/v1/articles")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await With(next).GetAsync("/api/v1/articles")).StatusCode);
         var replaced = await _admin.GetJsonAsync($"{Path}/{old.Id()}");
         Assert.Equal(next.Id(), replaced.GetProperty("replacedById").GetInt64());
         Assert.InRange(

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsApi.Data;
+using NewsApi.Data.Copying;
 using NewsApi.Data.PostgreSql;
 using NewsApi.Settings;
 using Npgsql;
 
-[assembly: StoreProvider("PostgreSql", typeof(PostgreSqlProvider))]
+[assembly: StoreProvider("PostgreSql", typeof(PostgreSqlProvider), "Host", "Server")]
 
 namespace NewsApi.Data.PostgreSql;
 
@@ -19,9 +20,11 @@ internal sealed class PostgreSqlProvider : StoreProvider
         services.AddSingleton(provider => NpgsqlDataSource.Create(ConnectionStringOf(provider.GetRequiredService<IConfiguration>())));
         services.AddDbContextPool<NewsDbContext, PostgreSqlNewsDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .LogTo((id, _) => id == RelationalEventId.CommandExecuted, provider.GetRequiredService<ObservedQueries>().Observe)
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
+        services.AddSingleton<StoreTransfer, PostgreSqlTransfer>();
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
