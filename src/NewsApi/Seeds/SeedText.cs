@@ -36,7 +36,8 @@ internal static class SeedText
         {
             var text = encoding.GetString(bytes[start..]);
             return text.Contains('\0')
-                ? throw new StartFailure($"The seed {file} contains NUL characters and is not text in UTF-8; save it as UTF-8, or remove it.")
+                ? throw new StartFailure(
+                    $"The seed {file} contains NUL characters and is not text in UTF-8; save it as UTF-8, or remove it.")
                 : text;
         }
         catch (DecoderFallbackException failure)

@@ -18,7 +18,8 @@ internal static class KestrelSettings
         return SettingsCheck.OfSection(kestrel, Root)
             .Concat(endpoints.Append(defaults).SelectMany(endpoint => SettingsCheck.OfSection(endpoint, Endpoint)))
             .Concat(endpoints.Append(defaults).SelectMany(endpoint => FindProtocolFaults(endpoint.GetSection("SslProtocols"))))
-            .Concat(kestrel.GetSection("Certificates").GetChildren().Concat(endpoints.Select(endpoint => endpoint.GetSection("Certificate")))
+            .Concat(kestrel.GetSection("Certificates").GetChildren()
+                .Concat(endpoints.Select(endpoint => endpoint.GetSection("Certificate")))
                 .SelectMany(certificate => SettingsCheck.OfSection(certificate, Certificate)));
     }
 

@@ -6,6 +6,7 @@ namespace NewsApi.Settings;
 internal static class OpenTelemetrySettings
 {
     private const string Address = "an http or https address, such as 'http://localhost:4317'";
+    private const string Headers = "a comma list such as 'name=value'";
     private const string Milliseconds = "a whole number of milliseconds from 0";
     private const string Protocols = "one of grpc, http/protobuf";
 
@@ -20,6 +21,8 @@ internal static class OpenTelemetrySettings
         ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", Address, IsAddress),
         ("OTEL_EXPORTER_OTLP_PROTOCOL", Protocols, IsProtocol),
         ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", Protocols, IsProtocol),
+        ("OTEL_EXPORTER_OTLP_HEADERS", Headers, IsHeaders),
+        ("OTEL_EXPORTER_OTLP_TRACES_HEADERS", Headers, IsHeaders),
         ("OTEL_EXPORTER_OTLP_TIMEOUT", Milliseconds, IsCount),
         ("OTEL_EXPORTER_OTLP_TRACES_TIMEOUT", Milliseconds, IsCount),
         ("OTEL_BSP_SCHEDULE_DELAY", Milliseconds, IsCount),
@@ -37,9 +40,11 @@ internal static class OpenTelemetrySettings
         select $"{rule.Name} is {SettingRule.Quote(value)}, but must be {rule.Allowed}.";
 
     private static bool IsAddress(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static bool IsProtocol(string value) => value is "grpc" or "http/protobuf";
+
+    private static bool IsHeaders(string value) => value.Split(',').All(header => header.IndexOf('=') > 0);
 
     private static bool IsCount(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 

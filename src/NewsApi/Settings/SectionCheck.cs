@@ -45,7 +45,8 @@ internal static class SectionCheck
     private static string? FindScalar(IConfigurationRoot configuration, SettingsSection section)
     {
         var values = configuration.GetSection(section.Name);
-        return values.Value is { Length: > 0 } && configuration.Providers.Any(source => source.GetChildKeys([], null).Contains(section.Name))
+        return values.Value is { Length: > 0 }
+            && configuration.Providers.Any(source => source.GetChildKeys([], null).Contains(section.Name))
             ? values.Path
             : section.IsList ? values.GetChildren().FirstOrDefault(item => item.Value is { Length: > 0 })?.Path : null;
     }

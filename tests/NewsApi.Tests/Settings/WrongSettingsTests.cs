@@ -88,6 +88,7 @@ public sealed class WrongSettingsTests : IAsyncLifetime
             "Kestrel__EndpointDefaults__SslProtocols__0=Ssl9|Tls13",
             "OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317|http or https address",
             "OTEL_EXPORTER_OTLP_PROTOCOL=smoke|grpc",
+            "OTEL_EXPORTER_OTLP_HEADERS=nonsense|name=value",
             "OTEL_EXPORTER_OTLP_TIMEOUT=soon|whole number",
             "OTEL_TRACES_SAMPLER=everything|always_on",
             "OTEL_TRACES_SAMPLER_ARG=2|from 0 to 1",

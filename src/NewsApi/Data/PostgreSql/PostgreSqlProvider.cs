@@ -40,7 +40,8 @@ internal sealed class PostgreSqlProvider : StoreProvider
             var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(StoreSetup.ConnectionName));
             return builder switch
             {
-                not { Host.Length: > 0, Database.Length: > 0 } => throw new StartFailure($"{setting} must name Host and Database, {Example}."),
+                not { Host.Length: > 0, Database.Length: > 0 } =>
+                    throw new StartFailure($"{setting} must name Host and Database, {Example}."),
                 not { Port: > 0 and <= 65535 } => throw new StartFailure(
                     $"{setting} has the Port {builder.Port}, but it must be a port from 1 to 65535."),
                 _ => builder,

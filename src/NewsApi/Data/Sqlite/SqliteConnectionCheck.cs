@@ -14,9 +14,8 @@ internal static class SqliteConnectionCheck
         try
         {
             var builder = new SqliteConnectionStringBuilder(value);
-            return FindFault(builder) is { } fault
-                ? throw new StartFailure($"{setting} {(builder.Password.Length > 0 ? "is set" : $"is {SettingRule.Quote(value)}")}, but {fault}")
-                : builder;
+            var shown = builder.Password.Length > 0 ? "set" : SettingRule.Quote(value);
+            return FindFault(builder) is { } fault ? throw new StartFailure($"{setting} is {shown}, but {fault}") : builder;
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
