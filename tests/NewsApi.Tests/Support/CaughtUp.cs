@@ -3,7 +3,9 @@ using System.Net;
 
 namespace NewsApi.Tests.Support;
 
-/// <summary>Waits for the search index, as a client does: until a search is neither refused (503) nor warns that it lacks changes.</summary>
+/// <summary>
+/// Waits for the search index, as a client does: until a search is neither refused (503) nor warns that it lacks changes.
+/// </summary>
 internal static class CaughtUp
 {
     // On a busy machine, a restarted server may take longer to replay the changes than a search waits.

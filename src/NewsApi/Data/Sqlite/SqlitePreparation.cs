@@ -42,7 +42,8 @@ internal sealed class SqlitePreparation(
         }
         catch (SqliteException failure)
         {
-            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Name} cannot be used: {SqliteFiles.Explain(failure)}", failure);
+            throw new StartFailure(
+                $"ConnectionStrings__NewsApi: the database {Name} cannot be used: {SqliteFiles.Explain(failure)}", failure);
         }
     }
 
