@@ -24,6 +24,9 @@ internal sealed class ReparseRunner(
 
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
+    // Far longer than a batch takes.
+    private static readonly TimeSpan LeftPause = TimeSpan.FromSeconds(30);
+
     private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
 
     /// <summary>Begins a reparse of the articles that a filter selects.</summary>
@@ -64,7 +67,7 @@ internal sealed class ReparseRunner(
     {
         try
         {
-            while (await RunBatchAsync(id, cancellationToken))
+            while (await RunBatchAsync(id, cancellationToken) || await WaitUntilLeftAsync(id, cancellationToken))
             {
             }
         }
@@ -76,7 +79,29 @@ internal sealed class ReparseRunner(
         }
     }
 
-    // Returns whether there is more to do.
+    // Another server that shares the database may run it. Returns true when that server has left it, false when it is at its end.
+    private async Task<bool> WaitUntilLeftAsync(long id, CancellationToken cancellationToken)
+    {
+        var last = await FindLastAsync(id, cancellationToken);
+        while (last is not null)
+        {
+            await Task.Delay(LeftPause, clock, cancellationToken);
+            var now = await FindLastAsync(id, cancellationToken);
+            if (now == last)
+            {
+                return true;
+            }
+
+            last = now;
+        }
+
+        return false;
+    }
+
+    private Task<long?> FindLastAsync(long id, CancellationToken cancellationToken) => snapshots.ReadAsync(
+        database => database.Running(id).Select(one => (long?)one.LastArticleId).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+
+    // Returns whether there is more to do here.
     private async Task<bool> RunBatchAsync(long id, CancellationToken cancellationToken)
     {
         var (reparse, next) = await snapshots.ReadAsync(
