@@ -43,14 +43,8 @@ switch (args)
     case ["empty", var address]:
         await BareServer.StartEmptyAsync(address);
         break;
-    case ["postgres", .. var load]:
-        await PostgresBenchmark.RunAsync(LoadOptions.Parse(load));
-        break;
     case ["usual", var address, var folder]:
         await UsualServer.OnSqliteAsync(address, folder);
-        break;
-    case ["usual-postgres", var address, var connection]:
-        await UsualServer.OnPostgreSqlAsync(address, connection);
         break;
     default:
         await OtherBenchmarks.RunAsync(args);

@@ -9,6 +9,8 @@ internal static class Articles
 {
     public const string Path = "/api/v1/articles";
 
+    private const int MaxAttempts = 10;
+
     public static HttpRequestMessage Post(string text, string query = "") =>
         new(HttpMethod.Post, Path + query) { Content = new StringContent(text, Encoding.UTF8, "text/plain") };
 
@@ -39,20 +41,36 @@ internal static class Articles
     /// <summary>The id in the Location.</summary>
     public static long IdOf(HttpResponseMessage response) => long.Parse(response.Headers.Location!.OriginalString.Split('/')[^1]);
 
-    /// <summary>Sends a request, which must succeed, and reads its JSON.</summary>
-    public static async Task<JsonElement> ReadAsync(this HttpClient client, HttpRequestMessage request)
+    /// <summary>Sends a request; where the server is busy (503), again when it says.</summary>
+    public static async Task<HttpResponseMessage> SendPatientlyAsync(this HttpClient client, Func<HttpRequestMessage> request)
     {
-        using var response = await client.SendAsync(request);
+        for (var left = MaxAttempts; ; left--)
+        {
+            var response = await client.SendAsync(request());
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable || left == 0)
+            {
+                return response;
+            }
+
+            await Task.Delay(response.Headers.RetryAfter!.Delta!.Value);
+            response.Dispose();
+        }
+    }
+
+    /// <summary>Sends a request, which must succeed, and reads its JSON.</summary>
+    public static async Task<JsonElement> ReadAsync(this HttpClient client, string path, long? readAfter = null)
+    {
+        using var response = await client.SendPatientlyAsync(() => Get(path, readAfter));
         var body = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode
             ? JsonElement.Parse(body)
-            : throw new InvalidOperationException($"{request.Method} {request.RequestUri}: {(int)response.StatusCode} {body}");
+            : throw new InvalidOperationException($"GET {path}: {(int)response.StatusCode} {body}");
     }
 
-    /// <summary>Stores an article through a node; returns its id and the number of the change.</summary>
+    /// <summary>Stores an article; returns its id and the number of the change.</summary>
     public static async Task<(long Id, long Sequence)> CreateAsync(this HttpClient client, string text)
     {
-        using var response = await client.SendAsync(Post(text));
+        using var response = await client.SendPatientlyAsync(() => Post(text));
         return response.StatusCode == HttpStatusCode.Created
             ? (IdOf(response), SequenceOf(response))
             : throw new InvalidOperationException($"POST: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");

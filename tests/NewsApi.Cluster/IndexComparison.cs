@@ -39,7 +39,7 @@ internal static class IndexComparison
         var first = $"{Articles.Path}?q=headline:{word}&fields=id&sort=id&pageSize=100";
         for (var path = first; path is not null;)
         {
-            var page = await client.ReadAsync(Articles.Get(path, sequence));
+            var page = await client.ReadAsync(path, sequence);
             ids.UnionWith(page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64()));
             total = page.GetProperty("total").ValueKind == JsonValueKind.Number ? page.GetProperty("total").GetInt64() : total;
             path = page.GetProperty("nextCursor").GetString() is { } cursor ? $"{first}&cursor={Uri.EscapeDataString(cursor)}" : null;

@@ -31,7 +31,7 @@ internal static class AgreementCheck
             var (path, tag, number) = (created.Headers.Location, created.Headers.ETag!.ToString(), 0);
             var responses = await SendAsync(cluster, 50, () =>
             {
-                var request = Articles.Post($"Edit {++number} of {round}.").With("If-Match", tag);
+                var request = Articles.Post($"Edit {Interlocked.Increment(ref number)} of {round}.").With("If-Match", tag);
                 (request.Method, request.RequestUri) = (HttpMethod.Put, path);
                 return request;
             });
@@ -53,7 +53,8 @@ internal static class AgreementCheck
     }
 
     private static Task<HttpResponseMessage[]> SendAsync(TestedCluster cluster, int count, Func<HttpRequestMessage> request) =>
-        Task.WhenAll(Enumerable.Range(0, count).Select(number => cluster.Nodes[number % cluster.Nodes.Count].Client.SendAsync(request())));
+        Task.WhenAll(Enumerable.Range(0, count).Select(number =>
+            cluster.Nodes[number % cluster.Nodes.Count].Client.SendPatientlyAsync(request)));
 
     private static int Count(IEnumerable<HttpResponseMessage> responses, HttpStatusCode status) =>
         responses.Count(response => response.StatusCode == status);

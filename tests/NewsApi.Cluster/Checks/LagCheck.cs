@@ -78,7 +78,7 @@ internal static class LagCheck
 
     private static async Task<int> CountAsync(HttpClient client, string word)
     {
-        var list = await client.ReadAsync(Articles.Get($"/api/v1/search?q=headline:{word}&pageSize=1&fields=id"));
+        var list = await client.ReadAsync($"/api/v1/search?q=headline:{word}&pageSize=1&fields=id");
         return list.GetProperty("total").GetInt32();
     }
 }

@@ -29,8 +29,8 @@ internal static class ReadAfterCheck
             }
             else
             {
-                using var response = await writes.SendAsync(
-                    Articles.Patch(id, $"Read {word} {IndexComparison.VersionWord(++version)}"));
+                var (article, headline) = (id, $"Read {word} {IndexComparison.VersionWord(++version)}");
+                using var response = await writes.SendPatientlyAsync(() => Articles.Patch(article, headline));
                 sequence = Articles.SequenceOf(response.EnsureSuccessStatusCode());
             }
 
@@ -44,12 +44,12 @@ internal static class ReadAfterCheck
     {
         if (round % 3 == 0)
         {
-            var article = await client.ReadAsync(Articles.Get($"{Articles.Path}/{id}", sequence));
+            var article = await client.ReadAsync($"{Articles.Path}/{id}", sequence);
             return article.GetProperty("headline").GetString()!.Contains($" {word} ", StringComparison.Ordinal);
         }
 
         var path = round % 3 == 1 ? $"/api/v1/search?q=headline:{word}" : $"{Articles.Path}?sort=-updatedAt&pageSize=50";
-        var list = await client.ReadAsync(Articles.Get(path, sequence));
+        var list = await client.ReadAsync(path, sequence);
         return list.GetProperty("items").EnumerateArray()
             .Any(item => item.GetProperty("headline").GetString()!.Contains($" {word} ", StringComparison.Ordinal));
     }

@@ -56,7 +56,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
     // be used for as long.
     private static void KeepHostsInView(NpgsqlConnectionStringBuilder builder)
     {
-        if (!builder.ContainsKey(HostRecheck))
+        if (!builder.ShouldSerialize(HostRecheck))
         {
             builder.HostRecheckSeconds = 1;
         }
