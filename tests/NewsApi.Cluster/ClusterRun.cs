@@ -36,7 +36,7 @@ internal static class ClusterRun
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{findings.Held} passed, {findings.Failed} failed");
+        Console.WriteLine($"Passed: {findings.Held}, Failed: {findings.Failed}");
         return Finish(options, folder, findings);
     }
 
