@@ -60,7 +60,6 @@ internal sealed class RunningImport(Import import)
     public void SignalEnd()
     {
         _ended.TrySetResult();
-        _ready.TrySetResult();
         SignalMove();
     }
 }

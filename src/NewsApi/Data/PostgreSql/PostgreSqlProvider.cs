@@ -23,6 +23,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
+        services.AddSingleton<StoreNodes, PostgreSqlNodes>();
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));

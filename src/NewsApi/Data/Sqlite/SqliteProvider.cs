@@ -37,6 +37,7 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<SqliteFileLock>();
         services.AddSingleton<StorePreparation, SqlitePreparation>();
         services.AddSingleton<StoreArchive, SqliteArchive>();
+        services.AddSingleton<StoreNodes, SqliteNodes>();
         // Before the writer: it is stopped after it.
         services.AddHostedService<IdleCheckpoint>();
         services.AddSingleton<WriterSessionFactory>(provider =>
