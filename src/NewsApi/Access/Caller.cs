@@ -43,6 +43,13 @@ internal static class Caller
         ? $"{IdOf(principal)}\n{string.Join(' ', ScopesOf(principal).Order())}\n{string.Join('\n', SourcesOf(principal).Order())}"
         : Anonymous;
 
+    /// <summary>
+    /// The id of the principal whose jobs and imports it may see: its own; null if it may see those of all, as administrators may,
+    /// and everybody where no key is needed.
+    /// </summary>
+    public static string? OwnerOf(ClaimsPrincipal principal) =>
+        principal.Identity?.IsAuthenticated != true || Scopes.Include(ScopesOf(principal), Scopes.Admin) ? null : IdOf(principal);
+
     /// <summary>The sources that the principal is limited to; empty means no limit.</summary>
     public static IReadOnlyList<string> SourcesOf(ClaimsPrincipal principal) =>
         [.. principal.FindAll(SourceClaim).Select(claim => claim.Value)];

@@ -24,14 +24,14 @@ internal static class Duplicates
         var sameText = await database.Articles.Where(other => hashes.Contains(other.ContentHash))
             .GroupBy(other => other.ContentHash).Select(same => new { Hash = same.Key, Id = same.Min(other => other.Id) })
             .ToDictionaryAsync(same => same.Hash, same => same.Id, cancellationToken);
+        var sameId = await FindSameIdsAsync(database, articles, cancellationToken);
         var found = new Dictionary<Article, long>();
         foreach (var article in articles)
         {
-            var id = sameText.TryGetValue(article.ContentHash, out var same) ? same
-                : await FindSameIdAsync(database, article, 0, cancellationToken);
-            if (id is not null)
+            if (sameText.TryGetValue(article.ContentHash, out var id)
+                || (HasId(article) && sameId.TryGetValue((article.ExternalId!, article.Outlet!.NameKey), out id)))
             {
-                found[article] = id.Value;
+                found[article] = id;
             }
         }
 
@@ -49,14 +49,14 @@ internal static class Duplicates
     public static async Task<long?> FindSameIdAsync(
         NewsDbContext database, Article article, long exceptId, CancellationToken cancellationToken)
     {
-        if (article.ExternalId is null || article.Outlet is null)
+        if (!HasId(article))
         {
             return null;
         }
 
         return await database.Articles
             .Where(other => other.ExternalId == article.ExternalId && other.Id != exceptId)
-            .Where(other => other.Outlet!.NameKey == article.Outlet.NameKey)
+            .Where(other => other.Outlet!.NameKey == article.Outlet!.NameKey)
             .MinAsync(other => (long?)other.Id, cancellationToken);
     }
 
@@ -69,6 +69,24 @@ internal static class Duplicates
         {
             Detail = $"Article {id} has the same text, or the same source and externalId.",
         };
+
+    // The oldest articles with the external ids of new ones.
+    private static async Task<Dictionary<(string ExternalId, string Outlet), long>> FindSameIdsAsync(
+        NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    {
+        var ids = articles.Where(HasId).Select(article => article.ExternalId).Distinct().ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var stored = await database.Articles.Where(other => ids.Contains(other.ExternalId) && other.Outlet != null)
+            .Select(other => new { other.Id, other.ExternalId, Outlet = other.Outlet!.NameKey }).ToListAsync(cancellationToken);
+        return stored.GroupBy(other => (other.ExternalId!, other.Outlet))
+            .ToDictionary(same => same.Key, same => same.Min(other => other.Id));
+    }
+
+    private static bool HasId(Article article) => article is { ExternalId: not null, Outlet: not null };
 
     private sealed class Queries
     {

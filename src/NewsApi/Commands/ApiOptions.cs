@@ -44,14 +44,15 @@ internal sealed class ApiOptions
             var server = await LocalServer.StartAsync(app, use, cancellationToken);
             return new ApiConnection(server.CreateClient(), server);
         }
-        catch (StartFailure) when (use == StoreUse.Search && new Uri(HealthCheckCommand.AddressOf(app.Configuration)) is var running)
+        catch (StartFailure failure) when (use == StoreUse.Search)
         {
             // The index belongs to the server that runs.
-            return Connect(arguments, running);
+            var running = await RunningServer.FindAsync(app, cancellationToken);
+            return Connect(arguments, running, $"{failure.Message} Or name the address of the server with --url.");
         }
     }
 
-    private ApiConnection Connect(ParseResult arguments, Uri url)
+    private ApiConnection Connect(ParseResult arguments, Uri url, string? cure = null)
     {
         var address = url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
         var client = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
@@ -60,7 +61,7 @@ internal sealed class ApiOptions
             client.DefaultRequestHeaders.Add("X-Api-Key", key);
         }
 
-        return new ApiConnection(client, server: null);
+        return new ApiConnection(client, server: null) { Cure = cure };
     }
 
     private static Uri? ReadUrl(ArgumentResult result)

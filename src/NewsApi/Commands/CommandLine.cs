@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Microsoft.Extensions.Logging.Console;
 using NewsApi.Settings;
 
@@ -100,7 +101,7 @@ internal sealed class CommandLine
             return [.. _command.Errors.Select(error => OneLine.Of(error.Message))];
         }
 
-        return IsHelp ? [] : FindSettingFaults();
+        return IsHelp ? [] : FindMisreadOption() is { } token ? [ExplainUnmatched(token)] : FindSettingFaults();
     }
 
     private bool IsServer => _command.CommandResult.Command is ServeCommand or NewsApiCommand;
@@ -118,6 +119,17 @@ internal sealed class CommandLine
         {
             return [OneLine.Of($"{failure.Message} {failure.InnerException?.Message}")];
         }
+    }
+
+    // An argument takes any word, also an option that does not exist; not after '--', and '-word' excludes a word from a search.
+    private string? FindMisreadOption()
+    {
+        var command = _command.CommandResult;
+        var later = _command.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Select(token => token.Value).ToHashSet();
+        var prefix = command.Command is ListCommand ? "--" : "-";
+        return command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .FirstOrDefault(value => value.Length > prefix.Length && value.StartsWith(prefix, StringComparison.Ordinal)
+                && !later.Contains(value));
     }
 
     private string ExplainUnmatched(string token)

@@ -34,9 +34,12 @@ internal sealed class HealthCheckCommand : Command
         var address = configuration["urls"] is { Length: > 0 } urls ? urls.Split(';')[0]
             : configuration["http_ports"] is { Length: > 0 } ports ? $"http://localhost:{ports.Split(';')[0]}"
             : "http://localhost:5000";
-        return address.Replace("://+", "://localhost").Replace("://*", "://localhost")
-            .Replace("://0.0.0.0", "://localhost").Replace("://[::]", "://localhost");
+        return FromHere(address);
     }
+
+    /// <summary>Returns an address on which a server listens, as seen from this machine.</summary>
+    public static string FromHere(string address) => address.Replace("://+", "://localhost").Replace("://*", "://localhost")
+        .Replace("://0.0.0.0", "://localhost").Replace("://[::]", "://localhost");
 
     private static async Task<int> RunAsync(Uri address, CancellationToken cancellationToken)
     {

@@ -56,8 +56,8 @@ internal sealed class ImportCommand : Command
             Imports articles: .txt .md .html .json .ndjson .jsonl .csv .zip, feeds and news formats (.xml .rss .atom .json), also as .gz.
             The last line counts what was created, what was stored already and what failed.
 
-            Exit codes: 0 all was imported; 1 nothing could be imported, or the import was cut off; 2 some articles failed;
-            130 it was interrupted.
+            Exit codes: 0 all is stored, some perhaps before; 1 nothing could be imported, as all articles failed, or the import was cut off;
+            2 some articles failed; 130 it was interrupted.
 
             Examples:
               newsapi import archive/ --source 'Harbour Post' --date-from name
@@ -79,15 +79,16 @@ internal sealed class ImportCommand : Command
         using var upload = new ImportUpload(items.ReadAsync(paths, cancellationToken), app.Services.GetRequiredService<ItemConverter>());
         await using var api = await _api.OpenAsync(arguments, app, StoreUse.Write, cancellationToken);
         var (query, name) = (QueryOf(arguments), NameOf(paths, arguments));
-        var key = arguments.GetValue(_resume) ? await FindKeyAsync(api, name, cancellationToken) : null;
+        var (known, ended) = arguments.GetValue(_resume) ? await FindAsync(api, name, cancellationToken) : default;
         var path = $"api/v1/imports?{query}&name={Uri.EscapeDataString(name)}";
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = upload };
-        request.Headers.Add("Idempotency-Key", key ?? $"{Guid.NewGuid():N}");
+        request.Headers.Add("Idempotency-Key", known ?? $"{Guid.NewGuid():N}");
         try
         {
             using var progress = new ImportProgress(upload, items, paths, isQuiet: arguments.GetValue(_quiet));
             using var response = await progress.ShowAsync(api.SendAsync(request, cancellationToken));
-            return await ImportReport.WriteAsync(response, upload, cancellationToken);
+            var report = new ImportReport(upload, arguments.GetValue(_dryRun)) { Repeated = ended };
+            return await report.WriteAsync(response, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -128,9 +129,14 @@ internal sealed class ImportCommand : Command
         return $"{first}{(paths.Count > 1 ? $" and {paths.Count - 1} more" : "")} [{hash}]";
     }
 
-    private static async Task<string?> FindKeyAsync(ApiConnection api, string name, CancellationToken cancellationToken)
+    // The key of the last import of the same files, and its id if it has ended.
+    private static async Task<(string? Key, long? Ended)> FindAsync(ApiConnection api, string name, CancellationToken cancellationToken)
     {
         var list = await api.GetJsonAsync($"api/v1/imports?pageSize=1&name={Uri.EscapeDataString(name)}", cancellationToken);
-        return list.GetProperty("items").EnumerateArray().Select(import => import.GetProperty("key").GetString()).FirstOrDefault();
+        return list.GetProperty("items").EnumerateArray()
+            .Select(import => (
+                import.GetProperty("key").GetString(),
+                import.GetProperty("status").GetString() == "succeeded" ? import.GetProperty("id").GetInt64() : (long?)null))
+            .FirstOrDefault();
     }
 }

@@ -4,12 +4,16 @@ using NewsApi.Settings;
 namespace NewsApi.Commands;
 
 /// <summary>Reports what an import did.</summary>
-internal static class ImportReport
+internal sealed class ImportReport(ImportUpload upload, bool isDryRun)
 {
+    private const int NothingImported = 1;
     private const int SomeFailed = 2;
 
+    /// <summary>The import that the command repeats, if it had ended already: nothing is imported again.</summary>
+    public long? Repeated { get; init; }
+
     /// <summary>Writes the lines that failed, and last a line that counts; returns the exit code.</summary>
-    public static async Task<int> WriteAsync(HttpResponseMessage response, ImportUpload upload, CancellationToken cancellationToken)
+    public async Task<int> WriteAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
         while (await ReadLineAsync(reader, cancellationToken) is { } line)
@@ -17,7 +21,7 @@ internal static class ImportReport
             var result = JsonElement.Parse(line);
             if (result.TryGetProperty("import", out _))
             {
-                return await WriteSummaryAsync(result, upload);
+                return await WriteSummaryAsync(result);
             }
 
             if (result.GetProperty("status").GetString() == "failed")
@@ -30,10 +34,17 @@ internal static class ImportReport
         throw new StartFailure("The server ended before the import did. The same command with --resume continues.");
     }
 
-    private static async Task<int> WriteSummaryAsync(JsonElement summary, ImportUpload upload)
+    private async Task<int> WriteSummaryAsync(JsonElement summary)
     {
         var hasEnded = summary.GetProperty("status").GetString() == "succeeded";
+        var (created, duplicate) = (summary.GetProperty("created").GetInt64(), summary.GetProperty("duplicate").GetInt64());
         var failed = summary.GetProperty("failed").GetInt64() + upload.Failed;
+        if (Repeated == summary.GetProperty("import").GetInt64())
+        {
+            await Console.Error.WriteLineAsync($"Import {Repeated} of the same files had ended already: all articles are there.");
+            (created, duplicate) = (0, created + duplicate);
+        }
+
         if (!hasEnded)
         {
             var reason = summary.TryGetProperty("error", out var error) ? error.GetString() : $"It is {summary.GetProperty("status")}.";
@@ -41,8 +52,8 @@ internal static class ImportReport
         }
 
         await Console.Out.WriteLineAsync(
-            $"created {summary.GetProperty("created")}, duplicate {summary.GetProperty("duplicate")}, failed {failed}");
-        return !hasEnded ? 1 : failed > 0 ? SomeFailed : 0;
+            $"{(isDryRun ? "would create" : "created")} {created}, duplicate {duplicate}, failed {failed}");
+        return !hasEnded || (failed > 0 && created + duplicate == 0) ? NothingImported : failed > 0 ? SomeFailed : 0;
     }
 
     private static async Task<string?> ReadLineAsync(StreamReader reader, CancellationToken cancellationToken)

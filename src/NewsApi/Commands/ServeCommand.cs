@@ -37,6 +37,7 @@ internal sealed partial class ServeCommand : Command
         {
             await ListenAsync(app);
             _started = true;
+            await RunningServer.AnnounceAsync(app);
             await WriteBannerAsync(app, database);
             await app.WaitForShutdownAsync();
             return 0;
@@ -44,6 +45,10 @@ internal sealed partial class ServeCommand : Command
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
             return await EndAsync(app);
+        }
+        finally
+        {
+            RunningServer.Withdraw(app);
         }
     }
 
@@ -64,6 +69,7 @@ internal sealed partial class ServeCommand : Command
     {
         var preparation = app.Services.GetRequiredService<StorePreparation>();
         await preparation.PrepareAsync(app.Lifetime.ApplicationStopping);
+        RunningServer.Withdraw(app);
         app.Services.GetRequiredService<SearchLocation>().Prepare();
         return preparation.Name;
     }

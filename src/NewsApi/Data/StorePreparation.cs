@@ -9,6 +9,9 @@ internal abstract class StorePreparation
     /// <summary>The folder for files that belong to the database.</summary>
     public abstract string Folder { get; }
 
+    /// <summary>The path of the file that says where the server of this database listens.</summary>
+    public abstract string AddressFile { get; }
+
     /// <exception cref="Settings.StartFailure">The database cannot be used; the message says why, for the operator.</exception>
     public abstract Task PrepareAsync(CancellationToken cancellationToken);
 

@@ -4,7 +4,7 @@ namespace NewsApi.Data;
 
 /// <summary>
 /// Registers what differs between database systems: <see cref="NewsDbContext"/>, <see cref="StorePreparation"/>,
-/// <see cref="StoreArchive"/> and <see cref="WriterSessionFactory"/>.
+/// <see cref="StoreArchive"/>, <see cref="WriterSessionFactory"/> and <see cref="Copying.StoreTransfer"/>.
 /// </summary>
 internal abstract class StoreProvider
 {
@@ -13,7 +13,7 @@ internal abstract class StoreProvider
 
 /// <summary>Declares a provider. Only its own folder names its types.</summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
-internal sealed class StoreProviderAttribute(string name, Type type) : Attribute
+internal sealed class StoreProviderAttribute(string name, Type type, params string[] keywords) : Attribute
 {
     /// <summary>All providers.</summary>
     public static IReadOnlyList<StoreProviderAttribute> All { get; } =
@@ -21,6 +21,9 @@ internal sealed class StoreProviderAttribute(string name, Type type) : Attribute
 
     /// <summary>The name by which <see cref="DatabaseOptions.Provider"/> chooses it.</summary>
     public string Name => name;
+
+    /// <summary>The keywords of its connection strings that name the database, which those of others do not have.</summary>
+    public IReadOnlyList<string> Keywords => keywords;
 
     public bool Is(string? other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 

@@ -27,8 +27,8 @@ internal sealed class WriteQueue(
     // What a change takes that says nothing of its size.
     public const int SmallSize = 4096;
 
-    // What is added changes the pages that have it, and a few of each index.
-    private const long SmallMaxSize = 256 * 1024;
+    // What is added changes the pages that have it, and a few of each index. A batch of an import is small, too.
+    private const long SmallMaxSize = 1024 * 1024;
 
     // Another process may hold the database for a while; a client that waits longer should rather try again.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
@@ -140,7 +140,7 @@ internal sealed class WriteQueue(
             var changes = new List<Change>();
             foreach (var change in group)
             {
-                await RunAsync(change, _session, changes);
+                await RunAsync(change, _session, changes, isAlone: group.Count == 1);
             }
 
             _session.Commit();
@@ -174,15 +174,24 @@ internal sealed class WriteQueue(
         }
     }
 
-    private async Task RunAsync(QueuedWrite change, WriterSession session, List<Change> changes)
+    // A change that is alone needs no savepoint, for which SQLite copies each page that it changes.
+    private async Task RunAsync(QueuedWrite change, WriterSession session, List<Change> changes, bool isAlone)
     {
-        session.CreateSavepoint();
+        if (!isAlone)
+        {
+            session.CreateSavepoint();
+        }
+
         try
         {
             await change.RunAsync(session.Database);
             var own = await session.Database.ReadChangesAfterAsync(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence);
             await _audit.RecordAsync(session.Database, change.Origin, own);
-            session.ReleaseSavepoint();
+            if (!isAlone)
+            {
+                session.ReleaseSavepoint();
+            }
+
             changes.AddRange(own);
             change.Origin.Sequence = own.Count > 0 ? own[^1].Sequence : change.Origin.Sequence;
         }
@@ -193,7 +202,15 @@ internal sealed class WriteQueue(
         }
         catch (Exception failure)
         {
-            session.RollBackToSavepoint();
+            if (isAlone)
+            {
+                session.RollBack();
+            }
+            else
+            {
+                session.RollBackToSavepoint();
+            }
+
             _audit.Forget();
             change.Origin.TakeNoted();
             change.Fail(failure);

@@ -19,6 +19,9 @@ internal abstract class WriterSession : IAsyncDisposable
 
     public abstract void RollBackToSavepoint();
 
+    /// <summary>Rolls back the whole transaction, and begins an empty one.</summary>
+    public abstract void RollBack();
+
     /// <summary>Commits the transaction; it is on disk then.</summary>
     public abstract void Commit();
 

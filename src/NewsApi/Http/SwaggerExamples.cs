@@ -25,7 +25,7 @@ internal sealed class SwaggerExamples : IDocumentFilter
     private static JsonNode? ExampleOf(
         string type, int status, string path, IOpenApiMediaType content, Dictionary<string, IOpenApiSchema> schemas) => type switch
         {
-            "application/problem+json" => ProblemExample(status, path.Replace("{id}", "1").Replace("{position}", "1")),
+            "application/problem+json" => OfProblem(ProblemTypes.Of(status)!, path),
             _ => ExampleOf(content.Schema!, schemas),
         };
 
@@ -52,16 +52,17 @@ internal sealed class SwaggerExamples : IDocumentFilter
         };
     }
 
-    private static JsonObject ProblemExample(int status, string path)
+    /// <summary>A problem of a type, of a request to a path with parameters.</summary>
+    public static JsonObject OfProblem(ProblemType type, string path)
     {
-        var type = ProblemTypes.Of(status)!;
+        var status = type.Status;
         var problem = new JsonObject
         {
             ["type"] = type.Uri,
             ["title"] = type.Title,
             ["status"] = status,
             ["detail"] = status == StatusCodes.Status400BadRequest ? "'colour': The parameter is unknown." : type.Cause,
-            ["instance"] = path,
+            ["instance"] = path.Replace("{id}", "1").Replace("{position}", "1"),
             ["traceId"] = "0HNQC71BTNDK3:00000001",
         };
         if (status == StatusCodes.Status400BadRequest)
@@ -69,9 +70,9 @@ internal sealed class SwaggerExamples : IDocumentFilter
             problem["errors"] = new JsonObject { ["colour"] = new JsonArray("The parameter is unknown.") };
         }
 
-        if (status == StatusCodes.Status409Conflict)
+        if (type == ProblemTypes.Duplicate || type == ProblemTypes.NameTaken)
         {
-            problem["existing"] = "/api/v1/articles/1";
+            problem["existing"] = type == ProblemTypes.Duplicate ? "/api/v1/articles/1" : "/api/v1/speakers/1";
         }
 
         return problem;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -34,6 +35,12 @@ internal sealed class SwaggerProblems : IOperationFilter
             var tooLarge = responses.TryGetValue("413", out var own) ? own.Description : "The body exceeds the limit.";
             Set(responses, context, "413", tooLarge);
             Set(responses, context, "415", "The media type of the body is not supported. A header names those that are.");
+        }
+
+        foreach (var type in context.MethodInfo.GetCustomAttributes<ProblemExampleAttribute>().Select(example => example.Type))
+        {
+            var content = (OpenApiMediaType)responses[$"{type.Status}"].Content![Problem];
+            content.Example = SwaggerExamples.OfProblem(type, $"/{context.ApiDescription.RelativePath}");
         }
     }
 

@@ -14,6 +14,8 @@ internal sealed class ImportBodies : IApiDescriptionProvider
     public const string RespondAsync = "respond-async";
     public const string Zip = "application/zip";
 
+    private const string Supported = $"{ExportResult<object>.Ndjson}, {Zip}";
+
     /// <summary>Runs after the provider of the framework.</summary>
     public int Order => 0;
 
@@ -82,8 +84,8 @@ internal sealed class ImportBodies : IApiDescriptionProvider
     }
 
     private static BadHttpRequestException Unsupported(HttpRequest request) => new(
-        request.ContentType is null ? "The header 'Content-Type' is missing."
-            : $"The content type '{request.ContentType}' is not supported here.",
+        (request.ContentType is null ? "The header 'Content-Type' is missing."
+            : $"The content type '{request.ContentType}' is not supported here.") + $" Supported: {Supported}; lines are UTF-8.",
         StatusCodes.Status415UnsupportedMediaType);
 
     private static bool Prefers(HttpRequest request) => request.Headers.GetCommaSeparatedValues("Prefer")

@@ -41,7 +41,8 @@ internal sealed class ImportResults(NewsDbContext database, RunningImports runni
             }
         }
 
-        WriteSummary(buffer, await database.Imports.AsNoTracking().SingleAsync(one => one.Id == import.Id, cancellationToken));
+        var ended = await database.Imports.AsNoTracking().SingleAsync(one => one.Id == import.Id, cancellationToken);
+        WriteSummary(buffer, running.Observe(ended));
         await FlushAsync(buffer, stream, cancellationToken);
     }
 

@@ -15,30 +15,27 @@ internal sealed class ImportService(NewsDbContext database, WriteQueue queue, Ru
 
     private static readonly Ordering<Import> Orders = new(import => import.Id, new SortKey("id", true));
 
-    /// <summary>Lists imports, newest first.</summary>
+    /// <summary>Lists imports, newest first; only those of <paramref name="owner"/>, if there is one.</summary>
     public async Task<Slice<ImportResponse>> ListAsync(
-        ImportListRequest list, PageRequest page, CancellationToken cancellationToken)
+        ImportListRequest list, PageRequest page, string? owner, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var wanted = database.Imports.Where(import => list.Name == null || import.Name == list.Name);
+        var wanted = Owned(owner).Where(import => list.Name == null || import.Name == list.Name);
         var imports = await wanted.ReadPageAsync(Orders, ListPage.Of(page, null), cancellationToken);
-        return imports.With([.. imports.Items.Select(ImportResponse.Of)]);
+        return imports.With([.. imports.Items.Select(import => ImportResponse.Of(running.Observe(import)))]);
     }
 
-    /// <summary>Finds an import; null if it does not exist.</summary>
-    public Task<Import?> FindAsync(long id, CancellationToken cancellationToken) =>
-        database.Imports.AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, cancellationToken);
+    /// <summary>Finds an import; null if it does not exist, or has another owner than <paramref name="owner"/>.</summary>
+    public async Task<Import?> FindAsync(long id, string? owner, CancellationToken cancellationToken) =>
+        await Owned(owner).SingleOrDefaultAsync(import => import.Id == id, cancellationToken) is { } import ? running.Observe(import) : null;
 
-    /// <summary>Moves the articles that an import created to the trash; null if the import does not exist.</summary>
-    public async Task<WriteResult<ImportResponse>?> UndoAsync(long id, Principal principal, CancellationToken cancellationToken)
+    /// <summary>
+    /// Moves the articles that an import created to the trash. What was in the trash before and was restored stays where it is.
+    /// </summary>
+    public async Task<WriteResult<ImportResponse>> UndoAsync(Import import, Principal principal, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is null)
-        {
-            return null;
-        }
-
-        var articles = ArticlesOf(database, id);
-        foreach (var source in await articles.Select(article => article.Source).Distinct().ToListAsync(cancellationToken))
+        var id = import.Id;
+        foreach (var source in await ArticlesOf(import).Select(article => article.Source).Distinct().ToListAsync(cancellationToken))
         {
             if (principal.Refuse<ImportResponse>(source) is { } refused)
             {
@@ -53,28 +50,29 @@ internal sealed class ImportService(NewsDbContext database, WriteQueue queue, Ru
         }
 
         var last = 0L;
-        while (await FindAfterAsync(id, last, cancellationToken) is { Count: > 0 } lines)
+        while (await FindAfterAsync(import, last, cancellationToken) is { Count: > 0 } ids)
         {
-            List<long> ids = [.. lines.Select(line => line.ArticleId!.Value)];
             await queue.WriteAsync((store, token) => MoveAsync(store, ids, principal, token), cancellationToken);
-            last = lines[^1].Line;
+            last = ids[^1];
         }
 
         await queue.WriteAsync((store, token) => MarkUndoneAsync(store, id, token), cancellationToken);
         return new WriteResult<ImportResponse>(WriteOutcome.Deleted);
     }
 
-    // Those in the trash are left out.
-    private static IQueryable<Article> ArticlesOf(NewsDbContext database, long id) =>
+    private IQueryable<Import> Owned(string? owner) =>
+        database.Imports.AsNoTracking().Where(import => owner == null || import.Principal == owner);
+
+    // Those in the trash are left out. An import that was undone may have gone on since.
+    private IQueryable<Article> ArticlesOf(Import import) =>
         from line in database.ImportLines
         join article in database.Articles on line.ArticleId equals article.Id
-        where line.ImportId == id && line.Status == ImportLineStatus.Created
+        where line.ImportId == import.Id && line.Status == ImportLineStatus.Created
+            && (import.UndoneAt == null || article.CreatedAt > import.UndoneAt)
         select article;
 
-    private Task<List<ImportLine>> FindAfterAsync(long id, long last, CancellationToken cancellationToken) =>
-        database.ImportLines.AsNoTracking()
-            .Where(line => line.ImportId == id && line.Line > last && line.Status == ImportLineStatus.Created && line.ArticleId != null)
-            .OrderBy(line => line.Line).Take(BatchSize).ToListAsync(cancellationToken);
+    private Task<List<long>> FindAfterAsync(Import import, long last, CancellationToken cancellationToken) =>
+        ArticlesOf(import).Select(article => article.Id).Where(id => id > last).Order().Take(BatchSize).ToListAsync(cancellationToken);
 
     private async Task<int> MoveAsync(
         NewsDbContext store, List<long> ids, Principal principal, CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ internal sealed class ImportsController(ImportService imports, ImportStarter sta
     /// <response code="422">The `Idempotency-Key` was used for another import.</response>
     /// <response code="503">Another request continues the import.</response>
     [HttpPost]
+    [ProblemExample("idempotency-key-reused")]
     [LargeBody]
     [ProducesResponseType<ImportResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson)]
     [ProducesResponseType<Job>(StatusCodes.Status202Accepted)]
@@ -60,18 +61,18 @@ internal sealed class ImportsController(ImportService imports, ImportStarter sta
         return Accepted(job.Links.Self, job);
     }
 
-    /// <summary>Lists imports, newest first.</summary>
+    /// <summary>Lists imports, newest first. Those of others need the scope `admin`.</summary>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
     public async Task<ActionResult<Page<ImportResponse>>> List(
         [FromQuery] ImportListRequest list, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
-        (await imports.ListAsync(list, paging, cancellationToken)).OnPage(paging, Request);
+        (await imports.ListAsync(list, paging, Caller.OwnerOf(User), cancellationToken)).OnPage(paging, Request);
 
-    /// <summary>Gets an import.</summary>
+    /// <summary>Gets an import. Those of others need the scope `admin`.</summary>
     /// <response code="404">The import does not exist.</response>
     [HttpGet("{id:long}")]
     public async Task<ActionResult<ImportResponse>> Get(long id, CancellationToken cancellationToken) =>
-        await imports.FindAsync(id, cancellationToken) is { } import ? ImportResponse.Of(import) : NotFound();
+        await imports.FindAsync(id, Caller.OwnerOf(User), cancellationToken) is { } import ? ImportResponse.Of(import) : NotFound();
 
     /// <summary>Gets what an import did with each line; of one that runs, the response ends with it.</summary>
     /// <response code="200">The result of each line, and a summary.</response>
@@ -79,13 +80,14 @@ internal sealed class ImportsController(ImportService imports, ImportStarter sta
     [HttpGet("{id:long}/results")]
     [ProducesResponseType<ImportResponse>(StatusCodes.Status200OK, ExportResult<object>.Ndjson)]
     public async Task<IActionResult> GetResults(long id, CancellationToken cancellationToken) =>
-        await imports.FindAsync(id, cancellationToken) is { } import ? new ImportResult(import) : NotFound();
+        await imports.FindAsync(id, Caller.OwnerOf(User), cancellationToken) is { } import ? new ImportResult(import) : NotFound();
 
     /// <summary>Moves the articles that an import created to the trash. An import that runs is cancelled first.</summary>
-    /// <response code="204">They are in the trash, from where they can be restored.</response>
+    /// <response code="204">They are in the trash, from where they can be restored; if the request is repeated, restored ones stay.</response>
     /// <response code="404">The import does not exist.</response>
     [HttpDelete("{id:long}")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<ActionResult<ImportResponse>> Delete(long id, CancellationToken cancellationToken) =>
-        this.Respond(await imports.UndoAsync(id, Principal.Of(HttpContext), cancellationToken));
+        await imports.FindAsync(id, Caller.OwnerOf(User), cancellationToken) is not { } import ? NotFound()
+            : this.Respond(await imports.UndoAsync(import, Principal.Of(HttpContext), cancellationToken));
 }

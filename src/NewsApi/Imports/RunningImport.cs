@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Writes;
 
@@ -65,8 +66,11 @@ internal sealed class RunningImport(Import import)
 }
 
 /// <summary>The imports that this process works on.</summary>
-internal sealed class RunningImports
+internal sealed class RunningImports(TimeProvider clock)
 {
+    // How long an import of another process may store nothing until it counts as interrupted.
+    private static readonly TimeSpan SilentTime = TimeSpan.FromMinutes(1);
+
     private readonly System.Collections.Concurrent.ConcurrentDictionary<long, RunningImport> _running = new();
 
     /// <summary>Adds an import; null if it runs already.</summary>
@@ -74,6 +78,21 @@ internal sealed class RunningImports
     {
         var run = new RunningImport(import);
         return _running.TryAdd(import.Id, run) ? run : null;
+    }
+
+    /// <summary>
+    /// Returns an import as it is now. A process that was killed, such as a command, cannot say so: its import counts as interrupted.
+    /// If it works after all, its next batch sets the status again.
+    /// </summary>
+    public Import Observe(Import import)
+    {
+        if (import is { Status: ImportStatus.Running, IsJob: false } && Find(import.Id) is null
+            && import.UpdatedAt < clock.GetUtcTime() - SilentTime)
+        {
+            import.Status = ImportStatus.Interrupted;
+        }
+
+        return import;
     }
 
     public RunningImport? Find(long id) => _running.GetValueOrDefault(id);

@@ -49,8 +49,15 @@ internal static class ZipReader
         try
         {
             var archive = await ZipArchive.CreateAsync(file, ZipArchiveMode.Read, leaveOpen: false, null, cancellationToken);
-            return archive.Entries.Count <= MaxEntries ? archive : throw new BadHttpRequestException(
-                $"The archive has {archive.Entries.Count} files; the limit is {MaxEntries}.", StatusCodes.Status413PayloadTooLarge);
+            var count = archive.Entries.Count;
+            if (count <= MaxEntries)
+            {
+                return archive;
+            }
+
+            await archive.DisposeAsync();
+            throw new BadHttpRequestException(
+                $"The archive has {count} files; the limit is {MaxEntries}.", StatusCodes.Status413PayloadTooLarge);
         }
         catch (InvalidDataException failure)
         {

@@ -41,6 +41,7 @@ internal sealed class JobsController(IEnumerable<IJobSource> sources) : Controll
     [HttpDelete("{id:long}")]
     [Authorize(Scopes.Write)]
     [LimitedBySource]
+    [ProblemExample("job-not-cancellable")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Cancel(long id, CancellationToken cancellationToken)
     {
@@ -68,7 +69,5 @@ internal sealed class JobsController(IEnumerable<IJobSource> sources) : Controll
         return null;
     }
 
-    private bool IsVisible(Job job) => User.Identity?.IsAuthenticated != true
-        || job.Owner == Caller.IdOf(User)
-        || Scopes.Include(Caller.ScopesOf(User), Scopes.Admin);
+    private bool IsVisible(Job job) => Caller.OwnerOf(User) is not { } owner || job.Owner == owner;
 }

@@ -66,7 +66,7 @@ internal sealed class ReparseRunner(
         }
     }
 
-    // Returns whether there is more to do.
+    // Returns whether there is more to do here.
     private async Task<bool> RunBatchAsync(long id, CancellationToken cancellationToken)
     {
         var (reparse, next) = await snapshots.ReadAsync(

@@ -35,6 +35,7 @@ internal sealed class SpeakersController(SpeakerService speakers, SpeakerWriter 
     /// <response code="409">Another speaker has one of the names; `existing` links to it.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPatch("{id:long}")]
+    [ProblemExample("name-taken")]
     [BodyExample("""{ "roles": ["Mayor of Port Ellen"], "tags": ["council"] }""")]
     [Consumes(MergePatch.MediaType)]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status200OK)]

@@ -36,7 +36,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Import_Again_FindsDuplicatesAndWithResumeRepeatsTheResult()
+    public async Task Import_Again_FindsDuplicatesAndWithResumeSaysThatAllIsThere()
     {
         await WriteAsync("a.ndjson", ImportRequests.Lines(100, "Again"));
 
@@ -45,7 +45,8 @@ public sealed class ImportCommandTests : IDisposable
         var again = await RunAsync("import a.ndjson");
 
         Assert.Equal((0, "created 100, duplicate 0, failed 0"), (first.ExitCode, first.Output.Trim()));
-        Assert.Equal((0, "created 100, duplicate 0, failed 0"), (resumed.ExitCode, resumed.Output.Trim()));
+        Assert.Equal((0, "created 0, duplicate 100, failed 0"), (resumed.ExitCode, resumed.Output.Trim()));
+        Assert.Contains("had ended already: all articles are there", Assert.Single(resumed.ErrorLines));
         Assert.Equal((0, "created 0, duplicate 100, failed 0"), (again.ExitCode, again.Output.Trim()));
         Assert.Equal(["2"], Query("SELECT COUNT(*) FROM Imports"));
     }
@@ -58,12 +59,47 @@ public sealed class ImportCommandTests : IDisposable
         await WriteAsync("in/c.json", "");
         await WriteAsync("in/d.json", """{"version":"https://jsonfeed.org/version/1.1","items":[{"title":"\ud800","content_text":"a"}]}""");
         await WriteAsync("in/f.txt", "The pier opened.");
+        await WriteAsync("in/g.csv", "text\n\"Never closed");
+        await WriteAsync("in/h.xml", "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel>&x;</channel></rss>");
+        await WriteAsync("in/i.xml", "<rss version=\"2.0\">\n</channel>");
 
         var run = await RunAsync("import in -q");
 
-        Assert.Equal((2, "created 1, duplicate 0, failed 4"), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal((2, "created 2, duplicate 0, failed 6"), (run.ExitCode, run.Output.Trim()));
         Assert.Equal(
-            ["a.zip", "b.ndjson.gz", "c.json", "d.json"], run.ErrorLines.Select(line => Path.GetFileName(line.Split(':')[0])));
+            ["a.zip", "b.ndjson.gz", "c.json", "d.json", "h.xml", "i.xml"],
+            run.ErrorLines.Select(line => Path.GetFileName(line.Split(':')[0])));
+        Assert.Contains("document type", run.ErrorLines[4]);
+        Assert.Contains("line 2, position 3", run.ErrorLines[5]);
+        Assert.DoesNotMatch("DtdProcessing|System\\.|Exception|[Ss]tream|surrogate", run.Errors);
+    }
+
+    [Fact]
+    public async Task Import_RefusedArchives_AreNamedWithTheReasonAndDoNotStopTheRest()
+    {
+        Directory.CreateDirectory(In("in"));
+        await WriteZipAsync("in/a.zip", ("ok.txt", "Fine."), ("../x.txt", "Outside."));
+        await WriteZipAsync("in/b.zip", ("ok.txt", "Fine."), ("bomb.txt", new string('a', 30_000_000)));
+        await WriteAsync("in/c.txt", "The pier opened.");
+
+        var run = await RunAsync("import in -q");
+        var alone = await RunAsync("import in/a.zip -q");
+
+        Assert.Equal((2, "created 1, duplicate 0, failed 2"), (run.ExitCode, run.Output.Trim()));
+        Assert.Contains("a.zip: The archive has a file outside of it: '../x.txt'.", run.ErrorLines[0]);
+        Assert.Contains("b.zip: The archive decompresses to 30000005 bytes;", run.ErrorLines[1]);
+        Assert.Equal((1, "created 0, duplicate 0, failed 1"), (alone.ExitCode, alone.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task Import_RowsOfSeveralLines_AreNamedByTheirFirstLine()
+    {
+        await WriteAsync("a.csv", "text,language\n\"One\nand\nmore.\",en\n\n\"Two\nlines.\",no language\n");
+
+        var run = await RunAsync("import a.csv -q");
+
+        Assert.Equal((2, "created 1, duplicate 0, failed 1"), (run.ExitCode, run.Output.Trim()));
+        Assert.Contains("a.csv:6: 'language'", Assert.Single(run.ErrorLines));
     }
 
     [Fact]
@@ -73,7 +109,7 @@ public sealed class ImportCommandTests : IDisposable
 
         var run = await RunAsync("import *.txt --dry-run");
 
-        Assert.Equal((0, "created 1, duplicate 0, failed 0"), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal((0, "would create 1, duplicate 0, failed 0"), (run.ExitCode, run.Output.Trim()));
         Assert.Equal(["0"], Query("SELECT COUNT(*) FROM Articles"));
     }
 
@@ -87,6 +123,12 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import a.csv --url nonsense", "'nonsense' is not an address")]
     [InlineData("import a.csv --url http://127.0.0.1:9", "http://127.0.0.1:9")]
     [InlineData("imprt a.csv", "'import'")]
+    [InlineData("import --bogus", "The option '--bogus' does not exist.")]
+    [InlineData("import a.csv --dry-ru", "Did you mean '--dry-run'?")]
+    [InlineData("import -x a.csv", "The option '-x' does not exist.")]
+    [InlineData("parse --bogus", "The option '--bogus' does not exist.")]
+    [InlineData("search pier --bogus", "The option '--bogus' does not exist.")]
+    [InlineData("import -- --bogus", "'--bogus' names no file")]
     public async Task Import_WrongArguments_SaysSoInOneLine(string arguments, string expected)
     {
         await WriteAsync("a.csv", "Body\nx\n");
@@ -114,6 +156,49 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((0, "created 0, duplicate 1, failed 0"), (beside.ExitCode, beside.Output.Trim()));
     }
 
+    [Fact]
+    public async Task Import_AllFail_EndsAsNothingImported()
+    {
+        await WriteAsync("a.ndjson", "{}\n");
+
+        var run = await RunAsync("import a.ndjson");
+
+        Assert.Equal((1, "created 0, duplicate 0, failed 1"), (run.ExitCode, run.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task Search_BesideAServer_UsesItWhereverItListens()
+    {
+        using (var server = await Crash.ServerProcess.StartAsync(_folder))
+        {
+            await server.Client.PostAsync("/api/v1/articles", new StringContent("The pier opened. \"It is done,\" said Ida Holm."));
+            foreach (var arguments in (string[])["search pier", "quotes done", "speakers Holm", "export --q pier"])
+            {
+                var run = await RunAsync(arguments);
+
+                Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+                Assert.Contains("Holm", run.Output);
+            }
+
+            Assert.Equal(server.Client.BaseAddress, new Uri(await File.ReadAllTextAsync(Database + ".address")));
+            await server.TerminateAsync(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.False(File.Exists(Database + ".address"));
+    }
+
+    [Fact]
+    public async Task Search_ServerCannotBeReached_SaysWhoHasTheIndexAndWhatToDo()
+    {
+        using var server = await Crash.ServerProcess.StartAsync(_folder);
+        await WriteAsync("newsapi.db.address", "http://127.0.0.1:9/");
+
+        var run = await RunAsync("search pier");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches("http://127.0.0.1:9/: .* in use by another server .*--url", Assert.Single(run.ErrorLines));
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
@@ -130,6 +215,9 @@ public sealed class ImportCommandTests : IDisposable
 
         return stream.ToArray();
     }
+
+    private async Task WriteZipAsync(string path, params (string Name, string Content)[] files) =>
+        await File.WriteAllBytesAsync(In(path), await ImportRequests.Zip(files).ReadAsByteArrayAsync());
 
     private string In(string path) => Path.Combine(_folder, path);
 

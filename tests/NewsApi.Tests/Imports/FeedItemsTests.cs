@@ -106,4 +106,35 @@ public sealed class FeedItemsTests
         Assert.NotNull(problem);
         Assert.DoesNotContain("passwd", problem.Detail);
     }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html><html/>", "document type")]
+    [InlineData(" ", "not valid")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><rss/>", "line 1")]
+    [InlineData("<rss version=\"2.0\"><channel><title>x</titel></channel></rss>", "line 1, position 39")]
+    [InlineData("<rss version=\"2.0\"><channel><item><link>http://[</link><pubDate>x</pubDate></item><item></channel></rss>", "invalid element or value")]
+    [InlineData("<rss version=\"0.91\"><channel/></rss>", "another version than 2.0")]
+    public void Read_InvalidXml_IsExplainedWithoutTheMessagesOfTheLibrary(string file, string expected)
+    {
+        var problem = Assert.Single(FeedItems.Read(Encoding.UTF8.GetBytes(file), isXml: true)).Problem;
+
+        Assert.Contains(expected, problem?.Detail);
+        Assert.DoesNotContain("DtdProcessing", problem?.Detail);
+        Assert.Equal(expected == "document type", problem?.Detail.Contains("DOCTYPE", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[caption id=\"a_6\" width=\"300\"]<img src=\"a.jpg\"/> The pier by night[/caption]<p>It opened.</p>", "It opened.")]
+    [InlineData("<p>It opened.</p>[gallery ids=\"1,2\"]<p>Late.</p>", "It opened.\n\nLate.")]
+    [InlineData("<p>[su_quote]It opened.[/su_quote] [button url='x' /]</p>", "It opened.")]
+    [InlineData("[vc_row][vc_column width=\"1/1\"]<p>It opened.</p>[/vc_column][/vc_row]", "It opened.")]
+    [InlineData("<p>\"It [the pier] is open [sic],\" he said [1].</p>", "\"It [the pier] is open [sic],\" he said [1].")]
+    public void Read_WordPressShortcodes_AreNoText(string content, string expected)
+    {
+        var file = Wxr.Replace("<p>The pier opened.</p><p>\"It is done,\" said Ida Holm.</p>", content);
+
+        var items = FeedItems.Read(Encoding.UTF8.GetBytes(file), isXml: true).ToList();
+
+        Assert.Equal(expected, JsonElement.Parse(items[0].Content).GetProperty("text").GetString());
+    }
 }

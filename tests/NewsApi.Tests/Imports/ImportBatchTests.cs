@@ -1,5 +1,10 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Data;
+using NewsApi.Model;
 using NewsApi.Tests.Access;
 using NewsApi.Tests.Support;
 
@@ -46,6 +51,39 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
         Assert.Equal(HttpStatusCode.OK, (await _client.PostAsync($"/api/v1/articles/{lines[1].Id()}/restore", null)).StatusCode);
     }
 
+    [Fact]
+    public async Task Delete_ImportAgain_LeavesRestoredArticles()
+    {
+        var lines = await _client.ImportAsync(ImportRequests.Lines(2, "Restored"));
+        var path = $"{ImportRequests.Path}/{lines[^1].GetProperty("import").GetInt64()}";
+        await _client.DeleteAsync(path);
+        await _client.PostAsync($"/api/v1/articles/{lines[0].Id()}/restore", null);
+
+        var response = await _client.DeleteAsync(path);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync($"/api/v1/articles/{lines[0].Id()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await _client.GetAsync($"/api/v1/articles/{lines[1].Id()}")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/results")]
+    public async Task Get_ImportOfAProcessThatWasKilled_IsInterrupted(string part)
+    {
+        var lines = await _client.ImportAsync(ImportRequests.Lines(1, $"Of a killed process{part}"));
+        var id = lines[^1].GetProperty("import").GetInt64();
+        var now = host.Services.GetRequiredService<TimeProvider>().GetUtcTime();
+        await SetRunningAsync(id, now.AddMinutes(-2));
+        var before = await StatusAsync();
+        await SetRunningAsync(id, now);
+
+        Assert.Equal(("interrupted", "running"), (before, await StatusAsync()));
+
+        async Task<string?> StatusAsync() => JsonElement.Parse(
+            (await _client.GetStringAsync($"{ImportRequests.Path}/{id}{part}")).Trim().Split('\n')[^1]).Get("status");
+    }
+
     [Theory]
     [InlineData("GET", "/api/v1/imports/999")]
     [InlineData("GET", "/api/v1/imports/999/results")]
@@ -68,9 +106,41 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
 
         Assert.Equal(["created", "failed", "succeeded"], lines.Statuses());
         Assert.Equal("/problems/forbidden", lines[1].GetProperty("problem").Get("type"));
-        await ProblemAssert.IsAsync(refused, HttpStatusCode.Forbidden, "forbidden");
+        await ProblemAssert.IsAsync(refused, HttpStatusCode.NotFound, "not-found");
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await access.As("read").GetAsync($"/api/v1/articles/{foreign[0].Id()}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Delete_ImportWithArticlesThatMovedToAnotherSource_IsRefused()
+    {
+        await using var access = new AccessHost();
+        var line = ImportRequests.Line("The pier opened.", new { source = AccessHost.Source });
+        var lines = await access.As("limited").ImportAsync(line);
+        var patch = Requests.Bytes("{\"source\":\"AP\"}"u8.ToArray(), "application/merge-patch+json");
+        await access.As("write").PatchAsync($"/api/v1/articles/{lines[0].Id()}", patch);
+
+        var refused = await access.As("limited").DeleteAsync($"{ImportRequests.Path}/1");
+
+        await ProblemAssert.IsAsync(refused, HttpStatusCode.Forbidden, "forbidden");
+    }
+
+    [Fact]
+    public async Task Get_ImportOfAnother_IsNotFoundExceptForAdministrators()
+    {
+        await using var access = new AccessHost();
+        await access.As("write").ImportAsync(ImportRequests.Lines(1, "Owned"));
+        var path = $"{ImportRequests.Path}/1";
+
+        Assert.Equal(HttpStatusCode.NotFound, (await access.As("limited").GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await access.As("limited").GetAsync($"{path}/results")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await access.As("limited").DeleteAsync(path)).StatusCode);
+        Assert.Equal(0, (await access.As("limited").GetJsonAsync(ImportRequests.Path)).GetProperty("total").GetInt32());
+        foreach (var principal in (string[])["write", "admin"])
+        {
+            Assert.Equal(HttpStatusCode.OK, (await access.As(principal).GetAsync($"{path}/results")).StatusCode);
+            Assert.Equal(1, (await access.As(principal).GetJsonAsync(ImportRequests.Path)).GetProperty("total").GetInt32());
+        }
     }
 
     [Fact]
@@ -141,6 +211,14 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
         Assert.Equal(HttpStatusCode.OK, (await access.As("admin").GetAsync(path)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await access.As("limited").GetAsync(path)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await access.As("limited").DeleteAsync(path)).StatusCode);
+    }
+
+    private async Task SetRunningAsync(long id, DateTime updatedAt)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Imports.Where(import => import.Id == id).ExecuteUpdateAsync(
+            update => update.SetProperty(import => import.Status, ImportStatus.Running)
+                .SetProperty(import => import.UpdatedAt, updatedAt));
     }
 
     [Fact]

@@ -176,7 +176,8 @@ public sealed class NdjsonImportTests(NewsApiHost host) : IClassFixture<NewsApiH
     {
         var response = await _client.PostAsync(ImportRequests.Path, Requests.Bytes("{}"u8.ToArray(), type));
 
-        await ProblemAssert.IsAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        Assert.Contains("application/x-ndjson, application/zip", problem.Get("detail"));
         Assert.Equal("application/x-ndjson, application/zip", string.Join(", ", response.Headers.GetValues("Accept-Post")));
     }
 

@@ -39,6 +39,7 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
     /// <response code="409">The key is revoked or expired.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost("{id:long}/rotate")]
+    [ProblemExample("key-ended")]
     [ProducesResponseType<KeyResponse>(StatusCodes.Status201Created)]
     public async Task<ActionResult<KeyResponse>> Rotate(
         long id,

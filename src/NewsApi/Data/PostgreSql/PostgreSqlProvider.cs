@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsApi.Data;
+using NewsApi.Data.Copying;
 using NewsApi.Data.PostgreSql;
 using NewsApi.Settings;
 using Npgsql;
 
-[assembly: StoreProvider("PostgreSql", typeof(PostgreSqlProvider))]
+[assembly: StoreProvider("PostgreSql", typeof(PostgreSqlProvider), "Host", "Server")]
 
 namespace NewsApi.Data.PostgreSql;
 
@@ -24,6 +25,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
         services.AddSingleton<StoreNodes, PostgreSqlNodes>();
+        services.AddSingleton<StoreTransfer, PostgreSqlTransfer>();
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));

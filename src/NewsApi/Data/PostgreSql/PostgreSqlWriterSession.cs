@@ -63,6 +63,8 @@ internal sealed class PostgreSqlWriterSession : WriterSession
 
     public override void RollBackToSavepoint() => Execute("ROLLBACK TO SAVEPOINT change; RELEASE SAVEPOINT change");
 
+    public override void RollBack() => Execute("ROLLBACK; BEGIN");
+
     // Of a transaction that failed, COMMIT alone makes a rollback, without an error.
     public override void Commit() => Execute("SELECT 1; COMMIT");
 

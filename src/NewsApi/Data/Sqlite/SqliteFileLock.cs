@@ -21,9 +21,7 @@ internal sealed class SqliteFileLock : IDisposable
             return;
         }
 
-        // The same file by another name is the same database.
-        var link = File.Exists(database) ? File.ResolveLinkTarget(database, returnFinalTarget: true) : null;
-        var path = (link?.FullName ?? database) + ".lock";
+        var path = RealPathOf(database) + ".lock";
         try
         {
             _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -42,6 +40,10 @@ internal sealed class SqliteFileLock : IDisposable
 
         TryWriteProcess(_file);
     }
+
+    /// <summary>The same file by another name is the same database.</summary>
+    public static string RealPathOf(string database) =>
+        (File.Exists(database) ? File.ResolveLinkTarget(database, returnFinalTarget: true)?.FullName : null) ?? database;
 
     /// <summary>Takes the lock unless another process has it.</summary>
     public bool TryTake(string database)

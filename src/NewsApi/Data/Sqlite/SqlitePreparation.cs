@@ -17,6 +17,8 @@ internal sealed class SqlitePreparation(
 
     public override string Folder => Path.GetDirectoryName(Name)!;
 
+    public override string AddressFile => SqliteFileLock.RealPathOf(Name) + ".address";
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         CreateFolder();

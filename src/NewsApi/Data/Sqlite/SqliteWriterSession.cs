@@ -90,6 +90,8 @@ internal sealed class SqliteWriterSession : WriterSession
 
     public override void RollBackToSavepoint() => Execute("ROLLBACK TO change; RELEASE change");
 
+    public override void RollBack() => Execute("ROLLBACK; BEGIN");
+
     public override void Commit() => Execute("COMMIT");
 
     public override Task TidyAsync()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using NewsApi.Access;
 using NewsApi.Data;
 
 namespace NewsApi.Http.Caching;
@@ -57,7 +58,7 @@ internal sealed class ListTotals(ChangeFeed feed) : IAsyncActionFilter
         _totals[list.Name] = (total, list.Since);
     }
 
-    // The same for all pages and sort orders of a list.
-    private static string ListOf(HttpRequest request) => request.Path + QueryString.Create(
+    // The same for all pages and sort orders of a list. A principal may see fewer imports than another.
+    private static string ListOf(HttpRequest request) => $"{Caller.OwnerOf(request.HttpContext.User)}\n{request.Path}" + QueryString.Create(
         request.Query.Where(parameter => !OfThePage.Contains(parameter.Key)).OrderBy(parameter => parameter.Key, StringComparer.Ordinal));
 }

@@ -23,9 +23,9 @@ internal static class CsvItems
         await using var csv = CsvReader.Create(content, new CsvReaderOptions { TrackLineNumbers = true }, leaveOpen: true);
         await csv.ReadHeaderAsync(cancellationToken);
         var places = PlacesOf([.. csv.Headers ?? []], columns);
-        for (var line = 2L; await csv.ReadAsync(cancellationToken); line++)
+        while (await csv.ReadAsync(cancellationToken))
         {
-            yield return new ImportItem(line) { Content = JsonSerializer.SerializeToUtf8Bytes(ArticleOf(csv, places)) };
+            yield return new ImportItem(csv.LineNumber) { Content = JsonSerializer.SerializeToUtf8Bytes(ArticleOf(csv, places)) };
         }
     }
 

@@ -25,16 +25,16 @@ internal static class FeedItems
             return isXml ? ReadXml(content) : ReadJson(content);
         }
         catch (Exception failure)
-            when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException)
+            when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException or NotSupportedException)
         {
-            return [Refuse(StatusCodes.Status400BadRequest, $"The file cannot be read: {Settings.OneLine.Of(failure.Message)}")];
+            return [new ImportItem(0) { Problem = FileFaults.Describe(failure) }];
         }
     }
 
     private static List<ImportItem> ReadXml(byte[] content)
     {
         using var reader = XmlReader.Create(new MemoryStream(content), Safe);
-        reader.MoveToContent();
+        MoveToRoot(reader, content);
         return (reader.LocalName, reader.NamespaceURI) switch
         {
             ("rss", _) or ("feed", "http://www.w3.org/2005/Atom") => [.. SyndicationItems.Read(reader)],
@@ -45,6 +45,19 @@ internal static class FeedItems
                     StatusCodes.Status415UnsupportedMediaType, $"The XML is neither RSS, Atom nor NewsML-G2, but '{reader.LocalName}'."),
             ],
         };
+    }
+
+    private static void MoveToRoot(XmlReader reader, byte[] content)
+    {
+        try
+        {
+            reader.MoveToContent();
+        }
+        catch (XmlException failure) when (failure.LineNumber == 0 && content.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0)
+        {
+            throw new BadHttpRequestException(
+                "The XML has a document type (<!DOCTYPE …>), which is refused: no entity is expanded. Remove it.", failure);
+        }
     }
 
     private static List<ImportItem> ReadJson(byte[] content)

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using NewsApi.Access.Limiting;
-using NewsApi.Settings;
 
 namespace NewsApi.Imports.Files;
 
@@ -72,11 +71,7 @@ internal sealed class FileItems(FileSettings settings)
         catch (Exception failure)
             when (failure is IOException or InvalidDataException or UnauthorizedAccessException or CsvFormatException)
         {
-            return new ImportItem(0)
-            {
-                Problem = LineProblem.Of(
-                    StatusCodes.Status400BadRequest, $"The file was not read to its end: {OneLine.Of(failure.Message)}"),
-            };
+            return new ImportItem(0) { Problem = FileFaults.Describe(failure) };
         }
     }
 
@@ -93,7 +88,7 @@ internal sealed class FileItems(FileSettings settings)
 
     private ImportItem Complete(ImportItem item, string path)
     {
-        var (name, isWhole) = (path == ImportPaths.StandardInput ? "line" : path, item.Line == 0);
+        var (name, isWhole) = (path == ImportPaths.StandardInput ? "standard input" : path, item.Line == 0);
         return item with
         {
             Name = item.Name is { } inner ? $"{name}:{inner}" : isWhole ? name : $"{name}:{item.Line}",

@@ -40,10 +40,17 @@ internal static class SyndicationItems
 
     private static FeedArticle ArticleOf(SyndicationFeed feed, SyndicationItem item, List<XElement> extensions) => OriginOf(feed, item)
         .With("headline", item.Title?.Text)
-        .WithHtml(Value(extensions, WholeContent) ?? (item.Content as TextSyndicationContent)?.Text ?? item.Summary?.Text)
+        .WithHtml(ContentOf(item, extensions))
         .With("byline", Value(extensions, Creator) ?? item.Authors.FirstOrDefault()?.Name ?? item.Authors.FirstOrDefault()?.Email)
         .WithTime("publishedAt", FeedArticle.TimeOf(Value(extensions, "post_date_gmt")) ?? DateOf(item))
         .WithTags(item.Categories.Select(category => category.Label ?? category.Name));
+
+    // Only the export has shortcodes: a site replaces them in its feeds.
+    private static string? ContentOf(SyndicationItem item, List<XElement> extensions)
+    {
+        var content = Value(extensions, WholeContent) ?? (item.Content as TextSyndicationContent)?.Text ?? item.Summary?.Text;
+        return content is not null && extensions.Exists(IsOfWordPress) ? Shortcodes.Remove(content) : content;
+    }
 
     private static FeedArticle OriginOf(SyndicationFeed feed, SyndicationItem item) => new FeedArticle()
         .With("url", item.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.Uri?.OriginalString)
@@ -55,12 +62,14 @@ internal static class SyndicationItems
     // WordPress exports pictures, pages, menus and drafts as items, too.
     private static string? NoPost(List<XElement> extensions)
     {
-        var own = extensions.FindAll(element => element.Name.NamespaceName.Contains(WordPress, StringComparison.Ordinal));
+        var own = extensions.FindAll(IsOfWordPress);
         var (type, status) = (Value(own, "post_type"), Value(own, "status"));
         return type is not (null or "post") ? $"it is of the type '{type}'."
             : status is not (null or "publish") ? $"it is not published, but '{status}'."
             : null;
     }
+
+    private static bool IsOfWordPress(XElement element) => element.Name.NamespaceName.Contains(WordPress, StringComparison.Ordinal);
 
     private static string? Value(List<XElement> extensions, string name) =>
         extensions.Find(element => element.Name.LocalName == name && !string.IsNullOrWhiteSpace(element.Value)
