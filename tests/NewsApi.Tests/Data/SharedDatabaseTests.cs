@@ -88,7 +88,7 @@ public sealed class SharedDatabaseTests : IDisposable
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 40).Select(number =>
         {
-            var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles") { Content = Requests.Text("A text that is retried.") };
+            var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles") { Content = Requests.Text("A retried text.") };
             request.Headers.Add("Idempotency-Key", "retried");
             return servers[number % 2].SendAsync(request);
         }));
