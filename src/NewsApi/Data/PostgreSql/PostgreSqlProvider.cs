@@ -26,6 +26,8 @@ internal sealed class PostgreSqlProvider : StoreProvider
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
         services.AddSingleton<StoreNodes, PostgreSqlNodes>();
         services.AddSingleton<StoreTransfer, PostgreSqlTransfer>();
+        services.AddSingleton<ChangeSignals>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeSignals>());
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
