@@ -24,6 +24,8 @@ internal static class SearchServices
         services.AddSingleton<IndexUpdater>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<IndexComparison>();
+        services.AddSingleton<IndexDamage>();
+        services.AddExceptionHandler<IndexFailureHandler>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());

@@ -40,6 +40,7 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<StoreArchive, SqliteArchive>();
         services.AddSingleton<StoreNodes, SqliteNodes>();
         services.AddSingleton<StoreTransfer, SqliteTransfer>();
+        services.AddSingleton<StoreFailures>(SqliteConditions.Find);
         // Before the writer: it is stopped after it.
         services.AddHostedService<IdleCheckpoint>();
         services.AddSingleton<WriterSessionFactory>(provider =>

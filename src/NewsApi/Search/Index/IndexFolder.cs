@@ -32,6 +32,15 @@ internal sealed partial class IndexFolder(SearchLocation location, IndexSource s
         }
     }
 
+    /// <summary>Deletes a damaged index; the next opening makes an empty one.</summary>
+    public void Delete()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+
     // Why the index cannot be searched; null where it can.
     private async Task<string?> FindMismatchAsync(IndexStamp stamp, CancellationToken cancellationToken) =>
         stamp.StoreId != await source.ReadStoreIdAsync(cancellationToken) ? "it is of another database"
@@ -50,7 +59,7 @@ internal sealed partial class IndexFolder(SearchLocation location, IndexSource s
         catch (Exception failure) when (IsDamage(failure))
         {
             logger.LogWarning(failure, "The search index is damaged");
-            Directory.Delete(Path, recursive: true);
+            Delete();
             return LuceneIndex.Open(Path);
         }
     }

@@ -10,6 +10,7 @@ internal sealed class IndexFollower(
     IndexBuilder builder,
     IndexComparison comparison,
     SearchIndex searched,
+    IndexDamage damage,
     ILogger<IndexFollower> logger)
     : BackgroundService
 {
@@ -55,6 +56,10 @@ internal sealed class IndexFollower(
         {
             logger.LogWarning("The search index is opened again: {Reason}", failure.Message);
         }
+        else if (failure is IndexDamagedException)
+        {
+            logger.LogError("The search index is built anew: {Reason}", failure.Message);
+        }
         else if (failure is not IOException)
         {
             logger.LogError(failure, "The search index failed to follow the database; next attempt in {Pause}", _pause);
@@ -74,11 +79,38 @@ internal sealed class IndexFollower(
         {
             await FollowAsync(index, cancellationToken);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (!IsWhole(index) || failure is IndexDamagedException)
+            {
+                damage.Resolve();
+                Close(index, isStopping: false);
+                folder.Delete();
+            }
+
+            throw;
+        }
         finally
         {
             // Searches continue on what it has.
             searched.Pause();
             Close(index, cancellationToken.IsCancellationRequested);
+        }
+    }
+
+    // What is damaged is not searched any more. Removed files are whole as long as they are open.
+    private bool IsWhole(LuceneIndex index)
+    {
+        try
+        {
+            using var view = index.OpenView();
+            view.CheckIntegrity();
+            return true;
+        }
+        catch (IndexDamagedException)
+        {
+            searched.Serve(null, isFollowing: false)?.Dispose();
+            return false;
         }
     }
 
@@ -115,6 +147,11 @@ internal sealed class IndexFollower(
     private async Task ApplyNextAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
         index.ThrowIfFailed();
+        if (damage.Found.IsCompleted)
+        {
+            throw await damage.Found;
+        }
+
         var count = await updater.ApplyNextAsync(index, cancellationToken);
         if (count > 0)
         {
@@ -156,7 +193,7 @@ internal sealed class IndexFollower(
     {
         // The delay is one of the tasks, so that one always ends: else each wait would leave a continuation on the other two.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(signal, builder.Requested, Task.Delay(timeout, ended.Token));
+        await Task.WhenAny(signal, builder.Requested, damage.Found, Task.Delay(timeout, ended.Token));
         await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

@@ -27,16 +27,7 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePrepa
         }
 
         var folder = Find();
-        try
-        {
-            Directory.CreateDirectory(folder);
-            File.Create(Path.Combine(folder, "probe"), 1, FileOptions.DeleteOnClose).Dispose();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StartFailure($"Search__IndexPath: the folder {folder} cannot be used: {failure.Message}", failure);
-        }
-
+        UsableFolder.Prepare("Search__IndexPath", folder);
         try
         {
             _lock = new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
