@@ -121,7 +121,9 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>Sets the index, or tells that it was rebuilt or repaired; returns another one before it, which the caller disposes.</summary>
+    /// <summary>
+    /// Sets the index, or tells that it was rebuilt or repaired; returns another one before it, which the caller disposes.
+    /// </summary>
     public LuceneIndex? Serve(LuceneIndex? index, bool isFollowing)
     {
         lock (_lock)
