@@ -191,7 +191,7 @@ public sealed class IndexRebuildTests : IDisposable
         while (!ready.StartsWith(state, StringComparison.Ordinal) && Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(1))
         {
             await client.GetJsonAsync("/api/v1/search?q=heron");
-            ready = await client.GetStringAsync("/readyz");
+            ready = await (await client.GetAsync("/readyz")).Content.ReadAsStringAsync();
         }
 
         Assert.StartsWith(state, ready);
