@@ -152,6 +152,13 @@ internal static class ProblemTypes
         Cure = "'candidates' lists them. Name one by the id, as a number, or by the full name.",
     };
 
+    public static readonly ProblemType BackupsElsewhere = new(409, "backups-elsewhere", "The server makes no backups of this database")
+    {
+        Meaning = "No backup was made.",
+        Cause = "The database is in PostgreSQL, which has tools of its own for backups.",
+        Cure = "Use pg_dump, or base backups with an archive of the write-ahead log.",
+    };
+
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
@@ -166,7 +173,7 @@ internal static class ProblemTypes
         },
         new(410, "deleted", "The resource was deleted")
         {
-            Meaning = "The article, or the article that the resource belongs to, has been in the trash since 'deletedAt'; or a quote was removed.",
+            Meaning = "The article, or the one that the resource belongs to, is in the trash since 'deletedAt'; or a quote was removed.",
             Cause = "It was deleted. An article can be restored until it is permanently deleted. A quote may be removed by a correction.",
             Cure = "Send a POST request to the path in 'restore' to restore the article. 'revisions' has the history of a removed quote.",
         },
@@ -192,6 +199,7 @@ internal static class ProblemTypes
         JobNotCancellable,
         KeyEnded,
         NameTaken,
+        BackupsElsewhere,
         TooManyRequests,
         new(412, "precondition-failed", "A precondition failed")
         {
