@@ -75,7 +75,7 @@ internal static class ArticleDocuments
         return document.Build();
     }
 
-    // Each quote also has what its article is sorted and counted by.
+    // Each quote also has what its article is sorted and counted by, and what most filters are about.
     private static DocumentBuilder New(string type, long id, Article article)
     {
         var document = new DocumentBuilder();
@@ -87,11 +87,23 @@ internal static class ArticleDocuments
         document.Value(Fields.OutletId, article.OutletId?.ToString());
         document.Value(Fields.Language, article.Language);
         document.Value(Fields.Month, article.ListedAt.ToString("yyyy-MM"));
-        article.Tags.ForEach(tag => document.Values(Fields.TagKey, tag.TagKey));
+        document.Fact(Facts.OutletId, article.OutletId?.ToString());
+        foreach (var tag in article.Tags)
+        {
+            document.Values(Fields.TagKey, tag.TagKey);
+            document.Fact(Facts.TagKey, tag.TagKey);
+        }
+
+        // "en" also finds "en-GB".
+        for (var range = article.Language; range is not null; range = WithoutLastPart(range))
+        {
+            document.Fact(Facts.LanguageRange, range);
+        }
+
         return document;
     }
 
-    // Filters on the article of a quote use an IdJoin.
+    // Other filters on the article of a quote use an IdJoin.
     private static void AddOwn(DocumentBuilder document, Article article)
     {
         document.Number(Fields.CreatedAt, article.CreatedAt.Ticks);
@@ -101,14 +113,6 @@ internal static class ArticleDocuments
         document.Value(Fields.HeadlineOrder, article.Headline);
         document.Value(Fields.SourceOrder, article.Source);
         document.Fact(Facts.ExternalId, article.ExternalId);
-        document.Fact(Facts.OutletId, article.OutletId?.ToString());
-        article.Tags.ForEach(tag => document.Fact(Facts.TagKey, tag.TagKey));
-
-        // "en" also finds "en-GB".
-        for (var range = article.Language; range is not null; range = WithoutLastPart(range))
-        {
-            document.Fact(Facts.LanguageRange, range);
-        }
     }
 
     private static void AddNames(DocumentBuilder document, Article article, TermCache words)

@@ -12,7 +12,7 @@ namespace NewsApi.Search.Index;
 internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, int SchemaVersion, int AnalyzerVersion)
 {
     /// <summary>The version of the fields. Increase it with every change of them: an index of another version cannot be searched.</summary>
-    private const int CurrentSchema = 8;
+    private const int CurrentSchema = 9;
 
     /// <summary>Creates the stamp of an index that holds all changes up to the last one.</summary>
     public static IndexStamp New(Guid storeId, Change? last) =>
