@@ -68,6 +68,6 @@ internal sealed record ChosenSpeaker
         return name is null || names.Any(one => GermanNames.AreSame(one, name))
             ? tree.Root
             : throw new InvalidParameterException(
-                "speaker", $"The id and the name disagree: speaker {id} is '{tree.Root.Name}', which has no name '{name}'. Give one of them.");
+                "speaker", $"The id and the name disagree: speaker {id} is '{tree.Root.Name}', not '{name}'. Give one of them.");
     }
 }

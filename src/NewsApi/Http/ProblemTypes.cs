@@ -166,7 +166,7 @@ internal static class ProblemTypes
         },
         new(410, "deleted", "The resource was deleted")
         {
-            Meaning = "The article, or the article that the resource belongs to, has been in the trash since 'deletedAt'; or a quote was removed.",
+            Meaning = "The article, or the one that the resource belongs to, is in the trash since 'deletedAt'; or a quote was removed.",
             Cause = "It was deleted. An article can be restored until it is permanently deleted. A quote may be removed by a correction.",
             Cure = "Send a POST request to the path in 'restore' to restore the article. 'revisions' has the history of a removed quote.",
         },

@@ -99,7 +99,8 @@ internal sealed class ReparseRunner(
     }
 
     private Task<long?> FindLastAsync(long id, CancellationToken cancellationToken) => snapshots.ReadAsync(
-        database => database.Running(id).Select(one => (long?)one.LastArticleId).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+        database => database.Running(id).Select(one => (long?)one.LastArticleId).SingleOrDefaultAsync(cancellationToken),
+        cancellationToken);
 
     // Returns whether there is more to do here.
     private async Task<bool> RunBatchAsync(long id, CancellationToken cancellationToken)

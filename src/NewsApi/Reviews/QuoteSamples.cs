@@ -57,7 +57,8 @@ internal sealed class QuoteSamples(NewsDbContext database)
         while (sample.Count < count)
         {
             var ids = Enumerable.Range(0, count).Select(_ => random.NextInt64(1, last + 1)).Where(drawn.Add).ToList();
-            var known = await database.FoundQuotes().Where(quote => ids.Contains(quote.Id)).Select(quote => quote.Id).ToHashSetAsync(cancellationToken);
+            var known = await database.FoundQuotes().Where(quote => ids.Contains(quote.Id))
+                .Select(quote => quote.Id).ToHashSetAsync(cancellationToken);
             sample.AddRange(ids.Where(known.Contains).Take(count - sample.Count));
         }
 

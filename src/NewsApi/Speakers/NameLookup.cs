@@ -12,7 +12,9 @@ internal static class NameLookup
     /// <summary>Whether a text in the place of a name is an id: it has only digits, which are no name of a speaker.</summary>
     public static bool IsId(string name) => NameKey.Of(name) is { Length: > 0 } key && key.All(char.IsAsciiDigit);
 
-    /// <summary>The ids of the speakers that have each name in any form, merged speakers among them; an id means the speaker itself.</summary>
+    /// <summary>
+    /// The ids of the speakers that have each name in any form, merged speakers among them; an id means the speaker itself.
+    /// </summary>
     public static async Task<ILookup<string, long>> FindByNamesAsync(
         this NewsDbContext database, IEnumerable<string> names, CancellationToken cancellationToken)
     {

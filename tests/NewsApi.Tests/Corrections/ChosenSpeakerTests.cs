@@ -169,7 +169,9 @@ public sealed class ChosenSpeakerTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, result.GetProperty("changed").GetInt32());
         Assert.Equal("port", (await _client.GetJsonAsync($"/api/v1/speakers/{Speaker(0)}")).GetProperty("tags")[0].GetString());
         var problems = string.Join('\n', result.GetProperty("problems").EnumerateArray().Select(problem => problem.ToString()));
-        Assert.All(["means 2 speakers", "only digits", "no speaker 'Nobody'"], text => Assert.Contains(text, problems.Replace("\\u0027", "'")));
+        Assert.All(
+            ["means 2 speakers", "only digits", "no speaker 'Nobody'"],
+            text => Assert.Contains(text, problems.Replace("\\u0027", "'")));
     }
 
     private static async Task IsAmbiguousAsync(HttpResponseMessage response)

@@ -65,7 +65,8 @@ public sealed class StatsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var other = await _client.CreateAsync("\"The gate is shut,\" Nora Lund said.");
         var (id, otherId) = (SpeakerOf(first), SpeakerOf(other));
         await host.Services.GetRequiredService<WriteQueue>().WriteAsync(
-            (database, token) => database.SpeakerAliases.Where(alias => alias.SpeakerId == otherId && alias.Name == "Lund").ExecuteUpdateAsync(
+            (database, token) => database.SpeakerAliases
+                .Where(alias => alias.SpeakerId == otherId && alias.Name == "Lund").ExecuteUpdateAsync(
                 update => update.SetProperty(alias => alias.Name, $"{id}").SetProperty(alias => alias.NameKey, $"{id}"), token),
             CancellationToken.None);
 

@@ -51,16 +51,17 @@ internal sealed class AttributeImport(SpeakerWriter writer, IValidator<SpeakerPa
     }
 
     // The speaker, or why there is none.
-    private Task<(long Id, int Version, string? Problem)> FindAsync(AttributeRow row, CancellationToken cancellationToken) => snapshots.ReadAsync(
-        async database =>
-        {
-            var (id, problem) = row.Id is null ? await FindNamedAsync(database, row.Name!, cancellationToken)
-                : (long.TryParse(row.Id, out var given) ? given : 0L, (string?)null);
-            var root = (await database.FindRootsAsync([id], cancellationToken))[id];
-            var state = await database.FindSpeakerStateAsync(root, cancellationToken);
-            return state is null ? (0L, 0, problem ?? $"There is no speaker {row.Id}.") : (state.Id, state.Version, (string?)null);
-        },
-        cancellationToken);
+    private Task<(long Id, int Version, string? Problem)> FindAsync(AttributeRow row, CancellationToken cancellationToken) =>
+        snapshots.ReadAsync(
+            async database =>
+            {
+                var (id, problem) = row.Id is null ? await FindNamedAsync(database, row.Name!, cancellationToken)
+                    : (long.TryParse(row.Id, out var given) ? given : 0L, (string?)null);
+                var root = (await database.FindRootsAsync([id], cancellationToken))[id];
+                var state = await database.FindSpeakerStateAsync(root, cancellationToken);
+                return state is null ? (0L, 0, problem ?? $"There is no speaker {row.Id}.") : (state.Id, state.Version, (string?)null);
+            },
+            cancellationToken);
 
     private static async Task<(long Id, string? Problem)> FindNamedAsync(
         NewsDbContext database, string name, CancellationToken cancellationToken)
