@@ -22,9 +22,6 @@ switch (args)
     case ["speakers", .. var speakers]:
         await new SpeakerBenchmark(SearchOptions.Parse(speakers)).RunAsync();
         break;
-    case ["speaker-links", "--labelled", var folder, .. var links]:
-        await new LabelledLinks(SearchOptions.Parse(links), folder).RunAsync();
-        break;
     case ["speaker-links", .. var links]:
         await new SpeakerLinks(SearchOptions.Parse(links)).RunAsync();
         break;

@@ -15,12 +15,12 @@ internal sealed class LabelledArticles(string folder, int seed)
 
     private readonly Random _random = new(seed);
 
-    public IEnumerable<LabelledArticle> Read()
+    public async IAsyncEnumerable<LabelledArticle> ReadAsync()
     {
-        foreach (var line in File.ReadLines(Path.Combine(folder, "gold.jsonl")).Order(StringComparer.Ordinal))
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(folder, "gold.jsonl")))
         {
             var gold = JsonElement.Parse(line);
-            var text = File.ReadAllText(Path.Combine(folder, "texts", gold.GetProperty("doc").GetString() + ".txt"));
+            var text = await File.ReadAllTextAsync(Path.Combine(folder, "texts", gold.GetProperty("doc").GetString() + ".txt"));
             var quotes = gold.GetProperty("runs").EnumerateArray().Select(ReadQuote).OfType<LabelledQuote>()
                 .DistinctBy(quote => quote.Group).ToList();
             var article = new LabelledArticle(text, quotes);
@@ -74,7 +74,7 @@ internal sealed class LabelledArticles(string folder, int seed)
 
 internal sealed record LabelledArticle(string Text, List<LabelledQuote> Quotes);
 
-/// <param name="Start">In UTF-16 code units.</param>
-/// <param name="Group">The runs of one quotation have one group.</param>
-/// <param name="Name">The full name of the person.</param>
+/// <summary>
+/// A quote, with the full name of the person who said it. The places are UTF-16 code units; the runs of one quotation have one group.
+/// </summary>
 internal sealed record LabelledQuote(int Start, int End, string Group, string Name);

@@ -47,7 +47,7 @@ internal sealed class LabelledLinks(SearchOptions options, string articles)
     private async Task<Dictionary<long, LabelledArticle>> StoreAsync(HttpClient client)
     {
         var stored = new Dictionary<long, LabelledArticle>();
-        foreach (var article in new LabelledArticles(articles, Seed).Read())
+        await foreach (var article in new LabelledArticles(articles, Seed).ReadAsync())
         {
             using var body = new StringContent(article.Text, Encoding.UTF8, "text/plain");
             using var response = await client.PostAsync("/api/v1/articles?onDuplicate=create", body);
