@@ -6,24 +6,28 @@ using NewsApi.Benchmarks.Speakers;
 
 namespace NewsApi.Benchmarks;
 
-/// <summary>The faults, the links of labelled articles, or else the benchmarks of BenchmarkDotNet.</summary>
+/// <summary>The faults, the measurements on PostgreSQL, the links of labelled articles, or else the benchmarks of BenchmarkDotNet.</summary>
 internal static class OtherBenchmarks
 {
     public static async Task RunAsync(string[] args)
     {
-        if (args is ["faults", .. var faults])
+        switch (args)
         {
-            await FaultBenchmark.RunAsync(LoadOptions.Parse(faults));
-            return;
+            case ["faults", .. var faults]:
+                await FaultBenchmark.RunAsync(LoadOptions.Parse(faults));
+                break;
+            case ["postgres", .. var load]:
+                await PostgresBenchmark.RunAsync(LoadOptions.Parse(load));
+                break;
+            case ["usual-postgres", var address, var connection]:
+                await UsualServer.OnPostgreSqlAsync(address, connection);
+                break;
+            case ["speaker-links-labelled", var articles, .. var links]:
+                await new LabelledLinks(SearchOptions.Parse(links), articles).RunAsync();
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
+                break;
         }
-
-        // speaker-links-labelled FOLDER: articles with gold.jsonl and texts.
-        if (args is ["speaker-links-labelled", var articles, .. var links])
-        {
-            await new LabelledLinks(SearchOptions.Parse(links), articles).RunAsync();
-            return;
-        }
-
-        BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
     }
 }

@@ -4,12 +4,15 @@ namespace NewsApi.Data;
 
 /// <summary>
 /// Registers what differs between database systems: <see cref="NewsDbContext"/>, <see cref="StorePreparation"/>,
-/// <see cref="StoreArchive"/>, <see cref="WriterSessionFactory"/> and <see cref="Copying.StoreTransfer"/>.
+/// <see cref="StoreArchive"/>, <see cref="WriterSessionFactory"/>, <see cref="StoreFailures"/> and <see cref="Copying.StoreTransfer"/>.
 /// </summary>
 internal abstract class StoreProvider
 {
     public abstract void AddServices(IServiceCollection services);
 }
+
+/// <summary>Returns the exception for clients where a failure means that the database cannot be used now; null for any other.</summary>
+internal delegate StoreUnavailableException? StoreFailures(Exception failure);
 
 /// <summary>Declares a provider. Only its own folder names its types.</summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]

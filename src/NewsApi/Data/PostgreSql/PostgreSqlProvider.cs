@@ -13,6 +13,7 @@ namespace NewsApi.Data.PostgreSql;
 /// <summary>The store in a database of PostgreSQL, which several servers may share.</summary>
 internal sealed class PostgreSqlProvider : StoreProvider
 {
+    private const string HostRecheck = "Host Recheck Seconds";
     private const string Example = "such as 'Host=localhost;Database=newsapi;Username=newsapi;Password=…'";
 
     public override void AddServices(IServiceCollection services)
@@ -25,6 +26,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
         services.AddSingleton<StoreTransfer, PostgreSqlTransfer>();
+        services.AddSingleton<StoreFailures>(PostgreSqlConditions.Find);
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -38,6 +40,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
         try
         {
             var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(StoreSetup.ConnectionName));
+            KeepHostsInView(builder);
             return builder is { Host: { Length: > 0 }, Database: { Length: > 0 } }
                 ? builder
                 : throw new StartFailure($"{setting} must name Host and Database, {Example}.");
@@ -46,6 +49,16 @@ internal sealed class PostgreSqlProvider : StoreProvider
         {
             // Not with its value, which may have a password.
             throw new StartFailure($"{setting} is not a connection string of PostgreSQL, {Example}: {failure.Message}", failure);
+        }
+    }
+
+    // Npgsql takes a host that ended a connection for offline: with its 10 s, one that is up again, or was promoted, would not
+    // be used for as long.
+    private static void KeepHostsInView(NpgsqlConnectionStringBuilder builder)
+    {
+        if (!builder.ShouldSerialize(HostRecheck))
+        {
+            builder.HostRecheckSeconds = 1;
         }
     }
 }

@@ -39,6 +39,7 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<StorePreparation, SqlitePreparation>();
         services.AddSingleton<StoreArchive, SqliteArchive>();
         services.AddSingleton<StoreTransfer, SqliteTransfer>();
+        services.AddSingleton<StoreFailures>(SqliteConditions.Find);
         // Before the writer: it is stopped after it.
         services.AddHostedService<IdleCheckpoint>();
         services.AddSingleton<WriterSessionFactory>(provider =>
