@@ -24,7 +24,7 @@ internal static class ClusterRun
         Directory.CreateDirectory(folder);
         // PostgreSQL runs as another user.
         await Shell.RunAsync("chmod", "755", folder);
-        var findings = new Findings();
+        var findings = new Findings(options.IsShort);
         await using (var cluster = new TestedCluster(folder, options.Port))
         {
             await cluster.StartAsync();

@@ -23,6 +23,8 @@ internal static class SearchServices
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<IndexUpdater>();
         services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<IndexDamage>();
+        services.AddExceptionHandler<IndexFailureHandler>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());

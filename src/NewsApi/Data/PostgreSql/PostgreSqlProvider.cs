@@ -41,9 +41,14 @@ internal sealed class PostgreSqlProvider : StoreProvider
         {
             var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(StoreSetup.ConnectionName));
             KeepHostsInView(builder);
-            return builder is { Host: { Length: > 0 }, Database: { Length: > 0 } }
-                ? builder
-                : throw new StartFailure($"{setting} must name Host and Database, {Example}.");
+            return builder switch
+            {
+                not { Host.Length: > 0, Database.Length: > 0 } =>
+                    throw new StartFailure($"{setting} must name Host and Database, {Example}."),
+                not { Port: > 0 and <= 65535 } => throw new StartFailure(
+                    $"{setting} has the Port {builder.Port}, but it must be a port from 1 to 65535."),
+                _ => builder,
+            };
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {

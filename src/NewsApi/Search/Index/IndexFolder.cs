@@ -32,6 +32,15 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         }
     }
 
+    /// <summary>Deletes a damaged index; the next opening makes an empty one.</summary>
+    public void Delete()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+
     // A damaged index is deleted.
     private LuceneIndex Open()
     {
@@ -42,7 +51,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         catch (Exception failure) when (IsDamage(failure))
         {
             logger.LogWarning(failure, "The search index is damaged");
-            Directory.Delete(Path, recursive: true);
+            Delete();
             return LuceneIndex.Open(Path);
         }
     }

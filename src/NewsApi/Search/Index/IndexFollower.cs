@@ -5,7 +5,8 @@ namespace NewsApi.Search.Index;
 /// or of another version.
 /// </summary>
 internal sealed class IndexFollower(
-    IndexFolder folder, IndexUpdater updater, IndexBuilder builder, SearchIndex searched, ILogger<IndexFollower> logger) : BackgroundService
+    IndexFolder folder, IndexUpdater updater, IndexBuilder builder, SearchIndex searched, IndexDamage damage,
+    ILogger<IndexFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -45,7 +46,11 @@ internal sealed class IndexFollower(
     // A full disk stays full for more than one attempt.
     private void Log(Exception failure)
     {
-        if (failure is not IOException)
+        if (failure is IndexDamagedException)
+        {
+            logger.LogError("The search index is built anew: {Reason}", failure.Message);
+        }
+        else if (failure is not IOException)
         {
             logger.LogError(failure, "The search index failed to follow the database; next attempt in {Pause}", _pause);
         }
@@ -64,11 +69,38 @@ internal sealed class IndexFollower(
         {
             await FollowAsync(index, cancellationToken);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (!IsWhole(index) || failure is IndexDamagedException)
+            {
+                damage.Resolve();
+                Close(index, isStopping: false);
+                folder.Delete();
+            }
+
+            throw;
+        }
         finally
         {
             // Searches continue on what it has.
             searched.Pause();
             Close(index, cancellationToken.IsCancellationRequested);
+        }
+    }
+
+    // What is damaged is not searched any more. Removed files are whole as long as they are open.
+    private bool IsWhole(LuceneIndex index)
+    {
+        try
+        {
+            using var view = index.OpenView();
+            view.CheckIntegrity();
+            return true;
+        }
+        catch (IndexDamagedException)
+        {
+            searched.Serve(null, isFollowing: false)?.Dispose();
+            return false;
         }
     }
 
@@ -104,6 +136,11 @@ internal sealed class IndexFollower(
     private async Task ApplyNextAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
         index.ThrowIfFailed();
+        if (damage.Found.IsCompleted)
+        {
+            throw await damage.Found;
+        }
+
         var count = await updater.ApplyNextAsync(index, cancellationToken);
         if (count > 0)
         {
@@ -137,7 +174,7 @@ internal sealed class IndexFollower(
     {
         // The delay is one of the tasks, so that one always ends: else each wait would leave a continuation on the other two.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(signal, builder.Requested, Task.Delay(timeout, ended.Token));
+        await Task.WhenAny(signal, builder.Requested, damage.Found, Task.Delay(timeout, ended.Token));
         await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

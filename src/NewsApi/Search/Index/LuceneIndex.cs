@@ -25,6 +25,7 @@ internal sealed class LuceneIndex : IDisposable
     private static readonly TimeSpan PurgeCheckInterval = TimeSpan.FromSeconds(1);
 
     private readonly NRTCachingDirectory _directory;
+    private readonly string _path;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly System.Threading.Lock _refreshing = new();
@@ -36,10 +37,12 @@ internal sealed class LuceneIndex : IDisposable
     private volatile bool _isClosed;
     private volatile bool _isRebuilding;
     private volatile Exception? _failure;
+    private CommittedFiles _files;
 
-    private LuceneIndex(NRTCachingDirectory directory, IndexWriter writer)
+    private LuceneIndex(string path, NRTCachingDirectory directory, IndexWriter writer)
     {
-        (_directory, _writer) = (directory, writer);
+        (_path, _directory, _writer) = (path, directory, writer);
+        _files = CommittedFiles.Of(path, directory);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
         Stamp = IndexStamp.FromCommitData(writer.CommitData);
         _sequence = _searchedSequence = Stamp?.Sequence ?? 0;
@@ -78,7 +81,7 @@ internal sealed class LuceneIndex : IDisposable
                 // A purge leaves no deleted document in any segment.
                 MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
             });
-            return new LuceneIndex(directory, writer);
+            return new LuceneIndex(path, directory, writer);
         }
         catch
         {
@@ -188,10 +191,12 @@ internal sealed class LuceneIndex : IDisposable
         }
     }
 
-    /// <summary>Throws where changes were lost: the index must be opened again.</summary>
+    /// <summary>Throws where changes were lost, and the index must be opened again, or where its files are damaged.</summary>
+    /// <exception cref="IndexDamagedException">A file was changed or removed.</exception>
     /// <exception cref="IOException">The disk could not be written.</exception>
     public void ThrowIfFailed()
     {
+        _files.Verify();
         if (_failure is { } failure)
         {
             throw new IOException("The search index cannot be written: " + failure.Message, failure);
@@ -229,6 +234,7 @@ internal sealed class LuceneIndex : IDisposable
         ThrowIfFailed();
         _writer.SetCommitData(stamp.ToCommitData());
         _writer.Commit();
+        _files = CommittedFiles.Of(_path, _directory);
         _changedAt = null;
         if (_isPurging)
         {

@@ -14,17 +14,5 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePrepa
 
     /// <summary>Makes the folder, so that the server does not start where it could never search.</summary>
     /// <exception cref="StartFailure">Nothing can be written there.</exception>
-    public void Prepare()
-    {
-        var folder = Find();
-        try
-        {
-            Directory.CreateDirectory(folder);
-            File.Create(Path.Combine(folder, "probe"), 1, FileOptions.DeleteOnClose).Dispose();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StartFailure($"Search__IndexPath: the folder {folder} cannot be used: {failure.Message}", failure);
-        }
-    }
+    public void Prepare() => UsableFolder.Prepare("Search__IndexPath", Find());
 }
