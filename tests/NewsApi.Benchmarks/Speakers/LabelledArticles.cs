@@ -41,9 +41,10 @@ internal sealed class LabelledArticles(string folder, int seed)
             .Select(word => word.TrimEnd(',')),
     ];
 
+    // Null where nobody, or nobody with a full name, is known to have said it.
     private static LabelledQuote? ReadQuote(JsonElement run) =>
-        run.GetProperty("source") is { ValueKind: JsonValueKind.Object } source
-        && source.GetProperty("name").GetString() is { } name && KeyOf(name) is not null
+        run.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.Object
+        && source.TryGetProperty("name", out var given) && given.GetString() is { } name && KeyOf(name) is not null
             ? new LabelledQuote(
                 run.GetProperty("start").GetInt32(), run.GetProperty("end").GetInt32(), run.GetProperty("group").ToString(), name)
             : null;
