@@ -6,7 +6,7 @@ using NewsApi.Benchmarks.Speakers;
 
 namespace NewsApi.Benchmarks;
 
-/// <summary>The faults, the measurements on PostgreSQL, the links of labelled articles, or else the benchmarks of BenchmarkDotNet.</summary>
+/// <summary>Faults, measurements on PostgreSQL, links of labelled articles, or else the benchmarks of BenchmarkDotNet.</summary>
 internal static class OtherBenchmarks
 {
     public static async Task RunAsync(string[] args)
