@@ -11,9 +11,14 @@ internal static class ArticleFaults
         Rule(
             "articles have another number of quotes than they say",
             """a."QuoteCount" <> (SELECT COUNT(*) FROM "Quotes" q WHERE q."ArticleId" = a."Id")"""),
+        // Old changes are deleted from the log.
         Rule(
             "articles have no entry in the change log",
-            """NOT EXISTS (SELECT 1 FROM "Changes" c WHERE c."Entity" = 1 AND c."EntityId" = a."Id")"""),
+            """
+            NOT EXISTS (SELECT 1 FROM "Changes" c WHERE c."Entity" = 1 AND c."EntityId" = a."Id")
+              AND NOT EXISTS (
+                SELECT 1 FROM "Changes" c WHERE c."Sequence" = (SELECT MIN("Sequence") FROM "Changes") AND c."At" >= a."UpdatedAt")
+            """),
     ];
 
     private static (string Fault, string Query) Rule(string fault, string condition) =>

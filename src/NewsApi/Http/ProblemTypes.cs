@@ -152,6 +152,13 @@ internal static class ProblemTypes
         Cure = "'candidates' lists them. Name one by the id, as a number, or by the full name.",
     };
 
+    public static readonly ProblemType BackupsElsewhere = new(409, "backups-elsewhere", "The server makes no backups of this database")
+    {
+        Meaning = "No backup was made.",
+        Cause = "The database is in PostgreSQL, which has tools of its own for backups.",
+        Cure = "Use pg_dump, or base backups with an archive of the write-ahead log.",
+    };
+
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
@@ -192,6 +199,7 @@ internal static class ProblemTypes
         JobNotCancellable,
         KeyEnded,
         NameTaken,
+        BackupsElsewhere,
         TooManyRequests,
         new(412, "precondition-failed", "A precondition failed")
         {

@@ -23,6 +23,7 @@ internal static class SearchServices
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<IndexUpdater>();
         services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<IndexComparison>();
         services.AddSingleton<IndexDamage>();
         services.AddExceptionHandler<IndexFailureHandler>();
         services.AddSingleton<IndexFollower>();
@@ -42,6 +43,7 @@ internal static class SearchServices
         services.AddScoped<TimelineService>();
         services.AddScoped<SuggestService>();
         services.AddScoped<RelatedService>();
+        services.AddScoped<ReindexService>();
         return services;
     }
 }

@@ -89,6 +89,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IDisposable
         admin  DELETE  api/v1/admin/keys/{id}
         admin  POST    api/v1/admin/keys/{id}/rotate
         admin  POST    api/v1/admin/reindex
+        admin  GET     api/v1/admin/nodes
         admin  GET     api/v1/jobs
         admin  POST    api/v1/admin/reparse
         admin  GET     api/v1/admin/reparse/{id}
@@ -152,6 +153,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IDisposable
         foreach (var (host, anonymousRead) in new[] { (_open, true), (_closed, false) })
         {
             var client = host.As(principal);
+            await SharedHosts.UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
             foreach (var row in Rows)
             {
                 var expected = Expected(row.Scope, principal, anonymousRead);

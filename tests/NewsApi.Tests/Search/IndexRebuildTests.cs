@@ -189,7 +189,7 @@ public sealed class IndexRebuildTests : IDisposable
         for (var attempt = 0; attempt < 2_000 && !ready.StartsWith(state, StringComparison.Ordinal); attempt++)
         {
             await client.GetJsonAsync("/api/v1/search?q=heron");
-            ready = await client.GetStringAsync("/readyz");
+            ready = await (await client.GetAsync("/readyz")).Content.ReadAsStringAsync();
         }
 
         Assert.StartsWith(state, ready);

@@ -8,6 +8,9 @@ namespace NewsApi.Data.Copying;
 /// <summary>A table of the model as a whole: everything in it, the trash too.</summary>
 internal abstract class StoreTable(IEntityType entity)
 {
+    // The identity of the store, and what its running servers know of each other.
+    private static readonly Type[] OfServers = [typeof(StoreInfo), typeof(Node), typeof(JobLease)];
+
     public string Name { get; } = entity.GetTableName()!;
 
     /// <summary>The column of the key that the database generates; null where the program gives the keys.</summary>
@@ -16,7 +19,7 @@ internal abstract class StoreTable(IEntityType entity)
     /// <summary>The tables with the data of a store, those that others refer to first; the identity of the store is none.</summary>
     public static IReadOnlyList<StoreTable> AllOf(IModel model)
     {
-        var waiting = model.GetEntityTypes().Where(entity => entity.ClrType != typeof(StoreInfo))
+        var waiting = model.GetEntityTypes().Where(entity => !OfServers.Contains(entity.ClrType))
             .OrderBy(entity => entity.GetTableName(), StringComparer.Ordinal).ToList();
         var tables = new List<StoreTable>(waiting.Count);
         while (waiting.Count > 0)

@@ -26,7 +26,10 @@ internal sealed class PostgreSqlProvider : StoreProvider
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
+        services.AddSingleton<StoreNodes, PostgreSqlNodes>();
         services.AddSingleton<StoreTransfer, PostgreSqlTransfer>();
+        services.AddSingleton<ChangeSignals>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeSignals>());
         services.AddSingleton<StoreFailures>(PostgreSqlConditions.Find);
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>

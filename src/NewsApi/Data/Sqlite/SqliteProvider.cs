@@ -38,6 +38,7 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<SqliteFileLock>();
         services.AddSingleton<StorePreparation, SqlitePreparation>();
         services.AddSingleton<StoreArchive, SqliteArchive>();
+        services.AddSingleton<StoreNodes, SqliteNodes>();
         services.AddSingleton<StoreTransfer, SqliteTransfer>();
         services.AddSingleton<StoreFailures>(SqliteConditions.Find);
         // Before the writer: it is stopped after it.

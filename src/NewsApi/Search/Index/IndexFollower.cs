@@ -5,8 +5,14 @@ namespace NewsApi.Search.Index;
 /// or of another version.
 /// </summary>
 internal sealed class IndexFollower(
-    IndexFolder folder, IndexUpdater updater, IndexBuilder builder, SearchIndex searched, IndexDamage damage,
-    ILogger<IndexFollower> logger) : BackgroundService
+    IndexFolder folder,
+    IndexUpdater updater,
+    IndexBuilder builder,
+    IndexComparison comparison,
+    SearchIndex searched,
+    IndexDamage damage,
+    ILogger<IndexFollower> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -46,7 +52,11 @@ internal sealed class IndexFollower(
     // A full disk stays full for more than one attempt.
     private void Log(Exception failure)
     {
-        if (failure is IndexDamagedException)
+        if (failure is LogBrokenException)
+        {
+            logger.LogWarning("The search index is opened again: {Reason}", failure.Message);
+        }
+        else if (failure is IndexDamagedException)
         {
             logger.LogError("The search index is built anew: {Reason}", failure.Message);
         }
@@ -107,6 +117,7 @@ internal sealed class IndexFollower(
     private async Task FollowAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
         var isCurrent = index.Stamp is { IsCurrent: true };
+        searched.Expect(updater.LastChange, isNew: index.Stamp is null);
         if (index.Stamp is not null)
         {
             searched.Serve(index, isCurrent)?.Dispose();
@@ -163,8 +174,16 @@ internal sealed class IndexFollower(
             index.Commit();
         }
 
+        if (comparison.IsDue && await comparison.RunAsync(index, cancellationToken) > 0)
+        {
+            index.RefreshRepaired();
+            searched.Serve(index, isFollowing: true)?.Dispose();
+        }
+
         if (count < IndexUpdater.BatchSize)
         {
+            searched.SignalCaughtUp();
+            await builder.RequestIfBehindAsync(index, cancellationToken);
             await WaitAsync(updater.WaitAsync(index), PollInterval, cancellationToken);
             await WaitAsync(searched.SearchWaits, GatheringTime, cancellationToken);
         }

@@ -30,6 +30,7 @@ internal sealed class LuceneIndex : IDisposable
     private readonly SearcherManager _searchers;
     private readonly System.Threading.Lock _refreshing = new();
     private long _searchedSequence;
+    private long _repairs;
     private long _sequence;
     private long? _changedAt;
     private long? _purgedAt;
@@ -121,6 +122,15 @@ internal sealed class LuceneIndex : IDisposable
         Interlocked.Exchange(ref _sequence, last.Sequence);
     }
 
+    /// <summary>Makes documents visible that were indexed again although no change was logged.</summary>
+    public void RefreshRepaired()
+    {
+        Interlocked.Increment(ref _repairs);
+        Interlocked.Exchange(ref _searchedSequence, -1);
+        _changedAt ??= Stopwatch.GetTimestamp();
+        Refresh();
+    }
+
     /// <summary>
     /// Deletes everything. Until the rebuild ends, searches continue on what was visible before, and a crash returns to it.
     /// </summary>
@@ -207,7 +217,8 @@ internal sealed class LuceneIndex : IDisposable
     public IndexView OpenView()
     {
         var sequence = Interlocked.Read(ref _searchedSequence);
-        return new IndexView(_searchers, $"{Stamp?.StoreId} {Stamp?.SchemaVersion} {Stamp?.AnalyzerVersion} {sequence}", sequence);
+        var state = $"{Stamp?.StoreId} {Stamp?.SchemaVersion} {Stamp?.AnalyzerVersion} {Interlocked.Read(ref _repairs)} {sequence}";
+        return new IndexView(_searchers, state, sequence);
     }
 
     /// <summary>Ends writing. Uncommitted changes are replayed after the next opening; searches continue.</summary>
