@@ -57,7 +57,7 @@ internal sealed class ImportWriter(
             try
             {
                 var (wanted, size) = (batch, batch.Sum(item => item.Item.Content.Length * 2L));
-                run.LastLine = await queue.AddAsync(
+                run.LastLine = await queue.AddBatchAsync(
                     (database, token) => StoreAsync(database, run, wanted, token), size, cancellationToken);
                 run.SignalMove();
                 return;
