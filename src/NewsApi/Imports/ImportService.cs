@@ -27,7 +27,9 @@ internal sealed class ImportService(NewsDbContext database, WriteQueue queue, Ru
 
     /// <summary>Finds an import; null if it does not exist, or has another owner than <paramref name="owner"/>.</summary>
     public async Task<Import?> FindAsync(long id, string? owner, CancellationToken cancellationToken) =>
-        await Owned(owner).SingleOrDefaultAsync(import => import.Id == id, cancellationToken) is { } import ? running.Observe(import) : null;
+        await Owned(owner).SingleOrDefaultAsync(import => import.Id == id, cancellationToken) is { } import
+            ? running.Observe(import)
+            : null;
 
     /// <summary>
     /// Moves the articles that an import created to the trash. What was in the trash before and was restored stays where it is.

@@ -25,7 +25,8 @@ internal static class FeedItems
             return isXml ? ReadXml(content) : ReadJson(content);
         }
         catch (Exception failure)
-            when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException or NotSupportedException)
+            when (failure is XmlException or BadHttpRequestException or FormatException or InvalidOperationException
+                or NotSupportedException)
         {
             return [new ImportItem(0) { Problem = FileFaults.Describe(failure) }];
         }

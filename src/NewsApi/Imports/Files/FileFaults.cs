@@ -20,7 +20,8 @@ internal static class FileFaults
         InvalidDataException => Unread("It is damaged, ends early, or is not compressed as its name says."),
         UnauthorizedAccessException => Unread("This user must not read it."),
         // Of a text in JSON that is half of a pair of UTF-16 units, and of dates and addresses in feeds.
-        InvalidOperationException or FormatException => Unread("A value in it is invalid, such as a date, an address or an escape sequence."),
+        InvalidOperationException or FormatException =>
+            Unread("A value in it is invalid, such as a date, an address or an escape sequence."),
         FileNotFoundException or DirectoryNotFoundException => Unread("It does not exist any more."),
         // The operating system's reason.
         _ => Unread(Settings.OneLine.Of(failure.Message)),

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace NewsApi.Imports.Files;
 
 /// <summary>
-/// Removes the shortcodes of WordPress, which a site replaces when it shows a post: <c>[caption …]…[/caption]</c>, <c>[gallery ids="1"]</c>.
+/// Removes the shortcodes of WordPress, which a site replaces when it shows a post: <c>[caption …]…[/caption]</c>,
+/// <c>[gallery ids="1"]</c>.
 /// Other words in brackets, such as <c>[sic]</c> and <c>[the mayor]</c>, stay.
 /// </summary>
 internal static partial class Shortcodes
