@@ -35,7 +35,6 @@ internal sealed record ArticleExportRequest : ExportRequest
     /// `corrections`: what was corrected by hand in the quotes, with notes and earlier states; an import makes the same corrections.
     /// Only in `ndjson`.
     /// </summary>
-    /// <example>corrections</example>
     public string? Include { get; init; }
 }
 
