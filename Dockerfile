@@ -13,7 +13,8 @@ COPY .editorconfig ./
 COPY seeds seeds
 COPY src src
 ARG REVISION
-RUN dotnet publish src/NewsApi/NewsApi.csproj -a $TARGETARCH --no-restore -c Release -o /app -p:SourceRevisionId=$REVISION && mkdir /data
+RUN dotnet publish src/NewsApi/NewsApi.csproj -a $TARGETARCH --no-restore -c Release -o /app -p:SourceRevisionId=$REVISION && mkdir /data \
+    && ln -s /data /app/data
 
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -4,17 +4,25 @@ using NewsApi.Benchmarks.Parsing;
 
 namespace NewsApi.Benchmarks;
 
-/// <summary>The faults, or else the benchmarks of BenchmarkDotNet.</summary>
+/// <summary>The faults and the measurements on PostgreSQL, or else the benchmarks of BenchmarkDotNet.</summary>
 internal static class OtherBenchmarks
 {
     public static async Task RunAsync(string[] args)
     {
-        if (args is ["faults", .. var faults])
+        switch (args)
         {
-            await FaultBenchmark.RunAsync(LoadOptions.Parse(faults));
-            return;
+            case ["faults", .. var faults]:
+                await FaultBenchmark.RunAsync(LoadOptions.Parse(faults));
+                break;
+            case ["postgres", .. var load]:
+                await PostgresBenchmark.RunAsync(LoadOptions.Parse(load));
+                break;
+            case ["usual-postgres", var address, var connection]:
+                await UsualServer.OnPostgreSqlAsync(address, connection);
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
+                break;
         }
-
-        BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);
     }
 }

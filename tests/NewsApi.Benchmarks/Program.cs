@@ -44,7 +44,7 @@ switch (args)
         await BareServer.StartEmptyAsync(address);
         break;
     case ["usual", var address, var folder]:
-        await UsualServer.StoreAsync(address, folder);
+        await UsualServer.OnSqliteAsync(address, folder);
         break;
     default:
         await OtherBenchmarks.RunAsync(args);

@@ -20,6 +20,13 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="422">The text is empty, or the page contains no article.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPut("{id:long}", Name = "Articles_Replace")]
+    [BodyExample("""
+        {
+          "text": "Harbour bridge open again\n\n\"The work is done,\" said Mayor Ada Okafor.",
+          "source": "Harbour Post",
+          "publishedAt": "2026-02-06"
+        }
+        """)]
     public async Task<ActionResult<ArticleResponse>> Replace(
         long id,
         [FromBody] ArticleRequest article,
@@ -41,6 +48,13 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="422">The text is empty, or the page contains no article.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPut("external/{source}/{externalId}", Name = "Articles_ReplaceExternal")]
+    [BodyExample("""
+        {
+          "text": "Ferry fares rise\n\n\"Nobody asked the islanders,\" said Councillor Rosa Lindqvist.",
+          "source": "Harbour Post",
+          "publishedAt": "2026-02-05"
+        }
+        """)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     public async Task<ActionResult<ArticleResponse>> Put(

@@ -18,6 +18,7 @@ internal static class SpeakerBuilder
             [
                 .. aliases.Select(alias => Fit(alias, Speaker.NameMaxLength))
                     .Select(alias => new SpeakerAlias { Name = alias, NameKey = NameKey.Of(alias) })
+                    .Where(alias => alias.Name == name || !alias.NameKey.All(char.IsAsciiDigit))
                     .Where(alias => alias.NameKey.Length > 0)
                     .DistinctBy(alias => alias.NameKey),
             ],
@@ -25,8 +26,8 @@ internal static class SpeakerBuilder
     }
 
     /// <summary>Makes the speaker that a client names; storing it replaces it with the one that has the name.</summary>
-    public static Speaker Named(string name) =>
-        Build(new ParsedSpeaker { Name = name, Kind = SpeakerKind.Person, Aliases = [], Roles = [] });
+    public static Speaker Named(string name, SpeakerKind kind = SpeakerKind.Person) =>
+        Build(new ParsedSpeaker { Name = name, Kind = kind, Aliases = [], Roles = [] });
 
     /// <summary>Returns the roles that an article prints for the speakers of its quotes.</summary>
     public static List<SpeakerRole> RolesOf(IReadOnlyList<ParsedQuote> quotes, Dictionary<ParsedSpeaker, Speaker> people) =>
@@ -40,9 +41,21 @@ internal static class SpeakerBuilder
             })),
     ];
 
+    /// <summary>
+    /// The last name by which filters find a person, too; null if the name has none: a qualifier in parentheses belongs to no last name,
+    /// and "nobody ever" has none.
+    /// </summary>
+    public static string? LastNameOf(string name)
+    {
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        var last = PersonName.Surname((bracket > 0 ? name[..bracket] : name).TrimEnd());
+        return last.Length > 0 && char.IsLetter(last[0]) && !char.IsLower(last[0]) ? last : null;
+    }
+
     // Filters find "Putin" and "George Walton" even if every article prints the full name, "George Walton Jr.".
-    private static string[] ShortNames(ParsedSpeaker speaker) =>
-        speaker.Kind == SpeakerKind.Person ? [PersonName.Surname(speaker.Name), PersonName.WithoutSuffix(speaker.Name)] : [];
+    private static IEnumerable<string> ShortNames(ParsedSpeaker speaker) => speaker.Kind != SpeakerKind.Person ? []
+        : LastNameOf(speaker.Name) is { } last ? [last, PersonName.WithoutSuffix(speaker.Name)]
+        : [PersonName.WithoutSuffix(speaker.Name)];
 
     private static string Fit(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using NewsApi.Data;
+using NewsApi.Settings;
 
 namespace NewsApi.Backups;
 
@@ -10,7 +11,18 @@ internal sealed partial class BackupFolder(StoreArchive archive, IOptions<Backup
 {
     private static readonly JsonSerializerOptions ManifestJson = new(JsonSerializerDefaults.Web);
 
-    private string Folder => Path.GetFullPath(options.Value.Path is { Length: > 0 } path ? path : archive.DefaultFolder);
+    /// <summary>The path of the folder.</summary>
+    public string Folder => Path.GetFullPath(options.Value.Path is { Length: > 0 } path ? path : archive.DefaultFolder);
+
+    /// <summary>Makes the folder if it is configured, so that the server does not start where it could never make a backup.</summary>
+    /// <exception cref="StartFailure">Nothing can be written there.</exception>
+    public void Prepare()
+    {
+        if (options.Value.Path is { Length: > 0 })
+        {
+            UsableFolder.Prepare("Backups__Path", Folder);
+        }
+    }
 
     /// <summary>Returns the path for a backup made now.</summary>
     public string NextFile() => Path.Combine(Folder, $"newsapi-{clock.GetUtcTime():yyyyMMddTHHmmssfffZ}.backup");

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using NewsApi.Access;
+using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Jobs;
 
 namespace NewsApi.Backups;
@@ -11,7 +13,7 @@ namespace NewsApi.Backups;
 [Tags("Operation")]
 [Authorize(Scopes.Admin)]
 [Route("api/v1/admin/backups")]
-internal sealed class BackupsController(BackupService backups, BackupFolder folder) : ControllerBase
+internal sealed class BackupsController(BackupService backups, BackupFolder folder, StoreArchive archive) : ControllerBase
 {
     /// <summary>Lists the backups, newest first.</summary>
     [HttpGet]
@@ -19,10 +21,18 @@ internal sealed class BackupsController(BackupService backups, BackupFolder fold
 
     /// <summary>Starts a backup. Requests are served meanwhile. The backup is verified before it is listed.</summary>
     /// <response code="202">The job that makes the backup; if a backup is running, its job.</response>
+    /// <response code="409">The database is in PostgreSQL, which has tools of its own for backups.</response>
     [HttpPost]
     [ProducesResponseType<Job>(StatusCodes.Status202Accepted)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
     public ActionResult<Job> Create()
     {
+        if (archive.Refusal is { } refusal)
+        {
+            return Problem(
+                refusal, type: ProblemTypes.BackupsElsewhere.Uri, statusCode: ProblemTypes.BackupsElsewhere.Status);
+        }
+
         var job = backups.Start();
         return Accepted(job.Links.Self, job);
     }

@@ -64,7 +64,7 @@ internal sealed class ImportCommand : Command
             Imports articles: .txt .md .html .json .ndjson .jsonl .csv .zip, feeds and news formats (.xml .rss .atom .json), also as .gz.
             The last line counts what was created, what was stored already and what failed.
 
-            Exit codes: 0 all is stored, some perhaps before; 1 nothing could be imported, all articles failed, or the import was cut off;
+            Exit codes: 0 all is stored, some perhaps before; 1 all articles failed, or the import was cut off;
             2 some articles failed; 130 it was interrupted.
 
             Examples:

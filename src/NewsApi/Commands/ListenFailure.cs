@@ -28,5 +28,6 @@ internal static class ListenFailure
             ? $"{SettingsCheck.NameOf(endpoint.Path)}__Url is {SettingRule.Quote(endpoint["Url"])}"
             : configuration["urls"] is { Length: > 0 } urls ? $"ASPNETCORE_URLS is {SettingRule.Quote(urls)}"
             : configuration["http_ports"] is { Length: > 0 } ports ? $"ASPNETCORE_HTTP_PORTS is {SettingRule.Quote(ports)}"
+            : configuration["https_ports"] is { Length: > 0 } secure ? $"ASPNETCORE_HTTPS_PORTS is {SettingRule.Quote(secure)}"
             : "ASPNETCORE_URLS is not set, and the default is http://localhost:5000";
 }

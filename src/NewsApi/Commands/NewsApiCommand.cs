@@ -22,6 +22,7 @@ internal sealed class NewsApiCommand : RootCommand
         Add(ListCommand.Speakers);
         Add(new ReindexCommand());
         Add(new MigrateCommand());
+        Add(new CopyCommand());
         Add(new VersionCommand());
         Add(new KeysCommand());
         Add(new AuditCommand());

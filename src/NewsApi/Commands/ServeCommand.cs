@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NewsApi.Access;
+using NewsApi.Backups;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Search.Index;
@@ -20,9 +21,10 @@ internal sealed partial class ServeCommand : Command
         : base("serve", "Runs the server. This is the default command.") =>
         Action = new ServiceAction((_, app, _) => ServeAsync(app));
 
-    /// <summary>The host logs a failed start with its stack trace; the command says it in one line.</summary>
-    public static void KeepStartFailuresShort(ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _started && level >= LogLevel.Information);
+    /// <summary>The host and EF Core log a failed start with its stack trace; the command says it in one line.</summary>
+    public static void KeepStartFailuresShort(ILoggingBuilder logging) => logging
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => _started && level >= LogLevel.Information)
+        .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", level => _started && level >= LogLevel.Warning);
 
     private static async Task<int> ServeAsync(WebApplication app)
     {
@@ -71,6 +73,7 @@ internal sealed partial class ServeCommand : Command
         await preparation.PrepareAsync(app.Lifetime.ApplicationStopping);
         RunningServer.Withdraw(app);
         app.Services.GetRequiredService<SearchLocation>().Prepare();
+        app.Services.GetRequiredService<BackupFolder>().Prepare();
         return preparation.Name;
     }
 

@@ -46,10 +46,10 @@ internal sealed class QuoteCorrectionValidator : AbstractValidator<QuoteCorrecti
     public QuoteCorrectionValidator()
     {
         RuleFor(quote => quote.Speaker).Choice();
-        RuleFor(quote => quote.Kind).NotNull();
+        RuleFor(quote => quote.Kind).OneOf();
         RuleFor(quote => quote.ReportedBy).MaximumLength(Outlet.NameMaxLength).SpeakerName();
-        RuleFor(quote => quote.Status).NotNull();
-        RuleFor(quote => quote.IsQuote).NotNull();
+        RuleFor(quote => quote.Status).OneOf();
+        RuleFor(quote => quote.IsQuote).NotNull().WithMessage("Must be true or false.");
         RuleFor(quote => quote.Correction).Must(correction => correction is null or { Type: not null })
             .WithMessage("Must have a type: clarification, correction or retraction.")
             .Must(correction => correction?.Note is not { Length: > QuoteRevision.NoteMaxLength })
@@ -114,6 +114,6 @@ internal sealed class SpeakerSplitValidator : AbstractValidator<SpeakerSplit>
             .Must(ids => ids is null || ids.Count <= SpeakerSplit.QuotesMaxCount)
             .WithMessage($"At most {SpeakerSplit.QuotesMaxCount} ids.");
         RuleForEach(split => split.Quotes).GreaterThan(0);
-        RuleFor(split => split.Name).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName();
+        RuleFor(split => split.Name).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName().NoId();
     }
 }

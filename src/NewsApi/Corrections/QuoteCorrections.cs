@@ -75,27 +75,3 @@ internal static class QuoteCorrections
         (quote.Rule, quote.Confidence) = (Quote.CorrectedRule, 1);
     }
 }
-
-internal static class ChosenSpeakers
-{
-    /// <summary>The speaker whom a client chose, by id or by name; one with a new name has no id yet. Null if none was chosen.</summary>
-    /// <exception cref="InvalidParameterException">There is none of the id.</exception>
-    public static async Task<Speaker?> FindAsync(NewsDbContext database, SpeakerChoice? choice, CancellationToken cancellationToken)
-    {
-        if (choice is null)
-        {
-            return null;
-        }
-
-        if (choice.Id is not { } id)
-        {
-            var named = SpeakerBuilder.Named(choice.Name!.Trim());
-            var stored = await StoredNameResolver.FindSpeakersAsync(database, [named.NameKey], cancellationToken);
-            return stored.GetValueOrDefault(named.NameKey, named);
-        }
-
-        var root = (await database.FindRootsAsync([id], cancellationToken))[id];
-        return await database.Speakers.AsNoTracking().SingleOrDefaultAsync(speaker => speaker.Id == root, cancellationToken)
-            ?? throw new InvalidParameterException("speaker", $"There is no speaker {id}.");
-    }
-}

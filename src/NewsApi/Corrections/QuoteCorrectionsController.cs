@@ -15,12 +15,14 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
 {
     /// <summary>Corrects a quote, or confirms it, and locks it: edits of the article and parsing again keep the correction.</summary>
     /// <remarks>
-    /// A new speaker makes the status `explicit`, null makes it `none`; `ambiguous`, `denied` and `none` remove the speaker. With
-    /// `isQuote: false` the quote is removed; a POST of its spans to the article brings it back.
+    /// A new speaker makes the status `explicit`, null makes it `none`; `ambiguous`, `denied` and `none` remove the speaker. A name or
+    /// alias that one speaker has means that speaker; a name that nobody has makes a new one, as `warnings` says. With `isQuote: false`
+    /// the quote is removed; a POST of its spans to the article brings it back.
     /// </remarks>
     /// <response code="200">The quote as it is now.</response>
     /// <response code="204">It is no quote any more.</response>
     /// <response code="404">There is no such quote.</response>
+    /// <response code="422">The name of the speaker means several; `candidates` lists them.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPatch("quotes/{id:long}", Name = "Quotes_Patch")]
     [BodyExample("""{ "speaker": { "id": 1 }, "correction": { "type": "correction", "note": "The mayor said it, not her deputy." } }""")]
@@ -29,6 +31,7 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<QuoteResponse>> Patch(long id, [FromBody] QuotePatch patch, CancellationToken cancellationToken) =>
         this.Respond(await corrector.CorrectAsync(id, patch, WriteRules.Of(Request), cancellationToken));
@@ -56,9 +59,11 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
         await candidates.FindAsync(id, cancellationToken) is { } found ? found : NotFound();
 
     /// <summary>Adds a quote that the parser missed, and locks it.</summary>
+    /// <remarks>Spans begin and end between words; a span that cuts a word is refused with the positions of the whole words.</remarks>
     /// <response code="201">The quote; `Location` is its address.</response>
     /// <response code="404">There is no such article.</response>
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
+    /// <response code="422">The name of the speaker means several; `candidates` lists them.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost("articles/{id:long}/quotes", Name = "Articles_AddQuote")]
     [BodyExample("""{ "spans": [{ "start": 0, "end": 7 }], "speaker": { "id": 1 }, "kind": "direct" }""")]
@@ -67,6 +72,7 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
     [ProducesResponseType<QuoteResponse>(StatusCodes.Status201Created)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<QuoteResponse>> Add(long id, [FromBody] AddedQuote quote, CancellationToken cancellationToken) =>
         this.Respond(await corrector.AddAsync(id, quote, WriteRules.Of(Request), cancellationToken));

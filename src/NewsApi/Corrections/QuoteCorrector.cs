@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
@@ -43,8 +44,13 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
     {
         var found = database.Quotes.WithNames().Where(quote => quote.Id == present.Id);
         var (stored, wanted) = (await found.SingleAsync(cancellationToken), await found.SingleAsync(cancellationToken));
-        var speaker = await ChosenSpeakers.FindAsync(database, patch.Values.Speaker, cancellationToken);
-        patch.ApplyTo(wanted, speaker);
+        var chosen = await ChosenSpeaker.FindAsync(database, patch.Values.Speaker, cancellationToken);
+        if (chosen.Refuse<QuoteResponse>() is { } refused)
+        {
+            return refused;
+        }
+
+        patch.ApplyTo(wanted, chosen.Speaker);
         var (isDismissed, now) = (patch.Values.IsQuote == false, clock.GetUtcTime());
         if (stored.Locked && !isDismissed && patch.Values.Correction is null && IsSame(stored, wanted))
         {
@@ -60,7 +66,7 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
             article =>
             {
                 corrected = article.Quotes.Single(quote => quote.Id == present.Id);
-                patch.ApplyTo(corrected, speaker);
+                patch.ApplyTo(corrected, chosen.Speaker);
                 article.Quotes.RemoveAll(quote => isDismissed && quote == corrected);
             },
             cancellationToken);
@@ -77,7 +83,7 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
             ? new WriteResult<QuoteResponse>(WriteOutcome.Deleted)
             : new WriteResult<QuoteResponse>(WriteOutcome.Changed, corrected.ToState())
             {
-                Resource = new Lazy<QuoteResponse>(corrected.ToResponse()),
+                Resource = new Lazy<QuoteResponse>(corrected.ToResponse() with { Warnings = chosen.Warnings }),
             };
     }
 
@@ -89,22 +95,27 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
     private async Task<WriteResult<QuoteResponse>> AddAsync(
         NewsDbContext database, long articleId, AddedQuote added, WriteRules rules, CancellationToken cancellationToken)
     {
-        var speaker = await ChosenSpeakers.FindAsync(database, added.Speaker, cancellationToken);
+        var chosen = await ChosenSpeaker.FindAsync(database, added.Speaker, cancellationToken);
+        if (chosen.Refuse<QuoteResponse>() is { } refused)
+        {
+            return refused;
+        }
+
         var (now, quote) = (clock.GetUtcTime(), default(Quote)!);
         await new ArticleStore(database, rules.Principal, now).CorrectAsync(
             articleId,
             article =>
             {
                 quote = Create(article, added);
-                (quote.CreatedAt, quote.UpdatedAt, quote.Speaker) = (now, now, speaker);
-                quote.Status = speaker is null ? AttributionStatus.None : AttributionStatus.Explicit;
+                (quote.CreatedAt, quote.UpdatedAt, quote.Speaker) = (now, now, chosen.Speaker);
+                quote.Status = chosen.Speaker is null ? AttributionStatus.None : AttributionStatus.Explicit;
                 article.Quotes.Add(quote);
             },
             cancellationToken);
         await new QuoteHistory(database, rules.Principal, now).AddFirstAsync(quote, cancellationToken);
         return new WriteResult<QuoteResponse>(WriteOutcome.Created, quote.ToState())
         {
-            Resource = new Lazy<QuoteResponse>(quote.ToResponse()),
+            Resource = new Lazy<QuoteResponse>(quote.ToResponse() with { Warnings = chosen.Warnings }),
         };
     }
 
@@ -117,9 +128,42 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
             throw new InvalidParameterException("spans", $"Must be characters of the text, which has {text.Length}.");
         }
 
+        if (spans.Find(span => CutsWord(text, span)) is { Length: > 0 } cut)
+        {
+            var whole = WholeWords(text, cut);
+            throw new InvalidParameterException(
+                "spans", $"{cut.Start} to {cut.End} begins or ends within a word; the whole words are {whole.Start} to {whole.End}.");
+        }
+
         return CorrectedQuotes.Create(article, spans, added.Kind)
             ?? throw new InvalidParameterException("spans", "Must be words of one section that are in no other quote.");
     }
+
+    private static bool CutsWord(string text, TextSpan span) => span != WholeWords(text, span);
+
+    private static TextSpan WholeWords(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (IsWithinWord(text, start))
+        {
+            start--;
+        }
+
+        while (IsWithinWord(text, end))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    // Scripts without spaces have no such limits: every place may be one between words.
+    private static bool IsWithinWord(string text, int at) =>
+        at > 0 && at < text.Length && IsOfWord(text[at - 1]) && IsOfWord(text[at]);
+
+    private static bool IsOfWord(char letter) =>
+        char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.OtherLetter
+        || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsWithinCharacter(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]);
 }

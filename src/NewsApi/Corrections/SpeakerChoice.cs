@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using NewsApi.Model;
+using NewsApi.Speakers;
 
 namespace NewsApi.Corrections;
 
@@ -12,7 +13,9 @@ internal sealed record SpeakerChoice
     /// <example>1</example>
     public long? Id { get; init; }
 
-    /// <summary>A speaker who has the name, or a new one.</summary>
+    /// <summary>
+    /// The speaker who has the name or is the only one with the alias; a new one if nobody has it. With an id, a name of that speaker.
+    /// </summary>
     /// <example>Ada Okafor</example>
     public string? Name { get; init; }
 }
@@ -22,7 +25,9 @@ internal static class SpeakerChoiceRules
     /// <summary>Requires an id or a name, unless null.</summary>
     public static IRuleBuilderOptions<T, SpeakerChoice?> Choice<T>(this IRuleBuilder<T, SpeakerChoice?> rule) => rule
         .Must(speaker => speaker is null || speaker.Id is not null || IsName(speaker.Name))
-        .WithMessage($"Must be the id of a speaker, or a name of at most {Speaker.NameMaxLength} characters.");
+        .WithMessage($"Must be the id of a speaker, or a name of at most {Speaker.NameMaxLength} characters.")
+        .Must(speaker => speaker is null or { Id: not null } or { Name: null } || !NameLookup.IsId(speaker.Name))
+        .WithMessage((_, speaker) => $"'{speaker!.Name}' is no name: an id is a number, without quotation marks.");
 
     private static bool IsName(string? name) =>
         name is { Length: > 0 and <= Speaker.NameMaxLength } && !name.Any(char.IsControl) && NameKey.Of(name).Length > 0;
@@ -44,10 +49,18 @@ internal sealed class SpeakerChoiceConverter : JsonConverter<SpeakerChoice>
 
     private static SpeakerChoice ReadObject(JsonElement choice) =>
         choice.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number)
-            ? new SpeakerChoice { Id = number }
+            ? new SpeakerChoice { Id = number, Name = NameOf(choice) }
         : choice.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
             ? new SpeakerChoice { Name = name.GetString() }
         : throw new JsonException();
+
+    // A response gives both; a client may send them back.
+    private static string? NameOf(JsonElement choice) => !choice.TryGetProperty("name", out var name) ? null : name.ValueKind switch
+    {
+        JsonValueKind.String => name.GetString(),
+        JsonValueKind.Null => null,
+        _ => throw new JsonException(),
+    };
 
     public override void Write(Utf8JsonWriter writer, SpeakerChoice value, JsonSerializerOptions options)
     {

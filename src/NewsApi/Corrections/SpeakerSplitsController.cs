@@ -17,7 +17,10 @@ internal sealed class SpeakerSplitsController(SpeakerSplitter splitter) : Contro
     /// <response code="404">There is no such speaker.</response>
     /// <response code="409">Another speaker has the name; `existing` links to it.</response>
     /// <response code="412">The speaker is not in the state that `If-Match` names.</response>
-    /// <response code="422">The quotes are in more than 50 articles; give the others to a second new speaker, and merge the two.</response>
+    /// <response code="422">
+    /// The quotes are in more than 50 articles; give the others to a second new speaker, and merge the two. Or several speakers have the
+    /// name as an alias; `candidates` lists them.
+    /// </response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost(Name = "Speakers_Split")]
     [ServiceFilter<IdempotencyFilter>]

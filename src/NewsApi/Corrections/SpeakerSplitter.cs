@@ -39,6 +39,11 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
             return taken;
         }
 
+        if (await FindOwnerAsync(database, name, cancellationToken) is { } owner)
+        {
+            return owner;
+        }
+
         var quotes = await ListQuotesAsync(database, id, split.Quotes!, cancellationToken);
         if (quotes.Count > SpeakerSplit.ArticlesMaxCount)
         {
@@ -59,7 +64,7 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
             var article = await store.CorrectAsync(
                 ofArticle.Key,
                 article => article.Quotes.FindAll(quote => before.ContainsKey(quote.Id))
-                    .ForEach(quote => quote.Attribute(Named(name, kind))),
+                    .ForEach(quote => quote.Attribute(SpeakerBuilder.Named(name, kind))),
                 cancellationToken);
             var corrected = article.Quotes.FindAll(quote => before.ContainsKey(quote.Id));
             speaker = corrected[0].Speaker;
@@ -71,6 +76,20 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
         return new WriteResult<SpeakerResponse>(WriteOutcome.Created, speaker.ToState()) { Resource = new Lazy<SpeakerResponse>(response) };
     }
 
+    // A name that is an alias of somebody means that speaker already.
+    private static async Task<WriteResult<SpeakerResponse>?> FindOwnerAsync(
+        NewsDbContext database, string name, CancellationToken cancellationToken)
+    {
+        var named = await database.FindNamedAsync(name, cancellationToken);
+        return named.Candidates.Count > 0 ? ChosenSpeaker.Refuse<SpeakerResponse>(name, named)
+            : named.Speaker is not { } owner ? null
+            : new WriteResult<SpeakerResponse>(WriteOutcome.Rejected, owner.ToState())
+            {
+                Problem = ProblemTypes.NameTaken,
+                Detail = $"'{name}' is a name of speaker {owner.Id}.",
+            };
+    }
+
     // They are not merged again because their names are alike.
     private static async Task DismissAsync(NewsDbContext database, long id, long newId, DateTime now, CancellationToken cancellationToken)
     {
@@ -79,13 +98,6 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
         await database.DismissAsync(both[0], both[1], now, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
-    }
-
-    private static Speaker Named(string name, Parsing.SpeakerKind kind)
-    {
-        var speaker = SpeakerBuilder.Named(name);
-        speaker.Kind = kind;
-        return speaker;
     }
 
     private static async Task<ILookup<long, Quote>> ListQuotesAsync(

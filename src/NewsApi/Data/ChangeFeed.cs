@@ -10,6 +10,9 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class ChangeFeed
 {
+    // More changes than these are announced as if everything had changed.
+    private const int MaxAnnounced = 1000;
+
     private readonly Lock _lock = new();
     private TaskCompletionSource _moved = NewSignal();
     private volatile Change? _last;
@@ -49,14 +52,22 @@ internal sealed class ChangeFeed
         }
     }
 
-    /// <summary>Announces what the log of <paramref name="database"/> has, if anything.</summary>
+    /// <summary>Announces what the log of <paramref name="database"/> has after the last known change, if anything.</summary>
     public async Task AnnounceLogAsync(NewsDbContext database, CancellationToken cancellationToken)
     {
-        var last = await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (last is not null)
+        var known = _last;
+        var found = known is null ? [] : await database.ReadChangesFromAsync(known.Sequence, MaxAnnounced + 1);
+        if (known is null || found.Count > MaxAnnounced)
         {
-            Announce(last);
+            await AnnounceNewestAsync(database, cancellationToken);
+        }
+        else if (found.Count == 0 || found[0].Describe() != known.Describe())
+        {
+            await RestartAsync(database, cancellationToken);
+        }
+        else if (found.Count > 1)
+        {
+            Announce(found[1..]);
         }
     }
 
@@ -68,6 +79,30 @@ internal sealed class ChangeFeed
             return Sequence > sequence ? Task.CompletedTask : _moved.Task.WaitAsync(cancellationToken);
         }
     }
+
+    private async Task AnnounceNewestAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        if (await FindNewestAsync(database, cancellationToken) is { } last)
+        {
+            Announce(last);
+        }
+    }
+
+    // The database has lost changes, as a standby that replaces another may, or the log was cut.
+    private async Task RestartAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
+        var last = await FindNewestAsync(database, cancellationToken);
+        lock (_lock)
+        {
+            Marks.MarkEverything();
+            _last = last;
+            _moved.SetResult();
+            _moved = NewSignal();
+        }
+    }
+
+    private static Task<Change?> FindNewestAsync(NewsDbContext database, CancellationToken cancellationToken) =>
+        database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken);
 
     private void MoveTo(Change last)
     {
@@ -92,8 +127,16 @@ internal static class ChangeFeedQueries
     public static ValueTask<List<Change>> ReadChangesAfterAsync(this NewsDbContext database, long sequence) =>
         database.Compiled<Queries>().After(database, sequence).ToListAsync();
 
+    /// <summary>The change <paramref name="sequence"/>, if the log has it, and those after it, oldest first.</summary>
+    public static ValueTask<List<Change>> ReadChangesFromAsync(this NewsDbContext database, long sequence, int count) =>
+        database.Compiled<Queries>().From(database, sequence, count).ToListAsync();
+
     private sealed class Queries
     {
+        public Func<NewsDbContext, long, int, IAsyncEnumerable<Change>> From { get; } =
+            EF.CompileAsyncQuery<NewsDbContext, long, int, Change>((database, sequence, count) => database.Changes.AsNoTracking()
+                .Where(change => change.Sequence >= sequence).OrderBy(change => change.Sequence).Take(count));
+
         public Func<NewsDbContext, long, IAsyncEnumerable<Change>> After { get; } =
             EF.CompileAsyncQuery<NewsDbContext, long, Change>((database, sequence) => database.Changes.AsNoTracking()
                 .Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence));

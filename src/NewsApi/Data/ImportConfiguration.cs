@@ -30,3 +30,13 @@ internal sealed class ImportLineConfiguration : IEntityTypeConfiguration<ImportL
         builder.HasOne<Import>().WithMany().HasForeignKey(line => line.ImportId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class ImportPartConfiguration : IEntityTypeConfiguration<ImportPart>
+{
+    public void Configure(EntityTypeBuilder<ImportPart> builder)
+    {
+        builder.HasKey(part => new { part.ImportId, part.Number });
+
+        builder.HasOne<Import>().WithMany().HasForeignKey(part => part.ImportId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

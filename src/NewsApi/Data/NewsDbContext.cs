@@ -56,6 +56,12 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<ImportLine> ImportLines => Set<ImportLine>();
 
+    public DbSet<ImportPart> ImportParts => Set<ImportPart>();
+
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
+
+    public DbSet<Node> Nodes => Set<Node>();
+
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
 
     /// <summary>Writes rows without the change tracker.</summary>

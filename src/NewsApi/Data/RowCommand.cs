@@ -31,15 +31,13 @@ internal sealed class RowCommand
     /// <summary>Inserts so many rows at once; returns the key where the database generates it.</summary>
     public static RowCommand Insert(NewsDbContext database, IEntityType entity, int rows)
     {
-        var table = new Table(entity, database);
         var given = entity.GetProperties().Where(property => !IsGenerated(property)).ToList();
-        var generated = entity.GetProperties().SingleOrDefault(IsGenerated);
-        var values = Enumerable.Range(0, rows).Select(row =>
-            $"({string.Join(", ", Enumerable.Range(row * given.Count, given.Count).Select(at => $"@p{at}"))})");
-        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {string.Join(", ", values)}";
-        return new RowCommand(
-            database.Database.GetDbConnection(), generated is null ? sql : $"{sql} RETURNING {table.Column(generated)}", given, rows);
+        return Insert(database, new Table(entity, database), given, rows, entity.GetProperties().SingleOrDefault(IsGenerated));
     }
+
+    /// <summary>Inserts so many rows at once with the keys that they have.</summary>
+    public static RowCommand Copy(NewsDbContext database, IEntityType entity, int rows) =>
+        Insert(database, new Table(entity, database), [.. entity.GetProperties()], rows, generated: null);
 
     /// <summary>Updates the <paramref name="columns"/>, or all, of one row, found by its key.</summary>
     public static RowCommand Update(NewsDbContext database, IEntityType entity, IReadOnlySet<string>? columns)
@@ -103,10 +101,21 @@ internal sealed class RowCommand
         return keys;
     }
 
+    /// <summary>Whether the database generates the key.</summary>
+    public static bool IsGenerated(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
+
+    private static RowCommand Insert(
+        NewsDbContext database, Table table, List<IProperty> given, int rows, IProperty? generated)
+    {
+        var values = Enumerable.Range(0, rows).Select(row =>
+            $"({string.Join(", ", Enumerable.Range(row * given.Count, given.Count).Select(at => $"@p{at}"))})");
+        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {string.Join(", ", values)}";
+        return new RowCommand(
+            database.Database.GetDbConnection(), generated is null ? sql : $"{sql} RETURNING {table.Column(generated)}", given, rows);
+    }
+
     private static object ToStored(IProperty property, object? value) =>
         (property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
-
-    private static bool IsGenerated(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
 
     private sealed class Table(IEntityType entity, NewsDbContext database)
     {

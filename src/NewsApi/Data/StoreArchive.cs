@@ -5,6 +5,9 @@ namespace NewsApi.Data;
 /// <summary>Backs the database up, restores it and checks it; each database system has its own way.</summary>
 internal abstract class StoreArchive
 {
+    /// <summary>Why the server makes no backups of this database, and what does; null where it makes them.</summary>
+    public virtual string? Refusal => null;
+
     /// <summary>The folder of backups where none is configured.</summary>
     public abstract string DefaultFolder { get; }
 

@@ -19,6 +19,9 @@ internal static class StoreSetup
         services.AddSingleton<StoreCondition>();
         services.AddSingleton<WriteQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<WriteQueue>());
+        services.AddOptions<ChangeLogOptions>().BindConfiguration(ChangeLogOptions.Section);
+        services.AddSingleton<ChangeLogRetention>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeLogRetention>());
         return services;
     }
 }

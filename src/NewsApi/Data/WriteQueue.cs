@@ -40,13 +40,16 @@ internal sealed class WriteQueue(
 
     private WriterSession? _session;
     private long _waitingSize;
+    private volatile bool _isStopping;
 
     /// <summary>
     /// Makes a change and completes once it is on disk. The change runs in the writer's transaction, must not commit
     /// itself, and is dropped when cancelled before its turn; an exception in it rolls back only this change. What takes
     /// time (parsing, hashing) is done before: everybody waits for the writer.
     /// </summary>
-    /// <exception cref="StoreBusyException">More changes wait than the queue holds, or the database is locked.</exception>
+    /// <exception cref="StoreBusyException">
+    /// More changes wait than the queue holds, the database is locked, or the server is stopping.
+    /// </exception>
     public Task<T> WriteAsync<T>(
         Func<NewsDbContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken) =>
         WriteAsync(change, SmallSize, cancellationToken);
@@ -81,6 +84,7 @@ internal sealed class WriteQueue(
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        _isStopping = true;
         _queue.Writer.TryComplete();
         if (ExecuteTask is not null)
         {
@@ -114,7 +118,7 @@ internal sealed class WriteQueue(
         if ((waiting > QueueMaxSize && waiting > size) || !_queue.Writer.TryWrite(queued))
         {
             Interlocked.Add(ref _waitingSize, -size);
-            throw new StoreBusyException("Too many changes wait to be written.");
+            throw new StoreBusyException(_isStopping ? "The server is stopping." : "Too many changes wait to be written.");
         }
 
         StoreTelemetry.WaitingChanges.Add(1);

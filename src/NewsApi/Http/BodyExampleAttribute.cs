@@ -20,10 +20,15 @@ internal sealed class SwaggerBodyExamples : IOperationFilter
             return;
         }
 
+        // An object is an example of the JSON types only; the others keep their own.
+        var isObject = attribute.Example.StartsWith('{');
         foreach (var (type, content) in operation.RequestBody!.Content!)
         {
             var isJson = type.EndsWith("json", StringComparison.Ordinal);
-            ((OpenApiMediaType)content).Example = isJson ? JsonNode.Parse(attribute.Example) : JsonValue.Create(attribute.Example);
+            if (isJson || !isObject)
+            {
+                ((OpenApiMediaType)content).Example = isJson ? JsonNode.Parse(attribute.Example) : JsonValue.Create(attribute.Example);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FluentValidation;
 
 namespace NewsApi.Http;
 
@@ -6,4 +7,9 @@ namespace NewsApi.Http;
 internal static class EnumNames
 {
     public static string Of(Type type) => string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>Requires a value; the message names those that are allowed.</summary>
+    public static IRuleBuilderOptions<T, TEnum?> OneOf<T, TEnum>(this IRuleBuilder<T, TEnum?> rule)
+        where TEnum : struct, Enum =>
+        rule.NotNull().WithMessage($"Must be one of {Of(typeof(TEnum))}.");
 }

@@ -5,6 +5,9 @@ namespace NewsApi.Http;
 /// <summary>Describes errors in JSON bodies without the .NET type names that the serializer's messages contain.</summary>
 internal static class JsonErrors
 {
+    // How the serializer's message begins; it has no other sign of it.
+    private const string Repeated = "Duplicate property";
+
     /// <summary>The invalid member ("body" for the whole body), and what is expected.</summary>
     public static (string Member, string Message) Describe(JsonException error, Type request)
     {
@@ -24,14 +27,16 @@ internal static class JsonErrors
             return ("body", "The body must be a JSON object without repeated members.");
         }
 
-        return (member, known is null ? "The member is unknown." : $"Must be {KindOf(known.PropertyType)}, and must not be repeated.");
+        return (member, known is null ? "The member is unknown."
+            : error.Message.StartsWith(Repeated, StringComparison.Ordinal) ? "Must not be repeated."
+            : $"Must be {KindOf(known.PropertyType)}.");
     }
 
     private static string KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var text when text == typeof(string) => "a string of valid Unicode",
         var flag when flag == typeof(bool) => "true or false",
-        { IsEnum: true } names => $"one of {string.Join(", ", Enum.GetNames(names).Select(JsonNamingPolicy.CamelCase.ConvertName))}",
+        { IsEnum: true } names => $"one of {EnumNames.Of(names)}",
         { IsPrimitive: true } => "a number",
         var list when list.IsAssignableTo(typeof(System.Collections.IEnumerable)) =>
             list.GenericTypeArguments is [{ IsPrimitive: true }] ? "an array of numbers" : "an array of strings",

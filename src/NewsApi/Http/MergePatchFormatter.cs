@@ -18,12 +18,13 @@ internal sealed class MergePatchFormatter<TPatch, T> : InputFormatter
         var options = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.JsonSerializerOptions;
         try
         {
-            var members = await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body, options, http.RequestAborted);
+            // Repeated members are found in the second step, which names them.
+            using var members = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
             var values = members.Deserialize<T>(options) ?? throw new JsonException();
             return await InputFormatterResult.SuccessAsync(new TPatch
             {
                 Values = values,
-                Members = members.EnumerateObject().Select(member => member.Name).ToHashSet(),
+                Members = members.RootElement.EnumerateObject().Select(member => member.Name).ToHashSet(),
             });
         }
         catch (JsonException failure)

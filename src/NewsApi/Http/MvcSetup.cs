@@ -55,7 +55,6 @@ internal static class MvcSetup
         options.ModelValidatorProviders.Clear();
         options.Conventions.Add(new HeadWithGet());
         options.ModelMetadataDetailsProviders.Add(new CamelCaseParameters());
-        options.ModelBinderProviders.Insert(0, new PlainIntegers());
         options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"'{value}' is invalid.");
         options.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"'{value}' is invalid.");
         options.Filters.Add(new EncodedSlashFilter());

@@ -10,5 +10,5 @@ internal sealed class PathBaseAttribute : SettingRuleAttribute
 
     public override bool IsValid(object? value) => value is not string { Length: > 0 } path
         || (path[0] == '/' && path[^1] != '/' && path.All(sign => char.IsAsciiLetterOrDigit(sign) || "/-._~".Contains(sign))
-            && !path.Contains("//", StringComparison.Ordinal));
+            && !path[1..].Split('/').Any(part => part is "" or "." or ".."));
 }

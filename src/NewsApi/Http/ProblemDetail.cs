@@ -22,7 +22,7 @@ internal static class ProblemDetail
         var path = Short(request.PathBase + request.Path);
         return status switch
         {
-            StatusCodes.Status404NotFound => $"Nothing is stored at '{path}'.",
+            StatusCodes.Status404NotFound => $"Nothing is stored at '{path}'{MomentOf(request)}.",
             StatusCodes.Status405MethodNotAllowed =>
                 $"'{path}' does not support {Short(request.Method)}. Supported: {http.Response.Headers.Allow}.",
             StatusCodes.Status406NotAcceptable => $"'{path}' has no representation that 'Accept: {Short(headers.Accept)}' allows.",
@@ -36,6 +36,9 @@ internal static class ProblemDetail
             _ => null,
         };
     }
+
+    private static string MomentOf(HttpRequest request) =>
+        request.Query["asOf"] is [{ Length: > 0 } time] ? $" as of {Short(time)}" : "";
 
     // FluentValidation's own messages name the member already.
     private static string NameIn(string message, string member) =>
@@ -56,11 +59,16 @@ internal static class ProblemDetail
 
         var types = response["Accept-Patch"].ToString() + response["Accept-Post"];
         var supported = types.Length > 0 ? $" Supported: {types}." : "";
+        if (MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type) && type.Charset.HasValue
+            && types.Split(", ").Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
+        {
+            return $"The charset '{Short(type.Charset.ToString())}' of {type.MediaType} is not supported here: send UTF-8.";
+        }
+
         return headers.ContentType.Count > 0
             ? $"The content type '{Short(headers.ContentType)}' is not supported here.{supported}"
             : $"The header 'Content-Type' is missing.{supported}";
     }
 
-    private static string Short(string? value) =>
-        value is { Length: > MaxValueLength } ? value[..MaxValueLength] + "…" : value ?? "";
+    private static string Short(string? value) => ShortText.Of(value, MaxValueLength);
 }

@@ -138,6 +138,27 @@ internal static class ProblemTypes
         Cure = "'existing' links to the other speaker. Merge the two, or choose another name.",
     };
 
+    public static readonly ProblemType NotSampled = new(422, "not-sampled", "The quote is in no sample")
+    {
+        Meaning = "The review was not stored: reviews judge what the parser found.",
+        Cause = "A client added the quote, because the parser had missed it.",
+        Cure = "Review quotes of GET /quotes/sample; count missed quotes in 'missed' of a quote of the same section.",
+    };
+
+    public static readonly ProblemType AmbiguousName = new(422, "ambiguous-name", "The name means several speakers")
+    {
+        Meaning = "Nothing was changed, because the name means more than one speaker.",
+        Cause = "Several speakers have the name as an alias, such as a last name.",
+        Cure = "'candidates' lists them. Name one by the id, as a number, or by the full name.",
+    };
+
+    public static readonly ProblemType BackupsElsewhere = new(409, "backups-elsewhere", "The server makes no backups of this database")
+    {
+        Meaning = "No backup was made.",
+        Cause = "The database is in PostgreSQL, which has tools of its own for backups.",
+        Cure = "Use pg_dump, or base backups with an archive of the write-ahead log.",
+    };
+
     public static readonly IReadOnlyList<ProblemType> All =
     [
         Invalid,
@@ -152,9 +173,9 @@ internal static class ProblemTypes
         },
         new(410, "deleted", "The resource was deleted")
         {
-            Meaning = "The article, or the article that the resource belongs to, has been in the trash since 'deletedAt'.",
-            Cause = "It was deleted. It can be restored until it is permanently deleted.",
-            Cure = "Send a POST request to the path in 'restore' to restore the article.",
+            Meaning = "The article, or the one that the resource belongs to, is in the trash since 'deletedAt'; or a quote was removed.",
+            Cause = "It was deleted. An article can be restored until it is permanently deleted. A quote may be removed by a correction.",
+            Cure = "Send a POST request to the path in 'restore' to restore the article. 'revisions' has the history of a removed quote.",
         },
         new(405, "method-not-allowed", "The resource does not support this method")
         {
@@ -178,6 +199,7 @@ internal static class ProblemTypes
         JobNotCancellable,
         KeyEnded,
         NameTaken,
+        BackupsElsewhere,
         TooManyRequests,
         new(412, "precondition-failed", "A precondition failed")
         {
@@ -218,6 +240,8 @@ internal static class ProblemTypes
         NoArticle,
         TooManyQuotes,
         TooManyArticles,
+        AmbiguousName,
+        NotSampled,
         KeyReused,
         ImportRolledBack,
         new(428, "precondition-required", "The request needs a precondition")

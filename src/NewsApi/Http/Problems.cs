@@ -7,14 +7,16 @@ namespace NewsApi.Http;
 /// <summary>Completes every problem, whether the framework, a validator or a controller made it.</summary>
 internal static class Problems
 {
-    public static IServiceCollection AddProblems(this IServiceCollection services) => services
-        .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
-        .AddProblemDetails(options => options.CustomizeProblemDetails = Complete)
-        .Configure<ExceptionHandlerOptions>(options =>
+    public static IServiceCollection AddProblems(this IServiceCollection services)
+    {
+        services.AddOptions<ExceptionHandlerOptions>().Configure<Data.StoreFailures>((options, failures) =>
         {
-            options.StatusCodeSelector = StatusOf;
+            options.StatusCodeSelector = failure => StatusOf(failures(failure) ?? failure);
             options.SuppressDiagnosticsCallback = _ => true;
         });
+        return services.AddSingleton<IProblemDetailsWriter, ProblemWriter>()
+            .AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+    }
 
     private static void Complete(ProblemDetailsContext context)
     {
@@ -40,7 +42,7 @@ internal static class Problems
         problem.Detail ??= DetailOf(context) ?? type?.Cause ?? problem.Title;
         var traceId = Activity.Current?.Id ?? http.TraceIdentifier;
         problem.Extensions["traceId"] = traceId;
-        if (context.Exception is { } failure && StatusOf(failure) == StatusCodes.Status500InternalServerError)
+        if (FailureOf(context) is { } failure && StatusOf(failure) == StatusCodes.Status500InternalServerError)
         {
             Log(http, failure, traceId);
         }
@@ -65,8 +67,13 @@ internal static class Problems
         _ => StatusCodes.Status500InternalServerError,
     };
 
+    // What the database system reports may mean that it is out of reach.
+    private static Exception? FailureOf(ProblemDetailsContext context) => context.Exception is { } failure
+        ? context.HttpContext.RequestServices.GetRequiredService<Data.StoreFailures>()(failure) ?? failure
+        : null;
+
     private static string? DetailOf(ProblemDetailsContext context) =>
-        DetailOf(context.Exception)
+        DetailOf(FailureOf(context))
         ?? DetailOf(context.ProblemDetails)
         ?? ProblemDetail.Of(context.HttpContext, context.ProblemDetails.Status!.Value);
 

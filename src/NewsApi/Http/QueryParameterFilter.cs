@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -12,6 +13,8 @@ namespace NewsApi.Http;
 /// </summary>
 internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvider descriptions) : IAsyncResourceFilter
 {
+    private const int MaxValueLength = 100;
+
     private readonly ConcurrentDictionary<(string ActionId, bool IsText), Dictionary<string, Type>> _known = new();
 
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
@@ -49,9 +52,21 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
         _ when type == typeof(string) => null,
         _ when string.IsNullOrWhiteSpace(values) => "The value is missing.",
         { IsEnum: true } when !Enum.GetNames(type).Contains(values.ToString(), StringComparer.OrdinalIgnoreCase) =>
-            $"'{values}' is invalid. Must be one of {EnumNames.Of(type)}.",
+            Invalid(values, $"one of {EnumNames.Of(type)}"),
+        _ when type == typeof(int) && !IsPlainInteger(values, int.MaxValue) => Invalid(values, $"a whole number up to {int.MaxValue}"),
+        _ when type == typeof(long) && !IsPlainInteger(values, long.MaxValue) => Invalid(values, "a whole number"),
+        _ when type == typeof(double) && !double.TryParse(values, CultureInfo.InvariantCulture, out _) => Invalid(values, "a number"),
+        _ when type == typeof(bool) && !bool.TryParse(values, out _) => Invalid(values, "true or false"),
         _ => null,
     };
+
+    // The framework also binds signs, white space, and hexadecimal numbers (pageSize=0x10, page=+1).
+    private static bool IsPlainInteger(string? text, long most) =>
+        text![0] != '+' && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs((decimal)number) <= most;
+
+    private static string Invalid(string? value, string expected) =>
+        $"'{ShortText.Of(value, MaxValueLength)}' is invalid. Must be {expected}.";
 
     // Names are case-sensitive, as documented.
     private Dictionary<string, Type> ReadKnown((string ActionId, bool IsText) request) =>

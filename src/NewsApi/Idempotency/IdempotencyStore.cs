@@ -15,20 +15,30 @@ internal sealed class IdempotencyStore(NewsDbContext database, WriteQueue writes
 
     /// <summary>Stores the record of a request that changed nothing.</summary>
     public Task AddAsync(IdempotencyRecord record, CancellationToken cancellationToken) =>
-        writes.WriteAsync((store, token) => AddAsync(store, record, token), cancellationToken);
+        writes.WriteAsync(
+            async (store, token) =>
+            {
+                await CheckAsync(store, record, token);
+                return await AddAsync(store, record, token);
+            },
+            cancellationToken);
+
+    /// <summary>Throws where another server has stored a record of the same key.</summary>
+    /// <exception cref="RepeatedRequestException">It has.</exception>
+    public async Task CheckAsync(NewsDbContext store, IdempotencyRecord record, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(store, record, cancellationToken) is { } first)
+        {
+            throw new RepeatedRequestException(first);
+        }
+    }
 
     /// <summary>Stores a record in the transaction of its change, and deletes expired records.</summary>
-    /// <exception cref="RepeatedRequestException">Another server stored one of the same key meanwhile.</exception>
     public async Task<int> AddAsync(NewsDbContext store, IdempotencyRecord record, CancellationToken cancellationToken)
     {
         record.CreatedAt = clock.GetUtcTime();
         var oldest = record.CreatedAt - Retention;
         await store.IdempotencyRecords.Where(old => old.CreatedAt <= oldest).ExecuteDeleteAsync(cancellationToken);
-        if (await FindAsync(store, record, cancellationToken) is { } first)
-        {
-            throw new RepeatedRequestException(first);
-        }
-
         store.IdempotencyRecords.Add(record);
         return await store.SaveChangesAsync(cancellationToken);
     }

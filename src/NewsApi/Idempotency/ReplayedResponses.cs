@@ -26,7 +26,8 @@ internal sealed class ReplayedResponses(IEnumerable<StateReader> readers, Proble
         var reader = readers.Single(one => one.Collection == state.Collection);
         if (await reader.ReadAsync(http.RequestServices, state, http.RequestAborted) is not { } resource)
         {
-            return problems.Of(http, StatusCodes.Status404NotFound);
+            return problems.Of(
+                http, StatusCodes.Status404NotFound, "What the first request with this Idempotency-Key created was deleted permanently.");
         }
 
         EntityTagFilter.WriteState(http.Response, state, isWeak: false);

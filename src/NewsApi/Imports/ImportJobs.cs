@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using NewsApi.Data;
 using NewsApi.Http;
@@ -7,22 +6,21 @@ using NewsApi.Model;
 
 namespace NewsApi.Imports;
 
-/// <summary>Runs imports in the background, one after the other; those that the server has not finished go on after a restart.</summary>
+/// <summary>
+/// Runs imports in the background, one after the other; those that a server has not finished go on after a restart, or on another
+/// server.
+/// </summary>
 internal sealed class ImportJobs(
     ImportStore imports,
     ImportFiles files,
     ImportRunner runner,
     RunningImports running,
-    IOptions<Limits> limits,
-    ILogger<ImportJobs> logger)
+    [FromKeyedServices(JobKind.Import)] JobWorker worker,
+    IOptions<Limits> limits)
     : BackgroundService, IJobSource
 {
-    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(10);
-
-    private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
-
     /// <summary>Starts an import, whose file is kept, when those before it have ended.</summary>
-    public void Enqueue(long id) => _waiting.Writer.TryWrite(id);
+    public void Enqueue() => worker.Signal();
 
     public async Task<Job?> FindAsync(long id, CancellationToken cancellationToken) =>
         await imports.FindAsync(id, cancellationToken) is { IsJob: true } import ? JobOf(import) : null;
@@ -37,9 +35,11 @@ internal sealed class ImportJobs(
             run.Cancel();
             await run.Ended.WaitAsync(cancellationToken);
         }
-        else if (await imports.FindAsync(id, cancellationToken) is { Status: ImportStatus.Queued })
+        else if (await imports.FindAsync(id, cancellationToken) is { Status: ImportStatus.Queued or ImportStatus.Running })
         {
+            // Another server that runs it finds out with its next batch.
             await imports.EndAsync(id, ImportStatus.Cancelled, null, cancellationToken);
+            await files.LeaveAsync(id, hasEnded: true, cancellationToken);
         }
 
         return await imports.FindAsync(id, cancellationToken) is { Status: ImportStatus.Cancelled };
@@ -67,67 +67,46 @@ internal sealed class ImportJobs(
         Links = JobLinks.Of(import.Id) with { Result = ImportLinks.Of(import).Results },
     };
 
-    /// <summary>Finds the jobs that go on, before the server takes requests, which bring files of their own.</summary>
+    /// <summary>Deletes files that are left, before the server takes requests, which bring files of their own.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        var left = await imports.ListWaitingAsync(cancellationToken);
-        files.DeleteOthers(left.Select(import => import.Id));
-        left.ForEach(import => Enqueue(import.Id));
+        files.DeleteOthers((await imports.ListWaitingAsync(cancellationToken)).Where(import => import.IsJob).Select(import => import.Id));
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await RepeatAsync(() => imports.MarkInterruptedAsync(stoppingToken), stoppingToken);
-        await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
-        {
-            await RepeatAsync(() => RunAsync(id, stoppingToken), stoppingToken);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => worker.RunAsync(
+        async token => [.. (await imports.ListWaitingAsync(token)).Select(import => import.Id)], RunAsync, stoppingToken);
 
-    // The disk may be full, or the database out of reach for a while.
-    private async Task RepeatAsync(Func<Task> work, CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            try
-            {
-                await work();
-                return;
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(failure, "Imports in the background do not go on; the next attempt is in {Pause}", RetryPause);
-                await Task.Delay(RetryPause, stoppingToken);
-            }
-        }
-    }
-
+    // Nobody else runs it: this server has its lease.
     private async Task RunAsync(long id, CancellationToken stoppingToken)
     {
-        // Another server that shares the database has not the file: it calls the job interrupted when it starts.
-        if (await imports.FindAsync(id, stoppingToken) is { Status: not (ImportStatus.Cancelled or ImportStatus.Succeeded) } import
-            && running.TryAdd(import) is { } run)
+        if (await imports.FindAsync(id, stoppingToken) is not { Status: ImportStatus.Queued or ImportStatus.Running } import
+            || running.TryAdd(import) is not { } run)
         {
-            try
-            {
-                await RunAsync(run, import, stoppingToken);
-            }
-            finally
-            {
-                running.Remove(run);
-            }
+            return;
         }
 
-        File.Delete(files.PathOf(id));
+        var hasEnded = false;
+        try
+        {
+            await (import.IsJob ? RunAsync(run, import, stoppingToken)
+                : imports.EndAsync(id, ImportStatus.Interrupted, null, stoppingToken));
+            hasEnded = true;
+        }
+        finally
+        {
+            running.Remove(run);
+            await files.LeaveAsync(id, hasEnded, CancellationToken.None);
+        }
     }
 
     private async Task RunAsync(RunningImport run, Import import, CancellationToken stoppingToken)
     {
         ChangeOrigin.Current = new ChangeOrigin(import.CreatedBy ?? import.Principal, import.Principal, $"import {import.Id}");
+        var path = await files.FetchAsync(import.Id, stoppingToken);
         try
         {
-            var items = ImportFiles.ReadAsync(files.PathOf(import.Id), import.Format, limits.Value.MaxBodyBytes, stoppingToken);
+            var items = ImportFiles.ReadAsync(path, import.Format, limits.Value.MaxBodyBytes, stoppingToken);
             await runner.RunAsync(run, import.IsAtomic, items, stoppingToken);
         }
         catch (Exception failure) when (failure is not StoreUnavailableException)
@@ -135,7 +114,7 @@ internal sealed class ImportJobs(
             // The runner has stored the reason, and logged it where the server is at fault.
         }
 
-        // The file is read again after a restart.
+        // The file is read again after a restart, or by another server.
         stoppingToken.ThrowIfCancellationRequested();
     }
 }

@@ -15,6 +15,8 @@ internal static class ImportServices
         .AddSingleton<ItemPreparer>()
         .AddSingleton<ItemConverter>()
         .AddSingleton<ImportStore>()
+        .AddSingleton<ImportFolder>()
+        .AddSingleton<ImportParts>()
         .AddSingleton<ImportFiles>()
         .AddSingleton<ImportWriter>()
         .AddSingleton<AtomicImports>()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Idempotency;
+using NewsApi.Jobs;
 using NewsApi.Model;
 
 namespace NewsApi.Imports;
@@ -13,6 +14,7 @@ internal sealed class ImportStarter(
     ImportRunner runner,
     ImportJobs jobs,
     RunningImports running,
+    JobLeases leases,
     IOptions<Limits> limits,
     TimeProvider clock)
 {
@@ -42,18 +44,15 @@ internal sealed class ImportStarter(
             return known;
         }
 
+        // It can be continued as one that was cut off, until its file is kept.
         var (path, total) = await SpoolAsync(wanted.Format, body, cancellationToken);
-        (wanted.Total, wanted.Status) = (total, ImportStatus.Queued);
+        (wanted.Total, wanted.Status) = (total, ImportStatus.Interrupted);
         try
         {
             var job = known ?? await imports.CreateAsync(wanted, cancellationToken);
-            files.Keep(path, job.Id);
-            if (known is not null)
-            {
-                await imports.QueueAsync(known.Id, total, cancellationToken);
-            }
-
-            jobs.Enqueue(job.Id);
+            await files.KeepAsync(path, job.Id, cancellationToken);
+            job = await imports.QueueAsync(job.Id, total, cancellationToken);
+            jobs.Enqueue();
             return job;
         }
         finally
@@ -109,7 +108,12 @@ internal sealed class ImportStarter(
     {
         try
         {
-            await runner.RunAsync(run, isAtomic, items, cancellationToken);
+            var isMine = await leases.TryRunAsync(
+                JobKind.Import, run.Id, token => runner.RunAsync(run, isAtomic, items, token), cancellationToken);
+            if (!isMine)
+            {
+                throw new StoreBusyException($"Another server continues import {run.Id}.");
+            }
         }
         finally
         {

@@ -6,12 +6,17 @@ using NewsApi.Model;
 namespace NewsApi.Imports;
 
 /// <summary>Stores what is known of imports as wholes.</summary>
-internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimeProvider clock)
+internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, StoreNodes nodes, TimeProvider clock)
 {
     /// <summary>How long a change of an import waits where the writer has no time for it.</summary>
     public static readonly TimeSpan BusyPause = TimeSpan.FromSeconds(1);
 
     private const int MaxListed = 100;
+
+    // Between the time that an import of a client is stored and that its server has its lease.
+    private static readonly TimeSpan LeaseDelay = TimeSpan.FromMinutes(1);
+
+    private readonly DateTime _startedAt = clock.GetUtcTime();
 
     /// <summary>Stores a new import.</summary>
     /// <exception cref="StoreBusyException">Another request with the same key has just done so.</exception>
@@ -55,15 +60,23 @@ internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimePro
             .Take(MaxListed).ToListAsync(cancellationToken),
         cancellationToken);
 
-    /// <summary>The jobs to go on with, oldest first.</summary>
-    public Task<List<Import>> ListWaitingAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
-        database => database.Imports.AsNoTracking()
-            .Where(import => import.IsJob && (import.Status == ImportStatus.Queued || import.Status == ImportStatus.Running))
-            .OrderBy(import => import.Id).ToListAsync(cancellationToken),
-        cancellationToken);
+    /// <summary>
+    /// The imports that this server may work on, oldest first: jobs to go on with, and imports of clients that a crash may have cut off.
+    /// </summary>
+    public Task<List<Import>> ListWaitingAsync(CancellationToken cancellationToken)
+    {
+        var limit = nodes.IsShared ? clock.GetUtcTime() - LeaseDelay : _startedAt;
+        return snapshots.ReadAsync(
+            database => database.Imports.AsNoTracking()
+                .Where(import => import.IsJob
+                    ? import.Status == ImportStatus.Queued || import.Status == ImportStatus.Running
+                    : import.Status == ImportStatus.Running && import.UpdatedAt < limit)
+                .OrderBy(import => import.IsJob).ThenBy(import => import.Id).ToListAsync(cancellationToken),
+            cancellationToken);
+    }
 
     /// <summary>Stores that an import is ready to run as a job, and how many lines it has.</summary>
-    public Task<int> QueueAsync(long id, long? total, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<Import> QueueAsync(long id, long? total, CancellationToken cancellationToken) => ChangeAsync(
         id,
         import => (import.Total, import.Status) = (total, ImportStatus.Queued),
         cancellationToken);
@@ -88,23 +101,23 @@ internal sealed class ImportStore(WriteQueue queue, Snapshots snapshots, TimePro
 
     private void End(Import import, ImportStatus status, string? error)
     {
+        if (import.Status == ImportStatus.Cancelled)
+        {
+            return;
+        }
+
         (import.Status, import.Error, import.EndedAt) = (status, error, clock.GetUtcTime());
         import.Total = status == ImportStatus.Succeeded ? import.LastLine : import.Total;
     }
 
-    /// <summary>Marks the imports of clients that a crash of the server has cut off.</summary>
-    public Task<int> MarkInterruptedAsync(CancellationToken cancellationToken) => queue.WriteAsync(
-        (database, token) => database.Imports.Where(import => !import.IsJob && import.Status == ImportStatus.Running)
-            .ExecuteUpdateAsync(update => update.SetProperty(import => import.Status, ImportStatus.Interrupted), token),
-        cancellationToken);
-
-    private Task<int> ChangeAsync(long id, Action<Import> change, CancellationToken cancellationToken) => queue.WriteAsync(
+    private Task<Import> ChangeAsync(long id, Action<Import> change, CancellationToken cancellationToken) => queue.WriteAsync(
         async (database, token) =>
         {
             var import = await database.Imports.SingleAsync(one => one.Id == id, token);
             change(import);
             import.UpdatedAt = clock.GetUtcTime();
-            return await database.SaveChangesAsync(token);
+            await database.SaveChangesAsync(token);
+            return import;
         },
         cancellationToken);
 }

@@ -37,7 +37,8 @@ internal sealed class ImportWriter(
         database.InsertRows(lines);
         var (last, now) = (batch[^1].Item.Line, clock.GetUtcTime());
         var (created, duplicates) = (Count(ImportLineStatus.Created), Count(ImportLineStatus.Duplicate));
-        var moved = await database.Imports.Where(import => import.Id == run.Id && import.LastLine == run.LastLine).ExecuteUpdateAsync(
+        var stored = database.Imports.Where(import => import.Id == run.Id);
+        var moved = await stored.Where(one => one.LastLine == run.LastLine && one.Status != ImportStatus.Cancelled).ExecuteUpdateAsync(
             update => update
                 .SetProperty(import => import.LastLine, last)
                 .SetProperty(import => import.Created, import => import.Created + created)
@@ -46,6 +47,13 @@ internal sealed class ImportWriter(
                 .SetProperty(import => import.Status, ImportStatus.Running)
                 .SetProperty(import => import.UpdatedAt, now),
             cancellationToken);
+        if (moved == 0 && await stored.AnyAsync(one => one.Status == ImportStatus.Cancelled, cancellationToken))
+        {
+            // By a client of another server.
+            run.Cancel();
+            run.Cancellation.ThrowIfCancellationRequested();
+        }
+
         return moved == 1 ? last : throw new ImportConflictException("The import was continued by another process.");
 
         long Count(ImportLineStatus status) => lines.Count(line => line.Status == status);

@@ -83,7 +83,7 @@ internal sealed class ImportsController(ImportService imports, ImportStarter sta
         await imports.FindAsync(id, Caller.OwnerOf(User), cancellationToken) is { } import ? new ImportResult(import) : NotFound();
 
     /// <summary>Moves the articles that an import created to the trash. An import that runs is cancelled first.</summary>
-    /// <response code="204">They are in the trash, from where they can be restored; a repeated request leaves restored ones.</response>
+    /// <response code="204">They are in the trash and can be restored; if the request is repeated, restored ones stay.</response>
     /// <response code="404">The import does not exist.</response>
     [HttpDelete("{id:long}")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

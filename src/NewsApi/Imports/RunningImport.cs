@@ -61,7 +61,6 @@ internal sealed class RunningImport(Import import)
     public void SignalEnd()
     {
         _ended.TrySetResult();
-        _ready.TrySetResult();
         SignalMove();
     }
 }

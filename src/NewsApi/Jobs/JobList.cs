@@ -10,8 +10,8 @@ internal sealed class JobList(TimeProvider clock) : IJobSource
 
     private readonly ConcurrentDictionary<long, Job> _jobs = [];
     // Far above the ids of imports, which are jobs, too. Ids continue after a restart:
-    // a client that asks for an old job must not get another one.
-    private long _lastId = clock.GetUtcNow().ToUnixTimeSeconds();
+    // a client that asks for an old job must not get another one, nor one of another server.
+    private long _lastId = clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     public Job Create(JobKind kind)
     {

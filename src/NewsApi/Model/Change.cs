@@ -22,6 +22,9 @@ internal sealed class Change
     public ChangeKind Kind { get; set; }
 
     public DateTime At { get; set; }
+
+    /// <summary>What tells a change from another of the same number, which a restored database may have.</summary>
+    public string Describe() => $"{Entity} {EntityId} {Kind} {At.Ticks}";
 }
 
 internal enum ChangedEntity

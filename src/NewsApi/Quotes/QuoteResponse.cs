@@ -94,6 +94,12 @@ internal sealed record QuoteResponse : QuoteContent, IVersioned
 
     [JsonPropertyOrder(3)]
     public required QuoteLinks Links { get; init; }
+
+    /// <summary>What a correction did beyond the request, such as a new speaker; absent where there is nothing to say.</summary>
+    /// <example>null</example>
+    [JsonPropertyOrder(3)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
 }
 
 /// <summary>A quote of a text that is not stored.</summary>

@@ -9,7 +9,7 @@ namespace NewsApi.Reparsing;
 /// <summary>Parses a batch of articles again: outside of the writer, then all of it in one small transaction.</summary>
 internal sealed class ArticleReparser(ArticleSnapshotReader articles, Snapshots snapshots, WriteQueue writes, TimeProvider clock)
 {
-    /// <summary>Parses articles and stores what changes; false if the reparse was cancelled.</summary>
+    /// <summary>Parses articles and stores what changes; false if the reparse was cancelled, or another server goes on with it.</summary>
     public async Task<bool> RunAsync(Reparse reparse, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
         var (edits, problems) = (new List<PreparedChange>(), new List<ReparsedArticle>());
@@ -40,8 +40,8 @@ internal sealed class ArticleReparser(ArticleSnapshotReader articles, Snapshots 
         return await writes.WriteAsync(
             async (database, token) =>
             {
-                // Cancelled while the batch waited: nothing of it is stored.
-                if (!await database.Running(reparse.Id).AnyAsync(token))
+                // Cancelled or taken over while the batch waited: nothing of it is stored.
+                if (!await database.Running(reparse.Id).AnyAsync(one => one.LastArticleId == reparse.LastArticleId, token))
                 {
                     return false;
                 }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
@@ -8,13 +7,17 @@ using NewsApi.Parsing;
 
 namespace NewsApi.Reparsing;
 
-/// <summary>Runs reparses one after the other in the background; those that a stop interrupted continue at the next start.</summary>
+/// <summary>
+/// Runs reparses one after the other in the background; those that a stop interrupted are continued by another server, or at the next
+/// start.
+/// </summary>
 internal sealed class ReparseRunner(
     WriteQueue writes,
     Snapshots snapshots,
     ArticleReparser reparser,
     ReparseJobs reparses,
     JobList jobs,
+    [FromKeyedServices(JobKind.Reparse)] JobWorker worker,
     TimeProvider clock,
     ILogger<ReparseRunner> logger)
     : BackgroundService
@@ -24,14 +27,11 @@ internal sealed class ReparseRunner(
 
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
-
     /// <summary>Begins a reparse of the articles that a filter selects.</summary>
     public async Task<Job> StartAsync(ArticleFilter filter, bool isDryRun, string? by, CancellationToken cancellationToken)
     {
         var reparse = new Reparse
         {
-            Id = jobs.TakeId(),
             IsDryRun = isDryRun,
             Filter = ReparseStore.Write(filter),
             ParserVersion = ArticleParser.Version,
@@ -39,26 +39,16 @@ internal sealed class ReparseRunner(
             CreatedBy = by,
         };
         await writes.WriteAsync((database, token) => AddAsync(database, reparse, filter, token), cancellationToken);
-        _waiting.Writer.TryWrite(reparse.Id);
+        worker.Signal();
         return ReparseJobs.JobOf(reparse);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var interrupted = await snapshots.ReadAsync(
-            database => database.Reparses.Where(one => one.Status == ReparseStatus.Running).OrderBy(one => one.Id)
-                .Select(one => one.Id).ToListAsync(stoppingToken),
-            stoppingToken);
-        foreach (var id in interrupted)
-        {
-            await RunAsync(id, stoppingToken);
-        }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => worker.RunAsync(FindRunningAsync, RunAsync, stoppingToken);
 
-        await foreach (var id in _waiting.Reader.ReadAllAsync(stoppingToken))
-        {
-            await RunAsync(id, stoppingToken);
-        }
-    }
+    private async Task<IReadOnlyList<long>> FindRunningAsync(CancellationToken cancellationToken) => await snapshots.ReadAsync(
+        database => database.Reparses.Where(one => one.Status == ReparseStatus.Running).OrderBy(one => one.Id)
+            .Select(one => one.Id).ToListAsync(cancellationToken),
+        cancellationToken);
 
     private async Task RunAsync(long id, CancellationToken cancellationToken)
     {
@@ -68,7 +58,7 @@ internal sealed class ReparseRunner(
             {
             }
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && !failure.IsTransient())
         {
             logger.LogError(failure, "Reparse {Id} failed", id);
             const string Reason = "The articles were not parsed; the log of the server says why.";
@@ -76,7 +66,7 @@ internal sealed class ReparseRunner(
         }
     }
 
-    // Returns whether there is more to do.
+    // Returns whether there is more to do here.
     private async Task<bool> RunBatchAsync(long id, CancellationToken cancellationToken)
     {
         var (reparse, next) = await snapshots.ReadAsync(
@@ -108,9 +98,16 @@ internal sealed class ReparseRunner(
         }
     }
 
-    private static async Task<int> AddAsync(
+    private async Task<int> AddAsync(
         NewsDbContext database, Reparse reparse, ArticleFilter filter, CancellationToken cancellationToken)
     {
+        // Another server may have given the same id.
+        do
+        {
+            reparse.Id = jobs.TakeId();
+        }
+        while (await database.Reparses.AnyAsync(other => other.Id == reparse.Id, cancellationToken));
+
         reparse.Total = await database.StaleArticles(filter).CountAsync(cancellationToken);
         reparse.EndArticleId = await database.Articles.MaxAsync(article => (long?)article.Id, cancellationToken) ?? 0;
         database.Reparses.Add(reparse);

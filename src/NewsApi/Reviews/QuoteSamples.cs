@@ -16,7 +16,7 @@ internal sealed class QuoteSamples(NewsDbContext database)
     public async Task<QuoteSample> DrawAsync(SampleRequest request, CancellationToken cancellationToken)
     {
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
-        var total = await Found().CountAsync(cancellationToken);
+        var total = await database.FoundQuotes().CountAsync(cancellationToken);
         var ids = await DrawIdsAsync(new Random(request.Seed), Math.Min(request.N, total), total, cancellationToken);
         var quotes = await database.ListQuotesAsync(ids, cancellationToken);
         var found = await ReadFoundAsync(quotes, cancellationToken);
@@ -38,13 +38,9 @@ internal sealed class QuoteSamples(NewsDbContext database)
         };
     }
 
-    // A quote that a client added was not found by the parser: its first revision is a correction.
-    private IQueryable<Quote> Found() => database.Quotes.Where(quote => !quote.Locked
-        || database.QuoteRevisions.Any(revision => revision.QuoteId == quote.Id && revision.Correction == null));
-
     private async Task<List<long>> DrawIdsAsync(Random random, int count, int total, CancellationToken cancellationToken)
     {
-        var last = await Found().MaxAsync(quote => (long?)quote.Id, cancellationToken) ?? 0;
+        var last = await database.FoundQuotes().MaxAsync(quote => (long?)quote.Id, cancellationToken) ?? 0;
         if (count == 0)
         {
             return [];
@@ -52,7 +48,7 @@ internal sealed class QuoteSamples(NewsDbContext database)
 
         if (count == total || last / total > MaxIdsPerQuote)
         {
-            var all = await Found().OrderBy(quote => quote.Id).Select(quote => quote.Id).ToArrayAsync(cancellationToken);
+            var all = await database.FoundQuotes().OrderBy(quote => quote.Id).Select(quote => quote.Id).ToArrayAsync(cancellationToken);
             random.Shuffle(all);
             return [.. all.Take(count)];
         }
@@ -61,7 +57,8 @@ internal sealed class QuoteSamples(NewsDbContext database)
         while (sample.Count < count)
         {
             var ids = Enumerable.Range(0, count).Select(_ => random.NextInt64(1, last + 1)).Where(drawn.Add).ToList();
-            var known = await Found().Where(quote => ids.Contains(quote.Id)).Select(quote => quote.Id).ToHashSetAsync(cancellationToken);
+            var known = await database.FoundQuotes().Where(quote => ids.Contains(quote.Id))
+                .Select(quote => quote.Id).ToHashSetAsync(cancellationToken);
             sample.AddRange(ids.Where(known.Contains).Take(count - sample.Count));
         }
 
@@ -77,4 +74,11 @@ internal sealed class QuoteSamples(NewsDbContext database)
         return first.DistinctBy(revision => revision.QuoteId)
             .ToDictionary(revision => revision.QuoteId, revision => FoundQuote.Of(QuoteState.Read(revision.State)));
     }
+}
+
+internal static class FoundQuoteQueries
+{
+    /// <summary>The quotes that the parser found. One that a client added was missed: its first revision is a correction.</summary>
+    public static IQueryable<Quote> FoundQuotes(this NewsDbContext database) => database.Quotes.Where(quote => !quote.Locked
+        || database.QuoteRevisions.Any(revision => revision.QuoteId == quote.Id && revision.Correction == null));
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Reviews;
@@ -17,7 +18,7 @@ internal sealed class ReviewRequestValidator : AbstractValidator<ReviewRequest>
 {
     public ReviewRequestValidator()
     {
-        RuleFor(review => review.Verdict).NotNull();
+        RuleFor(review => review.Verdict).OneOf();
         RuleFor(review => review.Missed).InclusiveBetween(0, QuoteReview.MissedMaxCount);
     }
 }

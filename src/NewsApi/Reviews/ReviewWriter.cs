@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Corrections;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Writes;
 
@@ -18,6 +19,15 @@ internal sealed class ReviewWriter(ResourceWriter writer, TimeProvider clock)
                 (database, token) => database.FindQuoteStateAsync(quoteId, token),
                 async (database, present, token) =>
                 {
+                    if (!await database.FoundQuotes().AnyAsync(quote => quote.Id == quoteId, token))
+                    {
+                        return new WriteResult<ReviewResponse>(WriteOutcome.Refused)
+                        {
+                            Problem = ProblemTypes.NotSampled,
+                            Detail = $"Quote {quoteId} was added by a client; samples have the quotes that the parser found.",
+                        };
+                    }
+
                     var review = await StoreAsync(database, quoteId, request, rules.Principal.Name, token);
                     return new WriteResult<ReviewResponse>(WriteOutcome.Changed, present)
                     {
@@ -35,8 +45,7 @@ internal sealed class ReviewWriter(ResourceWriter writer, TimeProvider clock)
             .SingleAsync(cancellationToken);
 
         // Quotes that the parser found; those that a client added or confirmed are locked, and some of them were missed.
-        var inSection = await database.Quotes.CountAsync(one => one.SectionId == quote.SectionId
-            && (!one.Locked || database.QuoteRevisions.Any(its => its.QuoteId == one.Id && its.Correction == null)), cancellationToken);
+        var inSection = await database.FoundQuotes().CountAsync(one => one.SectionId == quote.SectionId, cancellationToken);
         var first = await database.QuoteRevisions.AsNoTracking()
             .Where(revision => revision.QuoteId == quoteId && revision.Correction == null).OrderBy(revision => revision.Number)
             .Select(revision => revision.State).FirstOrDefaultAsync(cancellationToken);

@@ -23,6 +23,7 @@ internal sealed class ReviewsController(ReviewWriter writer, QuoteSamples sample
     /// <summary>Stores what a reviewer found of a sampled quote. It changes nothing of the quote.</summary>
     /// <response code="200">The review.</response>
     /// <response code="404">There is no such quote.</response>
+    /// <response code="422">A client added the quote: no sample draws it.</response>
     /// <response code="412">The quote is not in the state that `If-Match` names.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPut("quotes/{id:long}/review", Name = "Quotes_Review")]
@@ -30,6 +31,7 @@ internal sealed class ReviewsController(ReviewWriter writer, QuoteSamples sample
     [ProducesResponseType<ReviewResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<ReviewResponse>> Review(
         long id, [FromBody] ReviewRequest review, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Model;
 using NewsApi.Quotes;
 using NewsApi.Search.Index;
 using NewsApi.Search.Index.Querying;
@@ -8,7 +9,7 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search;
 
 /// <summary>Finds the ids of lists with a query.</summary>
-internal sealed class RankedIds(CurrentIndex index)
+internal sealed class RankedIds(CurrentIndex index, ListWarnings warnings)
 {
     /// <summary>Finds a page of articles, by relevance unless <paramref name="order"/> says otherwise.</summary>
     public Task<Slice<long>> FindArticlesAsync(
@@ -24,7 +25,7 @@ internal sealed class RankedIds(CurrentIndex index)
     public async Task<Slice<long>> FindSpeakersAsync(string query, PageRequest page, CancellationToken cancellationToken)
     {
         var speakers = new IndexQuery { Types = [SearchType.Speaker] };
-        var found = await FindAsync(speakers, query, page, cancellationToken);
+        var found = await FindAsync(speakers, ParseName(query), page, cancellationToken);
         if (found.Items.Count > 0 || found.Total > 0)
         {
             return found;
@@ -33,10 +34,10 @@ internal sealed class RankedIds(CurrentIndex index)
         string? corrected;
         using (var view = await index.OpenInSlotAsync(cancellationToken))
         {
-            corrected = new IndexSuggest(view).Correct(query);
+            corrected = new IndexSuggest(view).CorrectName(query);
         }
 
-        return corrected is null ? found : await FindAsync(speakers, corrected, page, cancellationToken);
+        return corrected is null ? found : await FindAsync(speakers, ParseName(corrected), page, cancellationToken);
     }
 
     /// <summary>Finds all articles that match, in the order of their ids.</summary>
@@ -61,12 +62,29 @@ internal sealed class RankedIds(CurrentIndex index)
         }
     }
 
+    // "Müller" may be written "Mueller"; the index has both forms of a name that is written with the umlaut.
+    private static ParsedQuery ParseName(string query)
+    {
+        var (typed, digraphs) = (QueryParser.Parse(query), GermanNames.ToDigraphs(query));
+        return digraphs != query.Normalize() && typed.Root is { } root && QueryParser.Parse(digraphs).Root is { } other
+            ? typed with { Root = new AnyNode([root, other], root.Span) }
+            : typed;
+    }
+
+    private Task<Slice<long>> FindAsync(IndexQuery filtered, string query, PageRequest page, CancellationToken cancellationToken) =>
+        FindAsync(filtered, QueryParser.Parse(query), page, cancellationToken);
+
     // The index is searched synchronously: it is work for the processor.
     private async Task<Slice<long>> FindAsync(
-        IndexQuery filtered, string query, PageRequest page, CancellationToken cancellationToken)
+        IndexQuery filtered, ParsedQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         using var view = await index.OpenInSlotAsync(cancellationToken);
-        var asked = (filtered with { Query = QueryParser.Parse(query), TimeLimit = IndexQuery.PageTimeLimit }).OnPage(page);
+        foreach (var problem in query.Problems)
+        {
+            warnings.Add(problem.Message);
+        }
+
+        var asked = (filtered with { Query = query, TimeLimit = IndexQuery.PageTimeLimit }).OnPage(page);
         var result = new IndexSearch(view, cancellationToken).Find(asked);
         var isCounted = !result.IsPartial && page.Count == CountMode.Exact;
         return new Slice<long>([.. result.Hits.Select(hit => hit.Id)], isCounted ? result.Total : null)

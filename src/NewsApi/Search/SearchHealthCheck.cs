@@ -1,16 +1,26 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NewsApi.Data;
 using NewsApi.Search.Index;
 
 namespace NewsApi.Search;
 
-/// <summary>Reports whether there is an index and whether it follows the database. The rest of the server works without it.</summary>
-internal sealed class SearchHealthCheck(SearchIndex index) : IHealthCheck
+/// <summary>
+/// Reports whether the index has caught up with the database: until then other servers, if there are any, know more than this one.
+/// Later the rest of the server works without it.
+/// </summary>
+internal sealed class SearchHealthCheck(SearchIndex index, StoreNodes nodes) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(index.State switch
-        {
-            (IsThere: false, _) => HealthCheckResult.Degraded("The search index is being built."),
-            (_, IsFollowing: false) => HealthCheckResult.Degraded("The search index does not follow the database at present."),
-            _ => HealthCheckResult.Healthy(),
-        });
+        Task.FromResult(Check());
+
+    private HealthCheckResult Check() => index.State switch
+    {
+        { IsThere: false } => HealthCheckResult.Unhealthy("The search index is being built."),
+        // An index of an earlier analysis can be searched where there is no other server.
+        { HasCaughtUp: false, IsFollowing: false } when nodes.IsShared => HealthCheckResult.Unhealthy("The search index is being rebuilt."),
+        { HasCaughtUp: false, IsFollowing: true, Missing: var count } =>
+            HealthCheckResult.Unhealthy($"The search index lacks {count} changes that were made before the start."),
+        { IsFollowing: false } => HealthCheckResult.Degraded("The search index does not follow the database at present."),
+        _ => HealthCheckResult.Healthy(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using NewsApi.Settings;
 
 namespace NewsApi.Search;
@@ -11,4 +12,8 @@ internal sealed class SearchOptions
     /// <summary>The folder of the search index; by default <c>search</c> beside the database file.</summary>
     [Folder]
     public string? IndexPath { get; init; }
+
+    /// <summary>How often the index is compared with the database and repaired, in seconds.</summary>
+    [Range(1, 86_400)]
+    public int CompareSeconds { get; init; } = 60;
 }

@@ -23,6 +23,9 @@ internal static class SearchServices
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<IndexUpdater>();
         services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<IndexComparison>();
+        services.AddSingleton<IndexDamage>();
+        services.AddExceptionHandler<IndexFailureHandler>();
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
@@ -40,6 +43,7 @@ internal static class SearchServices
         services.AddScoped<TimelineService>();
         services.AddScoped<SuggestService>();
         services.AddScoped<RelatedService>();
+        services.AddScoped<ReindexService>();
         return services;
     }
 }

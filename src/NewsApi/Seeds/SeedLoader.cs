@@ -36,11 +36,7 @@ internal sealed partial class SeedLoader(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     // The check of the settings ensures that a configured folder exists.
-    private string? FindFolder() => options.Value.Path switch
-    {
-        { Length: 0 } => null,
-        var path => ReadableFolderAttribute.Find(path ?? SeedOptions.DefaultPath),
-    };
+    private string? FindFolder() => options.Value.Path is { Length: > 0 } path ? ReadableFolderAttribute.Find(path) : null;
 
     [LoggerMessage(LogLevel.Information, "Loaded the seed {File}")]
     private partial void LogLoaded(string file);

@@ -8,13 +8,10 @@ internal sealed class SeedOptions
 {
     public const string Section = "Seeds";
 
-    /// <summary>The default folder, which need not exist.</summary>
-    public const string DefaultPath = "seeds";
-
     /// <summary>
-    /// A folder of .txt files, relative to the working directory or else to the program. Empty loads none; the default is
-    /// <see cref="DefaultPath"/>.
+    /// A folder of .txt files, relative to the working directory or else to the program. Empty loads none; the default folder
+    /// need not exist.
     /// </summary>
     [ReadableFolder]
-    public string? Path { get; init; }
+    public string Path { get; init; } = "seeds";
 }

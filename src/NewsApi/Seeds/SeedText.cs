@@ -16,7 +16,7 @@ internal static class SeedText
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
     ];
 
-    /// <exception cref="StartFailure">The bytes are invalid in that encoding.</exception>
+    /// <exception cref="StartFailure">The bytes are invalid in that encoding, or they are no text.</exception>
     public static string Read(string file, ReadOnlySpan<byte> bytes)
     {
         foreach (var encoding in Marked)
@@ -34,7 +34,11 @@ internal static class SeedText
     {
         try
         {
-            return encoding.GetString(bytes[start..]);
+            var text = encoding.GetString(bytes[start..]);
+            return text.Contains('\0')
+                ? throw new StartFailure(
+                    $"The seed {file} contains NUL characters and is not text in UTF-8; save it as UTF-8, or remove it.")
+                : text;
         }
         catch (DecoderFallbackException failure)
         {

@@ -67,5 +67,11 @@ internal static class AddressSettings
 
     // "+" and "*" mean all addresses of the machine.
     private static bool IsHost(string host) =>
-        host is "+" or "*" || Uri.CheckHostName(host.Trim('[', ']')) != UriHostNameType.Unknown;
+        host is "+" or "*" || Uri.CheckHostName(host.Trim('[', ']')) switch
+        {
+            UriHostNameType.Unknown => false,
+            // "256.1.1.1": Kestrel would take it as a name, and listen on all addresses.
+            UriHostNameType.Dns => !host.All(sign => char.IsAsciiDigit(sign) || sign == '.'),
+            _ => true,
+        };
 }

@@ -1,26 +1,31 @@
+using System.Buffers;
+
 namespace NewsApi.Settings;
 
-/// <summary>Checks the settings of host and logging, on which ASP.NET Core would throw an exception or which it would ignore.</summary>
+/// <summary>Checks the settings of the host, on which ASP.NET Core would throw an exception or which it would ignore.</summary>
 internal static class HostSettings
 {
-    private static readonly string[] Formatters = ["simple", "json", "systemd"];
+    private static readonly string[] Flags =
+        ["captureStartupErrors", "detailedErrors", "forwardedHeaders_enabled", "preferHostingUrls", "preventHostingStartup"];
+
+    // As ASP.NET Core reads them.
+    private static readonly string[] Booleans = ["true", "false", "1", "0"];
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\:*?\"<>|\n\r\t ");
 
     public static IEnumerable<string> FindFaults(IConfiguration configuration)
     {
-        foreach (var level in LogLevels(configuration.GetSection("Logging")))
+        foreach (var name in Flags)
         {
-            if (!Enum.GetNames<LogLevel>().Contains(level.Value, StringComparer.OrdinalIgnoreCase))
+            if (configuration[name] is { } flag && !Booleans.Contains(flag, StringComparer.OrdinalIgnoreCase))
             {
-                yield return $"{SettingsCheck.NameOf(level.Path)} is {SettingRule.Quote(level.Value)}, "
-                    + $"but must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}.";
+                yield return $"ASPNETCORE_{name.ToUpperInvariant()} is {SettingRule.Quote(flag)}, but must be true or false.";
             }
         }
 
-        const string Formatter = "Logging:Console:FormatterName";
-        if (configuration[Formatter] is { } formatter && !Formatters.Contains(formatter, StringComparer.OrdinalIgnoreCase))
+        if (configuration["environment"] is { } environment && environment.AsSpan().ContainsAny(NotInNames))
         {
-            yield return $"{SettingsCheck.NameOf(Formatter)} is {SettingRule.Quote(formatter)}, "
-                + $"but must be one of {string.Join(", ", Formatters)}.";
+            yield return $"ASPNETCORE_ENVIRONMENT is {SettingRule.Quote(environment)}, but must be a name such as Production.";
         }
 
         if (configuration["shutdownTimeoutSeconds"] is { } seconds && !(int.TryParse(seconds, out var number) && number >= 0))
@@ -38,9 +43,4 @@ internal static class HostSettings
             }
         }
     }
-
-    private static IEnumerable<IConfigurationSection> LogLevels(IConfigurationSection logging) =>
-        logging.GetSection("LogLevel").GetChildren()
-            .Concat(logging.GetChildren().Where(child => child.Key != "LogLevel")
-                .SelectMany(provider => provider.GetSection("LogLevel").GetChildren()));
 }

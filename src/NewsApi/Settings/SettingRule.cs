@@ -58,6 +58,12 @@ internal sealed class SettingRule
             return true;
         }
 
+        if ((_type == typeof(int) || _type == typeof(long)) && !value.All(sign => char.IsAsciiDigit(sign) || sign == '-'))
+        {
+            // The converter also takes hexadecimal numbers.
+            return false;
+        }
+
         try
         {
             // Enum.TryParse also accepts numbers and lists of names.

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace NewsApi.Settings;
 
 /// <summary>
@@ -13,11 +15,15 @@ internal static class SettingsCheck
             : OfSection(configuration.GetSection(section.Name), section)),
         .. SectionCheck.FindFaults(configuration),
         .. HostSettings.FindFaults(configuration),
+        .. LoggingSettings.FindFaults(configuration),
+        .. KestrelSettings.FindFaults(configuration),
+        .. OpenTelemetrySettings.FindFaults(configuration),
         .. AddressSettings.FindFaults(configuration),
         .. CertificateSettings.FindFaults(configuration),
     ];
 
-    private static IEnumerable<string> OfSection(IConfigurationSection values, SettingsSection section)
+    /// <summary>Checks the values of a section, and their names.</summary>
+    public static IEnumerable<string> OfSection(IConfigurationSection values, SettingsSection section)
     {
         foreach (var value in values.GetChildren())
         {
@@ -25,14 +31,23 @@ internal static class SettingsCheck
             if (property is null)
             {
                 var names = section.Properties.Select(known => NameOf($"{values.Path}:{known.Name}"));
-                yield return $"The setting {NameOf(value.Path)} does not exist.{NearestName.Question(NameOf(value.Path), names)}";
+                yield return $"The setting {NameOfFirst(value)} does not exist.{NearestName.Question(NameOf(value.Path), names)}";
             }
-            else if (SettingRule.Of(property).FindFault(value.Value) is { } fault)
+            else if (!property.IsDefined(typeof(UncheckedAttribute)) && FindValueFault(value, property) is { } fault)
             {
                 yield return $"{NameOf(value.Path)} {fault}";
             }
         }
     }
+
+    private static string? FindValueFault(IConfigurationSection value, PropertyInfo property) =>
+        value.Value is null && value.GetChildren().FirstOrDefault() is { } part
+            ? $"has the part {NameOf(part.Path)}, but must be one value."
+            : SettingRule.Of(property).FindFault(value.Value);
+
+    /// <summary>Returns the name of the environment variable for the first setting of a section.</summary>
+    public static string NameOfFirst(IConfigurationSection section) =>
+        section.GetChildren().FirstOrDefault() is { } first ? NameOfFirst(first) : NameOf(section.Path);
 
     /// <summary>Returns the name of the environment variable for a setting.</summary>
     public static string NameOf(string path) => path.Replace(":", "__");

@@ -28,11 +28,15 @@ internal sealed class SpeakerMergesController(SpeakerWriter writer) : Controller
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<SpeakerResponse>> Merge(
-        long id, [FromBody] SpeakerMergeRequest merge, CancellationToken cancellationToken)
-    {
-        var edit = await writer.MergeAsync(id, merge.From!, WriteRules.Of(Request), cancellationToken);
-        return edit is { Job: { } job, Result.Resource: { } speaker }
-            ? Accepted(Request.PathBase + job.Links.Self, speaker.Value)
-            : this.Respond(edit.Result);
-    }
+        long id, [FromBody] SpeakerMergeRequest merge, CancellationToken cancellationToken) =>
+        this.Respond(await writer.MergeAsync(id, merge.From!, WriteRules.Of(Request), cancellationToken));
+}
+
+internal static class SpeakerEditResponses
+{
+    /// <summary>Returns the response to an edit: 202 with the job while quotes are moved.</summary>
+    public static ActionResult<SpeakerResponse> Respond(this ControllerBase controller, SpeakerEdit edit) =>
+        edit is { Job: { } job, Result.Resource: { } speaker }
+            ? controller.Accepted(controller.Request.PathBase + job.Links.Self, speaker.Value)
+            : controller.Respond(edit.Result);
 }

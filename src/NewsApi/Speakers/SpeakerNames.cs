@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
 using NewsApi.Http;
-using NewsApi.Model;
 
 namespace NewsApi.Speakers;
 
-/// <summary>Whom the names in a filter mean: a full name, a last name or another form that articles print; or an id.</summary>
+/// <summary>Whom the names in a filter mean: a full name, a last name or another form that articles print. Digits only are an id.</summary>
 internal sealed class SpeakerNames(NewsDbContext database, ListWarnings warnings)
 {
     // Limits the names in a warning.
@@ -23,18 +22,14 @@ internal sealed class SpeakerNames(NewsDbContext database, ListWarnings warnings
             return AnyOf<long>.Unfiltered;
         }
 
-        var keys = names.Select(NameKey.Of);
-        var requested = (keys.Wanted ?? []).Concat(keys.Unwanted).Distinct().ToList();
-        var found = await database.SpeakerAliases.Where(alias => requested.Contains(alias.NameKey))
-            .Select(alias => new { alias.NameKey, alias.SpeakerId }).ToListAsync(cancellationToken);
-        var ids = found.ToLookup(alias => alias.NameKey, alias => alias.SpeakerId);
-        var named = keys.SelectMany(key => long.TryParse(key, out var id) ? ids[key].Append(id) : ids[key]);
+        var requested = (names.Wanted ?? []).Concat(names.Unwanted).Distinct().ToList();
+        var ids = await database.FindByNamesAsync(requested, cancellationToken);
+        var named = names.SelectMany(name => ids[name]);
 
         // Also those that were merged: their quotes may not have been moved yet.
         var roots = await database.FindRootsAsync((named.Wanted ?? []).Concat(named.Unwanted), cancellationToken);
         var members = await database.FindMembersAsync(roots.Values, cancellationToken);
-        var rootsOf = (names.Wanted ?? []).Concat(names.Unwanted).Distinct()
-            .ToDictionary(name => name, name => ids[NameKey.Of(name)].Select(id => roots[id]).ToHashSet());
+        var rootsOf = requested.ToDictionary(name => name, name => ids[name].Select(id => roots[id]).ToHashSet());
         await WarnAsync(rootsOf.Where(name => name.Value.Count > 1).ToDictionary(), cancellationToken);
         return named.SelectMany(id => members[roots[id]]);
     }

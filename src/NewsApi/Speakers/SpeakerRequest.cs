@@ -40,11 +40,11 @@ internal sealed class SpeakerRequestValidator : AbstractValidator<SpeakerRequest
 {
     public SpeakerRequestValidator()
     {
-        RuleFor(speaker => speaker.Name).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName();
-        RuleFor(speaker => speaker.Kind).NotNull();
+        RuleFor(speaker => speaker.Name).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName().NoId();
+        RuleFor(speaker => speaker.Kind).OneOf();
         RuleFor(speaker => speaker.Aliases).Must(aliases => aliases is null || aliases.Count <= Speaker.AliasesMaxCount)
             .WithMessage($"At most {Speaker.AliasesMaxCount} aliases.");
-        RuleForEach(speaker => speaker.Aliases).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName();
+        RuleForEach(speaker => speaker.Aliases).NotEmpty().MaximumLength(Speaker.NameMaxLength).SpeakerName().NoId();
         RuleFor(speaker => speaker.SameAs).Must(uris => uris is null || uris.Count <= Speaker.SameAsMaxCount)
             .WithMessage($"At most {Speaker.SameAsMaxCount} URIs.");
         RuleForEach(speaker => speaker.SameAs).NotEmpty().MaximumLength(Speaker.SameAsMaxLength)
@@ -66,4 +66,9 @@ internal static class SpeakerRules
     public static IRuleBuilderOptions<T, string?> SpeakerName<T>(this IRuleBuilder<T, string?> rule) => rule
         .Must(name => string.IsNullOrEmpty(name) || (!name.Any(char.IsControl) && NameKey.Of(name).Length > 0))
         .WithMessage("Must be a name, without control characters.");
+
+    /// <summary>Refuses digits only: filters take them for an id.</summary>
+    public static IRuleBuilderOptions<T, string?> NoId<T>(this IRuleBuilder<T, string?> rule) => rule
+        .Must(name => name is null || !NameLookup.IsId(name))
+        .WithMessage((_, name) => $"'{name}' has only digits: that is an id, not a name.");
 }

@@ -30,6 +30,7 @@ internal sealed class SpeakerRevisionsController(SpeakerRevisions revisions, Spe
 
     /// <summary>Makes a speaker what it was, as a new revision; merges that came later are undone.</summary>
     /// <response code="200">The speaker as it is now.</response>
+    /// <response code="202">It undoes a merge; `Location` is the job that moves quotes, after which the counts are right.</response>
     /// <response code="404">There is no such speaker or revision.</response>
     /// <response code="409">Another speaker has one of the names now; `existing` links to it.</response>
     /// <response code="412">The speaker is not in the state that `If-Match` names.</response>
@@ -38,10 +39,11 @@ internal sealed class SpeakerRevisionsController(SpeakerRevisions revisions, Spe
     [ServiceFilter<IdempotencyFilter>]
     [ProblemExample("name-taken")]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<SpeakerResponse>(StatusCodes.Status202Accepted)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status412PreconditionFailed)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<SpeakerResponse>> Restore(long id, int number, CancellationToken cancellationToken) =>
-        this.Respond((await writer.RestoreAsync(id, number, WriteRules.Of(Request), cancellationToken)).Result);
+        this.Respond(await writer.RestoreAsync(id, number, WriteRules.Of(Request), cancellationToken));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Parsing;
@@ -49,11 +50,16 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
         var aliases = patch.Has("aliases") ? Given(patch.Values.Aliases ?? [])
             : NameKey.Of(name) == NameKey.Of(Name) ? Aliases
             : [.. Aliases, new AliasState(Name, AliasOrigin.Given)];
+        var isNoPersonNow = Kind == SpeakerKind.Person && patch.Has("kind") && patch.Values.Kind != SpeakerKind.Person;
         return this with
         {
             Name = name,
             Kind = patch.Has("kind") ? patch.Values.Kind!.Value : Kind,
-            Aliases = [.. aliases.Where(alias => alias.Key != NameKey.Of(name)).DistinctBy(alias => alias.Key)],
+            Aliases =
+            [
+                .. aliases.Where(alias => alias.Key != NameKey.Of(name) && !(isNoPersonNow && IsLastName(alias)))
+                    .DistinctBy(alias => alias.Key),
+            ],
             SameAs = patch.Has("sameAs") ? [.. (patch.Values.SameAs ?? []).Distinct()] : SameAs,
             Roles = patch.Has("roles") ? Distinct(patch.Values.Roles) : Roles,
             Tags = patch.Has("tags") ? Distinct(patch.Values.Tags) : Tags,
@@ -107,6 +113,10 @@ internal sealed record SpeakerState(string Name, SpeakerKind Kind, IReadOnlyList
             Origin = wanted[key].Origin,
         }));
     }
+
+    // Only people have one: the last word of "Northline Ferries" is no name.
+    private bool IsLastName(AliasState alias) =>
+        alias.Origin == AliasOrigin.Found && SpeakerBuilder.LastNameOf(Name) is { } last && alias.Key == NameKey.Of(last);
 
     private static IReadOnlyList<string> Distinct(IReadOnlyList<string>? texts) =>
         [.. (texts ?? []).Select(text => text.Trim()).DistinctBy(NameKey.Of)];

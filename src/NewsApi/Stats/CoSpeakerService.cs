@@ -54,7 +54,7 @@ internal sealed class CoSpeakerService(CurrentIndex index, SearchQueries queries
         }
         catch (SearchBudgetSpentException spent)
         {
-            throw new InvalidParameterException("speaker", spent.Message);
+            throw new InvalidParameterException("id", spent.Message);
         }
     }
 

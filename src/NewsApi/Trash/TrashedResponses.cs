@@ -27,28 +27,40 @@ internal sealed class TrashedResponses(ProblemResults problems) : IAsyncAlwaysRu
         if (context.Result is IStatusCodeActionResult { StatusCode: StatusCodes.Status404NotFound }
             && Covers(context.ActionDescriptor)
             && long.TryParse((string?)http.GetRouteValue("id"), out var id)
-            && await FindAsync(http, context.ActionDescriptor, id) is { } trashed)
+            && await FindAsync(http, context.ActionDescriptor, id) is { } extensions)
         {
-            context.Result = problems.Of(http, StatusCodes.Status410Gone, extensions: new Dictionary<string, object?>
-            {
-                ["deletedAt"] = trashed.DeletedAt,
-                ["restore"] = LinkPath.To($"/api/v1/articles/{trashed.ArticleId}/restore"),
-            });
+            context.Result = problems.Of(http, StatusCodes.Status410Gone, extensions: extensions);
         }
 
         await next();
     }
 
-    private static Task<Trashed?> FindAsync(HttpContext http, ActionDescriptor action, long id)
+    private static async Task<Dictionary<string, object?>?> FindAsync(HttpContext http, ActionDescriptor action, long id)
     {
         var database = http.RequestServices.GetRequiredService<NewsDbContext>();
-        var trashed = action.AttributeRouteInfo!.Template!.StartsWith(Articles, StringComparison.Ordinal)
+        var isArticle = action.AttributeRouteInfo!.Template!.StartsWith(Articles, StringComparison.Ordinal);
+        var trashed = isArticle
             ? database.Articles.WithTrash().Where(article => article.Id == id && article.DeletedAt != null)
                 .Select(article => new Trashed(article.Id, article.DeletedAt))
             : database.Quotes.WithTrash().Where(quote => quote.Id == id && quote.DeletedAt != null)
                 .Select(quote => new Trashed(quote.ArticleId, quote.DeletedAt));
-        return trashed.SingleOrDefaultAsync(http.RequestAborted);
+        return await trashed.SingleOrDefaultAsync(http.RequestAborted) is { } found
+            ? new Dictionary<string, object?>
+            {
+                ["deletedAt"] = found.DeletedAt,
+                ["restore"] = LinkPath.To($"/api/v1/articles/{found.ArticleId}/restore"),
+            }
+            : isArticle ? null
+            : await FindRemovedAsync(database, id, http.RequestAborted);
     }
+
+    // A quote that a correction or an edit removed has its revisions.
+    private static async Task<Dictionary<string, object?>?> FindRemovedAsync(
+        NewsDbContext database, long id, CancellationToken cancellationToken) =>
+        await database.QuoteRevisions.AnyAsync(revision => revision.QuoteId == id, cancellationToken)
+        && !await database.Quotes.AnyAsync(quote => quote.Id == id, cancellationToken)
+            ? new Dictionary<string, object?> { ["revisions"] = LinkPath.To($"/api/v1/quotes/{id}/revisions") }
+            : null;
 
     private sealed record Trashed(long ArticleId, DateTime? DeletedAt);
 }

@@ -16,15 +16,25 @@ internal sealed class ResourceWriter(WriteQueue queue)
         CancellationToken cancellationToken)
         where T : class =>
         queue.AddAsync(
-            async (database, token) => await RecordAsync(database, await create(database, token), rules, token), size, cancellationToken);
+            async (database, token) =>
+            {
+                await CheckAsync(database, rules, token);
+                return await RecordAsync(database, await create(database, token), rules, token);
+            },
+            size,
+            cancellationToken);
 
     /// <summary>Changes or deletes a resource; null if it does not exist.</summary>
     public Task<WriteResult<T>?> ChangeAsync<T>(ResourceChange<T> change, WriteRules rules, CancellationToken cancellationToken)
         where T : class =>
         queue.WriteAsync(
-            async (database, token) => await ChangeAsync(database, change, rules, token) is { } result
-                ? await RecordAsync(database, result, rules, token)
-                : null,
+            async (database, token) =>
+            {
+                await CheckAsync(database, rules, token);
+                return await ChangeAsync(database, change, rules, token) is { } result
+                    ? await RecordAsync(database, result, rules, token)
+                    : null;
+            },
             change.Size,
             cancellationToken);
 
@@ -50,6 +60,9 @@ internal sealed class ResourceWriter(WriteQueue queue)
             ? await change.Make(database, present, cancellationToken)
             : new WriteResult<T>(WriteOutcome.Stale, present) { Detail = $"The current ETag of the resource is {present.Tag}." };
     }
+
+    private static Task CheckAsync(NewsDbContext database, WriteRules rules, CancellationToken cancellationToken) =>
+        rules.Record?.CheckAsync(database, cancellationToken) ?? Task.CompletedTask;
 
     private static async Task<WriteResult<T>> RecordAsync<T>(
         NewsDbContext database, WriteResult<T> result, WriteRules rules, CancellationToken cancellationToken)

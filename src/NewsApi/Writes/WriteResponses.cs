@@ -21,7 +21,7 @@ internal static class WriteResponses
                 statusCode: StatusCodes.Status409Conflict,
                 extensions: new Dictionary<string, object?> { ["existing"] = controller.Request.PathBase + state.Path }),
             { Outcome: WriteOutcome.Refused, Problem: { } problem } => controller.Problem(
-                result.Detail, type: problem.Uri, statusCode: problem.Status),
+                result.Detail, type: problem.Uri, statusCode: problem.Status, extensions: result.Extensions),
             _ => controller.NotFound(),
         };
 

@@ -37,4 +37,7 @@ internal sealed record WriteResult<T>(WriteOutcome Outcome, StoredState? State =
     public string? Detail { get; init; }
 
     public ProblemType? Problem { get; init; }
+
+    /// <summary>Further members of the problem; null if there are none.</summary>
+    public Dictionary<string, object?>? Extensions { get; init; }
 }

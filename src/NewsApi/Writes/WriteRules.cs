@@ -32,6 +32,9 @@ internal sealed record WriteRules(Preconditions Preconditions, Principal Princip
 /// <summary>A record of a write that is stored in the same transaction.</summary>
 internal abstract class WriteRecord
 {
+    /// <summary>Throws where another server has processed the same request; called in the transaction, before the change.</summary>
+    public abstract Task CheckAsync(NewsDbContext database, CancellationToken cancellationToken);
+
     /// <param name="database">The writer's transaction.</param>
     /// <param name="isNew">Whether the resource was created.</param>
     /// <param name="state">The state of the resource after the write.</param>

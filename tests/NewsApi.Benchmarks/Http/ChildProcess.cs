@@ -21,11 +21,18 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>The program <paramref name="server"/> on the database of a folder.</summary>
     public static Task<ChildProcess> NewsApiAsync(string server, string folder, int port, params (string Name, string Value)[] settings)
     {
-        var environment = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
-        environment["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}";
-        environment["Seeds__Path"] = "";
-        environment["ApiKeys__0__Key"] = LoadClients.Key;
-        environment["Logging__LogLevel__Default"] = "Warning";
+        var environment = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__NewsApi"] = $"Data Source={Path.Combine(folder, "newsapi.db")}",
+            ["Seeds__Path"] = "",
+            ["ApiKeys__0__Key"] = LoadClients.Key,
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+
         return StartAsync(port, "/readyz", [server], environment);
     }
 

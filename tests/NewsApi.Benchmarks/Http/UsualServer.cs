@@ -7,9 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsApi.Articles;
 using NewsApi.Data;
+using NewsApi.Data.Copying;
+using NewsApi.Data.PostgreSql;
 using NewsApi.Data.Sqlite;
 using NewsApi.Model;
 using NewsApi.Parsing;
+using Npgsql;
 using SQLitePCL;
 
 namespace NewsApi.Benchmarks.Http;
@@ -20,19 +23,37 @@ namespace NewsApi.Benchmarks.Http;
 /// </summary>
 internal static class UsualServer
 {
-    public static async Task StoreAsync(string address, string folder)
+    /// <summary>Serves from a file of SQLite in a folder.</summary>
+    public static async Task OnSqliteAsync(string address, string folder)
     {
         await using (await SampleStore.OpenAsync(folder))
         {
             // The same tables, indexes and triggers.
         }
 
+        await RunAsync(address, services => services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(options => options
+            .UseSqlite($"Data Source={Path.Combine(folder, "newsapi.db")};Foreign Keys=True")
+            .AddInterceptors(new SqliteConnectionSettings())));
+    }
+
+    /// <summary>Serves from an empty database of PostgreSQL.</summary>
+    public static async Task OnPostgreSqlAsync(string address, string connection)
+    {
+        await using (var store = OpenedStore.At("usual", connection))
+        {
+            await store.PrepareToWriteAsync(CancellationToken.None);
+        }
+
+        await RunAsync(address, services => services.AddDbContextPool<NewsDbContext, PostgreSqlNewsDbContext>(options => options
+            .UseNpgsql(connection)));
+    }
+
+    private static async Task RunAsync(string address, Action<IServiceCollection> addDatabase)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(address);
-        builder.Services.AddDbContextPool<NewsDbContext, SqliteNewsDbContext>(options => options
-            .UseSqlite($"Data Source={Path.Combine(folder, "newsapi.db")};Foreign Keys=True")
-            .AddInterceptors(new SqliteConnectionSettings()));
+        addDatabase(builder.Services);
         await using var app = builder.Build();
         app.MapGet("/readyz", () => "ready");
         app.MapPost("/api/v1/articles", (Delegate)CreateAsync);
@@ -55,7 +76,9 @@ internal static class UsualServer
             {
                 await database.SaveChangesAsync(http.RequestAborted);
             }
-            catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT })
+            catch (DbUpdateException failure) when (failure.InnerException
+                is SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT }
+                or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
             {
                 // Another stored the same name meanwhile.
                 continue;

@@ -84,7 +84,7 @@ internal sealed class WriteBenchmark(LoadOptions options)
         return number => number < requests.Length ? requests[number] : Request();
     }
 
-    private static byte[] Request() => LoadClients.Post(
+    public static byte[] Request() => LoadClients.Post(
         "/api/v1/articles",
         "text/plain; charset=utf-8",
         Encoding.UTF8.GetBytes(SampleArticles.Make(Interlocked.Increment(ref _next), SampleArticles.Written)));

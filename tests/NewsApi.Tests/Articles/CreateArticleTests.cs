@@ -130,13 +130,14 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
     }
 
     [Theory]
-    [InlineData("application/xml")]
-    [InlineData("text/plain; charset=iso-8859-1")]
-    public async Task Post_OtherMediaType_SaysWhichAreTaken(string contentType)
+    [InlineData("application/xml", "'application/xml' is not supported here")]
+    [InlineData("text/plain; charset=iso-8859-1", "The charset 'iso-8859-1' of text/plain is not supported")]
+    public async Task Post_OtherMediaType_SaysWhichAreTaken(string contentType, string reason)
     {
         var response = await _client.PostAsync("/api/v1/articles", Requests.Bytes([0x41], contentType));
 
-        await ProblemAssert.IsAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+        Assert.Contains(reason, problem.Get("detail"));
         Assert.Equal("text/plain, text/html, application/json", response.Headers.GetValues("Accept-Post").Single());
     }
 

@@ -141,6 +141,35 @@ public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHo
         Assert.DoesNotContain("other news", article.Get("text"));
     }
 
+    // SmartReader takes the square of their number.
+    [Fact]
+    public async Task Parse_ManyElementsInTheHead_ReadsAllOfThemButKeepsFewForSmartReader()
+    {
+        var many = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"<meta name=\"m{number}\" content=\"x\">"));
+        var html = $"<html><head>{many}<meta name=\"author\" content=\"Ida Holm\"><title>Pier opens</title></head><body><p>"
+            + "The pier opens again in May, the council said on Monday, after years of work on its piles.</p></body></html>";
+        using var page = HtmlPageParser.Parse(html, CancellationToken.None);
+        MainContent.Take(page);
+
+        var article = await (await PostAsync("/api/v1/articles/parse", html)).ReadAsync(HttpStatusCode.OK);
+
+        Assert.InRange(page.Head!.ChildElementCount, 1, 300);
+        Assert.Equal(("Pier opens", "Pier opens", "Ida Holm"), (page.Title, article.Get("headline"), article.Get("byline")));
+    }
+
+    [Theory]
+    [InlineData(100, 40, false)]
+    [InlineData(250, 250, true)]
+    public void IsLarge_DeepText_IsTrue(int thousands, int depth, bool expected)
+    {
+        var text = string.Concat(Enumerable.Repeat("The pier opens again in May, the council said on Monday, in rain. ", thousands * 15));
+        var html = string.Concat(Enumerable.Repeat("<div>", depth - 10)) + text + string.Concat(Enumerable.Repeat("</div>", depth - 10));
+
+        using var page = HtmlPageParser.Parse(html, CancellationToken.None);
+
+        Assert.Equal(expected, HtmlPageParser.IsLarge(page));
+    }
+
     [Fact]
     public async Task Extract_ClientHasLeft_Stops()
     {

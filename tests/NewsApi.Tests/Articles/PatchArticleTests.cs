@@ -68,7 +68,7 @@ public sealed class PatchArticleTests(NewsApiHost host) : IClassFixture<NewsApiH
     [InlineData("""{ "headline": 1 }""", "headline")]
     [InlineData("""{ "url": "no address" }""", "url")]
     [InlineData("""{ "tags": [""] }""", "tags[0]")]
-    [InlineData("""{ "headline": "a", "headline": "b" }""", "body")]
+    [InlineData("""{ "headline": "a", "headline": "b" }""", "headline")]
     [InlineData("[]", "body")]
     [InlineData("null", "body")]
     [InlineData("{", "body")]

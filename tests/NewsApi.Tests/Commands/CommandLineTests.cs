@@ -97,5 +97,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(expected, run.Output);
     }
 
+    [Fact]
+    public async Task Config_NothingIsConfigured_PrintsTheFoldersThatAreUsed()
+    {
+        var run = await ProgramRun.RunAsync(_folder, ["config"], ("ConnectionStrings__NewsApi", "Data Source=news/x.db"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Matches($"Search__IndexPath +{_folder}/news/search +default", run.Output);
+        Assert.Matches($"Backups__Path +{_folder}/news/backups +default", run.Output);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -156,7 +156,8 @@ public sealed class CorrectedQuoteTests(NewsApiHost host) : IClassFixture<NewsAp
         var response = await _client.PatchAsync($"/api/v1/quotes/{quote.Id()}", Requests.Patch(new { isQuote = false }));
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync($"/api/v1/quotes/{quote.Id()}")).StatusCode);
+        var gone = await ProblemAssert.IsAsync(await _client.GetAsync($"/api/v1/quotes/{quote.Id()}"), HttpStatusCode.Gone, "deleted");
+        Assert.Equal($"/api/v1/quotes/{quote.Id()}/revisions", gone.Get("revisions"));
         var after = await _client.GetJsonAsync(path);
         Assert.Equal([1], after.GetProperty("quotes").EnumerateArray().Select(one => one.GetProperty("position").GetInt32()));
         var sections = after.GetProperty("sections").EnumerateArray();

@@ -36,6 +36,21 @@ public sealed class QuoteReviewQueueTests(NewsApiHost host) : IClassFixture<News
     }
 
     [Fact]
+    public async Task GetCandidates_LastNameWithinAWord_IsNotNamedThere()
+    {
+        var article = await _client.CreateAsync(
+            "\"It is done,\" Mika Itor said. The monitor was on.\n\n\"The gate was shut,\" it said on the wall.");
+        var quote = article.GetProperty("quotes")[1];
+
+        var candidates = (await _client.GetJsonAsync($"/api/v1/quotes/{quote.Id()}/candidates")).GetProperty("items");
+
+        var named = article.Get("text")!.IndexOf("Itor", StringComparison.Ordinal) + "Itor".Length;
+        Assert.Contains(
+            $"Is named {quote.GetProperty("start").GetInt32() - named} characters before the quote.",
+            ReasonsOf(candidates.EnumerateArray().Single(one => one.Get("name") == "Mika Itor")));
+    }
+
+    [Fact]
     public async Task GetCandidates_UnknownQuote_IsNotFound() => await ProblemAssert.IsAsync(
         await _client.GetAsync("/api/v1/quotes/999999/candidates"), HttpStatusCode.NotFound, "not-found");
 

@@ -69,7 +69,7 @@ public sealed class RepeatedCorrectionTests(NewsApiHost host) : IClassFixture<Ne
 
         Assert.Equal((into, into), (first.GetProperty("speaker").Id(), second.GetProperty("speaker").Id()));
         Assert.Equal(first.GetProperty("version").GetInt32(), second.GetProperty("version").GetInt32());
-        await (await _client.PostAsync($"/api/v1/speakers/{into}/revisions/1/restore", null)).ReadAsync(HttpStatusCode.OK);
+        await (await _client.PostAsync($"/api/v1/speakers/{into}/revisions/1/restore", null)).ReadAsync(HttpStatusCode.Accepted);
     }
 
     [Theory]

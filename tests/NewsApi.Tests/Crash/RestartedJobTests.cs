@@ -32,6 +32,12 @@ public sealed class RestartedJobTests : IDisposable
         foreach (var (path, count) in paths.Zip([Lines, 10]))
         {
             var job = await second.Client.GetJsonAsync(path);
+            while (job.Get("status") == "queued")
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5));
+                job = await second.Client.GetJsonAsync(path);
+            }
+
             var results = await (await second.Client.GetAsync(job.GetProperty("links").Get("result"))).ReadLinesAsync();
 
             Assert.Equal(("succeeded", count), (results[^1].Get("status"), results[^1].GetProperty("created").GetInt32()));

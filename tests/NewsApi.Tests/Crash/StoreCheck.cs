@@ -32,6 +32,7 @@ internal static class StoreCheck
             Assert.Equal((half, 0L), (half, await ReadAsync(database, half)));
         }
 
+        await client.WaitForIndexAsync();
         var found = await client.GetJsonAsync("/api/v1/search?q=crash&pageSize=1");
         Assert.Equal(await ReadAsync(database, "SELECT COUNT(*) FROM Articles"), found.GetProperty("total").GetInt64());
         var second = await client.GetJsonAsync("/api/v1/search?q=%22the%20second%20text%22&pageSize=1");

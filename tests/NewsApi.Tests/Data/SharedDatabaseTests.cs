@@ -1,4 +1,5 @@
 using System.Net;
+using NewsApi.Tests.Imports;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Data;
@@ -6,19 +7,13 @@ namespace NewsApi.Tests.Data;
 /// <summary>Two servers on one database of PostgreSQL, each with a search index of its own.</summary>
 public sealed class SharedDatabaseTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly SharedHosts _hosts = new();
     private readonly NewsApiHost _first;
     private readonly NewsApiHost _second;
 
-    public SharedDatabaseTests() => (_first, _second) = (Host("first"), Host("second"));
+    public SharedDatabaseTests() => (_first, _second) = (_hosts.Add("first"), _hosts.Add("second"));
 
-    public void Dispose()
-    {
-        _first.Dispose();
-        _second.Dispose();
-        TestDatabase.DropIn(_folder.FullName);
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _hosts.Dispose();
 
     [PostgreSqlFact]
     public async Task Write_OnOneServer_IsReadAndFoundOnTheOther()
@@ -28,15 +23,15 @@ public sealed class SharedDatabaseTests : IDisposable
         var path = $"/api/v1/articles/{created.Id()}";
 
         Assert.Equal("A quokka report", (await second.GetJsonAsync(path)).Get("headline"));
-        await UntilAsync(async () => await CountAsync(second, "quokka") == 1);
+        await SharedHosts.UntilAsync(async () => await CountAsync(second, "quokka") == 1);
 
         await first.PatchAsync(path, Requests.Patch(new { headline = "A wombat report" }));
-        await UntilAsync(async () => await CountAsync(second, "wombat") == 1);
+        await SharedHosts.UntilAsync(async () => await CountAsync(second, "wombat") == 1);
         Assert.Equal("A wombat report", (await second.GetJsonAsync(path)).Get("headline"));
 
         await second.DeleteAsync(path);
-        await UntilAsync(async () => (await first.GetAsync(path)).StatusCode == HttpStatusCode.Gone);
-        await UntilAsync(async () => await CountAsync(first, "wombat") == 0);
+        await SharedHosts.UntilAsync(async () => (await first.GetAsync(path)).StatusCode == HttpStatusCode.Gone);
+        await SharedHosts.UntilAsync(async () => await CountAsync(first, "wombat") == 0);
     }
 
     [PostgreSqlFact]
@@ -87,6 +82,33 @@ public sealed class SharedDatabaseTests : IDisposable
     }
 
     [PostgreSqlFact]
+    public async Task Post_SameIdempotencyKeyAndTextOnBoth_IsNoDuplicateOfItself()
+    {
+        HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 40).Select(number =>
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles") { Content = Requests.Text("A retried text.") };
+            request.Headers.Add("Idempotency-Key", "retried");
+            return servers[number % 2].SendAsync(request);
+        }));
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.Created, response.StatusCode));
+        Assert.Single(responses, response => !response.Headers.Contains("Idempotency-Replayed"));
+    }
+
+    [PostgreSqlFact]
+    public async Task Start_SeveralAtOnce_MakesTheTablesAndLoadsTheSeedsOnce()
+    {
+        using var hosts = new SharedHosts();
+        var started = Enumerable.Range(0, 3).Select(number => hosts.Add($"{number}", ("Seeds:Path", "seeds"))).ToList();
+
+        var totals = await Task.WhenAll(started.Select(host => Task.Run(() => host.CreateClient().TotalAsync())));
+
+        Assert.Equal([1, 1, 1], totals);
+    }
+
+    [PostgreSqlFact]
     public async Task Put_SameETagOnBoth_OneWins()
     {
         HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
@@ -114,20 +136,6 @@ public sealed class SharedDatabaseTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 40).Reverse(), entries.GetProperty("items").EnumerateArray().Select(entry => (int)entry.Id()));
     }
 
-    private NewsApiHost Host(string index) => NewsApiHost.With(
-        ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, "shared.db")}"),
-        ("Search:IndexPath", Path.Combine(_folder.FullName, index)));
-
     private static async Task<int> CountAsync(HttpClient client, string word) =>
         (await client.GetJsonAsync($"/api/v1/search?q={word}")).GetProperty("total").GetInt32();
-
-    // The other server follows within a second.
-    private static async Task UntilAsync(Func<Task<bool>> isDone)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        while (!await isDone())
-        {
-            await Task.Delay(50, timeout.Token);
-        }
-    }
 }

@@ -178,7 +178,8 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
         await writes.StopAsync(default);
 
         Assert.Equal(Enumerable.Range(0, 200), await Task.WhenAll(changes));
-        await Assert.ThrowsAsync<StoreBusyException>(() => writes.WriteAsync((_, _) => Task.FromResult(1), default));
+        var late = await Assert.ThrowsAsync<StoreBusyException>(() => writes.WriteAsync((_, _) => Task.FromResult(1), default));
+        Assert.Equal("The server is stopping.", late.Message);
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public sealed class HealthTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [InlineData("/readyz")]
     public async Task Get_Running_IsOk(string path)
     {
-        var response = await host.CreateClient().GetAsync(path);
+        var client = host.CreateClient();
+        await SharedHosts.UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
+
+        var response = await client.GetAsync(path);
 
         Assert.Equal((HttpStatusCode.OK, "text/plain"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }

@@ -34,6 +34,8 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("/api/v1/articles?minQuotes=1e3", "minQuotes")]
     [InlineData("/api/v1/quotes?articleId=0x1", "articleId")]
     [InlineData("/api/v1/articles/1/text?revision=%231", "revision")]
+    [InlineData("/api/v1/articles?page=99999999999", "page")]
+    [InlineData("/api/v1/speakers/suggestions?speaker=1.5", "speaker")]
     public async Task Get_NumberNotInDigits_IsRefused(string path, string name)
     {
         var problem = ProblemOf(await host.SendAsync($"GET {path} HTTP/1.1"), 400, "invalid-request");

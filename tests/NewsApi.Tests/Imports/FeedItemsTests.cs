@@ -112,7 +112,8 @@ public sealed class FeedItemsTests
     [InlineData(" ", "not valid")]
     [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><rss/>", "line 1")]
     [InlineData("<rss version=\"2.0\"><channel><title>x</titel></channel></rss>", "line 1, position 39")]
-    [InlineData("<rss version=\"2.0\"><channel><item><link>http://[</link></item></channel></rss>", "invalid element or value")]
+    [InlineData("<rss version=\"2.0\"><channel><item><link>http://[</link><pubDate>x</pubDate></item><item></channel></rss>",
+        "invalid element or value")]
     [InlineData("<rss version=\"0.91\"><channel/></rss>", "another version than 2.0")]
     public void Read_InvalidXml_IsExplainedWithoutTheMessagesOfTheLibrary(string file, string expected)
     {

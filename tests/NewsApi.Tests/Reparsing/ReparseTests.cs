@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Articles;
+using NewsApi.Data;
+using NewsApi.Model;
 using NewsApi.Parsing;
 using NewsApi.Reparsing;
 using NewsApi.Tests.Support;
@@ -14,15 +16,6 @@ public sealed class ReparseTests : IDisposable
 {
     private const string Path = "/api/v1/admin/reparse";
     private const string Text = "\"It is done,\" Ida Holm said. \"It is late,\" Karl Brandt said. \"It is cold here,\" Rosa Quill said.";
-
-    // As if an earlier version had read the articles so.
-    private const string Outdate =
-        """
-        UPDATE Articles SET ParserVersion = '1';
-        UPDATE Quotes SET CueText = 'hinted', CueKey = 'hinted', SpeakerId = (SELECT Id FROM Speakers WHERE Name = 'Rosa Quill')
-        WHERE Position = 1;
-        UPDATE Quotes SET Text = 'Several other words stood there once' WHERE Position = 2;
-        """;
 
     private readonly NewsApiHost _host = new();
     private readonly HttpClient _client;
@@ -35,7 +28,7 @@ public sealed class ReparseTests : IDisposable
     public async Task DryRun_TellsWhatWouldChange_AndStoresNothing()
     {
         var article = await _client.CreateAsync(Text);
-        await ExecuteAsync(Outdate);
+        await OutdateAsync();
         var before = await _client.GetStringAsync($"/api/v1/articles/{article.Id()}/quotes");
 
         var (reparse, results) = await RunAsync("?dryRun=true");
@@ -57,7 +50,7 @@ public sealed class ReparseTests : IDisposable
     {
         var article = await _client.CreateAsync(Text);
         var ids = article.GetProperty("quotes").EnumerateArray().Select(quote => quote.Id()).ToList();
-        await ExecuteAsync(Outdate);
+        await OutdateAsync();
 
         await RunAsync("");
 
@@ -80,7 +73,7 @@ public sealed class ReparseTests : IDisposable
         var ids = article.GetProperty("quotes").EnumerateArray().Select(quote => quote.Id()).ToList();
         await PatchAsync(ids[0], new { speaker = "Nils Vik" });
         await PatchAsync(ids[1], new { isQuote = false });
-        await ExecuteAsync("UPDATE Articles SET ParserVersion = '1'");
+        await ChangeAsync(OutdateArticlesAsync);
 
         var (_, results) = await RunAsync("");
 
@@ -99,7 +92,7 @@ public sealed class ReparseTests : IDisposable
         var speakers = article.GetProperty("quotes").EnumerateArray().Select(quote => quote.GetProperty("speaker").Id()).ToList();
         var merged = await _client.PostJsonAsync($$"""{ "from": [{{speakers[0]}}] }""", $"/api/v1/speakers/{speakers[1]}/merge");
         await WaitForJobAsync(merged.Headers.Location!.OriginalString);
-        await ExecuteAsync("UPDATE Articles SET ParserVersion = '1'");
+        await ChangeAsync(OutdateArticlesAsync);
 
         var (reparse, results) = await RunAsync("");
 
@@ -114,7 +107,7 @@ public sealed class ReparseTests : IDisposable
     {
         var first = await _client.CreateAsync(Text, new { source = "Harbour Post" });
         var other = await _client.CreateAsync(Text + " It rained.", new { source = "Valley News" });
-        await ExecuteAsync(Outdate);
+        await OutdateAsync();
 
         var (reparse, _) = await RunAsync("?source=Valley+News");
 
@@ -128,7 +121,8 @@ public sealed class ReparseTests : IDisposable
     {
         var first = await _client.CreateAsync(Text);
         var second = await _client.CreateAsync(Text + " It rained.");
-        await ExecuteAsync(Outdate + Running(77, first.Id(), second.Id()));
+        await OutdateAsync();
+        await StartAsync(77, first.Id(), second.Id());
 
         using var restarted = ActivatorUtilities.CreateInstance<ReparseRunner>(_host.Services);
         await restarted.StartAsync(CancellationToken.None);
@@ -141,10 +135,30 @@ public sealed class ReparseTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ByTwoServers_ParsesEachArticleOnce()
+    {
+        var first = await _client.CreateAsync(Text);
+        var second = await _client.CreateAsync(Text + " It rained.");
+        await OutdateAsync();
+        await StartAsync(76, first.Id(), second.Id());
+        using var one = ActivatorUtilities.CreateInstance<ReparseRunner>(_host.Services);
+        using var other = ActivatorUtilities.CreateInstance<ReparseRunner>(_host.Services);
+
+        await Task.WhenAll(one.StartAsync(CancellationToken.None), other.StartAsync(CancellationToken.None));
+        var reparse = await WaitAsync(76);
+        await Task.WhenAll(one.StopAsync(CancellationToken.None), other.StopAsync(CancellationToken.None));
+
+        Assert.Equal(("succeeded", 2, 1), (reparse.Get("status"), Number(reparse, "done"), Number(reparse, "changed")));
+        var revisions = await _client.GetJsonAsync($"/api/v1/articles/{second.Id()}/revisions");
+        Assert.Equal(2, revisions.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public async Task Delete_StopsARun()
     {
         await _client.CreateAsync(Text);
-        await ExecuteAsync(Outdate + Running(78, 0, 1));
+        await OutdateAsync();
+        await StartAsync(78, 0, 1);
 
         var response = await _client.DeleteAsync($"{Path}/78");
 
@@ -156,7 +170,8 @@ public sealed class ReparseTests : IDisposable
     public async Task Job_OfAStoredReparse_IsListedAndCancelledAsOthers()
     {
         await _client.CreateAsync(Text);
-        await ExecuteAsync(Outdate + Running(79, 0, 1));
+        await OutdateAsync();
+        await StartAsync(79, 0, 1);
         const string Job = "/api/v1/jobs/79";
 
         var running = await _client.GetJsonAsync(Job);
@@ -215,25 +230,45 @@ public sealed class ReparseTests : IDisposable
         }
     }
 
-    // A reparse of two articles, one of which is done.
-    private static string Running(long id, long last, long end) =>
-        $"""
-        INSERT INTO Reparses
-          (Id, IsDryRun, Filter, Status, LastArticleId, EndArticleId, Done, Total, Changed, ParserVersion, CreatedAt)
-        VALUES
-          ({id}, 0, '{ReparseStore.Write(new ArticleFilter())}', 'Running', {last}, {end}, 1, 2, 0, '9', '2026-01-01 00:00:00');
-        """;
+    // A reparse of two articles, one of which is done; as a server left it that stopped.
+    private Task<int> StartAsync(long id, long last, long end) => ChangeAsync((database, token) =>
+    {
+        database.Reparses.Add(new Reparse
+        {
+            Id = id,
+            Filter = ReparseStore.Write(new ArticleFilter()),
+            Status = ReparseStatus.Running,
+            LastArticleId = last,
+            EndArticleId = end,
+            Done = 1,
+            Total = 2,
+            ParserVersion = "9",
+            CreatedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        });
+        return database.SaveChangesAsync(token);
+    });
+
+    // As if an earlier version had read the articles so.
+    private Task<int> OutdateAsync() => ChangeAsync(async (database, token) =>
+    {
+        await OutdateArticlesAsync(database, token);
+        var quill = await database.Speakers.Where(speaker => speaker.Name == "Rosa Quill").Select(speaker => speaker.Id).SingleAsync(token);
+        await database.Quotes.Where(quote => quote.Position == 1).ExecuteUpdateAsync(
+            update => update.SetProperty(quote => quote.CueText, "hinted").SetProperty(quote => quote.CueKey, "hinted")
+                .SetProperty(quote => quote.SpeakerId, quill),
+            token);
+        return await database.Quotes.Where(quote => quote.Position == 2).ExecuteUpdateAsync(
+            update => update.SetProperty(quote => quote.Text, "Several other words stood there once"), token);
+    });
+
+    private static Task<int> OutdateArticlesAsync(NewsDbContext database, CancellationToken cancellationToken) =>
+        database.Articles.ExecuteUpdateAsync(update => update.SetProperty(article => article.ParserVersion, "1"), cancellationToken);
+
+    private Task<int> ChangeAsync(Func<NewsDbContext, CancellationToken, Task<int>> change) =>
+        _host.Services.GetRequiredService<WriteQueue>().WriteAsync(change, CancellationToken.None);
 
     private async Task PatchAsync(long quote, object members) =>
         Assert.True((await _client.PatchAsync($"/api/v1/quotes/{quote}", Requests.Patch(members))).IsSuccessStatusCode);
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var database = new SqliteConnection($"Data Source={_host.DatabasePath};Pooling=False");
-        await database.OpenAsync();
-        await using var command = new SqliteCommand(sql, database);
-        await command.ExecuteNonQueryAsync();
-    }
 
     private static int Number(JsonElement element, string member) => element.GetProperty(member).GetInt32();
 }

@@ -126,6 +126,20 @@ public sealed class ReviewTests : IDisposable
         await ProblemAssert.IsAsync(unknown, HttpStatusCode.NotFound, "not-found");
     }
 
+    [Fact]
+    public async Task Review_QuoteThatAClientAdded_IsRefused()
+    {
+        var article = await _client.CreateAsync("\"It is done,\" Ida Holm said. It was a long day.");
+        var start = article.Get("text")!.IndexOf("a long day", StringComparison.Ordinal);
+        var added = await _client.PostJsonAsync(
+            $$"""{ "spans": [{ "start": {{start}}, "end": {{start + 10}} }] }""", $"/api/v1/articles/{article.Id()}/quotes");
+        var quote = (await added.ReadAsync(HttpStatusCode.Created)).Id();
+
+        var response = await _client.PutAsync($"/api/v1/quotes/{quote}/review", Requests.Json("""{ "verdict": "correct" }"""));
+
+        await ProblemAssert.IsAsync(response, HttpStatusCode.UnprocessableEntity, "not-sampled");
+    }
+
     [Theory]
     [InlineData(0, 10, 0, 0, 0.2775)]
     [InlineData(10, 10, 1, 0.7225, 1)]

@@ -44,7 +44,9 @@ public sealed class AsOfTests : IDisposable
 
         foreach (var address in (string[])[path, path + "/quotes"])
         {
-            await ProblemAssert.IsAsync(await _client.GetAsync(address + "?asOf=2026-03-01"), HttpStatusCode.NotFound, "not-found");
+            var problem = await ProblemAssert.IsAsync(
+                await _client.GetAsync(address + "?asOf=2026-03-01"), HttpStatusCode.NotFound, "not-found");
+            Assert.EndsWith(" as of 2026-03-01.", problem.Get("detail"));
             await ProblemAssert.NamesAsync(await _client.GetAsync(address + "?asOf=yesterday"), "asOf");
         }
     }

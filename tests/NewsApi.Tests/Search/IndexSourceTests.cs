@@ -14,19 +14,21 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
     public async Task ReadChanges_ArticleOfMoreThanABatch_IsReadOnce()
     {
         var client = host.CreateClient();
-        var before = (await ReadAllAsync()).Max(change => (long?)change.Sequence) ?? 0;
+        var before = (await ReadAllAsync()).LastOrDefault();
         var first = (await client.CreateAsync(TextOf("first"))).Id();
         await client.PutAsync($"/api/v1/articles/{first}", Requests.Text(TextOf("second")));
         var other = (await client.CreateAsync("Another article altogether.")).Id();
         var source = new IndexSource(host.Services.GetRequiredService<Snapshots>());
 
-        var batch = await source.ReadChangesAsync(before, 10, CancellationToken.None);
-        var next = await source.ReadChangesAsync(batch[^1].Sequence, 10, CancellationToken.None);
+        var batch = await source.ReadChangesAsync(At(before), 10, CancellationToken.None);
+        var next = await source.ReadChangesAsync(At(batch[^1]), 10, CancellationToken.None);
 
         Assert.Equal([first], ArticlesOf(batch));
         Assert.Contains(batch, change => change.Kind != ChangeKind.Created);
         Assert.Equal([other], ArticlesOf(next));
     }
+
+    private static IndexStamp At(Change? last) => IndexStamp.New(Guid.NewGuid(), last);
 
     private static IEnumerable<long> ArticlesOf(List<Change> changes) =>
         changes.Select(change => change.ArticleId).Where(id => id != 0).Distinct();
@@ -35,5 +37,5 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
         string.Join('\n', Enumerable.Range(0, Quotes).Select(number => $"\"Word {number} of the {day} day is ours,\" Ida Holm said."));
 
     private Task<List<Change>> ReadAllAsync() =>
-        new IndexSource(host.Services.GetRequiredService<Snapshots>()).ReadChangesAsync(0, int.MaxValue, CancellationToken.None);
+        new IndexSource(host.Services.GetRequiredService<Snapshots>()).ReadChangesAsync(At(null), int.MaxValue, CancellationToken.None);
 }

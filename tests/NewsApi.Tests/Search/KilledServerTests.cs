@@ -32,26 +32,13 @@ public sealed class KilledServerTests : IDisposable
 
         using var again = await StartAsync();
         var stored = await ReadIdsAsync(again.Client, "/api/v1/articles?");
-        var found = await FindAsync(again.Client, stored.Count);
+        await again.Client.WaitForIndexAsync();
+        var found = await ReadIdsAsync(again.Client, "/api/v1/search?q=otter&highlight=false");
         Assert.True(stored.Count >= acknowledged, $"{stored.Count} of {acknowledged} are stored.");
         Assert.Equal(stored.Order(), found.Order());
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    // A search waits two seconds for the index; on a busy machine, to replay takes longer.
-    private static async Task<List<string>> FindAsync(HttpClient client, int count)
-    {
-        const int MaxAttempts = 60;
-        for (var attempt = 1; ; attempt++)
-        {
-            var found = await ReadIdsAsync(client, "/api/v1/search?q=otter&highlight=false");
-            if (found.Count >= count || attempt == MaxAttempts)
-            {
-                return found;
-            }
-        }
-    }
 
     private static async Task<List<string>> ReadIdsAsync(HttpClient client, string path)
     {

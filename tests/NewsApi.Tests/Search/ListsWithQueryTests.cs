@@ -45,6 +45,24 @@ public sealed class ListsWithQueryTests(NewsApiHost host) : IClassFixture<NewsAp
     }
 
     [Theory]
+    [InlineData("NEAR/x", "NEAR/5")]
+    [InlineData("okapi \"\"", "has no word")]
+    [InlineData("=okap*", "not as a prefix")]
+    [InlineData("source:@evil", "No word, phrase or parenthesis follows 'source:'")]
+    [InlineData("(okapi", "not closed")]
+    public async Task List_SyntaxErrorInQuery_Warns(string query, string warning)
+    {
+        foreach (var list in (string[])["articles", "quotes", "speakers", "search"])
+        {
+            var found = await _client.GetJsonAsync($"/api/v1/{list}?q={Uri.EscapeDataString(query)}");
+
+            Assert.Contains(warning, Assert.Single(found.GetProperty("warnings").EnumerateArray()).GetString());
+        }
+
+        await ProblemAssert.NamesAsync(await _client.GetAsync($"/api/v1/search?strict=true&q={Uri.EscapeDataString(query)}"), "q");
+    }
+
+    [Theory]
     [InlineData("articles")]
     [InlineData("quotes")]
     public async Task List_Invalid_NamesTheQuery(string list)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using NewsApi.Settings;
 
 namespace NewsApi.Tests.Settings;
@@ -11,6 +12,15 @@ public sealed class KnownSettingsTests
         var options = typeof(SettingsSection).Assembly.GetTypes().Where(type => type.GetField("Section") is { IsLiteral: true });
 
         Assert.Equal(options.Select(type => type.Name).Order(), SettingsSection.All.Select(section => section.Options.Name).Order());
+    }
+
+    [Fact]
+    public void Read_NothingIsConfigured_HasDefaults()
+    {
+        var settings = EffectiveSetting.Read(new ConfigurationRoot([])).ToDictionary(setting => setting.Name);
+
+        Assert.Equal(("seeds", "default"), (settings["Seeds__Path"].Value, settings["Seeds__Path"].Source));
+        Assert.Equal("true", settings["Access__AnonymousRead"].Value);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Settings;
@@ -60,6 +61,39 @@ public sealed class WrongSettingsTests : IAsyncLifetime
             "Cache__Size=1|does not exist",
         ],
         [
+            "Limits__MaxTextLength=0x10|whole number",
+            "Limits__RequestTimeoutSeconds__0=5|one value",
+            "Http__CorsOrigins__0=https://a.example|one value",
+            "Http__PathBase=/../x|path",
+            "Backups__Schedule=0 0 31 2 *|cron expression",
+            "ASPNETCORE_FORWARDEDHEADERS_ENABLED=perhaps|true or false",
+            "ASPNETCORE_DETAILEDERRORS=perhaps|true or false",
+            "ASPNETCORE_ENVIRONMENT=Prod/uction|name",
+            "ASPNETCORE_URLS=http://256.1.1.1:5430|addresses",
+            "ASPNETCORE_URL=http://localhost|Did you mean 'ASPNETCORE_URLS'",
+            "AllowedHost=news.example|Did you mean 'AllowedHosts'",
+            "ApiKeys__Key=a-good-key-1|ApiKeys__0__Key",
+            "Limits=5|Limits__MaxTextLength",
+            "Logging__LogLevel=Information|Logging__LogLevel__Default",
+            "Logging__LogLevels__Default=Warning|Did you mean 'LogLevel'",
+            "Logging__Console__FormatterOptions__TimestampFormat=%|format of times",
+            "Logging__Console__FormatterOptions__IncludeScopes=maybe|true or false",
+            "Logging__Console__LogToStandardErrorThreshold=Loud|Information",
+            "Logging__Console__QueueFullMode=Panic|Wait, DropWrite",
+            "Logging__Console__MaxQueueLength=-1|from 1",
+            "Kestrel__Endpoint__Http__Url=http://localhost|Did you mean 'Kestrel__Endpoints'",
+            "Kestrel__Limits__MaxConcurrentConnections=-1|does not exist",
+            "Kestrel__EndpointDefaults__Protocols=Http9|Http1AndHttp2",
+            "Kestrel__EndpointDefaults__ClientCertificateMode=Sure|NoCertificate",
+            "Kestrel__EndpointDefaults__SslProtocols__0=Ssl9|Tls13",
+            "OTEL_EXPORTER_OTLP_ENDPOINT=collector:4317|http or https address",
+            "OTEL_EXPORTER_OTLP_PROTOCOL=smoke|grpc",
+            "OTEL_EXPORTER_OTLP_HEADERS=nonsense|name=value",
+            "OTEL_EXPORTER_OTLP_TIMEOUT=soon|whole number",
+            "OTEL_TRACES_SAMPLER=everything|always_on",
+            "OTEL_TRACES_SAMPLER_ARG=2|from 0 to 1",
+        ],
+        [
             "ApiKeys__0__Key=two words|ASCII",
             "ApiKeys__1__Hash=abc|SHA-256",
             "ApiKeys__1__Scopes=root|read, write, admin",
@@ -72,6 +106,8 @@ public sealed class WrongSettingsTests : IAsyncLifetime
         ["ConnectionStrings__NewsApi=Data Source=:memory:|file"],
         ["ConnectionStrings__NewsApi=Data Source={0}/x.db;Mode=ReadOnly|Mode"],
         ["ConnectionStrings__NewsApi=Data Source={0}|{0}"],
+        ["ConnectionStrings__NewsApi=Data Source=x.db;Password=geheim|not encrypted"],
+        ["Backups__Path={0}/file/backups|{0}/file/backups"],
         ["ConnectionStrings__NewsApi=Data Source={0}/file|not a SQLite database"],
         ["ConnectionStrings__NewsApi=Data Source={0}/file/newsapi.db|{0}/file"],
         ["Search__IndexPath={0}/file/search|{0}/file/search"],
@@ -131,6 +167,18 @@ public sealed class WrongSettingsTests : IAsyncLifetime
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("latin1.txt is not valid UTF-8 at byte 3", Assert.Single(run.ErrorLines));
+    }
+
+    [Fact]
+    public async Task Start_SeedIsUtf16WithoutMark_IsRefused()
+    {
+        var seeds = Directory.CreateDirectory(Path.Combine(_folder, "seeds")).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(seeds, "wide.txt"), Encoding.Unicode.GetBytes("Bridge opens\n\nIt is open."));
+
+        var run = await StartAsync([("Seeds__Path", seeds)]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("wide.txt contains NUL characters", Assert.Single(run.ErrorLines));
     }
 
     public Task InitializeAsync() => File.WriteAllTextAsync(Path.Combine(_folder, "file"), "neither a folder nor a database");

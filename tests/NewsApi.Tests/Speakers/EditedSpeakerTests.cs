@@ -57,6 +57,22 @@ public sealed class EditedSpeakerTests(NewsApiHost host) : IClassFixture<NewsApi
         await ProblemAssert.NamesAsync(response, member);
     }
 
+    [Theory]
+    [InlineData("""{ "kind": null }""", "Must be one of person, organization, group.")]
+    [InlineData("""{ "name": 5 }""", "Must be a string of valid Unicode.")]
+    [InlineData("""{ "name": "A B", "name": "C D" }""", "Must not be repeated.")]
+    public async Task Patch_InvalidMember_IsToldWhatIsWrong(string patch, string message)
+    {
+        var path = await SpeakerOfAsync("Dora Thorn");
+
+        var response = await _client.PatchAsync(
+            path, Requests.Bytes(System.Text.Encoding.UTF8.GetBytes(patch), "application/merge-patch+json"));
+
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.BadRequest, "invalid-request");
+        var errors = problem.GetProperty("errors").EnumerateObject().Single().Value.EnumerateArray().Select(error => error.GetString());
+        Assert.Equal([message], errors);
+    }
+
     [Fact]
     public async Task Patch_UnknownSpeaker_IsNotFound() => await ProblemAssert.IsAsync(
         await _client.PatchAsync("/api/v1/speakers/999999", Requests.Patch(new { name = "Nobody" })), HttpStatusCode.NotFound, "not-found");
@@ -135,7 +151,7 @@ public sealed class EditedSpeakerTests(NewsApiHost host) : IClassFixture<NewsApi
 
         Assert.Equal(["3", "2", "1"], list.Items("number"));
         Assert.Equal(
-            ["""["kind","sameAs"]""", """["name","aliases"]""", "[]"],
+            ["""["kind","aliases","sameAs"]""", """["name","aliases"]""", "[]"],
             list.Items("changed").Select(changed => changed.Replace(" ", "")));
         Assert.Equal("Irma Thorn", first.Get("name"));
         Assert.Equal(("Irma Thorn", "person", 4), (restored.Get("name"), restored.Get("kind"), restored.GetProperty("version").GetInt32()));

@@ -11,6 +11,10 @@ public sealed class FoundSpeakerTests(NewsApiHost host) : IClassFixture<NewsApiH
         await _client.PostTextAsync("\"The pier is open,\" Anna Keller said.", "?onDuplicate=return");
         await _client.PostTextAsync("\"The quay is open,\" Björn Keller said.", "?onDuplicate=return");
         await _client.PostTextAsync("\"The ferry sails,\" Ottoline Marsh said.", "?onDuplicate=return");
+        await _client.PostTextAsync("\"The bridge is up,\" Ada Tarrant said.", "?onDuplicate=return");
+        await _client.PostTextAsync("\"The bridge is down,\" Hans Köhler said.", "?onDuplicate=return");
+        await _client.PostTextAsync("\"The sluice is open,\" Eva Müller said.", "?onDuplicate=return");
+        await _client.PostTextAsync("\"The sluice is shut,\" Karl Mueller said.", "?onDuplicate=return");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -45,12 +49,44 @@ public sealed class FoundSpeakerTests(NewsApiHost host) : IClassFixture<NewsApiH
     [InlineData("Otoline Marsh", "Ottoline Marsh")]
     [InlineData("Ottoline Mrsh", "Ottoline Marsh")]
     [InlineData("Wolfgang", "")]
+    [InlineData("Tarrantt", "Ada Tarrant")]
+    [InlineData("Tarant", "Ada Tarrant")]
+    [InlineData("Koehler", "Hans Köhler")]
+    [InlineData("Kohler", "Hans Köhler")]
+    [InlineData("Müller", "Eva Müller|Karl Mueller")]
+    [InlineData("Mueller", "Eva Müller|Karl Mueller")]
+    [InlineData("Eva Mueller", "Eva Müller")]
     public async Task GetSpeakers_Words_FindEveryFormOfTheNameWithTypos(string query, string expected)
     {
         var list = await _client.GetJsonAsync($"/api/v1/speakers?q={Uri.EscapeDataString(query)}");
 
         Assert.Equal(expected, string.Join('|', list.Items("name").Order(StringComparer.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("Müller")]
+    [InlineData("Mueller")]
+    public async Task GetQuotes_UmlautAsTwoLetters_FindsBothForms(string name)
+    {
+        var list = await _client.GetJsonAsync($"/api/v1/quotes?speaker={Uri.EscapeDataString(name)}&sort=id");
+
+        Assert.Equal(["The sluice is open,", "The sluice is shut,"], list.Items("text"));
+    }
+
+    [Fact]
+    public async Task GetSpeakers_MisspeltNameThatIsAWordElsewhere_IsCorrected()
+    {
+        foreach (var number in (string[])["one", "two", "three"])
+        {
+            await _client.PostTextAsync($"The marsk rose. It was marsk {number}.", "?onDuplicate=return");
+        }
+
+        Assert.Equal(["Ottoline Marsh"], (await _client.GetJsonAsync("/api/v1/speakers?q=marsk")).Items("name"));
+    }
+
+    [Fact]
+    public async Task Search_MisspeltWord_HasASuggestion() =>
+        Assert.Equal("ferry", (await _client.GetJsonAsync("/api/v1/search?q=ferrry")).Get("suggestion"));
 
     [Theory]
     [InlineData("Keler")]

@@ -43,6 +43,7 @@ public sealed class ReplayTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var again = await PostAsync("erased", Text);
 
         await ProblemAssert.IsAsync(again, HttpStatusCode.NotFound, "not-found");
+        Assert.Contains("was deleted permanently", await again.Content.ReadAsStringAsync());
         Assert.DoesNotContain("secret", await again.Content.ReadAsStringAsync());
         Assert.Equal(0, (await _client.GetJsonAsync("/api/v1/articles?q=secret")).GetProperty("total").GetInt32());
     }

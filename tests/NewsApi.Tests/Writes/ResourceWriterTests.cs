@@ -70,6 +70,8 @@ public sealed class ResourceWriterTests(NewsApiHost host) : IClassFixture<NewsAp
 
     private sealed class SeenRecord : WriteRecord
     {
+        public override Task CheckAsync(NewsDbContext database, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public List<(bool IsNew, StoredState State)> Seen { get; } = [];
 
         public override Task StoreAsync(NewsDbContext database, bool isNew, StoredState state, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authorization;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Access.Audit;
@@ -34,7 +35,7 @@ internal sealed class AuditedRequests(AuditQueue queue)
     /// <summary>Logs that a request was refused.</summary>
     public void Refuse(HttpContext http, string reason)
     {
-        var entry = OriginOf(http).Entry(null, null, Cut(reason, AuditEntry.DetailMaxLength));
+        var entry = OriginOf(http).Entry(null, null, ShortText.Cut(reason, AuditEntry.DetailMaxLength));
         entry.Outcome = AuditOutcome.Refused;
         queue.Add(entry, RouteOf(http));
     }
@@ -44,17 +45,17 @@ internal sealed class AuditedRequests(AuditQueue queue)
     {
         var action = $"{http.Request.Method} {http.Request.PathBase.Add(http.Request.Path).ToUriComponent()}";
         return new ChangeOrigin(
-            Caller.NameOf(http.User), Cut(Caller.IdOf(http.User), AuditEntry.ActorMaxLength), Cut(action, AuditEntry.ActionMaxLength))
+            Caller.NameOf(http.User),
+            ShortText.Cut(Caller.IdOf(http.User), AuditEntry.ActorMaxLength),
+            ShortText.Cut(action, AuditEntry.ActionMaxLength))
         {
             Address = http.Connection.RemoteIpAddress?.ToString(),
-            TraceId = Cut(Activity.Current?.Id ?? http.TraceIdentifier, AuditEntry.TraceIdMaxLength),
+            TraceId = ShortText.Cut(Activity.Current?.Id ?? http.TraceIdentifier, AuditEntry.TraceIdMaxLength),
         };
     }
 
     private static string RouteOf(HttpContext http) =>
         $"{http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}";
-
-    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }
 
 internal static class AuditedRequestsSetup

@@ -18,10 +18,11 @@ internal sealed class ConfiguredKeysValidator : IValidateOptions<ConfiguredKeys>
     public ValidateOptionsResult Validate(string? name, ConfiguredKeys options)
     {
         var failures = options.Keys.SelectMany(one => Check(one.Key, one.Value)).ToList();
-        var hashes = options.Keys.Values.Select(HashOf).Where(hash => hash is not null).ToList();
-        if (failures.Count == 0 && hashes.Distinct().Count() < hashes.Count)
+        if (failures.Count == 0)
         {
-            failures.Add($"{ConfiguredKey.Section}: two keys are the same; each must have a secret of its own.");
+            failures.AddRange(options.Keys.GroupBy(one => HashOf(one.Value)).Where(same => same.Count() > 1).Select(same =>
+                $"{string.Join(" and ", same.Select(one => $"{ConfiguredKey.Section}__{one.Key}"))}: the keys are the same; "
+                + "each must have a secret of its own."));
         }
 
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;

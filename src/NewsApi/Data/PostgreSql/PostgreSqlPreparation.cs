@@ -23,7 +23,7 @@ internal sealed class PostgreSqlPreparation(
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
-        try
+        await ExplainAsync(async () =>
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
@@ -33,6 +33,14 @@ internal sealed class PostgreSqlPreparation(
             // EF Core would look for its table by a statement that fails, and log that as an error.
             await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await schema.PrepareAsync(database, Name, cancellationToken);
+        });
+    }
+
+    private async Task ExplainAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
         }
         catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException { InnerException: NpgsqlException })
         {
@@ -41,7 +49,25 @@ internal sealed class PostgreSqlPreparation(
         }
     }
 
-    public override Task PrepareForCommandAsync(bool create, CancellationToken cancellationToken) => PrepareAsync(cancellationToken);
+    public override async Task PrepareForCommandAsync(bool create, CancellationToken cancellationToken)
+    {
+        if (!create)
+        {
+            await RequireTablesAsync(cancellationToken);
+        }
+
+        await PrepareAsync(cancellationToken);
+    }
+
+    private Task RequireTablesAsync(CancellationToken cancellationToken) => ExplainAsync(async () =>
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        if (!await database.GetService<IHistoryRepository>().ExistsAsync(cancellationToken))
+        {
+            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Name} has no tables of NewsApi.");
+        }
+    });
 
     private async Task RefuseForeignAsync(NewsDbContext database, CancellationToken cancellationToken)
     {

@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsApi.Data;
+using NewsApi.Data.Copying;
 using NewsApi.Data.PostgreSql;
 using NewsApi.Settings;
 using Npgsql;
 
-[assembly: StoreProvider("PostgreSql", typeof(PostgreSqlProvider))]
+[assembly: StoreProvider("PostgreSql", typeof(PostgreSqlProvider), "Host", "Server")]
 
 namespace NewsApi.Data.PostgreSql;
 
 /// <summary>The store in a database of PostgreSQL, which several servers may share.</summary>
 internal sealed class PostgreSqlProvider : StoreProvider
 {
+    private const string HostRecheck = "Host Recheck Seconds";
     private const string Example = "such as 'Host=localhost;Database=newsapi;Username=newsapi;Password=…'";
 
     public override void AddServices(IServiceCollection services)
@@ -23,6 +25,11 @@ internal sealed class PostgreSqlProvider : StoreProvider
             .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
+        services.AddSingleton<StoreNodes, PostgreSqlNodes>();
+        services.AddSingleton<StoreTransfer, PostgreSqlTransfer>();
+        services.AddSingleton<ChangeSignals>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangeSignals>());
+        services.AddSingleton<StoreFailures>(PostgreSqlConditions.Find);
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -36,14 +43,30 @@ internal sealed class PostgreSqlProvider : StoreProvider
         try
         {
             var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(StoreSetup.ConnectionName));
-            return builder is { Host: { Length: > 0 }, Database: { Length: > 0 } }
-                ? builder
-                : throw new StartFailure($"{setting} must name Host and Database, {Example}.");
+            KeepHostsInView(builder);
+            return builder switch
+            {
+                not { Host.Length: > 0, Database.Length: > 0 } =>
+                    throw new StartFailure($"{setting} must name Host and Database, {Example}."),
+                not { Port: > 0 and <= 65535 } => throw new StartFailure(
+                    $"{setting} has the Port {builder.Port}, but it must be a port from 1 to 65535."),
+                _ => builder,
+            };
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
             // Not with its value, which may have a password.
             throw new StartFailure($"{setting} is not a connection string of PostgreSQL, {Example}: {failure.Message}", failure);
+        }
+    }
+
+    // Npgsql takes a host that ended a connection for offline: with its 10 s, one that is up again, or was promoted, would not
+    // be used for as long.
+    private static void KeepHostsInView(NpgsqlConnectionStringBuilder builder)
+    {
+        if (!builder.ShouldSerialize(HostRecheck))
+        {
+            builder.HostRecheckSeconds = 1;
         }
     }
 }

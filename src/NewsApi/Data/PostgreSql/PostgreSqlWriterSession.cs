@@ -12,10 +12,11 @@ internal sealed class PostgreSqlWriterSession : WriterSession
 {
     private readonly AsyncServiceScope _scope;
     private readonly NpgsqlConnection _connection;
+    private readonly ChangeSignals _signals;
 
     private PostgreSqlWriterSession(AsyncServiceScope scope, NewsDbContext database)
     {
-        (_scope, Database) = (scope, database);
+        (_scope, Database, _signals) = (scope, database, scope.ServiceProvider.GetRequiredService<ChangeSignals>());
         _connection = (NpgsqlConnection)database.Database.GetDbConnection();
     }
 
@@ -68,7 +69,11 @@ internal sealed class PostgreSqlWriterSession : WriterSession
     // Of a transaction that failed, COMMIT alone makes a rollback, without an error.
     public override void Commit() => Execute("SELECT 1; COMMIT");
 
-    public override Task TidyAsync() => Task.CompletedTask;
+    public override Task TidyAsync()
+    {
+        _signals.Send();
+        return Task.CompletedTask;
+    }
 
     public override async ValueTask DisposeAsync()
     {

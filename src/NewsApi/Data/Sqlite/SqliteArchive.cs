@@ -77,7 +77,8 @@ internal sealed class SqliteArchive(IConfiguration configuration, TimeProvider c
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
             {
-                throw new StartFailure($"{what}: {failure.Message}", failure);
+                throw new StartFailure(
+                    $"{what}: {(failure is SqliteException ofSqlite ? SqliteFiles.Explain(ofSqlite) : failure.Message)}", failure);
             }
         },
         CancellationToken.None,

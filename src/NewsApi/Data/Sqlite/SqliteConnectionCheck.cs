@@ -14,9 +14,8 @@ internal static class SqliteConnectionCheck
         try
         {
             var builder = new SqliteConnectionStringBuilder(value);
-            return FindFault(builder) is { } fault
-                ? throw new StartFailure($"{setting} is {SettingRule.Quote(value)}, but {fault}")
-                : builder;
+            var shown = builder.Password.Length > 0 ? "set" : SettingRule.Quote(value);
+            return FindFault(builder) is { } fault ? throw new StartFailure($"{setting} is {shown}, but {fault}") : builder;
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
@@ -27,6 +26,7 @@ internal static class SqliteConnectionCheck
 
     private static string? FindFault(SqliteConnectionStringBuilder builder) => builder switch
     {
+        { Password.Length: > 0 } => "the Password must be left out: the database is not encrypted.",
         { DataSource: "" } => $"must have a Data Source, {Example}.",
         { DataSource: ":memory:" } or { Mode: SqliteOpenMode.Memory } =>
             $"the Data Source must be a file, {Example}: a database in memory is lost.",

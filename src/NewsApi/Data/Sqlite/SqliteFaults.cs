@@ -7,19 +7,6 @@ internal static class SqliteFaults
 {
     private const int MaxFaults = 20;
 
-    // What every article must have, and how many have it not.
-    private static readonly (string Fault, string Query)[] Rules =
-    [
-        ("articles have no text",
-            "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM ArticleTexts t WHERE t.ArticleId = a.Id)"),
-        ("articles have no section",
-            "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM Sections s WHERE s.ArticleId = a.Id)"),
-        ("articles have another number of quotes than they say",
-            "SELECT COUNT(*) FROM Articles a WHERE a.QuoteCount <> (SELECT COUNT(*) FROM Quotes q WHERE q.ArticleId = a.Id)"),
-        ("articles have no entry in the change log",
-            "SELECT COUNT(*) FROM Articles a WHERE NOT EXISTS (SELECT 1 FROM Changes c WHERE c.Entity = 1 AND c.EntityId = a.Id)"),
-    ];
-
     /// <summary>The names of its tables; those of SQLite itself are left out.</summary>
     public static List<string> TablesOf(SqliteConnection connection) => SqliteFiles.ReadTexts(
         connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name");
@@ -44,7 +31,7 @@ internal static class SqliteFaults
 
     /// <summary>Articles that are not whole.</summary>
     public static IEnumerable<string> OfArticles(SqliteConnection connection) =>
-        Rules.Select(rule => (rule.Fault, Count: (long)SqliteFiles.ReadValue(connection, rule.Query)!))
+        ArticleFaults.Rules.Select(rule => (rule.Fault, Count: (long)SqliteFiles.ReadValue(connection, rule.Query)!))
             .Where(fault => fault.Count > 0)
             .Select(fault => $"{fault.Count} {fault.Fault}");
 

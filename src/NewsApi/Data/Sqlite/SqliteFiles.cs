@@ -27,6 +27,18 @@ internal static class SqliteFiles
         }
     }
 
+    /// <summary>What is wrong with a file, as an operator says it.</summary>
+    public static string Explain(SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        8 => "it, or the disk that holds it, is read-only.",
+        11 => "the file is damaged.",
+        13 => "the disk is full.",
+        14 => "the file cannot be opened or made; check its path and permissions.",
+        26 => "the file is not a SQLite database.",
+        5 or 6 => "another process holds it locked.",
+        _ => failure.Message,
+    };
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -42,7 +42,8 @@ internal sealed class SqlitePreparation(
         }
         catch (SqliteException failure)
         {
-            throw new StartFailure($"ConnectionStrings__NewsApi: the database {Name} cannot be used: {Explain(failure)}", failure);
+            throw new StartFailure(
+                $"ConnectionStrings__NewsApi: the database {Name} cannot be used: {SqliteFiles.Explain(failure)}", failure);
         }
     }
 
@@ -68,16 +69,6 @@ internal sealed class SqlitePreparation(
             throw new StartFailure($"The database {Name} is in use by a server that is still starting, or is of another version.");
         }
     }
-
-    private static string Explain(SqliteException failure) => failure.SqliteErrorCode switch
-    {
-        8 => "it, or the disk that holds it, is read-only.",
-        13 => "the disk is full.",
-        14 => "the file cannot be opened or made; check its path and permissions.",
-        26 => "the file is not a SQLite database.",
-        5 or 6 => "another process holds it locked.",
-        _ => failure.Message,
-    };
 
     private void CreateFolder()
     {

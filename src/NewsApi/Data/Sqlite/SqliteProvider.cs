@@ -2,11 +2,12 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsApi.Data;
+using NewsApi.Data.Copying;
 using NewsApi.Data.Sqlite;
 using NewsApi.Settings;
 using SQLitePCL;
 
-[assembly: StoreProvider("Sqlite", typeof(SqliteProvider))]
+[assembly: StoreProvider("Sqlite", typeof(SqliteProvider), "Data Source", "DataSource", "Filename")]
 
 namespace NewsApi.Data.Sqlite;
 
@@ -37,6 +38,9 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<SqliteFileLock>();
         services.AddSingleton<StorePreparation, SqlitePreparation>();
         services.AddSingleton<StoreArchive, SqliteArchive>();
+        services.AddSingleton<StoreNodes, SqliteNodes>();
+        services.AddSingleton<StoreTransfer, SqliteTransfer>();
+        services.AddSingleton<StoreFailures>(SqliteConditions.Find);
         // Before the writer: it is stopped after it.
         services.AddHostedService<IdleCheckpoint>();
         services.AddSingleton<WriterSessionFactory>(provider =>

@@ -80,7 +80,7 @@ internal sealed class SqliteRestore(string database, IReadOnlySet<string> knownM
         }
         catch (SqliteException failure)
         {
-            throw new StartFailure($"The backup {file} cannot be restored: {failure.Message}", failure);
+            throw new StartFailure($"The backup {file} cannot be restored: {SqliteFiles.Explain(failure)}", failure);
         }
     }
 

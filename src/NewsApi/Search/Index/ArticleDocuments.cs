@@ -96,6 +96,7 @@ internal static class ArticleDocuments
     {
         document.Number(Fields.CreatedAt, article.CreatedAt.Ticks);
         document.Number(Fields.UpdatedAt, article.UpdatedAt.Ticks);
+        document.Number(Fields.Version, article.Version);
         document.Number(Fields.WordCount, article.WordCount);
         document.Number(Fields.QuoteCount, article.QuoteCount);
         document.Value(Fields.HeadlineOrder, article.Headline);

@@ -39,6 +39,9 @@ internal static class Fields
     public const string UpdatedAt = "updatedAt";
     public const string WordCount = "wordCount";
     public const string QuoteCount = "quoteCount";
+
+    /// <summary>The version of the article: the index is compared with the database by it.</summary>
+    public const string Version = "version";
     public const string HeadlineOrder = "headlineOrder";
     public const string SourceOrder = "sourceOrder";
 

@@ -11,6 +11,15 @@ internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, Reb
     /// <summary>Completes when a rebuild is requested.</summary>
     public Task Requested => job.Requested;
 
+    /// <summary>Requests a rebuild where one was requested from any server, and this index was built before.</summary>
+    public async Task RequestIfBehindAsync(LuceneIndex index, CancellationToken cancellationToken)
+    {
+        if (index.Stamp?.Build < await source.ReadBuildAsync(cancellationToken))
+        {
+            job.Request();
+        }
+    }
+
     /// <summary>Replaces the content of the index. Searches continue on what it had before until it is complete.</summary>
     public async Task BuildAsync(LuceneIndex index, CancellationToken cancellationToken)
     {

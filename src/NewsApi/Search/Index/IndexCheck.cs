@@ -4,7 +4,7 @@ namespace NewsApi.Search.Index;
 /// Verifies the checksums of the index once after a start. A file that was not written to its end is found when the index is
 /// opened.
 /// </summary>
-internal sealed class IndexCheck(SearchIndex index, RebuildJob rebuild, ILogger<IndexCheck> logger) : BackgroundService
+internal sealed class IndexCheck(SearchIndex index, IndexDamage damage) : BackgroundService
 {
     private static readonly TimeSpan OpeningTimeout = TimeSpan.FromMinutes(1);
 
@@ -13,16 +13,13 @@ internal sealed class IndexCheck(SearchIndex index, RebuildJob rebuild, ILogger<
         try
         {
             using var view = await index.OpenAsync(0, OpeningTimeout, stoppingToken);
-            view.CheckIntegrity();
         }
         catch (IndexNotReadyException)
         {
             // It is being built: there are no old files.
+            return;
         }
-        catch (IOException damage)
-        {
-            logger.LogWarning(damage, "The search index is damaged and is rebuilt");
-            rebuild.Request();
-        }
+
+        await damage.CheckAsync(stoppingToken);
     }
 }

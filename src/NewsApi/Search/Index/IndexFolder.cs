@@ -4,7 +4,7 @@ using Directory = System.IO.Directory;
 namespace NewsApi.Search.Index;
 
 /// <summary>The folder of the index.</summary>
-internal sealed class IndexFolder(SearchLocation location, IndexSource source, ILogger<IndexFolder> logger)
+internal sealed partial class IndexFolder(SearchLocation location, IndexSource source, ILogger<IndexFolder> logger)
 {
     /// <summary>The path of the index.</summary>
     public string Path => System.IO.Path.Combine(location.Find(), "index");
@@ -16,9 +16,9 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         var index = Open();
         try
         {
-            var storeId = await source.ReadStoreIdAsync(cancellationToken);
-            if (index.Stamp?.CanServe(storeId) != true || !await source.HasChangeAsync(index.Stamp, cancellationToken))
+            if (index.Stamp is { } stamp && await FindMismatchAsync(stamp, cancellationToken) is { } mismatch)
             {
+                LogMismatch(mismatch);
                 index.Stamp = null;
             }
 
@@ -32,6 +32,23 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         }
     }
 
+    /// <summary>Deletes a damaged index; the next opening makes an empty one.</summary>
+    public void Delete()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+
+    // Why the index cannot be searched; null where it can.
+    private async Task<string?> FindMismatchAsync(IndexStamp stamp, CancellationToken cancellationToken) =>
+        stamp.StoreId != await source.ReadStoreIdAsync(cancellationToken) ? "it is of another database"
+            : !stamp.HasCurrentSchema ? "it is of another version of the program"
+            : !await source.HasChangeAsync(stamp, cancellationToken)
+                ? $"the change log does not have change {stamp.Sequence}, its last one: it is too far behind, or the database was restored"
+                : null;
+
     // A damaged index is deleted.
     private LuceneIndex Open()
     {
@@ -42,7 +59,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         catch (Exception failure) when (IsDamage(failure))
         {
             logger.LogWarning(failure, "The search index is damaged");
-            Directory.Delete(Path, recursive: true);
+            Delete();
             return LuceneIndex.Open(Path);
         }
     }
@@ -61,4 +78,7 @@ internal sealed class IndexFolder(SearchLocation location, IndexSource source, I
         && failure is not LockObtainFailedException
         && failure is IOException or ArgumentException or InvalidOperationException
             or IndexOutOfRangeException or OverflowException or OutOfMemoryException;
+
+    [LoggerMessage(LogLevel.Warning, "The search index is built from the database: {Reason}")]
+    private partial void LogMismatch(string reason);
 }

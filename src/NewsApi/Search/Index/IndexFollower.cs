@@ -5,7 +5,14 @@ namespace NewsApi.Search.Index;
 /// or of another version.
 /// </summary>
 internal sealed class IndexFollower(
-    IndexFolder folder, IndexUpdater updater, IndexBuilder builder, SearchIndex searched, ILogger<IndexFollower> logger) : BackgroundService
+    IndexFolder folder,
+    IndexUpdater updater,
+    IndexBuilder builder,
+    IndexComparison comparison,
+    SearchIndex searched,
+    IndexDamage damage,
+    ILogger<IndexFollower> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -45,7 +52,15 @@ internal sealed class IndexFollower(
     // A full disk stays full for more than one attempt.
     private void Log(Exception failure)
     {
-        if (failure is not IOException)
+        if (failure is LogBrokenException)
+        {
+            logger.LogWarning("The search index is opened again: {Reason}", failure.Message);
+        }
+        else if (failure is IndexDamagedException)
+        {
+            logger.LogError("The search index is built anew: {Reason}", failure.Message);
+        }
+        else if (failure is not IOException)
         {
             logger.LogError(failure, "The search index failed to follow the database; next attempt in {Pause}", _pause);
         }
@@ -64,6 +79,17 @@ internal sealed class IndexFollower(
         {
             await FollowAsync(index, cancellationToken);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            if (!IsWhole(index) || failure is IndexDamagedException)
+            {
+                damage.Resolve();
+                Close(index, isStopping: false);
+                folder.Delete();
+            }
+
+            throw;
+        }
         finally
         {
             // Searches continue on what it has.
@@ -72,9 +98,26 @@ internal sealed class IndexFollower(
         }
     }
 
+    // What is damaged is not searched any more. Removed files are whole as long as they are open.
+    private bool IsWhole(LuceneIndex index)
+    {
+        try
+        {
+            using var view = index.OpenView();
+            view.CheckIntegrity();
+            return true;
+        }
+        catch (IndexDamagedException)
+        {
+            searched.Serve(null, isFollowing: false)?.Dispose();
+            return false;
+        }
+    }
+
     private async Task FollowAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
         var isCurrent = index.Stamp is { IsCurrent: true };
+        searched.Expect(updater.LastChange, isNew: index.Stamp is null);
         if (index.Stamp is not null)
         {
             searched.Serve(index, isCurrent)?.Dispose();
@@ -104,6 +147,11 @@ internal sealed class IndexFollower(
     private async Task ApplyNextAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
         index.ThrowIfFailed();
+        if (damage.Found.IsCompleted)
+        {
+            throw await damage.Found;
+        }
+
         var count = await updater.ApplyNextAsync(index, cancellationToken);
         if (count > 0)
         {
@@ -126,8 +174,16 @@ internal sealed class IndexFollower(
             index.Commit();
         }
 
+        if (comparison.IsDue && await comparison.RunAsync(index, cancellationToken) > 0)
+        {
+            index.RefreshRepaired();
+            searched.Serve(index, isFollowing: true)?.Dispose();
+        }
+
         if (count < IndexUpdater.BatchSize)
         {
+            searched.SignalCaughtUp();
+            await builder.RequestIfBehindAsync(index, cancellationToken);
             await WaitAsync(updater.WaitAsync(index), PollInterval, cancellationToken);
             await WaitAsync(searched.SearchWaits, GatheringTime, cancellationToken);
         }
@@ -137,7 +193,7 @@ internal sealed class IndexFollower(
     {
         // The delay is one of the tasks, so that one always ends: else each wait would leave a continuation on the other two.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(signal, builder.Requested, Task.Delay(timeout, ended.Token));
+        await Task.WhenAny(signal, builder.Requested, damage.Found, Task.Delay(timeout, ended.Token));
         await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

@@ -87,7 +87,7 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
 
     /// <summary>The query with its unknown or misspelt words replaced by similar ones; null where there are none.</summary>
     public string? Suggest(string text, ParsedQuery query) =>
-        query.Root is null ? null : new Spelling(view.Searcher.IndexReader, _analyzer).Correct(text, query.Root);
+        query.Root is null ? null : new Spelling(view.Searcher.IndexReader, _analyzer, Spelling.SearchedFields).Correct(text, query.Root);
 
     private void Run(LuceneQuery query, SearchBudget budget, ICollector[] collectors) =>
         view.Within(budget).Search(query, MultiCollector.Wrap([budget, .. collectors]));

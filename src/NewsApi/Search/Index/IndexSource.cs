@@ -18,26 +18,37 @@ internal sealed class IndexSource(Snapshots snapshots)
 
     /// <summary>The stamp of an index of everything in the database.</summary>
     public Task<IndexStamp> ReadStampAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
-        async database => IndexStamp.New(
-            await database.StoreInfos.Select(store => store.Id).SingleAsync(cancellationToken),
-            await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken)),
+        async database =>
+        {
+            var store = await database.StoreInfos.AsNoTracking().SingleAsync(cancellationToken);
+            var last = await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence)
+                .FirstOrDefaultAsync(cancellationToken);
+            return IndexStamp.New(store.Id, last, store.IndexBuild);
+        },
         cancellationToken);
 
+    /// <summary>How often a rebuild was requested.</summary>
+    public Task<int> ReadBuildAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
+        database => database.StoreInfos.Select(store => store.IndexBuild).SingleAsync(cancellationToken), cancellationToken);
+
     /// <summary>Whether the database has the change at which an index stands.</summary>
-    public async Task<bool> HasChangeAsync(IndexStamp stamp, CancellationToken cancellationToken)
-    {
-        var change = await snapshots.ReadAsync(
-            database => database.Changes.AsNoTracking().SingleOrDefaultAsync(one => one.Sequence == stamp.Sequence, cancellationToken),
-            cancellationToken);
-        return stamp.Sequence == 0 || change?.Describe() == stamp.LastChange;
-    }
+    public Task<bool> HasChangeAsync(IndexStamp stamp, CancellationToken cancellationToken) => snapshots.ReadAsync(
+        // Whether the log of an index of nothing is whole cannot be told.
+        database => stamp.Sequence == 0 ? database.Changes.AllAsync(_ => false, cancellationToken)
+            : HasChangeAsync(database, stamp, cancellationToken),
+        cancellationToken);
 
     /// <summary>
-    /// The changes after <paramref name="sequence"/>, oldest first, about <paramref name="count"/>: those that follow at
+    /// The changes after that of an index, oldest first, about <paramref name="count"/>: those that follow at
     /// once for the last article are passed over but for a few, since the article is read as it is after all of them.
     /// </summary>
-    public Task<List<Change>> ReadChangesAsync(long sequence, int count, CancellationToken cancellationToken) =>
-        snapshots.ReadAsync(database => ReadChangesAsync(database, sequence, count, cancellationToken), cancellationToken);
+    /// <exception cref="LogBrokenException">The log does not have the change of the index.</exception>
+    public Task<List<Change>> ReadChangesAsync(IndexStamp stamp, int count, CancellationToken cancellationToken) =>
+        snapshots.ReadAsync(
+            async database => stamp.Sequence == 0 || await HasChangeAsync(database, stamp, cancellationToken)
+                ? await ReadChangesAsync(database, stamp.Sequence, count, cancellationToken)
+                : throw new LogBrokenException(stamp.Sequence),
+            cancellationToken);
 
     public Task<long> CountArticlesAsync(CancellationToken cancellationToken) =>
         snapshots.ReadAsync(database => database.Articles.LongCountAsync(cancellationToken), cancellationToken);
@@ -104,6 +115,26 @@ internal sealed class IndexSource(Snapshots snapshots)
                 .ToDictionaryAsync(same => same.Id, same => same.Count, cancellationToken),
             cancellationToken);
 
+    /// <summary>
+    /// The ids and versions of the articles in a range of ids, and those that changed after <paramref name="sequence"/>, as of one moment.
+    /// </summary>
+    public Task<ArticleVersions> ReadVersionsAsync(long from, long to, long sequence, CancellationToken cancellationToken) =>
+        snapshots.ReadAsync(
+            async database => new ArticleVersions(
+                await database.Articles.Where(article => article.Id >= from && article.Id < to)
+                    .Select(article => new { article.Id, article.Version })
+                    .ToDictionaryAsync(article => article.Id, article => (long)article.Version, cancellationToken),
+                await database.ChangesAfter(sequence).Where(change => change.ArticleId >= from && change.ArticleId < to)
+                    .Select(change => change.ArticleId).ToHashSetAsync(cancellationToken)),
+            cancellationToken);
+
+    private static async Task<bool> HasChangeAsync(NewsDbContext database, IndexStamp stamp, CancellationToken cancellationToken)
+    {
+        var change = await database.Changes.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Sequence == stamp.Sequence, cancellationToken);
+        return change?.Describe() == stamp.LastChange;
+    }
+
     private static async Task<List<Change>> ReadChangesAsync(
         NewsDbContext database, long sequence, int count, CancellationToken cancellationToken)
     {
@@ -141,9 +172,9 @@ internal sealed class IndexSource(Snapshots snapshots)
     }
 }
 
-internal static class ChangeDescriptions
-{
-    /// <summary>What tells a change from another of the same number.</summary>
-    public static string Describe(this Change change) =>
-        $"{change.Entity} {change.EntityId} {change.Kind} {change.At.Ticks}";
-}
+/// <summary>
+/// The log does not have the change at which an index stands: the index is further behind than the log goes back, or the database
+/// has lost changes.
+/// </summary>
+internal sealed class LogBrokenException(long sequence)
+    : Exception($"The change log does not have change {sequence}, which the search index had last.");

@@ -9,20 +9,21 @@ namespace NewsApi.Search.Index;
 /// <param name="LastChange">The description of that change: a database restored from a backup may have another one.</param>
 /// <param name="SchemaVersion">The version of the fields.</param>
 /// <param name="AnalyzerVersion">The version of the analysis.</param>
-internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, int SchemaVersion, int AnalyzerVersion)
+/// <param name="Build">The number of the requested rebuild (<see cref="StoreInfo.IndexBuild"/>) that it has fulfilled.</param>
+internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange, int SchemaVersion, int AnalyzerVersion, int Build = 0)
 {
     /// <summary>The version of the fields. Increase it with every change of them: an index of another version cannot be searched.</summary>
-    private const int CurrentSchema = 7;
+    private const int CurrentSchema = 9;
 
     /// <summary>Creates the stamp of an index that holds all changes up to the last one.</summary>
-    public static IndexStamp New(Guid storeId, Change? last) =>
-        new(storeId, last?.Sequence ?? 0, last?.Describe() ?? "", CurrentSchema, TextAnalysis.Version);
+    public static IndexStamp New(Guid storeId, Change? last, int build = 0) =>
+        new(storeId, last?.Sequence ?? 0, last?.Describe() ?? "", CurrentSchema, TextAnalysis.Version, build);
 
-    /// <summary>Whether an index with this stamp can be searched for the database, if that has its last change.</summary>
-    public bool CanServe(Guid storeId) => StoreId == storeId && SchemaVersion == CurrentSchema;
+    /// <summary>Whether an index with this stamp can be searched.</summary>
+    public bool HasCurrentSchema => SchemaVersion == CurrentSchema;
 
     /// <summary>Whether both versions are current.</summary>
-    public bool IsCurrent => AnalyzerVersion == TextAnalysis.Version && SchemaVersion == CurrentSchema;
+    public bool IsCurrent => AnalyzerVersion == TextAnalysis.Version && HasCurrentSchema;
 
     public Dictionary<string, string> ToCommitData() => new()
     {
@@ -31,6 +32,7 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange
         ["change"] = LastChange,
         ["schema"] = SchemaVersion.ToString(),
         ["analyzer"] = AnalyzerVersion.ToString(),
+        ["build"] = Build.ToString(),
     };
 
     /// <summary>Reads commit data; null where they are not from this program.</summary>
@@ -40,7 +42,8 @@ internal sealed record IndexStamp(Guid StoreId, long Sequence, string LastChange
         && data.GetValueOrDefault("change") is { } change
         && int.TryParse(data.GetValueOrDefault("schema"), out var schema)
         && int.TryParse(data.GetValueOrDefault("analyzer"), out var analyzer)
-            ? new IndexStamp(store, sequence, change, schema, analyzer)
+        && int.TryParse(data.GetValueOrDefault("build") ?? "0", out var build)
+            ? new IndexStamp(store, sequence, change, schema, analyzer, build)
             : null;
 }
 

@@ -56,8 +56,10 @@ internal sealed class IndexSuggest(IndexView view)
     }
 
     /// <summary>The typed text with its misspelt words replaced by similar ones; null where there are none.</summary>
-    public string? Correct(string typed) =>
-        Query.QueryParser.Parse(typed).Root is { } root ? new Spelling(_reader, _analyzer).Correct(typed, root) : null;
+    public string? Correct(string typed) => Correct(typed, Spelling.SearchedFields);
+
+    /// <summary>The same, with similar words of names only.</summary>
+    public string? CorrectName(string typed) => Correct(typed, Spelling.NameFields);
 
     /// <summary>The places in a text of words that begin with the typed ones.</summary>
     public IReadOnlyList<TextSpan> Match(string text, string typed)
@@ -73,6 +75,9 @@ internal sealed class IndexSuggest(IndexView view)
                select word.Span with { End = Math.Min(word.Span.End, word.Span.Start + length) },
         ];
     }
+
+    private string? Correct(string typed, IReadOnlyList<string> fields) =>
+        Query.QueryParser.Parse(typed).Root is { } root ? new Spelling(_reader, _analyzer, fields).Correct(typed, root) : null;
 
     // Every word may be unfinished: users correct the first word while the second is complete.
     private LuceneQuery? Begin(string field, string typed)

@@ -1,42 +1,85 @@
+using System.Collections.Concurrent;
 using NewsApi.Data;
 using NewsApi.Model;
 
 namespace NewsApi.Search.Index;
 
 /// <summary>Applies the log of changes to an index.</summary>
-internal sealed class IndexUpdater(IndexSource source, ChangeFeed feed, ILogger<IndexUpdater> logger)
+internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
 {
     /// <summary>The approximate size of a batch of changes.</summary>
     public const int BatchSize = 2000;
 
     private const int SpeakersAtOnce = 500;
 
+    private const int MaxSetAside = 10_000;
+
+    // The ids of articles that cannot be indexed as they are; any change of one is a new attempt.
+    private readonly ConcurrentDictionary<long, bool> _setAside = [];
+
     /// <summary>Applies the next batch of changes and returns their number.</summary>
     public async Task<int> ApplyNextAsync(LuceneIndex index, CancellationToken cancellationToken)
     {
-        var changes = await source.ReadChangesAsync(index.Sequence, BatchSize, cancellationToken);
-        if (changes.Count > 0)
+        var changes = await source.ReadChangesAsync(index.Stamp!, BatchSize, cancellationToken);
+        if (changes.Count == 0)
         {
-            await ApplyAsync(index, changes, cancellationToken);
-            feed.Announce(changes[^1]);
+            return 0;
         }
 
+        try
+        {
+            await ApplyAsync(index, changes, cancellationToken);
+        }
+        catch (Exception failure) when (!IsOfAll(failure))
+        {
+            await ApplySinglyAsync(index, changes, cancellationToken);
+        }
+
+        index.Advance(changes[^1]);
+        feed.Announce(changes[^1]);
+        IndexTelemetry.Delay.Record(Math.Max(0, (clock.GetUtcNow().UtcDateTime - changes[0].At).TotalSeconds));
         return changes.Count;
     }
+
+    /// <summary>Indexes articles as they are in the database, or deletes them from the index.</summary>
+    public async Task RepairAsync(LuceneIndex index, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            await TryApplyAsync(index, [Of(id)], cancellationToken);
+        }
+
+        index.Known = ids.Count > 0 ? await source.ReadNewestAsync(cancellationToken) : index.Known;
+
+        static Change Of(long id) => new()
+        {
+            Entity = ChangedEntity.Article,
+            EntityId = id,
+            ArticleId = id,
+            Kind = ChangeKind.Updated,
+        };
+    }
+
+    /// <summary>Whether an article could not be indexed, and has not changed since.</summary>
+    public bool IsSetAside(long articleId) => _setAside.ContainsKey(articleId);
+
+    /// <summary>The last change that is known to be committed.</summary>
+    public long LastChange => feed.Sequence;
 
     /// <summary>Completes when there are changes that the index lacks.</summary>
     public Task WaitAsync(LuceneIndex index) => feed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
 
-    /// <summary>Indexes an article. A failure is logged and does not stop the others, unless it is one of the disk.</summary>
+    /// <summary>Indexes an article. A failure sets it aside and does not stop the others, unless it is one of the disk.</summary>
     public void TryIndex(Article article, Action<Article> index)
     {
         try
         {
             index(article);
+            _setAside.TryRemove(article.Id, out _);
         }
-        catch (Exception failure) when (failure is not (IOException or ObjectDisposedException))
+        catch (Exception failure) when (!IsOfAll(failure))
         {
-            logger.LogError(failure, "Article {Id} was not indexed and cannot be found", article.Id);
+            SetAside(ChangedEntity.Article, article.Id, failure);
         }
     }
 
@@ -94,8 +137,49 @@ internal sealed class IndexUpdater(IndexSource source, ChangeFeed feed, ILogger<
 
         ofArticles.ForEach(change => Note(index.Known, change));
         await ReplaceSpeakersAsync(index, recounted, added, cancellationToken);
-        index.Advance(changes[^1]);
     }
+
+    // Finds the changes of a batch that cannot be applied. What the batch has done before it failed is done again.
+    private async Task ApplySinglyAsync(LuceneIndex index, List<Change> changes, CancellationToken cancellationToken)
+    {
+        foreach (var same in changes.GroupBy(change => change.ArticleId != 0 ? (0, change.ArticleId) : (1, change.EntityId)))
+        {
+            await TryApplyAsync(index, [.. same], cancellationToken);
+        }
+
+        index.Known = await source.ReadNewestAsync(cancellationToken);
+    }
+
+    private async Task TryApplyAsync(LuceneIndex index, List<Change> changes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            index.Known = IndexedContent.Unknown;
+            await ApplyAsync(index, changes, cancellationToken);
+        }
+        catch (Exception failure) when (!IsOfAll(failure))
+        {
+            // Throws where it is not this change but the database that fails.
+            await source.ReadStoreIdAsync(cancellationToken);
+            var (article, last) = (changes[^1].ArticleId, changes[^1]);
+            SetAside(article != 0 ? ChangedEntity.Article : last.Entity, article != 0 ? article : last.EntityId, failure);
+        }
+    }
+
+    private void SetAside(ChangedEntity entity, long id, Exception failure)
+    {
+        if (entity == ChangedEntity.Article && _setAside.Count < MaxSetAside)
+        {
+            _setAside[id] = true;
+        }
+
+        IndexTelemetry.SetAside.Add(1);
+        LogSetAside(failure, entity, id);
+    }
+
+    // A failure of the disk, of the database or of the server: each change would fail.
+    private static bool IsOfAll(Exception failure) =>
+        failure is IOException or ObjectDisposedException or OperationCanceledException || failure.IsTransient();
 
     private void Index(LuceneIndex index, Article article, HashSet<long> recounted, Dictionary<long, int> added)
     {
@@ -147,4 +231,7 @@ internal sealed class IndexUpdater(IndexSource source, ChangeFeed feed, ILogger<
 
         await ReplaceSpeakersAsync(index, recounted, cancellationToken);
     }
+
+    [LoggerMessage(LogLevel.Error, "{Entity} {Id} could not be indexed and is set aside: searches do not find it until it changes")]
+    private partial void LogSetAside(Exception failure, ChangedEntity entity, long id);
 }

@@ -47,12 +47,20 @@ internal sealed class IndexView(SearcherManager searchers, string state, long se
     }
 
     /// <summary>Reads all files and verifies their checksums.</summary>
-    /// <exception cref="IOException">A file is damaged.</exception>
+    /// <exception cref="IndexDamagedException">A file is damaged.</exception>
     public void CheckIntegrity()
     {
-        foreach (var leaf in Searcher.IndexReader.Leaves)
+        try
         {
-            leaf.AtomicReader.CheckIntegrity();
+            foreach (var leaf in Searcher.IndexReader.Leaves)
+            {
+                leaf.AtomicReader.CheckIntegrity();
+            }
+        }
+        catch (Exception failure) when (failure is not ObjectDisposedException)
+        {
+            // A reader meets damaged bytes before it comes to the checksum: the exception may be of any type.
+            throw new IndexDamagedException("The search index is damaged: " + failure.Message, failure);
         }
     }
 

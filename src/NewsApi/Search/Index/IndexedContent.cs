@@ -11,18 +11,19 @@ internal sealed class IndexedContent(long newestArticle, long newestQuote)
     private const int MaxSpeakers = 50_000;
 
     private readonly Dictionary<long, int> _quoteCounts = [];
-    private long _newestArticle = newestArticle;
-
     /// <summary>Every article may be known, and every quote is counted.</summary>
     public static IndexedContent Unknown => new(long.MaxValue, long.MaxValue);
+
+    /// <summary>The highest id of the articles.</summary>
+    public long NewestArticle { get; private set; } = newestArticle;
 
     /// <summary>The highest id of the quotes that are counted.</summary>
     public long NewestQuote { get; private set; } = newestQuote;
 
     /// <summary>Whether the article was never indexed.</summary>
-    public bool IsNew(long articleId) => articleId > _newestArticle;
+    public bool IsNew(long articleId) => articleId > NewestArticle;
 
-    public void AddArticle(long id) => _newestArticle = Math.Max(_newestArticle, id);
+    public void AddArticle(long id) => NewestArticle = Math.Max(NewestArticle, id);
 
     public void AddQuote(long id) => NewestQuote = Math.Max(NewestQuote, id);
 

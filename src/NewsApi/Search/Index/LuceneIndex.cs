@@ -13,9 +13,9 @@ namespace NewsApi.Search.Index;
 internal sealed class LuceneIndex : IDisposable
 {
     private const int MaxBuiltSegments = 4;
-    private const double BufferMegabytes = 48;
+    private const double BufferMegabytes = 24;
     private const double MaxCachedSegmentMegabytes = 5;
-    private const double MaxCachedMegabytes = 60;
+    private const double MaxCachedMegabytes = 20;
 
     // Changes after the last commit are replayed after a crash.
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(15);
@@ -25,10 +25,12 @@ internal sealed class LuceneIndex : IDisposable
     private static readonly TimeSpan PurgeCheckInterval = TimeSpan.FromSeconds(1);
 
     private readonly NRTCachingDirectory _directory;
+    private readonly string _path;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly System.Threading.Lock _refreshing = new();
     private long _searchedSequence;
+    private long _repairs;
     private long _sequence;
     private long? _changedAt;
     private long? _purgedAt;
@@ -36,10 +38,12 @@ internal sealed class LuceneIndex : IDisposable
     private volatile bool _isClosed;
     private volatile bool _isRebuilding;
     private volatile Exception? _failure;
+    private CommittedFiles _files;
 
-    private LuceneIndex(NRTCachingDirectory directory, IndexWriter writer)
+    private LuceneIndex(string path, NRTCachingDirectory directory, IndexWriter writer)
     {
-        (_directory, _writer) = (directory, writer);
+        (_path, _directory, _writer) = (path, directory, writer);
+        _files = CommittedFiles.Of(path, directory);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
         Stamp = IndexStamp.FromCommitData(writer.CommitData);
         _sequence = _searchedSequence = Stamp?.Sequence ?? 0;
@@ -78,7 +82,7 @@ internal sealed class LuceneIndex : IDisposable
                 // A purge leaves no deleted document in any segment.
                 MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
             });
-            return new LuceneIndex(directory, writer);
+            return new LuceneIndex(path, directory, writer);
         }
         catch
         {
@@ -116,6 +120,15 @@ internal sealed class LuceneIndex : IDisposable
         Stamp = Stamp! with { Sequence = last.Sequence, LastChange = last.Describe() };
         _changedAt ??= Stopwatch.GetTimestamp();
         Interlocked.Exchange(ref _sequence, last.Sequence);
+    }
+
+    /// <summary>Makes documents visible that were indexed again although no change was logged.</summary>
+    public void RefreshRepaired()
+    {
+        Interlocked.Increment(ref _repairs);
+        Interlocked.Exchange(ref _searchedSequence, -1);
+        _changedAt ??= Stopwatch.GetTimestamp();
+        Refresh();
     }
 
     /// <summary>
@@ -188,10 +201,12 @@ internal sealed class LuceneIndex : IDisposable
         }
     }
 
-    /// <summary>Throws where changes were lost: the index must be opened again.</summary>
+    /// <summary>Throws where changes were lost, and the index must be opened again, or where its files are damaged.</summary>
+    /// <exception cref="IndexDamagedException">A file was changed or removed.</exception>
     /// <exception cref="IOException">The disk could not be written.</exception>
     public void ThrowIfFailed()
     {
+        _files.Verify();
         if (_failure is { } failure)
         {
             throw new IOException("The search index cannot be written: " + failure.Message, failure);
@@ -202,7 +217,8 @@ internal sealed class LuceneIndex : IDisposable
     public IndexView OpenView()
     {
         var sequence = Interlocked.Read(ref _searchedSequence);
-        return new IndexView(_searchers, $"{Stamp?.StoreId} {Stamp?.SchemaVersion} {Stamp?.AnalyzerVersion} {sequence}", sequence);
+        var state = $"{Stamp?.StoreId} {Stamp?.SchemaVersion} {Stamp?.AnalyzerVersion} {Interlocked.Read(ref _repairs)} {sequence}";
+        return new IndexView(_searchers, state, sequence);
     }
 
     /// <summary>Ends writing. Uncommitted changes are replayed after the next opening; searches continue.</summary>
@@ -229,6 +245,7 @@ internal sealed class LuceneIndex : IDisposable
         ThrowIfFailed();
         _writer.SetCommitData(stamp.ToCommitData());
         _writer.Commit();
+        _files = CommittedFiles.Of(_path, _directory);
         _changedAt = null;
         if (_isPurging)
         {

@@ -18,6 +18,8 @@ internal sealed class SearchIndex(TimeProvider clock)
     private TaskCompletionSource _searchWaits = NewSignal();
     private LuceneIndex? _serving;
     private bool _isFollowing;
+    private bool _hasCaughtUp;
+    private long _goal;
     private long _builds;
 
     /// <summary>
@@ -68,6 +70,9 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
+    /// <summary>When the index last had every change that was known, as the clock's time stamp.</summary>
+    public long CaughtUpAt { get; private set; } = clock.GetTimestamp();
+
     /// <summary>Requests that the words of deleted texts are removed once the change <paramref name="sequence"/> is indexed.</summary>
     public void RequestPurge(long sequence) => Interlocked.Exchange(ref _purgeAfter, sequence);
 
@@ -78,18 +83,31 @@ internal sealed class SearchIndex(TimeProvider clock)
         return after <= indexed && after != NoPurge && Interlocked.CompareExchange(ref _purgeAfter, NoPurge, after) == after;
     }
 
-    /// <summary>How often an index was set or rebuilt.</summary>
+    /// <summary>How often an index was set, rebuilt or repaired.</summary>
     public long Builds => Interlocked.Read(ref _builds);
 
-    /// <summary>Whether there is an index to search, and whether it follows the database.</summary>
-    public (bool IsThere, bool IsFollowing) State
+    /// <summary>What the index can be used for.</summary>
+    public SearchIndexState State
     {
         get
         {
             lock (_lock)
             {
-                return (_serving is not null, _isFollowing);
+                var missing = Math.Max(0, _goal - (_serving?.Sequence ?? 0));
+                return new SearchIndexState(_serving is not null, _isFollowing, _hasCaughtUp, missing);
             }
+        }
+    }
+
+    /// <summary>
+    /// Tells that an index was opened: it has caught up once it has the change <paramref name="goal"/>. One that was open before has
+    /// caught up, unless it <paramref name="isNew"/> and must be built.
+    /// </summary>
+    public void Expect(long goal, bool isNew)
+    {
+        lock (_lock)
+        {
+            (_goal, _hasCaughtUp) = (goal, _hasCaughtUp && !isNew);
         }
     }
 
@@ -103,7 +121,9 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
-    /// <summary>Sets the index, or tells that it was rebuilt; returns another one before it, which the caller disposes.</summary>
+    /// <summary>
+    /// Sets the index, or tells that it was rebuilt or repaired; returns another one before it, which the caller disposes.
+    /// </summary>
     public LuceneIndex? Serve(LuceneIndex? index, bool isFollowing)
     {
         lock (_lock)
@@ -124,6 +144,9 @@ internal sealed class SearchIndex(TimeProvider clock)
             return _serving == index;
         }
     }
+
+    /// <summary>Signals that every known change is indexed.</summary>
+    public void SignalCaughtUp() => CaughtUpAt = clock.GetTimestamp();
 
     /// <summary>Signals that more changes are indexed.</summary>
     public void SignalProgress()
@@ -165,6 +188,8 @@ internal sealed class SearchIndex(TimeProvider clock)
 
     private void Signal()
     {
+        _hasCaughtUp |= _isFollowing && _serving?.Sequence >= _goal;
+
         // Waiting searches look again, and set it again if they still wait.
         if (_searchWaits.Task.IsCompleted)
         {
@@ -177,6 +202,13 @@ internal sealed class SearchIndex(TimeProvider clock)
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <summary>What the index can be used for.</summary>
+/// <param name="IsThere">Whether there is an index to search.</param>
+/// <param name="IsFollowing">Whether it follows the database.</param>
+/// <param name="HasCaughtUp">Whether it has had all changes that were committed before it was opened.</param>
+/// <param name="Missing">The number of those changes that it does not have yet.</param>
+internal sealed record SearchIndexState(bool IsThere, bool IsFollowing, bool HasCaughtUp, long Missing);
 
 /// <summary>The index is being built and cannot be searched yet.</summary>
 internal sealed class IndexNotReadyException() : ServiceUnavailableException("The search index is being built.");

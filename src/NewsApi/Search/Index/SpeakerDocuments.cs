@@ -1,6 +1,7 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using NewsApi.Data;
+using NewsApi.Model;
 
 namespace NewsApi.Search.Index;
 
@@ -18,7 +19,8 @@ internal static class SpeakerDocuments
         document.Facet(Facts.SpeakerId, speaker.Id);
         document.Number(Fields.Id, speaker.Id);
         document.Number(Fields.QuoteCount, quoteCount);
-        foreach (var name in tree.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).Distinct())
+        var names = tree.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).ToList();
+        foreach (var name in names.Concat(names.Select(GermanNames.ToDigraphs)).Distinct())
         {
             document.Name(Fields.Speaker, name);
         }

@@ -77,6 +77,11 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
             return false;
         }
 
+        if (query[end - 1] == '*')
+        {
+            problems.Add(new QueryProblem(_at, $"'{query[_at..end]}' matches as printed, not as a prefix: the '*' is left out."));
+        }
+
         Add(QueryTokenKind.Phrase, query[(_at + 1)..end], end);
         return true;
     }
@@ -108,7 +113,7 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
         {
             problems.Add(new QueryProblem(_at, isFollowed
                 ? $"There is no field '{name}': it is searched as a word."
-                : $"Nothing follows '{name}:' at once: it is searched as a word."));
+                : $"No word, phrase or parenthesis follows '{name}:' at once: it is searched as a word."));
         }
 
         return false;
@@ -128,6 +133,11 @@ internal sealed class QueryScanner(string query, List<QueryProblem> problems)
             _ when text.EndsWith('*') && text.Any(char.IsLetterOrDigit) => QueryTokenKind.Prefix,
             _ => QueryTokenKind.Word,
         };
+        if (kind == QueryTokenKind.Word && text.StartsWith("NEAR/", StringComparison.Ordinal))
+        {
+            problems.Add(new QueryProblem(_at, $"'{text}' is searched as a word: NEAR takes a number of words, such as NEAR/5."));
+        }
+
         Add(kind, kind == QueryTokenKind.Near ? text[4..].TrimStart('/') : text, end);
     }
 

@@ -125,6 +125,10 @@ internal sealed class QueryTermParser(QueryCursor cursor, Func<QueryField?, Quer
         {
             cursor.LeaveOut("A prefix needs a letter before the '*'");
         }
+        else if (token.Kind == QueryTokenKind.Phrase)
+        {
+            cursor.LeaveOut("The phrase has no word");
+        }
         else
         {
             cursor.Advance();

@@ -1,8 +1,6 @@
 using FluentValidation;
-using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Http;
-using NewsApi.Model;
 using NewsApi.Writes;
 
 namespace NewsApi.Speakers.Attributes;
@@ -37,10 +35,10 @@ internal sealed class AttributeImport(SpeakerWriter writer, IValidator<SpeakerPa
             return (false, string.Join(" ", invalid.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")));
         }
 
-        var (id, version) = await FindAsync(row, cancellationToken);
-        if (id == 0)
+        var (id, version, unknown) = await FindAsync(row, cancellationToken);
+        if (unknown is not null)
         {
-            return (false, row.Id is null ? $"There is no speaker '{row.Name}'." : $"There is no speaker {row.Id}.");
+            return (false, unknown);
         }
 
         var result = (await writer.ChangeAsync(id, row.Patch, write, cancellationToken)).Result;
@@ -52,22 +50,30 @@ internal sealed class AttributeImport(SpeakerWriter writer, IValidator<SpeakerPa
         };
     }
 
-    private Task<(long Id, int Version)> FindAsync(AttributeRow row, CancellationToken cancellationToken) => snapshots.ReadAsync(
-        async database =>
-        {
-            var id = row.Id is null ? await FindNamedAsync(database, row.Name!, cancellationToken)
-                : long.TryParse(row.Id, out var given) ? given
-                : 0;
-            var root = (await database.FindRootsAsync([id], cancellationToken))[id];
-            var state = await database.FindSpeakerStateAsync(root, cancellationToken);
-            return (state?.Id ?? 0, state?.Version ?? 0);
-        },
-        cancellationToken);
+    // The speaker, or why there is none.
+    private Task<(long Id, int Version, string? Problem)> FindAsync(AttributeRow row, CancellationToken cancellationToken) =>
+        snapshots.ReadAsync(
+            async database =>
+            {
+                var (id, problem) = row.Id is null ? await FindNamedAsync(database, row.Name!, cancellationToken)
+                    : (long.TryParse(row.Id, out var given) ? given : 0L, (string?)null);
+                var root = (await database.FindRootsAsync([id], cancellationToken))[id];
+                var state = await database.FindSpeakerStateAsync(root, cancellationToken);
+                return state is null ? (0L, 0, problem ?? $"There is no speaker {row.Id}.") : (state.Id, state.Version, (string?)null);
+            },
+            cancellationToken);
 
-    private static async Task<long> FindNamedAsync(NewsDbContext database, string name, CancellationToken cancellationToken)
+    private static async Task<(long Id, string? Problem)> FindNamedAsync(
+        NewsDbContext database, string name, CancellationToken cancellationToken)
     {
-        var key = NameKey.Of(name);
-        return (await StoredNameResolver.FindSpeakersAsync(database, [key], cancellationToken)).GetValueOrDefault(key)?.Id ?? 0;
+        if (NameLookup.IsId(name))
+        {
+            return (0, $"'{name}' has only digits: an id belongs in the column 'id'.");
+        }
+
+        var named = await database.FindNamedAsync(name, cancellationToken);
+        return named.Speaker is { } speaker ? (speaker.Id, null)
+            : (0, named.Candidates.Count > 0 ? named.DetailOf(name) : $"There is no speaker '{name}'.");
     }
 }
 

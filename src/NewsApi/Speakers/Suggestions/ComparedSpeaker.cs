@@ -31,9 +31,10 @@ internal sealed record ComparedSpeaker(long Id, string Name, int QuoteCount, IRe
         var own = speaker.Aliases.Where(alias => alias.Origin == AliasOrigin.Given).Select(alias => alias.Name).Prepend(speaker.Name)
             .Distinct().ToList();
 
-        // A last name alone is an alias of everybody who has it.
-        var found = speaker.Aliases.Select(alias => alias.Name).Except(own).Select(NameForm.Of).OfType<NameForm>()
-            .Where(name => name.Words.Count > 1);
+        // A last name alone is an alias of everybody who has it; "Ada Okafor" is one of "Ada Okafor Jr.", who may be another.
+        var derived = own.Select(name => NameKey.Of(PersonName.WithoutSuffix(name))).ToHashSet();
+        var found = speaker.Aliases.Where(alias => !derived.Contains(alias.NameKey)).Select(alias => alias.Name).Except(own)
+            .Select(NameForm.Of).OfType<NameForm>().Where(name => name.Words.Count > 1);
         return new ComparedSpeaker(speaker.Id, speaker.Name, speaker.QuoteCount, speaker.SameAs)
         {
             OwnNames = [.. own.Select(NameForm.Of).OfType<NameForm>()],

@@ -8,7 +8,7 @@ internal static class NameComparison
 
     private static readonly Func<NameForm, NameForm, NameMatch?>[] Rules =
     [
-        SameName, OtherOrder, OneWithoutGeneration, MiddleInitial, MiddleName, FirstInitial, Transliteration, Spelling,
+        SameName, OtherOrder, OneWithoutGeneration, MiddleInitial, MiddleName, FirstInitial, RoleBefore, Transliteration, Spelling,
     ];
 
     /// <summary>Compares two names; null if no rule fits.</summary>
@@ -62,6 +62,16 @@ internal static class NameComparison
         return shorter.Words.Count == 1 && shorter.BeginsWithInitial && longer.Words.Count > 1 && !longer.BeginsWithInitial
             && shorter.Words[0] == longer.Words[^1] && shorter.Initials[0] == longer.Words[0][0] && one.Generation == other.Generation
             ? new NameMatch("first-initial", 0.6, "One name has only the initial of the first name.")
+            : null;
+    }
+
+    // "Harbour Master Ada Okafor": not every role is in the table of titles.
+    private static NameMatch? RoleBefore(NameForm one, NameForm other)
+    {
+        var (shorter, longer) = one.Words.Count < other.Words.Count ? (one, other) : (other, one);
+        var before = longer.Words.Count - shorter.Words.Count;
+        return shorter.Words.Count > 1 && before > 0 && HaveSameRest(one, other) && longer.Words.Skip(before).SequenceEqual(shorter.Words)
+            ? new NameMatch("words-before", 0.5, "One name has words before it, such as a role.")
             : null;
     }
 

@@ -48,5 +48,5 @@ internal enum SuggestionDecision
 
 internal sealed class SuggestionRequestValidator : AbstractValidator<SuggestionRequest>
 {
-    public SuggestionRequestValidator() => RuleFor(request => request.Decision).NotNull();
+    public SuggestionRequestValidator() => RuleFor(request => request.Decision).OneOf();
 }

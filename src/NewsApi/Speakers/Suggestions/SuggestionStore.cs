@@ -48,14 +48,20 @@ internal static class SuggestionStore
         return [.. matches.DistinctBy(match => match.Pair)];
     }
 
-    /// <summary>Adds suggestions, unless a speaker was removed or merged since.</summary>
+    /// <summary>Adds suggestions, unless a speaker was removed or merged since, or another server added the pair.</summary>
     public static async Task<List<SpeakerMatch>> AddAsync(
         this NewsDbContext database, IReadOnlyList<SpeakerMatch> matches, DateTime now, CancellationToken cancellationToken)
     {
         var ids = matches.SelectMany(match => new[] { match.One.Id, match.Other.Id }).Distinct().ToList();
         var known = (await database.Speakers.WithoutMerged().Where(speaker => ids.Contains(speaker.Id)).Select(speaker => speaker.Id)
             .ToListAsync(cancellationToken)).ToHashSet();
-        List<SpeakerMatch> added = [.. matches.Where(match => known.Contains(match.One.Id) && known.Contains(match.Other.Id))];
+        var suggested = (await database.SpeakerSuggestions.Where(one => ids.Contains(one.FirstId))
+            .Select(one => new { one.FirstId, one.SecondId }).ToListAsync(cancellationToken))
+            .ConvertAll(one => (one.FirstId, one.SecondId)).ToHashSet();
+        List<SpeakerMatch> added =
+        [
+            .. matches.Where(match => known.Contains(match.One.Id) && known.Contains(match.Other.Id) && !suggested.Contains(match.Pair)),
+        ];
         database.SpeakerSuggestions.AddRange(added.Select(match => new SpeakerSuggestion
         {
             FirstId = match.Pair.First,

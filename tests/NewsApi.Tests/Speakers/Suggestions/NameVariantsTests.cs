@@ -62,6 +62,7 @@ public sealed class NameVariantsTests
     [InlineData("A. Keller", "Anna Keller", "first-initial")]
     [InlineData("Vladimir Putin", "فلاديمير بوتين", "transliteration")]
     [InlineData("Anna Keller", "Anna Kellner", "spelling")]
+    [InlineData("Ada Okafor", "Harbour Master Ada Okafor", "words-before")]
     public void Compare_NamesOfOnePerson_NamesTheRule(string one, string other, string rule) =>
         Assert.Equal((rule, rule), (Compare(one, other)?.Rule, Compare(other, one)?.Rule));
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Data;
+using NewsApi.Speakers.Suggestions;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Speakers.Suggestions;
@@ -74,13 +77,48 @@ public sealed class SuggestionTests : IDisposable
         var suggestion = await WaitForAsync("automatic");
 
         var restored = await _client.PostAsync($"/api/v1/speakers/{one}/revisions/1/restore", null);
-        await restored.ReadAsync(HttpStatusCode.OK);
+        await restored.ReadAsync(HttpStatusCode.Accepted);
         await QuoteAsync("Karla Brand", 1);
         await QuoteAsync("Karla B. Brand", 1);
         await WaitForAsync("open");
 
         Assert.Equal("same-name", suggestion.Get("rule"));
         Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync($"/api/v1/speakers/{other}")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Ada Okafor Jr.", "suffix")]
+    [InlineData("Harbour Master Ada Okafor", "words-before")]
+    public async Task NamesWithASuffixOrARole_AreSuggestedAndNotMerged(string name, string rule)
+    {
+        var (one, other) = (await QuoteAsync("Ada Okafor", 2), await QuoteAsync(name, 1));
+
+        var suggestion = await WaitForAsync("open");
+
+        Assert.Equal((rule, 0.5), (suggestion.Get("rule"), suggestion.GetProperty("score").GetDouble()));
+        Assert.Equal((one, other), (suggestion.GetProperty("speaker").Id(), suggestion.GetProperty("other").Id()));
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync($"/api/v1/speakers/{other}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Add_PairThatAnotherServerAdded_IsLeftOut()
+    {
+        await QuoteAsync("Anna Keller", 1);
+        await QuoteAsync("Anna M. Keller", 1);
+        await WaitForAsync("open");
+
+        var added = await _host.Services.GetRequiredService<WriteQueue>().WriteAsync(
+            async (database, token) =>
+            {
+                var people = await ComparedSpeaker.ReadAsync(database.Speakers.Where(speaker => speaker.Name.EndsWith("Keller")), token);
+                var matches = SpeakerComparison.Find(people[0], [people[1]]).ToList();
+                Assert.Single(matches);
+                return await database.AddAsync(matches, DateTime.UnixEpoch, token);
+            },
+            CancellationToken.None);
+
+        Assert.Empty(added);
+        Assert.Equal(1, (await _client.GetJsonAsync(Path)).GetProperty("total").GetInt32());
     }
 
     [Fact]

@@ -587,6 +587,44 @@ namespace NewsApi.Data.PostgreSql.Migrations
                     b.ToTable("ImportLines");
                 });
 
+            modelBuilder.Entity("NewsApi.Model.ImportPart", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.ToTable("ImportParts");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.JobLease", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("JobLeases");
+                });
+
             modelBuilder.Entity("NewsApi.Model.LoadedSeed", b =>
                 {
                     b.Property<string>("ContentHash")
@@ -607,6 +645,38 @@ namespace NewsApi.Data.PostgreSql.Migrations
                     b.HasKey("ContentHash");
 
                     b.ToTable("LoadedSeeds");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.Node", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Nodes");
                 });
 
             modelBuilder.Entity("NewsApi.Model.Outlet", b =>
@@ -1298,6 +1368,9 @@ namespace NewsApi.Data.PostgreSql.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("IndexBuild")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.ToTable("StoreInfos");
@@ -1349,6 +1422,15 @@ namespace NewsApi.Data.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("NewsApi.Model.ImportLine", b =>
+                {
+                    b.HasOne("NewsApi.Model.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsApi.Model.ImportPart", b =>
                 {
                     b.HasOne("NewsApi.Model.Import", null)
                         .WithMany()

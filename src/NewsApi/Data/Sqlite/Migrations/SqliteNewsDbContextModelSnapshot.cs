@@ -526,6 +526,42 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.ToTable("ImportLines");
                 });
 
+            modelBuilder.Entity("NewsApi.Model.ImportPart", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.ToTable("ImportParts");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.JobLease", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("JobLeases");
+                });
+
             modelBuilder.Entity("NewsApi.Model.LoadedSeed", b =>
                 {
                     b.Property<string>("ContentHash")
@@ -544,6 +580,35 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.HasKey("ContentHash");
 
                     b.ToTable("LoadedSeeds");
+                });
+
+            modelBuilder.Entity("NewsApi.Model.Node", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Nodes");
                 });
 
             modelBuilder.Entity("NewsApi.Model.Outlet", b =>
@@ -1185,6 +1250,9 @@ namespace NewsApi.Data.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("IndexBuild")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("StoreInfos");
@@ -1236,6 +1304,15 @@ namespace NewsApi.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("NewsApi.Model.ImportLine", b =>
+                {
+                    b.HasOne("NewsApi.Model.Import", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsApi.Model.ImportPart", b =>
                 {
                     b.HasOne("NewsApi.Model.Import", null)
                         .WithMany()

@@ -8,7 +8,7 @@ using NewsApi.Search.Query;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>Replaces words that no document has, or hardly any, by similar ones that more documents have.</summary>
-internal sealed class Spelling(IndexReader reader, QueryAnalyzer analyzer)
+internal sealed class Spelling(IndexReader reader, QueryAnalyzer analyzer, IReadOnlyList<string> fields)
 {
     private const int MinLength = 4;
     private const int LengthForTwoEdits = 7;
@@ -20,7 +20,11 @@ internal sealed class Spelling(IndexReader reader, QueryAnalyzer analyzer)
     private const int MaxRareCount = 2;
     private const int MinRatio = 2;
 
-    private static readonly string[] SearchedFields = [Fields.Headline, Fields.Body, Fields.Quote, Fields.Speaker];
+    /// <summary>Corrects words of a search.</summary>
+    public static readonly IReadOnlyList<string> SearchedFields = [Fields.Headline, Fields.Body, Fields.Quote, Fields.Speaker];
+
+    /// <summary>Corrects words of names only: what is rare in a name may be a common word, and the other way round.</summary>
+    public static readonly IReadOnlyList<string> NameFields = [Fields.Speaker];
 
     /// <summary>The query with its misspelt words replaced; null where there is nothing better.</summary>
     public string? Correct(string query, QueryNode root)
@@ -48,13 +52,13 @@ internal sealed class Spelling(IndexReader reader, QueryAnalyzer analyzer)
         }
 
         var terms = analyzer.Stems(text).Where(stems => stems.IsSingle).SelectMany(stems => stems.Words[0]).Append(word).ToHashSet();
-        var count = SearchedFields.Max(field => terms.Max(term => reader.DocFreq(new Term(field, term))));
+        var count = fields.Max(field => terms.Max(term => reader.DocFreq(new Term(field, term))));
         if (count > MaxRareCount)
         {
             return null;
         }
 
-        return SearchedFields.SelectMany(field => FindSimilar(field, word)).Where(found => !SharesStem(found.Term, terms))
+        return fields.SelectMany(field => FindSimilar(field, word)).Where(found => !SharesStem(found.Term, terms))
             .GroupBy(found => found.Term).Where(found => found.Max(one => one.Count) >= Math.Max(1, count * MinRatio))
             .OrderByDescending(found => found.Max(one => one.Similarity)).ThenByDescending(found => found.Sum(one => one.Count))
             .ThenBy(found => found.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;

@@ -1,0 +1,24 @@
+using NewsApi.Model;
+
+namespace NewsApi.Data;
+
+/// <summary>
+/// What the servers that share a database know of each other. All times are those of the database: the clocks of the servers may differ.
+/// </summary>
+internal abstract class StoreNodes
+{
+    /// <summary>Whether several servers may share the database.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>Stores the state of this server, as seen now.</summary>
+    public abstract Task ReportAsync(Node node, CancellationToken cancellationToken);
+
+    /// <summary>Removes a server that stops, and those that were not seen for a day.</summary>
+    public abstract Task RemoveAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Takes or renews the lease of a job; false while another process has it.</summary>
+    public abstract Task<bool> TryLeaseAsync(string job, string owner, TimeSpan duration, CancellationToken cancellationToken);
+
+    /// <summary>Ends the lease of a job.</summary>
+    public abstract Task ReleaseAsync(string job, string owner, CancellationToken cancellationToken);
+}

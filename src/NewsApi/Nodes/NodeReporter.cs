@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using NewsApi.Data;
+using NewsApi.Http;
+using NewsApi.Model;
+using NewsApi.Search.Index;
+using NewsApi.Settings;
+
+namespace NewsApi.Nodes;
+
+/// <summary>Reports the state of this server to the others that share the database.</summary>
+internal sealed partial class NodeReporter(
+    StoreNodes nodes, NodeIdentity identity, SearchIndex index, HealthCheckService health, TimeProvider clock, ILogger<NodeReporter> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly DateTime _startedAt = clock.GetUtcTime();
+    private bool _isFailing;
+
+    /// <summary>The state of this server, as seen now.</summary>
+    public async Task<Node> DescribeAsync(CancellationToken cancellationToken)
+    {
+        var report = await health.CheckHealthAsync(cancellationToken);
+        return new Node
+        {
+            Id = identity.Id,
+            Version = ProductVersion.Current.Version,
+            Sequence = index.Sequence,
+            Reason = report.Status == HealthStatus.Unhealthy ? HealthEndpoints.ReasonsOf(report) : null,
+            StartedAt = _startedAt,
+            SeenAt = clock.GetUtcTime(),
+        };
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await nodes.RemoveAsync(identity.Id, cancellationToken);
+        }
+        catch (Exception failure) when (failure.IsTransient())
+        {
+            // The others see when it was last seen.
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (nodes.IsShared && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await nodes.ReportAsync(await DescribeAsync(stoppingToken), stoppingToken);
+                _isFailing = false;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                if (!_isFailing)
+                {
+                    LogFailed(failure.GetBaseException().Message);
+                }
+
+                _isFailing = true;
+            }
+
+            await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The state of this server cannot be reported to the others at present: {Reason}")]
+    private partial void LogFailed(string reason);
+}

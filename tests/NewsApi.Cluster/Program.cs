@@ -1,0 +1,3 @@
+using NewsApi.Cluster;
+
+return await ClusterRun.RunAsync(ClusterOptions.Parse(args));

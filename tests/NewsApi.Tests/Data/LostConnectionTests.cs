@@ -1,0 +1,70 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using NewsApi.Data.PostgreSql;
+using NewsApi.Tests.Support;
+using Npgsql;
+
+namespace NewsApi.Tests.Data;
+
+/// <summary>PostgreSQL ends the connections of a server, as it does when it restarts or another takes its place.</summary>
+public sealed class LostConnectionTests
+{
+    private const string Cut =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+
+    private static readonly HttpStatusCode[] Expected = [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable];
+
+    [PostgreSqlFact]
+    public async Task Requests_ConnectionsAreCut_AreRefusedWith503AndSucceedAgain()
+    {
+        await using var host = new NewsApiHost();
+        var client = host.CreateClient();
+        var stored = await client.CreateAsync("The first text\n\nIt is read all the time.");
+
+        for (var round = 0; round < 3; round++)
+        {
+            await CutAsync(TestDatabase.Of(host.DatabasePath));
+            var responses = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => (number % 2) switch
+            {
+                0 => client.GetAsync($"/api/v1/articles?minWords={(round * 100) + number}"),
+                _ => client.PostTextAsync($"Text {number} of round {round}."),
+            }));
+            Assert.All(responses, response => Assert.Contains(response.StatusCode, Expected));
+            Assert.All(
+                responses.Where(response => response.StatusCode == HttpStatusCode.ServiceUnavailable),
+                response => Assert.NotNull(response.Headers.RetryAfter));
+        }
+
+        await UntilAsync(async () => (await client.PostTextAsync("The last text.")).StatusCode == HttpStatusCode.Created);
+        await UntilAsync(async () => (await client.GetAsync($"/api/v1/articles/{stored.Id()}")).StatusCode == HttpStatusCode.OK);
+        await UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("Host=one,two;Database=news", 1)]
+    [InlineData("Host=one,two;Database=news;Host Recheck Seconds=7", 7)]
+    public void ConnectionString_HostsAreCheckedAgain(string connection, int seconds)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("ConnectionStrings:NewsApi", connection)]).Build();
+
+        Assert.Equal(seconds, PostgreSqlProvider.ConnectionStringOf(configuration).HostRecheckSeconds);
+    }
+
+    private static async Task CutAsync(string connection)
+    {
+        await using var database = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        await database.OpenAsync();
+        await using var command = new NpgsqlCommand(Cut, database);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isDone)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await isDone())
+        {
+            await Task.Delay(100, timeout.Token);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Data;
+using NewsApi.Jobs;
+using NewsApi.Tests.Imports;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Jobs;
+
+/// <summary>Jobs of servers that share a database.</summary>
+public sealed class SharedJobTests : IDisposable
+{
+    private const int Lines = 2000;
+
+    private readonly SharedHosts _hosts = new();
+
+    public void Dispose() => _hosts.Dispose();
+
+    [PostgreSqlFact]
+    public async Task Import_ServerStops_IsContinuedByAnother()
+    {
+        var (first, second) = (_hosts.Add("first"), _hosts.Add("second").CreateClient());
+        var path = await StartImportAsync(first.CreateClient());
+        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).GetProperty("done").GetInt64() > 0);
+
+        first.Dispose();
+        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).Get("status") == "succeeded", 60);
+
+        var job = await second.GetJsonAsync(path);
+        var results = await (await second.GetAsync(job.GetProperty("links").Get("result"))).ReadLinesAsync();
+        Assert.Equal(Enumerable.Range(1, Lines), results.SkipLast(1).Select(line => line.GetProperty("line").GetInt32()));
+        Assert.Equal(Lines, results[^1].GetProperty("created").GetInt32());
+        Assert.Equal(Lines, await second.TotalAsync());
+    }
+
+    [PostgreSqlFact]
+    public async Task Import_CancelledOnAnotherServer_Ends()
+    {
+        var (first, second) = (_hosts.Add("first").CreateClient(), _hosts.Add("second").CreateClient());
+        var path = await StartImportAsync(first);
+        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).GetProperty("done").GetInt64() > 0);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await second.DeleteAsync(path)).StatusCode);
+        var count = await second.TotalAsync();
+        await first.CreateAsync("Written after the import has ended.");
+
+        Assert.Equal("cancelled", (await first.GetJsonAsync(path)).Get("status"));
+        Assert.InRange(count, 1, Lines - 1);
+        await SharedHosts.UntilAsync(async () => await second.TotalAsync() == count + 1);
+    }
+
+    [PostgreSqlFact]
+    public async Task Reparse_SeveralServers_DoesEachArticleOnce()
+    {
+        var host = _hosts.Add("first");
+        HttpClient[] servers = [host.CreateClient(), _hosts.Add("second").CreateClient(), _hosts.Add("third").CreateClient()];
+        await servers[0].ImportAsync(ImportRequests.Lines(60, "Read again"));
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Database.ExecuteSqlAsync(
+            $"UPDATE \"Articles\" SET \"ParserVersion\" = '1'");
+
+        var jobs = await Task.WhenAll(servers.Select(async server =>
+            await (await server.PostAsync("/api/v1/admin/reparse", null)).ReadAsync(HttpStatusCode.Accepted)));
+        foreach (var path in jobs.Select(job => $"/api/v1/jobs/{job.Id()}"))
+        {
+            await SharedHosts.UntilAsync(async () => (await servers[1].GetJsonAsync(path)).Get("status") == "succeeded", 30);
+        }
+
+        Assert.Equal(3, jobs.Select(job => job.Id()).Distinct().Count());
+        Assert.Equal("2", (await servers[2].GetJsonAsync("/api/v1/articles?sort=id&pageSize=1")).Items("version").Single());
+    }
+
+    [PostgreSqlFact]
+    public async Task Lease_UntilItExpires_IsOfOneOwner()
+    {
+        var host = _hosts.Add("first");
+        host.CreateClient().Dispose();
+        var nodes = host.Services.GetRequiredService<StoreNodes>();
+
+        Assert.True(await LeaseAsync("a"));
+        Assert.False(await LeaseAsync("b"));
+        Assert.True(await LeaseAsync("a"));
+        await SharedHosts.UntilAsync(() => LeaseAsync("b"));
+        Assert.False(await LeaseAsync("a"));
+        await nodes.ReleaseAsync("job", "a", default);
+        Assert.False(await LeaseAsync("a"));
+        await nodes.ReleaseAsync("job", "b", default);
+        Assert.True(await LeaseAsync("a"));
+
+        Task<bool> LeaseAsync(string owner) => nodes.TryLeaseAsync("job", owner, TimeSpan.FromMilliseconds(500), default);
+    }
+
+    [PostgreSqlFact]
+    public async Task TryRun_LeaseOfAnother_DoesNotRun()
+    {
+        var (first, second) = (_hosts.Add("first"), _hosts.Add("second"));
+        var (one, other) = (first.Services.GetRequiredService<JobLeases>(), second.Services.GetRequiredService<JobLeases>());
+        var isOtherRun = true;
+
+        await one.TryRunAsync(
+            JobKind.Import,
+            1,
+            async _ => isOtherRun = await other.TryRunAsync(JobKind.Import, 1, _ => Task.CompletedTask, default),
+            default);
+
+        Assert.False(isOtherRun);
+        Assert.True(await other.TryRunAsync(JobKind.Import, 1, _ => Task.CompletedTask, default));
+    }
+
+    private static async Task<string> StartImportAsync(HttpClient client)
+    {
+        var response = await client.SendAsync(ImportRequests.Ndjson(ImportRequests.Lines(Lines, "Shared")), "Prefer", "respond-async");
+        await response.ReadAsync(HttpStatusCode.Accepted);
+        return response.Headers.Location!.OriginalString;
+    }
+}

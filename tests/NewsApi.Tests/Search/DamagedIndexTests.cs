@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Net;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Search;
+
+/// <summary>Files of the index are damaged while it is searched: responses are right or 503, until it is whole again.</summary>
+public sealed class DamagedIndexTests : IDisposable
+{
+    private const int Articles = 40;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+
+    private string IndexPath => Path.Combine(_folder.FullName, "search");
+
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("truncated")]
+    [InlineData("emptied")]
+    [InlineData("zeros")]
+    [InlineData("noise")]
+    public async Task Damage_WhileServing_IsFoundAndTheIndexIsBuiltAnew(string damage)
+    {
+        using var host = NewsApiHost.With(
+            ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, "news.db")}"), ("Search:IndexPath", IndexPath));
+        var client = host.CreateClient();
+        await CreateAsync(client, Articles);
+        await RebuildAsync(client);
+        var damaged = Directory.GetFiles(Path.Combine(IndexPath, "index"), "_*").ToDictionary(file => file, File.GetCreationTimeUtc);
+
+        Array.ForEach([.. damaged.Keys], file => Damage(file, damage));
+        await CreateAsync(client, 1);
+        var started = Stopwatch.GetTimestamp();
+        while (await FindAsync(client) != Articles + 1 || damaged.Any(file => File.GetCreationTimeUtc(file.Key) == file.Value))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Timeout, "The index is not built anew.");
+        }
+
+        Assert.Equal(Articles + 1, await FindAsync(client));
+    }
+
+    public void Dispose()
+    {
+        TestDatabase.DropIn(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
+
+    private static void Damage(string file, string damage)
+    {
+        if (damage == "removed")
+        {
+            File.Delete(file);
+            return;
+        }
+
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        switch (damage)
+        {
+            case "truncated":
+                stream.SetLength(stream.Length / 2);
+                break;
+            case "emptied":
+                stream.SetLength(0);
+                break;
+            case "noise":
+                new Random(1).NextBytes(bytes);
+                stream.Write(bytes);
+                break;
+            default:
+                stream.Write(bytes);
+                break;
+        }
+    }
+
+    private static async Task CreateAsync(HttpClient client, int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            await client.CreateAsync($"Heron {Guid.NewGuid()}\n\nA heron stood by the pier.");
+        }
+    }
+
+    private static async Task RebuildAsync(HttpClient client)
+    {
+        var accepted = await client.PostAsync("/api/v1/admin/reindex", null);
+        var job = await accepted.ReadAsync(HttpStatusCode.Accepted);
+        while (job.Get("status") is "queued" or "running")
+        {
+            job = await client.GetJsonAsync(job.GetProperty("links").Get("self")!);
+        }
+    }
+
+    // Null where the index cannot be searched; what lacks articles must say so.
+    private static async Task<int?> FindAsync(HttpClient client)
+    {
+        using var response = await client.GetAsync("/api/v1/search?q=heron%20pier&facets=source");
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            Assert.NotNull(response.Headers.RetryAfter);
+            return null;
+        }
+
+        return (await response.ReadAsync(HttpStatusCode.OK)).GetProperty("total").GetInt32();
+    }
+}

@@ -1,0 +1,40 @@
+namespace NewsApi.Tests.Support;
+
+/// <summary>Servers on one database of PostgreSQL, each with a search index of its own.</summary>
+public sealed class SharedHosts : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly List<NewsApiHost> _hosts = [];
+
+    public string IndexOf(string name) => Path.Combine(_folder.FullName, name);
+
+    /// <summary>Makes another server; it starts with its first client.</summary>
+    public NewsApiHost Add(string name, params (string Name, string Value)[] settings)
+    {
+        var host = NewsApiHost.With(
+        [
+            ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, "shared.db")}"),
+            ("Search:IndexPath", IndexOf(name)),
+            .. settings,
+        ]);
+        _hosts.Add(host);
+        return host;
+    }
+
+    public void Dispose()
+    {
+        _hosts.ForEach(host => host.Dispose());
+        TestDatabase.DropIn(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Waits until something is so: another server follows within a second.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isDone, int seconds = 5)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        while (!await isDone())
+        {
+            await Task.Delay(50, timeout.Token);
+        }
+    }
+}
