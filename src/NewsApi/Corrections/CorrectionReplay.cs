@@ -15,7 +15,7 @@ internal sealed class CorrectionReplay(NewsDbContext database, Principal princip
 {
     private static readonly HashSet<string> Restored = [nameof(Quote.Version)];
 
-    /// <summary>Makes corrections that <see cref="CorrectionRules"/> allow.</summary>
+    /// <summary>Makes corrections in which <see cref="CorrectionCheck"/> finds no fault.</summary>
     public async Task RunAsync(long articleId, IReadOnlyList<RecordedCorrection> corrections, CancellationToken cancellationToken)
     {
         List<(RecordedCorrection Correction, Quote Quote)> made = [];

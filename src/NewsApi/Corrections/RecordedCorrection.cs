@@ -30,12 +30,12 @@ internal static class RecordedCorrections
             .Where(revision => ids.Contains(revision.ArticleId) && revision.CreatedAt <= time)
             .OrderBy(revision => revision.QuoteId).ThenBy(revision => revision.Number).ToListAsync(cancellationToken);
         var ofQuotes = revisions.ToLookup(revision => revision.QuoteId);
-        var corrected = articles.SelectMany(article => article.Quotes)
-            .Where(quote => quote.Locked || ofQuotes.Contains(quote.Id))
-            .Select(quote => (quote.ArticleId, Correction: new RecordedCorrection
+        var corrected = articles.SelectMany(article => article.Quotes.Select(quote => (ArticleId: article.Id, Quote: quote)))
+            .Where(one => one.Quote.Locked || ofQuotes.Contains(one.Quote.Id))
+            .Select(one => (one.ArticleId, Correction: new RecordedCorrection
             {
-                Quote = quote.ToResponse(),
-                Revisions = Map(ofQuotes[quote.Id]),
+                Quote = one.Quote.ToResponse(),
+                Revisions = Map(ofQuotes[one.Quote.Id]),
             }));
         var dismissed = ofQuotes.Select(ofQuote => ofQuote.Last()).Where(last => last.DismissedText is not null)
             .Select(last => (last.ArticleId, Correction: new RecordedCorrection

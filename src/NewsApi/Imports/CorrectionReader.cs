@@ -18,12 +18,12 @@ internal sealed class CorrectionReader(JsonSerializerOptions json)
             return [];
         }
 
-        var (corrections, rules) = (Deserialize(given), new CorrectionRules(article.Body.Text));
+        var (corrections, check) = (Deserialize(given), new CorrectionCheck(article.Body.Text));
         for (var at = 0; at < corrections.Count; at++)
         {
-            if (rules.Validate(corrections[at]) is { IsValid: false, Errors: [var first, ..] })
+            if (check.FindFault(corrections[at]) is { } fault)
             {
-                throw Invalid($"[{at}]: {first.ErrorMessage}");
+                throw Invalid($"[{at}]: {fault}");
             }
         }
 
