@@ -5,12 +5,13 @@ namespace NewsApi.Commands;
 /// <summary><c>completion SHELL</c>: prints the script with which a shell completes command lines. It asks the program itself.</summary>
 internal sealed class CompletionCommand : Command
 {
+    // The program writes the values of options as C# names them, and reads them in any case.
     private const string Bash =
         """
         _newsapi() {
             local line="${COMP_LINE#* }"
             local point=$((COMP_POINT - ${#COMP_LINE} + ${#line}))
-            COMPREPLY=($(compgen -W "$(newsapi "[suggest:$point]" "$line" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+            COMPREPLY=($(compgen -W "$(newsapi "[suggest:$point]" "$line" 2>/dev/null | tr A-Z a-z)" -- "${COMP_WORDS[COMP_CWORD]}"))
         }
         complete -o default -F _newsapi newsapi
         """;
@@ -20,7 +21,7 @@ internal sealed class CompletionCommand : Command
         #compdef newsapi
         _newsapi() {
             local line="${BUFFER#* }"
-            local -a found=("${(@f)$(newsapi "[suggest:$((CURSOR - ${#BUFFER} + ${#line}))]" "$line" 2>/dev/null)}")
+            local -a found=("${(@f)$(newsapi "[suggest:$((CURSOR - ${#BUFFER} + ${#line}))]" "$line" 2>/dev/null | tr A-Z a-z)}")
             compadd -a found || _files
         }
         compdef _newsapi newsapi
@@ -30,7 +31,7 @@ internal sealed class CompletionCommand : Command
         """
         function __newsapi_complete
             set -l line (string replace -r '^\S+ ?' '' -- (commandline -cp))
-            newsapi "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            newsapi "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null | tr A-Z a-z
         end
         complete -c newsapi -a '(__newsapi_complete)'
         """;

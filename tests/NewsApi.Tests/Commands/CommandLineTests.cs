@@ -65,7 +65,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await ProgramRun.RunAsync(_folder, [$"[suggest:{line.Length}]", line]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Contains(expected, run.Output.Split(Environment.NewLine));
+        Assert.Contains(expected, run.Output.Split(Environment.NewLine), StringComparer.OrdinalIgnoreCase);
     }
 
     [Fact]
