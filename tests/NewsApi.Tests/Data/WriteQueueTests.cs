@@ -68,7 +68,8 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
         Assert.Equal(1, await before.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.False(batch.IsCompleted || after.IsCompleted);
         batchGate.SetResult();
-        Assert.Equal([0, 2, 3], await Task.WhenAll(first, batch, after));
+        var results = await Task.WhenAll(first, batch, after);
+        Assert.Equal([0, 2, 3], results);
     }
 
     [Fact]
