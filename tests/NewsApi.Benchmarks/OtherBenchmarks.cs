@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Running;
 using NewsApi.Benchmarks.Http;
 using NewsApi.Benchmarks.Parsing;
+using NewsApi.Benchmarks.Search;
+using NewsApi.Benchmarks.Speakers;
 
 namespace NewsApi.Benchmarks;
 
-/// <summary>The faults and the measurements on PostgreSQL, or else the benchmarks of BenchmarkDotNet.</summary>
+/// <summary>Faults, measurements on PostgreSQL, links of labelled articles, or else the benchmarks of BenchmarkDotNet.</summary>
 internal static class OtherBenchmarks
 {
     public static async Task RunAsync(string[] args)
@@ -19,6 +21,9 @@ internal static class OtherBenchmarks
                 break;
             case ["usual-postgres", var address, var connection]:
                 await UsualServer.OnPostgreSqlAsync(address, connection);
+                break;
+            case ["speaker-links-labelled", var articles, .. var links]:
+                await new LabelledLinks(SearchOptions.Parse(links), articles).RunAsync();
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(ParserBenchmarks).Assembly).Run(args);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace NewsApi.Data;
@@ -10,10 +9,6 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class RowWriter(NewsDbContext database)
 {
-    // A power of two. Four rows at once save the pages that all of them change for a rollback once, not four times. With eight it takes
-    // longer: SQLite finds each of 280 parameters by comparing names, which was 4 % of the processor's time for a POST.
-    public const int MaxAtOnce = 4;
-
     private readonly Dictionary<(IEntityType Entity, string Form), RowCommand> _commands = [];
 
     /// <summary>Inserts <paramref name="rows"/> in order and gives them their generated keys.</summary>
@@ -22,7 +17,7 @@ internal sealed class RowWriter(NewsDbContext database)
     {
         for (var done = 0; done < rows.Count;)
         {
-            var count = Math.Min(MaxAtOnce, 1 << BitOperations.Log2((uint)(rows.Count - done)));
+            var count = database.CountAtOnce(rows.Count - done);
             var command = Find<TEntity>($"{count}", entity => RowCommand.Insert(database, entity, count));
             var keys = command.Run<TEntity>([.. rows.Skip(done).Take(count)]);
             for (var at = 0; at < keys.Count; at++)
@@ -34,7 +29,7 @@ internal sealed class RowWriter(NewsDbContext database)
         }
     }
 
-    /// <summary>Inserts <paramref name="rows"/>, at most <see cref="MaxAtOnce"/>, with the keys that they have.</summary>
+    /// <summary>Inserts <paramref name="rows"/>, no more than one statement inserts, with the keys that they have.</summary>
     public void Copy<TEntity>(IReadOnlyList<TEntity> rows)
         where TEntity : class
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace NewsApi.Http;
@@ -12,9 +13,7 @@ internal static class JsonErrors
     public static (string Member, string Message) Describe(JsonException error, Type request)
     {
         var member = (error.Path ?? "").TrimStart('$').TrimStart('.');
-        var name = member.Split('.', '[')[0];
-        var known = request.GetProperties().FirstOrDefault(
-            property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var known = Find(request, member.Split('.'));
 
         // An inner exception of the reader means malformed JSON.
         if (error.InnerException is JsonException)
@@ -22,7 +21,7 @@ internal static class JsonErrors
             return ("body", $"The body is not valid JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
         }
 
-        if (name.Length == 0)
+        if (member.Length == 0 || member[0] == '[')
         {
             return ("body", "The body must be a JSON object without repeated members.");
         }
@@ -30,6 +29,15 @@ internal static class JsonErrors
         return (member, known is null ? "The member is unknown."
             : error.Message.StartsWith(Repeated, StringComparison.Ordinal) ? "Must not be repeated."
             : $"Must be {KindOf(known.PropertyType)}.");
+    }
+
+    // The property at a path, such as "correction.type" or "spans[0].start".
+    private static PropertyInfo? Find(Type type, ReadOnlySpan<string> path)
+    {
+        var name = path[0].Split('[')[0];
+        var property = type.GetProperties().FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return path.Length == 1 || property is null ? property
+            : Find(property.PropertyType is { GenericTypeArguments: [var item] } ? item : property.PropertyType, path[1..]);
     }
 
     private static string KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch

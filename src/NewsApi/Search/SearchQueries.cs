@@ -29,11 +29,15 @@ internal sealed class SearchQueries(ArticleFilterResolver filters, TimeProvider 
     public async Task<IndexQuery> ReadAsync(
         TimelineRequest timeline, ArticleFilterRequest filter, CancellationToken cancellationToken)
     {
+        var resolved = await filters.ResolveAsync(filter, cancellationToken);
         return new IndexQuery
         {
             Query = Read(timeline.Q),
             Types = [timeline.Of == TimelineSubject.Quotes ? SearchType.Quote : SearchType.Article],
-            Filter = await filters.ResolveAsync(filter, cancellationToken),
+            Filter = resolved,
+
+            // Lists have articles without a date at the time of their creation; no period counts them.
+            IsDated = resolved is { UseDate: ArticleDate.Published } and ({ From: not null } or { To: not null }),
             TimeLimit = IndexQuery.WholeTimeLimit,
         };
     }

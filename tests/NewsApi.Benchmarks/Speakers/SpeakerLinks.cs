@@ -16,7 +16,7 @@ internal sealed class SpeakerLinks(SearchOptions options)
     private const int PageSize = 100;
     private const int Seed = 20261130;
 
-    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan Settled = TimeSpan.FromSeconds(15);
 
     public async Task RunAsync()
     {
@@ -32,15 +32,15 @@ internal sealed class SpeakerLinks(SearchOptions options)
         var quotes = await ReadAllAsync(server.Client, "/api/v1/quotes?sort=id");
         var pairs = quotes.Where(quote => said.ContainsKey(KeyOf(quote)))
             .Select(quote => (Speaker: SpeakerOf(quote), Person: said[KeyOf(quote)])).ToList();
-        var (precision, recall) = Cubed(pairs);
+        var cubed = Clusters.Cubed(pairs);
         var merges = await ReadAllAsync(server.Client, "/api/v1/speakers/suggestions?status=automatic");
         var right = merges.Count(merge => PersonOf(people, merge, "speaker") == PersonOf(people, merge, "other"));
         var open = await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/speakers/suggestions?pageSize=1");
         Table.Head($"{Articles} articles, {said.Count} quotes", "measured", "at least");
         Table.Row("quotes found", $"{(double)pairs.Count / said.Count:0.000}", "");
-        Table.Row("B³ precision", $"{precision:0.000}", "");
-        Table.Row("B³ recall", $"{recall:0.000}", "");
-        Table.Row("B³ F1", $"{2 * precision * recall / (precision + recall):0.000}", "0.95");
+        Table.Row("B³ precision", $"{cubed.Precision:0.000}", "");
+        Table.Row("B³ recall", $"{cubed.Recall:0.000}", "");
+        Table.Row("B³ F1", $"{cubed.F1:0.000}", "0.95");
         Table.Row("automatic merges that join one person", $"{right} of {merges.Count}", "0.995");
         Table.Row("open suggestions", $"{open.GetProperty("total")}", "");
     }
@@ -64,7 +64,8 @@ internal sealed class SpeakerLinks(SearchOptions options)
         return said;
     }
 
-    private static async Task<List<JsonElement>> ReadAllAsync(HttpClient client, string path)
+    /// <summary>Reads all pages of a list.</summary>
+    internal static async Task<List<JsonElement>> ReadAllAsync(HttpClient client, string path)
     {
         var items = new List<JsonElement>();
         for (var cursor = ""; cursor is not null;)
@@ -80,8 +81,8 @@ internal sealed class SpeakerLinks(SearchOptions options)
     private static (long Article, int Position) KeyOf(JsonElement quote) =>
         (quote.GetProperty("articleId").GetInt64(), quote.GetProperty("position").GetInt32());
 
-    // A quote without a speaker is alone.
-    private static long SpeakerOf(JsonElement quote) =>
+    /// <summary>The id of the speaker. A quote without a speaker is alone: it has a negative number of its own.</summary>
+    internal static long SpeakerOf(JsonElement quote) =>
         quote.GetProperty("speaker") is { ValueKind: JsonValueKind.Object } speaker
             ? speaker.GetProperty("id").GetInt64()
             : -quote.GetProperty("id").GetInt64();
@@ -91,15 +92,5 @@ internal sealed class SpeakerLinks(SearchOptions options)
         var name = merge.GetProperty(member).GetProperty("name").GetString()!;
         return people.PersonOf.GetValueOrDefault(name)
             ?? people.PersonOf.FirstOrDefault(form => name.EndsWith($" {form.Key}", StringComparison.Ordinal)).Value;
-    }
-
-    private static (double Precision, double Recall) Cubed(List<(long Speaker, string Person)> quotes)
-    {
-        var speakers = quotes.CountBy(quote => quote.Speaker).ToDictionary();
-        var people = quotes.CountBy(quote => quote.Person).ToDictionary();
-        var both = quotes.CountBy(quote => quote).ToDictionary();
-        return (
-            quotes.Average(quote => (double)both[quote] / speakers[quote.Speaker]),
-            quotes.Average(quote => (double)both[quote] / people[quote.Person]));
     }
 }

@@ -82,6 +82,16 @@ public sealed class ChosenSpeakerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Patch_WrongTypeOfACorrection_NamesThoseThatAreAllowed()
+    {
+        var response = await PatchAsync(Quote(0), new { correction = new { type = "wrong" } });
+
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.BadRequest, "invalid-request");
+        var message = problem.GetProperty("errors").GetProperty("correction.type")[0].GetString();
+        Assert.Equal("Must be one of clarification, correction, retraction.", message);
+    }
+
+    [Fact]
     public async Task Requests_DigitsAsANewName_AreRefused()
     {
         var path = $"/api/v1/speakers/{Speaker(0)}";

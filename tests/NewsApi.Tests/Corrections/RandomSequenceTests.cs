@@ -10,7 +10,7 @@ namespace NewsApi.Tests.Corrections;
 
 /// <summary>
 /// Random sequences of everything that changes articles, quotes and speakers; after each, the store is whole. The long form is
-/// <c>RANDOM_SEQUENCES=1000</c>.
+/// <c>RANDOM_SEQUENCES=1000</c>, or <c>RANDOM_SEQUENCES=101-200</c> for a part of them on a store of its own.
 /// </summary>
 public sealed class RandomSequenceTests : IDisposable
 {
@@ -39,8 +39,8 @@ public sealed class RandomSequenceTests : IDisposable
     [Fact]
     public async Task Sequence_OfRandomChanges_LeavesTheStoreWhole()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("RANDOM_SEQUENCES") ?? "15");
-        for (var seed = 1; seed <= count; seed++)
+        var range = (Environment.GetEnvironmentVariable("RANDOM_SEQUENCES") ?? "15").Split('-').Select(int.Parse).ToList();
+        for (var seed = range.Count > 1 ? range[0] : 1; seed <= range[^1]; seed++)
         {
             _random = new Random(seed);
             for (var step = 0; step < Steps; step++)
@@ -189,8 +189,7 @@ public sealed class RandomSequenceTests : IDisposable
             var root = speaker.Id();
             var count = await ReadAsync(database => database.Quotes.LongCountAsync(quote => quote.SpeakerId == root));
             Assert.Equal((when, root, count), (when, root, speaker.GetProperty("quoteCount").GetInt64()));
-            var found = await _client.GetJsonAsync($"/api/v1/quotes?q=truly&speaker={id}");
-            Assert.Equal((when, id, count), (when, id, found.GetProperty("total").GetInt64()));
+            Assert.Equal((when, id, count), (when, id, await CountFoundAsync($"/api/v1/quotes?q=truly&speaker={id}")));
         }
 
         foreach (var quote in await ListQuotesAsync("&locked=true"))
@@ -201,6 +200,13 @@ public sealed class RandomSequenceTests : IDisposable
                 Assert.Equal((when, quote.Id(), speaker), (when, quote.Id(), quote.GetProperty("speaker").Id()));
             }
         }
+    }
+
+    // A search that took too long, as on a machine under load, has no total.
+    private async Task<long> CountFoundAsync(string search)
+    {
+        var total = (await _client.GetJsonAsync(search)).GetProperty("total");
+        return total.ValueKind == JsonValueKind.Number ? total.GetInt64() : await CountFoundAsync(search);
     }
 
     private async Task<JsonElement> ResolveAsync(long id)

@@ -140,7 +140,9 @@ public sealed partial class CopyCommandTests : IDisposable
     private async Task<ProgramRun> AssertDoneAsync((string, string)[] settings, params string[] arguments)
     {
         var run = await ProgramRun.RunAsync(_folder, arguments, settings);
-        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        // On a slow machine a copy reports how far it is.
+        var errors = run.ErrorLines.Where(line => !line.EndsWith(" rows", StringComparison.Ordinal));
+        Assert.Equal((0, ""), (run.ExitCode, string.Concat(errors)));
         return run;
     }
 

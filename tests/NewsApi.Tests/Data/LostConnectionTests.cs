@@ -41,14 +41,16 @@ public sealed class LostConnectionTests
     }
 
     [Theory]
-    [InlineData("Host=one,two;Database=news", 1)]
-    [InlineData("Host=one,two;Database=news;Host Recheck Seconds=7", 7)]
-    public void ConnectionString_HostsAreCheckedAgain(string connection, int seconds)
+    [InlineData("Host=one,two;Database=news", 1, 100)]
+    [InlineData("Host=one,two;Database=news;Host Recheck Seconds=10;Max Auto Prepare=0", 10, 0)]
+    public void ConnectionString_DefaultsOfTheServer_YieldToGivenOnes(string connection, int seconds, int prepared)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("ConnectionStrings:NewsApi", connection)]).Build();
 
-        Assert.Equal(seconds, PostgreSqlProvider.ConnectionStringOf(configuration).HostRecheckSeconds);
+        var builder = PostgreSqlProvider.ConnectionStringOf(configuration);
+
+        Assert.Equal((seconds, prepared), (builder.HostRecheckSeconds, builder.MaxAutoPrepare));
     }
 
     private static async Task CutAsync(string connection)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using NewsApi.Search.Index;
 using NewsApi.Tests.Support;
@@ -185,8 +186,9 @@ public sealed class IndexRebuildTests : IDisposable
 
     private static async Task WaitForAsync(HttpClient client, string state)
     {
-        var ready = "";
-        for (var attempt = 0; attempt < 2_000 && !ready.StartsWith(state, StringComparison.Ordinal); attempt++)
+        // The follower tries again after 1, 2, 4 … s: a number of quick requests may end before that.
+        var (ready, started) = ("", Stopwatch.GetTimestamp());
+        while (!ready.StartsWith(state, StringComparison.Ordinal) && Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(1))
         {
             await client.GetJsonAsync("/api/v1/search?q=heron");
             ready = await (await client.GetAsync("/readyz")).Content.ReadAsStringAsync();

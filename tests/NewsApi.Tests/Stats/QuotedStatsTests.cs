@@ -47,6 +47,20 @@ public sealed class QuotedStatsTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_OverAPeriod_CountsNoUndatedArticle()
+    {
+        await StoreAsync();
+
+        var speakers = await _client.GetJsonAsync("/api/v1/stats/speakers?from=2026-02-01");
+        var timeline = await _client.GetJsonAsync("/api/v1/stats/timeline?of=quotes&from=2026-02-01");
+        var created = await _client.GetJsonAsync("/api/v1/stats/speakers?from=2020-01-01&useDate=created");
+
+        Assert.Equal((3, 0), (Number(speakers, "quoteCount"), Number(speakers.GetProperty("items")[0], "undated")));
+        Assert.Equal((3, 0), (Number(timeline, "total"), Number(timeline, "undated")));
+        Assert.Equal(6, Number(created, "quoteCount"));
+    }
+
+    [Fact]
     public async Task GetSources_CountsQuotesWordsMonthsAndSpeakers()
     {
         await StoreAsync();

@@ -23,7 +23,9 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    // A collection removes arrays from the pools that were not used for 30 s.
+    // The index takes the articles after the responses, and leaves as much garbage. Another collection removes the arrays from the
+    // pools that were not used for 30 s.
+    private static readonly TimeSpan IndexTimeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PoolTimeout = TimeSpan.FromSeconds(35);
 
     private readonly int _budget = limits.Value.MaxBytesInWork;
@@ -33,7 +35,8 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
         QueueLimit = int.MaxValue,
     });
 
-    private readonly Timer _collection = new(_ => UnusedMemory.Release());
+    private readonly Timer _afterIndexing = new(_ => UnusedMemory.Release());
+    private readonly Timer _afterPooling = new(_ => UnusedMemory.Release());
 
     private long _held;
 
@@ -78,13 +81,15 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
     public void Dispose()
     {
         _work.Dispose();
-        _collection.Dispose();
+        _afterIndexing.Dispose();
+        _afterPooling.Dispose();
     }
 
     private Task CollectAsync()
     {
         UnusedMemory.Release();
-        _collection.Change(PoolTimeout, System.Threading.Timeout.InfiniteTimeSpan);
+        _afterIndexing.Change(IndexTimeout, System.Threading.Timeout.InfiniteTimeSpan);
+        _afterPooling.Change(PoolTimeout, System.Threading.Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
 

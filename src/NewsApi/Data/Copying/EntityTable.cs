@@ -7,9 +7,6 @@ namespace NewsApi.Data.Copying;
 internal sealed class EntityTable<TEntity>(IEntityType entity) : StoreTable(entity)
     where TEntity : class
 {
-    // Texts may have megabytes. Also the most that RowWriter inserts by one statement.
-    private const int RowsAtOnce = RowWriter.MaxAtOnce;
-
     private readonly IReadOnlyList<IProperty> _properties =
         [.. entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
 
@@ -35,12 +32,12 @@ internal sealed class EntityTable<TEntity>(IEntityType entity) : StoreTable(enti
     public override async Task<TableDigest> CopyAsync(
         NewsDbContext source, NewsDbContext target, Action<long> onCopied, CancellationToken cancellationToken)
     {
-        var (digest, rows) = (new RowDigest(_properties), new List<TEntity>(RowsAtOnce));
+        var (digest, rows, atOnce) = (new RowDigest(_properties), new List<TEntity>(), target.CountAtOnce(int.MaxValue));
         await foreach (var row in InOrderOfKeys(Rows(source)).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             digest.Add(row);
             rows.Add(row);
-            if (rows.Count == RowsAtOnce)
+            if (rows.Count == atOnce)
             {
                 target.Rows.Copy(rows);
                 rows.Clear();

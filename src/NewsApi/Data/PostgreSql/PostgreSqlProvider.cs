@@ -14,6 +14,7 @@ namespace NewsApi.Data.PostgreSql;
 internal sealed class PostgreSqlProvider : StoreProvider
 {
     private const string HostRecheck = "Host Recheck Seconds";
+    private const string AutoPrepare = "Max Auto Prepare";
     private const string Example = "such as 'Host=localhost;Database=newsapi;Username=newsapi;Password=…'";
 
     public override void AddServices(IServiceCollection services)
@@ -35,7 +36,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
     }
 
-    /// <summary>The connection string as configured.</summary>
+    /// <summary>The connection string as configured, with defaults of this server.</summary>
     /// <exception cref="StartFailure">It is not valid.</exception>
     public static NpgsqlConnectionStringBuilder ConnectionStringOf(IConfiguration configuration)
     {
@@ -43,7 +44,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
         try
         {
             var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(StoreSetup.ConnectionName));
-            KeepHostsInView(builder);
+            AddDefaults(builder);
             return builder switch
             {
                 not { Host.Length: > 0, Database.Length: > 0 } =>
@@ -60,13 +61,19 @@ internal sealed class PostgreSqlProvider : StoreProvider
         }
     }
 
-    // Npgsql takes a host that ended a connection for offline: with its 10 s, one that is up again, or was promoted, would not
-    // be used for as long.
-    private static void KeepHostsInView(NpgsqlConnectionStringBuilder builder)
+    private static void AddDefaults(NpgsqlConnectionStringBuilder builder)
     {
+        // Npgsql takes a host that ended a connection for offline: with its 10 s, one that is up again, or was promoted, would not
+        // be used for as long.
         if (!builder.ShouldSerialize(HostRecheck))
         {
             builder.HostRecheckSeconds = 1;
+        }
+
+        // Else PostgreSQL plans each query of EF Core anew: 0.2 ms for the one that looks for duplicates, which runs in 0.05 ms.
+        if (!builder.ShouldSerialize(AutoPrepare))
+        {
+            builder.MaxAutoPrepare = 100;
         }
     }
 }

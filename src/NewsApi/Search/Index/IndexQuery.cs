@@ -26,6 +26,9 @@ internal sealed record IndexQuery
     /// <summary>A further condition on quotes.</summary>
     public QuoteFilter Quotes { get; init; } = new();
 
+    /// <summary>Whether articles without a date of publication are left out.</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>By relevance where it is empty.</summary>
     public IReadOnlyList<SortKey> Order { get; init; } = [];
 

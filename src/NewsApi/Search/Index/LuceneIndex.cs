@@ -13,9 +13,9 @@ namespace NewsApi.Search.Index;
 internal sealed class LuceneIndex : IDisposable
 {
     private const int MaxBuiltSegments = 4;
-    private const double BufferMegabytes = 48;
+    private const double BufferMegabytes = 24;
     private const double MaxCachedSegmentMegabytes = 5;
-    private const double MaxCachedMegabytes = 60;
+    private const double MaxCachedMegabytes = 20;
 
     // Changes after the last commit are replayed after a crash.
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(15);

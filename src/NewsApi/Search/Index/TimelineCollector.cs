@@ -20,7 +20,7 @@ internal sealed class TimelineCollector : ICollector
     }
 
     public void SetNextReader(AtomicReaderContext context) =>
-        _days = NumberColumn.Of(context.AtomicReader, Fields.PublishedDay, (int)Fields.Undated);
+        _days = NumberColumn<int>.Of(context.AtomicReader, Fields.PublishedDay, (int)Fields.Undated);
 
     public void Collect(int doc) => CollectionsMarshal.GetValueRefOrAddDefault(Counts, _days[doc], out _)++;
 }

@@ -38,6 +38,9 @@ internal static class ArticleFilterTranslation
         clauses.Any(Facts.SpeakerId, filter.Speakers.Select(id => id.ToString()));
         clauses.Any(Facts.ReportedById, filter.ReportedBy.Select(id => id.ToString()));
         clauses.Any(Facts.Article, filter.Ids.Select(id => id.ToString()));
+        clauses.Any(Facts.OutletId, filter.Outlets.Select(id => id.ToString()));
+        clauses.Any(Facts.TagKey, filter.Tags);
+        clauses.Any(Facts.LanguageRange, filter.Languages);
         if (filter.UseDate == ArticleDate.Published)
         {
             clauses.Range(Fields.ListedAt, filter.From?.Ticks, filter.To?.Ticks);
@@ -49,9 +52,6 @@ internal static class ArticleFilterTranslation
     private static List<BooleanClause> OfArticles(ArticleFilter filter)
     {
         var clauses = new List<BooleanClause>();
-        clauses.Any(Facts.OutletId, filter.Outlets.Select(id => id.ToString()));
-        clauses.Any(Facts.TagKey, filter.Tags);
-        clauses.Any(Facts.LanguageRange, filter.Languages);
         clauses.Any(Facts.ExternalId, filter.ExternalIds);
         if (filter.UseDate != ArticleDate.Published)
         {

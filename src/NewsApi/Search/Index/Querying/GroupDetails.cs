@@ -35,7 +35,7 @@ internal sealed class GroupDetails : ICollector
     {
         _group = FacetColumn.Of(context.AtomicReader, _groups);
         _other = FacetColumn.Of(context.AtomicReader, _others);
-        _day = NumberColumn.Of(context.AtomicReader, Fields.PublishedDay, (int)Fields.Undated);
+        _day = NumberColumn<int>.Of(context.AtomicReader, Fields.PublishedDay, (int)Fields.Undated);
     }
 
     public void Collect(int doc)

@@ -26,7 +26,7 @@ internal sealed class GroupTotals(SearchFacet facet) : ICollector
         _documents = new FixedBitSet(context.AtomicReader.MaxDoc);
         _collected.Add((context, _documents));
         _column = FacetColumn.Of(context.AtomicReader, _values);
-        _wordCounts = NumberColumn.Of(context.AtomicReader, Fields.QuoteWordCount, 0);
+        _wordCounts = NumberColumn<int>.Of(context.AtomicReader, Fields.QuoteWordCount, 0);
         if (_quotes.Length < _values.Count)
         {
             Array.Resize(ref _quotes, _values.Count);

@@ -36,7 +36,7 @@ internal static class Matching
 
     /// <summary>Documents whose value is at least <paramref name="from"/> and below <paramref name="to"/>.</summary>
     public static LuceneQuery Range(string field, long? from, long? to) =>
-        Selected(FieldCacheRangeFilter.NewInt64Range(field, from, to, true, false));
+        Selected(new NumberRange(field, from, to));
 
     /// <summary>Documents whose value is at least <paramref name="least"/>.</summary>
     public static LuceneQuery AtLeast(string field, double least) =>

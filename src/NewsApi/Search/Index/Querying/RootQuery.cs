@@ -30,6 +30,7 @@ internal static class RootQuery
         var translator = new QueryTranslator(analyzer, name);
         var clauses = type == SearchType.Quote ? query.Filter.ToQuoteClauses() : query.Filter.ToClauses();
         clauses.AddRange(type == SearchType.Quote ? query.Quotes.ToClauses() : []);
+        clauses.Range(Fields.PublishedDay, query.IsDated ? Fields.Undated + 1 : null, null);
         if (root is null || !translator.IsOfTypeOnly(root))
         {
             clauses.Add(new BooleanClause(Matching.OfType(name), Occur.MUST));
