@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Json;
 using NewsApi.Model;
 
 namespace NewsApi.Articles;
@@ -51,6 +52,9 @@ internal sealed record ArticleRequest : ArticleMetadataRequest
 
     /// <summary>Whether it is the line of an export, whose members may be what the parser found.</summary>
     internal bool IsExport { get; set; }
+
+    /// <summary>The corrections of an exported article, which only an import reads.</summary>
+    internal JsonElement? Corrections { get; set; }
 
     /// <summary>Returns the request that would produce a stored article, whose text and tags are loaded.</summary>
     // Members that the parser found are null: it finds them again.

@@ -94,7 +94,7 @@ internal abstract record StoredArticleContent : ArticleContent
 }
 
 /// <summary>An article as an item of a list.</summary>
-internal sealed record ArticleSummary : StoredArticleContent
+internal record ArticleSummary : StoredArticleContent
 {
     internal ArticleSummary(Article article)
         : base(article)

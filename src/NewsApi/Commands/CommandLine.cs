@@ -91,6 +91,11 @@ internal sealed class CommandLine
 
     private List<string> FindFaults()
     {
+        if (IsSuggestion)
+        {
+            return [];
+        }
+
         if (_command.UnmatchedTokens.Count > 0)
         {
             return [ExplainUnmatched(_command.UnmatchedTokens[0])];
@@ -103,6 +108,10 @@ internal sealed class CommandLine
 
         return IsHelp ? [] : FindMisreadOption() is { } token ? [ExplainUnmatched(token)] : FindSettingFaults();
     }
+
+    // "[suggest:8] 'import --'": the completions of an incomplete command line.
+    private bool IsSuggestion => _command.Tokens.Any(
+        token => token.Type == TokenType.Directive && token.Value.StartsWith("[suggest", StringComparison.Ordinal));
 
     private bool IsServer => _command.CommandResult.Command is ServeCommand or NewsApiCommand;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Win32.SafeHandles;
+using NewsApi.Exports;
 using NewsApi.Settings;
 
 namespace NewsApi.Commands;
@@ -21,6 +22,11 @@ internal sealed class ExportCommand : Command
     private readonly Option<ExportedFormat> _format = new("--format") { Description = "ndjson, csv, or the texts alone." };
     private readonly Option<bool> _bom = new("--bom") { Description = "Begins CSV with a byte order mark, which Excel needs." };
 
+    private readonly Option<string?> _include = new("--include")
+    {
+        Description = "corrections: with what was corrected by hand in the quotes of articles; an import makes the same corrections.",
+    };
+
     private readonly Option<FileInfo?> _output = new("--output", "-o")
     {
         Description = "The file to write; by default the standard output.",
@@ -39,11 +45,13 @@ internal sealed class ExportCommand : Command
 
             Examples:
               newsapi export --from 2026-01-01 -o 2026.ndjson
+              newsapi export --include corrections -o all.ndjson
               newsapi export quotes --speaker 'Ada Okafor' --format csv --bom -o okafor.csv
             """)
     {
         Add(_kind);
-        Array.ForEach<Option>([_format, _bom, _output], Add);
+        _include.AcceptOnlyFromAmong(CorrectedArticle.Member);
+        Array.ForEach<Option>([_format, _bom, _include, _output], Add);
         _query = new QueryOptions(this, QueryOptions.Articles.Concat(QueryOptions.Quotes));
         _api = new ApiOptions(this);
         Action = new ServiceAction(RunAsync);
@@ -96,7 +104,8 @@ internal sealed class ExportCommand : Command
         var query = _query.Read(
             arguments,
             ("format", format == ExportedFormat.Csv ? "csv" : "ndjson"),
-            ("bom", arguments.GetValue(_bom) ? "true" : null));
+            ("bom", arguments.GetValue(_bom) ? "true" : null),
+            ("include", arguments.GetValue(_include)));
         var path = $"api/v1/{kind.ToString().ToLowerInvariant()}/export?{query}";
         using var response = await api.GetAsync(path, cancellationToken);
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);

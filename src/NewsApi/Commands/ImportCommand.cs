@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Imports;
 using NewsApi.Imports.Files;
 using NewsApi.Settings;
 using NewsApi.Writes;
@@ -14,6 +16,7 @@ namespace NewsApi.Commands;
 internal sealed class ImportCommand : Command
 {
     private const int HashLength = 12;
+    private const int MaxParallelism = 64;
 
     private readonly Argument<string[]> _paths = new("path")
     {
@@ -46,6 +49,11 @@ internal sealed class ImportCommand : Command
         Description = "Continues the last import of the same files, if it was cut off.",
     };
 
+    private readonly Option<int?> _parallel = new("--parallel")
+    {
+        Description = "How many articles are parsed at once; by default one less than there are processors. Not with --url.",
+    };
+
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Shows no progress." };
     private readonly ApiOptions _api;
 
@@ -67,7 +75,8 @@ internal sealed class ImportCommand : Command
             """)
     {
         Add(_paths);
-        Array.ForEach<Option>([_source, _language, _onDuplicate, _dateFrom, _map, _dryRun, _atomic, _resume, _quiet], Add);
+        Array.ForEach<Option>([_source, _language, _onDuplicate, _dateFrom, _map, _dryRun, _atomic, _resume, _parallel, _quiet], Add);
+        _parallel.Validators.Add(CheckParallelism);
         _api = new ApiOptions(this);
         Action = new ServiceAction(RunAsync);
     }
@@ -77,6 +86,8 @@ internal sealed class ImportCommand : Command
         var paths = ImportPaths.Expand(arguments.GetRequiredValue(_paths));
         var items = new FileItems(ReadSettings(arguments, app.Services.GetRequiredService<IOptions<Limits>>().Value));
         using var upload = new ImportUpload(items.ReadAsync(paths, cancellationToken), app.Services.GetRequiredService<ItemConverter>());
+        var preparer = app.Services.GetRequiredService<ItemPreparer>();
+        preparer.Parallelism = arguments.GetValue(_parallel) ?? preparer.Parallelism;
         await using var api = await _api.OpenAsync(arguments, app, StoreUse.Write, cancellationToken);
         var (query, name) = (QueryOf(arguments), NameOf(paths, arguments));
         var (known, ended) = arguments.GetValue(_resume) ? await FindAsync(api, name, cancellationToken) : default;
@@ -94,6 +105,18 @@ internal sealed class ImportCommand : Command
         {
             await Console.Error.WriteLineAsync("Interrupted; what was stored stays. The same command with --resume continues.");
             return CommandLine.Interrupted;
+        }
+    }
+
+    private static void CheckParallelism(OptionResult option)
+    {
+        if (option.Tokens is not [{ Value: var text }] || !int.TryParse(text, out var count) || count is < 1 or > MaxParallelism)
+        {
+            option.AddError($"--parallel: Must be from 1 to {MaxParallelism}.");
+        }
+        else if (option.GetResult("--url") is not null)
+        {
+            option.AddError("--parallel is not possible with --url: that server parses as many at once as it has processors for.");
         }
     }
 

@@ -31,5 +31,6 @@ internal sealed class NewsApiCommand : RootCommand
         Add(new CheckCommand());
         Add(new ConfigCommand(settings));
         Add(new HealthCheckCommand(settings));
+        Add(new CompletionCommand());
     }
 }

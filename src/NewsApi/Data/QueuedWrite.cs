@@ -9,6 +9,9 @@ internal abstract class QueuedWrite
     /// <summary>Whether it only adds rows, and few: see <see cref="WriteQueue.AddAsync"/>.</summary>
     public bool IsSmall { get; init; }
 
+    /// <summary>Whether it is committed alone: see <see cref="WriteQueue.AddBatchAsync"/>.</summary>
+    public bool IsBatch { get; init; }
+
     /// <summary>Who makes it.</summary>
     public ChangeOrigin Origin { get; } = ChangeOrigin.Current;
 

@@ -27,8 +27,8 @@ internal sealed class WriteQueue(
     // What a change takes that says nothing of its size.
     public const int SmallSize = 4096;
 
-    // What is added changes the pages that have it, and a few of each index. A batch of an import is small, too.
-    private const long SmallMaxSize = 1024 * 1024;
+    // What is added changes the pages that have it, and a few of each index.
+    private const long SmallMaxSize = 256 * 1024;
 
     // Another process may hold the database for a while; a client that waits longer should rather try again.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
@@ -67,6 +67,19 @@ internal sealed class WriteQueue(
             Size = size,
             QueuedAt = clock.GetTimestamp(),
             IsSmall = size <= SmallMaxSize,
+        });
+
+    /// <summary>
+    /// The same for a batch of rows. It has a transaction of its own: changes that wait meanwhile are committed before the next batch.
+    /// </summary>
+    public Task<T> AddBatchAsync<T>(
+        Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken) =>
+        WriteAsync(new QueuedWrite<T>(change, cancellationToken)
+        {
+            Size = size,
+            QueuedAt = clock.GetTimestamp(),
+            IsSmall = true,
+            IsBatch = true,
         });
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -116,7 +129,7 @@ internal sealed class WriteQueue(
     {
         var (group, size) = (new List<QueuedWrite>(), 0L);
         while (group.Count < GroupMaxCount && _queue.Reader.TryPeek(out var next)
-            && (group.Count == 0 || size + next.Size <= GroupMaxSize) && _queue.Reader.TryRead(out var change))
+            && (group.Count == 0 || MayJoin(next, group[0], size)) && _queue.Reader.TryRead(out var change))
         {
             Interlocked.Add(ref _waitingSize, -change.Size);
             StoreTelemetry.WaitingChanges.Add(-1);
@@ -129,6 +142,9 @@ internal sealed class WriteQueue(
 
         return group;
     }
+
+    private static bool MayJoin(QueuedWrite next, QueuedWrite first, long size) =>
+        size + next.Size <= GroupMaxSize && !next.IsBatch && !first.IsBatch;
 
     private async Task CommitAsync(List<QueuedWrite> group)
     {

@@ -17,6 +17,8 @@ internal sealed class ExportMoment(NewsDbContext database, Change last)
     private readonly Dictionary<long, long> _owners = [];
     private long _seen = last.Sequence;
 
+    public DateTime Time => last.At;
+
     /// <summary>The moment of the snapshot that the caller holds; null if nothing was ever stored.</summary>
     public static async Task<ExportMoment?> ReadAsync(NewsDbContext database, CancellationToken cancellationToken) =>
         await database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken)

@@ -30,6 +30,12 @@ internal sealed record ArticleExportRequest : ExportRequest
 {
     /// <summary>Whether articles in the trash are exported; not together with `q`, as they are not in the search index.</summary>
     public Deleted Deleted { get; init; }
+
+    /// <summary>
+    /// `corrections`: what was corrected by hand in the quotes, with notes and earlier states; an import makes the same corrections.
+    /// Only in `ndjson`.
+    /// </summary>
+    public string? Include { get; init; }
 }
 
 internal enum ExportFormat
@@ -51,5 +57,9 @@ internal sealed class ArticleExportRequestValidator : AbstractValidator<ArticleE
         RuleFor(export => export.Deleted)
             .Must((export, deleted) => deleted == Deleted.Exclude || string.IsNullOrWhiteSpace(export.Q))
             .WithMessage("Articles in the trash are not in the search index: leave out either q or deleted.");
+        RuleFor(export => export.Include).Must(include => include is null or CorrectedArticle.Member)
+            .WithMessage($"Must be {CorrectedArticle.Member}.");
+        RuleFor(export => export.Include).Null().When(export => export.Format == ExportFormat.Csv)
+            .WithMessage("Only the format ndjson has corrections.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
+using NewsApi.Corrections;
 using NewsApi.Data;
 using NewsApi.Quotes;
 using NewsApi.Search;
@@ -24,11 +25,22 @@ internal sealed class ExportService(NewsDbContext database, RankedIds ranked)
         var (moment, ids) = await BeginAsync(wanted, found, cancellationToken);
         foreach (var batch in ids.Chunk(BatchSize))
         {
-            foreach (var article in await ReadAsync(() => moment!.ReadAsync(batch, cancellationToken), cancellationToken))
+            foreach (var article in await ReadAsync(
+                () => ReadAsync(moment!, batch, export.Include is not null, cancellationToken), cancellationToken))
             {
-                yield return article.ToSummary(ArticlePart.All);
+                yield return article;
             }
         }
+    }
+
+    private async Task<List<ArticleSummary>> ReadAsync(
+        ExportMoment moment, long[] ids, bool withCorrections, CancellationToken cancellationToken)
+    {
+        var articles = await moment.ReadAsync(ids, cancellationToken);
+        var corrections = withCorrections ? await database.ReadCorrectionsAsync(articles, moment.Time, cancellationToken) : null;
+        return articles.ConvertAll(article => corrections?.Contains(article.Id) == true
+            ? new CorrectedArticle(article.ToSummary(ArticlePart.All), corrections[article.Id])
+            : article.ToSummary(ArticlePart.All));
     }
 
     public async IAsyncEnumerable<ExportedQuote> ReadAsync(

@@ -16,17 +16,13 @@ internal static class HealthEndpoints
         app.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = WriteAsync }).WithMetadata(Methods);
     }
 
-    /// <summary>Why a server is not ready, or not fully; empty if it is.</summary>
-    public static string ReasonsOf(HealthReport report) =>
-        string.Join(" ", report.Entries.Select(ReasonOf).Where(reason => reason is not null));
-
     // The message of an exception may name files, types or SQL.
     private static string? ReasonOf(KeyValuePair<string, HealthReportEntry> check) =>
         check.Value.Exception is null ? check.Value.Description : $"The {check.Key} does not respond.";
 
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
-        var reasons = ReasonsOf(report);
+        var reasons = string.Join(" ", report.Entries.Select(ReasonOf).Where(reason => reason is not null));
         if (report.Status == HealthStatus.Unhealthy)
         {
             return http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext

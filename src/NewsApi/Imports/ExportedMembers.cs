@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NewsApi.Articles;
+using NewsApi.Exports;
 
 namespace NewsApi.Imports;
 
@@ -36,5 +37,9 @@ internal static class ExportedMembers
             property.Set = name == Marker ? (article, _) => ((ArticleRequest)article).IsExport = true : (_, _) => { };
             type.Properties.Add(property);
         }
+
+        var corrections = type.CreateJsonPropertyInfo(typeof(JsonElement), CorrectedArticle.Member);
+        corrections.Set = (article, value) => ((ArticleRequest)article).Corrections = (JsonElement)value!;
+        type.Properties.Add(corrections);
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using NewsApi.Articles;
+using NewsApi.Corrections;
 using NewsApi.Model;
 
 namespace NewsApi.Imports;
@@ -38,4 +39,8 @@ internal enum ContentKind
 }
 
 /// <summary>An item, and the article that is made of it or the problem that prevents it.</summary>
-internal sealed record PreparedItem(ImportItem Item, Article? Article, LineProblem? Problem);
+internal sealed record PreparedItem(ImportItem Item, Article? Article, LineProblem? Problem)
+{
+    /// <summary>The corrections to make once the article is stored.</summary>
+    public IReadOnlyList<RecordedCorrection> Corrections { get; init; } = [];
+}

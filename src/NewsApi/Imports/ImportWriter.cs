@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
+using NewsApi.Corrections;
 using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Model;
@@ -65,7 +66,7 @@ internal sealed class ImportWriter(
             try
             {
                 var (wanted, size) = (batch, batch.Sum(item => item.Item.Content.Length * 2L));
-                run.LastLine = await queue.AddAsync(
+                run.LastLine = await queue.AddBatchAsync(
                     (database, token) => StoreAsync(database, run, wanted, token), size, cancellationToken);
                 run.SignalMove();
                 return;
@@ -112,6 +113,7 @@ internal sealed class ImportWriter(
         if (!run.IsDryRun)
         {
             await articles.CreateAsync(database, created, run.Rules.Principal, cancellationToken);
+            await CorrectAsync(database, run, batch.Where(item => item.Article?.Id > 0), cancellationToken);
         }
 
         return
@@ -121,6 +123,16 @@ internal sealed class ImportWriter(
                 : repeated.TryGetValue(article, out var first) ? Duplicate(run, item, first?.Id)
                 : LineOf(run, item, ImportLineStatus.Created, run.IsDryRun ? null : article.Id, null)),
         ];
+    }
+
+    private async Task CorrectAsync(
+        NewsDbContext database, RunningImport run, IEnumerable<PreparedItem> created, CancellationToken cancellationToken)
+    {
+        foreach (var item in created.Where(item => item.Corrections.Count > 0))
+        {
+            await new CorrectionReplay(database, run.Rules.Principal, clock.GetUtcTime())
+                .RunAsync(item.Article!.Id, item.Corrections, cancellationToken);
+        }
     }
 
     // The articles that are in the import before: in this batch or, in a dry run, in an earlier one.

@@ -6,8 +6,8 @@ namespace NewsApi.Imports;
 internal static class ItemBatches
 {
     // Other writes wait while a batch is stored.
-    private const int MaxCount = 48;
-    private const int MaxBytes = 512 * 1024;
+    private const int MaxCount = 96;
+    private const int MaxBytes = 768 * 1024;
 
     // A client that sends slowly gets the result of a line without the next one.
     private static readonly TimeSpan GatheringTime = TimeSpan.FromMilliseconds(20);

@@ -15,10 +15,11 @@ namespace NewsApi.Imports;
 internal sealed class ItemPreparer(
     ArticleRequestReader reader, IValidator<ArticleRequest> validator, IOptions<JsonOptions> json)
 {
-    // One processor remains for the writer and for requests.
-    private static readonly int Parallelism = Math.Max(1, Environment.ProcessorCount - 1);
-
+    private readonly CorrectionReader _corrections = new(json.Value.JsonSerializerOptions);
     private readonly JsonSerializerOptions _json = ExportedMembers.Allow(json.Value.JsonSerializerOptions);
+
+    /// <summary>How many items are prepared at once. By default, one processor remains for the writer and for requests.</summary>
+    public int Parallelism { get; set; } = Math.Max(1, Environment.ProcessorCount - 1);
 
     /// <summary>Prepares a batch on several processors, in the order of the items.</summary>
     public async Task<PreparedItem[]> PrepareAsync(
@@ -52,7 +53,7 @@ internal sealed class ItemPreparer(
             var article = ArticleWriter.Build(await reader.ReadAsync(posted, item.Metadata, cancellationToken));
             return ArticleWriter.Refuse(article, principal) is { } refused
                 ? new PreparedItem(item, null, LineProblem.Of(refused.Problem!, refused.Detail!))
-                : new PreparedItem(item, article, null);
+                : new PreparedItem(item, article, null) { Corrections = _corrections.Read(posted, article) };
         }
         catch (JsonException failure)
         {

@@ -1,7 +1,6 @@
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsApi.Data;
-using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Search;
 using NewsApi.Search.Index;
 using NewsApi.Settings;
 
@@ -9,7 +8,13 @@ namespace NewsApi.Nodes;
 
 /// <summary>Reports the state of this server to the others that share the database.</summary>
 internal sealed partial class NodeReporter(
-    StoreNodes nodes, NodeIdentity identity, SearchIndex index, HealthCheckService health, TimeProvider clock, ILogger<NodeReporter> logger)
+    StoreNodes nodes,
+    StoreCondition condition,
+    NodeIdentity identity,
+    SearchIndex index,
+    SearchHealthCheck readiness,
+    TimeProvider clock,
+    ILogger<NodeReporter> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -18,19 +23,15 @@ internal sealed partial class NodeReporter(
     private bool _isFailing;
 
     /// <summary>The state of this server, as seen now.</summary>
-    public async Task<Node> DescribeAsync(CancellationToken cancellationToken)
+    public Node Describe() => new()
     {
-        var report = await health.CheckHealthAsync(cancellationToken);
-        return new Node
-        {
-            Id = identity.Id,
-            Version = ProductVersion.Current.Version,
-            Sequence = index.Sequence,
-            Reason = report.Status == HealthStatus.Unhealthy ? HealthEndpoints.ReasonsOf(report) : null,
-            StartedAt = _startedAt,
-            SeenAt = clock.GetUtcTime(),
-        };
-    }
+        Id = identity.Id,
+        Version = ProductVersion.Current.Version,
+        Sequence = index.Sequence,
+        Reason = condition.Reason ?? readiness.FindReason(),
+        StartedAt = _startedAt,
+        SeenAt = clock.GetUtcTime(),
+    };
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +52,7 @@ internal sealed partial class NodeReporter(
         {
             try
             {
-                await nodes.ReportAsync(await DescribeAsync(stoppingToken), stoppingToken);
+                await nodes.ReportAsync(Describe(), stoppingToken);
                 _isFailing = false;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

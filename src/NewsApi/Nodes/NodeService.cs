@@ -10,7 +10,7 @@ internal sealed class NodeService(NewsDbContext database, StoreNodes nodes, Node
     /// <summary>Lists the servers that were seen within the last day; those that were stopped are left out.</summary>
     public async Task<IReadOnlyList<NodeResponse>> ListAsync(CancellationToken cancellationToken)
     {
-        var own = await reporter.DescribeAsync(cancellationToken);
+        var own = reporter.Describe();
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var known = nodes.IsShared
             ? await database.Nodes.AsNoTracking().Where(node => node.Id != own.Id).ToListAsync(cancellationToken)

@@ -13,6 +13,9 @@ internal sealed class SearchHealthCheck(SearchIndex index, StoreNodes nodes) : I
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
         Task.FromResult(Check());
 
+    /// <summary>Why the server is not ready; null if it is.</summary>
+    public string? FindReason() => Check() is { Status: HealthStatus.Unhealthy, Description: var reason } ? reason : null;
+
     private HealthCheckResult Check() => index.State switch
     {
         { IsThere: false } => HealthCheckResult.Unhealthy("The search index is being built."),

@@ -18,6 +18,7 @@ internal static class SearchServices
         });
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
+        services.AddSingleton<SearchHealthCheck>();
         services.AddSingleton<RebuildJob>();
         services.AddSingleton<IndexSource>();
         services.AddSingleton<IndexFolder>();

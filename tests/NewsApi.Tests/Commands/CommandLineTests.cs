@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Commands;
@@ -52,6 +53,48 @@ public sealed class CommandLineTests : IDisposable
         Assert.Matches(@"Cache__MaxBytes +67108864 +default", run.Output);
         Assert.Matches(@"ConnectionStrings__NewsApi +data source=x.db;password=\(hidden\)", run.Output);
         Assert.DoesNotContain("verysecret", run.Output);
+    }
+
+    [Theory]
+    [InlineData("imp", "import")]
+    [InlineData("import --on-duplicate ", "return")]
+    [InlineData("export quo", "quotes")]
+    [InlineData("export --inc", "--include")]
+    public async Task Suggest_IncompleteCommandLine_PrintsWhatMayFollow(string line, string expected)
+    {
+        var run = await ProgramRun.RunAsync(_folder, [$"[suggest:{line.Length}]", line]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains(expected, run.Output.Split(Environment.NewLine), StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Completion_Bash_CompletesCommands()
+    {
+        var script = (await ProgramRun.RunAsync(_folder, ["completion", "bash"])).Output;
+        var call = $$"""
+            newsapi() { dotnet "{{Path.Combine(AppContext.BaseDirectory, "NewsApi.dll")}}" "$@"; }
+            {{script}}
+            COMP_LINE="newsapi imp"; COMP_POINT=11; COMP_WORDS=(newsapi imp); COMP_CWORD=1
+            _newsapi
+            echo "${COMPREPLY[@]}"
+            """;
+        var start = new ProcessStartInfo("bash", ["-c", call]) { RedirectStandardOutput = true, WorkingDirectory = _folder };
+
+        using var bash = Process.Start(start)!;
+
+        Assert.Equal("import", (await bash.StandardOutput.ReadToEndAsync()).Trim());
+    }
+
+    [Theory]
+    [InlineData("zsh", "compdef _newsapi newsapi")]
+    [InlineData("fish", "complete -c newsapi")]
+    public async Task Completion_OtherShell_PrintsItsScript(string shell, string expected)
+    {
+        var run = await ProgramRun.RunAsync(_folder, ["completion", shell]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains(expected, run.Output);
     }
 
     [Fact]

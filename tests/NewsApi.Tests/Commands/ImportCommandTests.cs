@@ -96,7 +96,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         await WriteAsync("a.csv", "text,language\n\"One\nand\nmore.\",en\n\n\"Two\nlines.\",no language\n");
 
-        var run = await RunAsync("import a.csv -q");
+        var run = await RunAsync("import a.csv -q --parallel 4");
 
         Assert.Equal((2, "created 1, duplicate 0, failed 1"), (run.ExitCode, run.Output.Trim()));
         Assert.Contains("a.csv:6: 'language'", Assert.Single(run.ErrorLines));
@@ -128,6 +128,9 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import -x a.csv", "The option '-x' does not exist.")]
     [InlineData("parse --bogus", "The option '--bogus' does not exist.")]
     [InlineData("search pier --bogus", "The option '--bogus' does not exist.")]
+    [InlineData("import a.csv --parallel 0", "Must be from 1 to 64")]
+    [InlineData("import a.csv --parallel 2 --url http://127.0.0.1:9", "not possible with --url")]
+    [InlineData("export --include quotes", "'corrections'")]
     [InlineData("import -- --bogus", "'--bogus' names no file")]
     public async Task Import_WrongArguments_SaysSoInOneLine(string arguments, string expected)
     {

@@ -54,6 +54,48 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
     }
 
     [Fact]
+    public async Task AddBatch_BesideOtherChanges_IsCommittedAlone()
+    {
+        var writes = host.Services.GetRequiredService<WriteQueue>();
+        var (gate, batchGate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = writes.WriteAsync(async (_, _) => { await gate.Task; return 0; }, default);
+        var before = writes.WriteAsync((_, _) => Task.FromResult(1), default);
+        var batch = writes.AddBatchAsync(async (_, _) => { await batchGate.Task; return 2; }, 1_000_000, default);
+        var after = writes.WriteAsync((_, _) => Task.FromResult(3), default);
+
+        gate.SetResult();
+
+        Assert.Equal(1, await before.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.False(batch.IsCompleted || after.IsCompleted);
+        batchGate.SetResult();
+        var results = await Task.WhenAll(first, batch, after);
+        Assert.Equal([0, 2, 3], results);
+    }
+
+    [Fact]
+    public async Task AddBatch_Fails_IsRolledBackAndTheNextIsStored()
+    {
+        var writes = host.Services.GetRequiredService<WriteQueue>();
+
+        var failed = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 1", isFaulty: true, token), 1_000, default);
+        var next = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 2", isFaulty: false, token), 1_000, default);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => failed);
+        await next;
+        await using var scope = host.Services.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Outlets
+            .Where(outlet => outlet.NameKey.StartsWith("batch ")).Select(outlet => outlet.NameKey).ToListAsync();
+        Assert.Equal(["batch 2"], stored);
+
+        static async Task<int> AddAsync(NewsDbContext database, string name, bool isFaulty, CancellationToken token)
+        {
+            database.Outlets.Add(new Outlet { Name = name, NameKey = name });
+            await database.SaveChangesAsync(token);
+            return isFaulty ? throw new InvalidOperationException("Injected.") : 1;
+        }
+    }
+
+    [Fact]
     public async Task Write_QueueIsFull_IsRefusedAndTheRestIsStored()
     {
         var writes = host.Services.GetRequiredService<WriteQueue>();

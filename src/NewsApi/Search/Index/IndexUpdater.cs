@@ -8,7 +8,9 @@ namespace NewsApi.Search.Index;
 internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
 {
     /// <summary>The approximate size of a batch of changes.</summary>
-    public const int BatchSize = 1000;
+    public const int BatchSize = 2000;
+
+    private const int SpeakersAtOnce = 500;
 
     private const int MaxSetAside = 10_000;
 
@@ -84,23 +86,29 @@ internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, 
     /// <summary>Updates speakers and the number of their quotes.</summary>
     public async Task ReplaceSpeakersAsync(LuceneIndex index, IEnumerable<long> ids, CancellationToken cancellationToken)
     {
-        foreach (var id in ids)
+        foreach (var some in ids.Chunk(SpeakersAtOnce))
         {
-            var count = await source.CountQuotesAsync(id, index.Known.NewestQuote, cancellationToken);
-            await ReplaceSpeakerAsync(index, id, count, cancellationToken);
+            var counts = await source.CountQuotesAsync(some, index.Known.NewestQuote, cancellationToken);
+            await ReplaceSpeakersAsync(index, [.. some.Select(id => (id, counts.GetValueOrDefault(id)))], cancellationToken);
         }
     }
 
-    private async Task ReplaceSpeakerAsync(LuceneIndex index, long id, int quoteCount, CancellationToken cancellationToken)
+    private async Task ReplaceSpeakersAsync(
+        LuceneIndex index, IReadOnlyList<(long Id, int Quotes)> counted, CancellationToken cancellationToken)
     {
-        index.Known.SetQuotes(id, quoteCount);
-        if (quoteCount > 0 && await source.FindSpeakerAsync(id, cancellationToken) is { } speaker)
+        var quoted = counted.Where(speaker => speaker.Quotes > 0).Select(speaker => speaker.Id).ToList();
+        var trees = (await source.ListSpeakersAsync(quoted, cancellationToken)).ToDictionary(tree => tree.Root.Id);
+        foreach (var (id, quotes) in counted)
         {
-            index.Replace(speaker, quoteCount);
-        }
-        else
-        {
-            index.DeleteSpeaker(id);
+            index.Known.SetQuotes(id, quotes);
+            if (trees.TryGetValue(id, out var tree))
+            {
+                index.Replace(tree, quotes);
+            }
+            else
+            {
+                index.DeleteSpeaker(id);
+            }
         }
     }
 
@@ -203,16 +211,22 @@ internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, 
     private async Task ReplaceSpeakersAsync(
         LuceneIndex index, HashSet<long> recounted, Dictionary<long, int> added, CancellationToken cancellationToken)
     {
+        var counted = new List<(long Id, int Quotes)>();
         foreach (var (id, more) in added.Where(one => !recounted.Contains(one.Key)))
         {
             if (index.Known.AddQuotes(id, more) is { } count)
             {
-                await ReplaceSpeakerAsync(index, id, count, cancellationToken);
+                counted.Add((id, count));
             }
             else
             {
                 recounted.Add(id);
             }
+        }
+
+        foreach (var some in counted.Chunk(SpeakersAtOnce))
+        {
+            await ReplaceSpeakersAsync(index, some, cancellationToken);
         }
 
         await ReplaceSpeakersAsync(index, recounted, cancellationToken);
