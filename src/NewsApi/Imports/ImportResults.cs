@@ -10,9 +10,12 @@ namespace NewsApi.Imports;
 /// Writes the results of an import as NDJSON: a line for each line of the file, and a summary. They are read from the database, so that
 /// a client that does not read them neither stops the import nor fills the memory.
 /// </summary>
-internal sealed class ImportResults(NewsDbContext database, RunningImports running)
+internal sealed class ImportResults(NewsDbContext database, RunningImports running, IHostApplicationLifetime lifetime)
 {
     private const int PageLength = 500;
+
+    // A job that waits, or that another server runs, does not signal what it stores.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Writes all results; of an import that runs, as soon as they are stored.</summary>
     public async Task WriteAsync(Import import, Stream stream, CancellationToken cancellationToken)
@@ -22,7 +25,8 @@ internal sealed class ImportResults(NewsDbContext database, RunningImports runni
         {
             // Taken before reading: what is stored after it is signalled.
             var run = running.Find(import.Id);
-            var moved = run?.Moved ?? Task.CompletedTask;
+            var moved = run?.Moved;
+            var isGoingOn = run is not null || await IsJobInWorkAsync(import.Id, cancellationToken);
             var lines = await database.ImportLines.AsNoTracking().Where(line => line.ImportId == import.Id && line.Line > last)
                 .OrderBy(line => line.Line).Take(PageLength).ToListAsync(cancellationToken);
             lines.ForEach(line => Write(buffer, line));
@@ -31,13 +35,13 @@ internal sealed class ImportResults(NewsDbContext database, RunningImports runni
             {
                 last = lines[^1].Line;
             }
-            else if (run is null)
+            else if (!isGoingOn)
             {
                 break;
             }
             else
             {
-                await moved.WaitAsync(cancellationToken);
+                await (moved?.WaitAsync(cancellationToken) ?? Task.Delay(PollInterval, cancellationToken));
             }
         }
 
@@ -45,6 +49,12 @@ internal sealed class ImportResults(NewsDbContext database, RunningImports runni
         WriteSummary(buffer, running.Observe(ended));
         await FlushAsync(buffer, stream, cancellationToken);
     }
+
+    // When this server stops, it does not wait for one that it will run after its restart.
+    private async Task<bool> IsJobInWorkAsync(long id, CancellationToken cancellationToken) =>
+        !lifetime.ApplicationStopping.IsCancellationRequested && await database.Imports.AnyAsync(
+            one => one.Id == id && one.IsJob && (one.Status == ImportStatus.Queued || one.Status == ImportStatus.Running),
+            cancellationToken);
 
     private static void Write(ArrayBufferWriter<byte> buffer, ImportLine line)
     {
