@@ -10,7 +10,8 @@ namespace NewsApi.Tests.Data;
 public sealed class LostConnectionTests
 {
     private const string Cut =
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            + "WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()";
 
     private static readonly HttpStatusCode[] Expected = [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.ServiceUnavailable];
 
