@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using NewsApi.Settings;
 
@@ -11,8 +12,23 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
 
     /// <summary>Gets a resource; the body is not read yet.</summary>
     /// <exception cref="StartFailure">The server refuses the request, or cannot be reached; the message says why.</exception>
-    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+    public async Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        // The server of this command alone may have to build the search index first.
+        while (server is not null)
+        {
+            var response = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable || response.Headers.RetryAfter?.Delta is not { } delay)
+            {
+                return response.IsSuccessStatusCode ? response : throw await RefusalAsync(response, cancellationToken);
+            }
+
+            await Console.Error.WriteLineAsync($"Waiting. {(await RefusalAsync(response, cancellationToken)).Message}");
+            await Task.Delay(delay, cancellationToken);
+        }
+
+        return await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+    }
 
     /// <inheritdoc cref="GetAsync"/>
     public async Task<JsonElement> GetJsonAsync(string path, CancellationToken cancellationToken)

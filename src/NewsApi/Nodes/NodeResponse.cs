@@ -14,7 +14,7 @@ internal sealed record NodeResponse
     /// <example>1.0.0</example>
     public required string Version { get; init; }
 
-    /// <summary>Whether it was ready, as `/readyz` tells, when it was last seen.</summary>
+    /// <summary>Whether it was ready, as `/readyz` tells, when it was last seen, within the last 15 s.</summary>
     public required bool IsReady { get; init; }
 
     /// <summary>Why it was not ready; null if it was.</summary>

@@ -7,6 +7,9 @@ namespace NewsApi.Nodes;
 /// <summary>Lists the servers that work on the database.</summary>
 internal sealed class NodeService(NewsDbContext database, StoreNodes nodes, NodeReporter reporter, TimeProvider clock)
 {
+    // Many times the interval of the reports.
+    private static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(15);
+
     /// <summary>Lists the servers that were seen within the last day; those that were stopped are left out.</summary>
     public async Task<IReadOnlyList<NodeResponse>> ListAsync(CancellationToken cancellationToken)
     {
@@ -29,13 +32,14 @@ internal sealed class NodeService(NewsDbContext database, StoreNodes nodes, Node
     {
         var lacking = await database.ChangesAfter(node.Sequence).Select(change => (DateTime?)change.At)
             .FirstOrDefaultAsync(cancellationToken);
+        var reason = clock.GetUtcTime() - node.SeenAt > MaxSilence ? "The server has not reported for a while." : node.Reason;
         return new NodeResponse
         {
             Id = node.Id,
             IsThisServer = isOwn,
             Version = node.Version,
-            IsReady = node.Reason is null,
-            Reason = node.Reason,
+            IsReady = reason is null,
+            Reason = reason,
             LastSequence = node.Sequence,
             Lag = Math.Max(0, last - node.Sequence),
             LagSeconds = lacking is { } at ? Math.Max(0, (clock.GetUtcTime() - at).TotalSeconds) : 0,

@@ -48,7 +48,7 @@ internal sealed class SpeakerRequestValidator : AbstractValidator<SpeakerRequest
         RuleFor(speaker => speaker.SameAs).Must(uris => uris is null || uris.Count <= Speaker.SameAsMaxCount)
             .WithMessage($"At most {Speaker.SameAsMaxCount} URIs.");
         RuleForEach(speaker => speaker.SameAs).NotEmpty().MaximumLength(Speaker.SameAsMaxLength)
-            .Must(uri => Uri.IsWellFormedUriString(uri, UriKind.Absolute)).WithMessage("Must be an absolute URI.");
+            .Must(IsIdentifier).WithMessage("Must be an absolute URI with the scheme http, https or urn.");
         RuleFor(speaker => speaker.Roles).Must(roles => roles is null || roles.Count <= Speaker.RolesMaxCount)
             .WithMessage($"At most {Speaker.RolesMaxCount} roles.");
         RuleForEach(speaker => speaker.Roles).NotEmpty().MaximumLength(SpeakerRole.TextMaxLength).SpeakerName();
@@ -56,6 +56,10 @@ internal sealed class SpeakerRequestValidator : AbstractValidator<SpeakerRequest
             .WithMessage($"At most {Speaker.TagsMaxCount} tags.");
         RuleForEach(speaker => speaker.Tags).NotEmpty().MaximumLength(Speaker.TagMaxLength).SpeakerName();
     }
+
+    // A page that shows it as a link must not run a script.
+    private static bool IsIdentifier(string uri) =>
+        Uri.IsWellFormedUriString(uri, UriKind.Absolute) && new Uri(uri).Scheme is "http" or "https" or "urn";
 }
 
 internal sealed class SpeakerPatchValidator() : MergePatchValidator<SpeakerPatch, SpeakerRequest>(new SpeakerRequestValidator());

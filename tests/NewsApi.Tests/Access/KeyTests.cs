@@ -97,6 +97,21 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
     }
 
     [Fact]
+    public async Task Rotate_ReplacedKey_IsRefusedUntilItsReplacementIsRevoked()
+    {
+        var old = await CreateAsync("""{ "name": "twice", "scopes": ["write"], "expiresAt": "2999-01-01" }""");
+        var next = await (await _admin.PostAsync($"{Path}/{old.Id()}/rotate", null)).ReadAsync(HttpStatusCode.Created);
+
+        var refused = await _admin.PostAsync($"{Path}/{old.Id()}/rotate", null);
+        await _admin.DeleteAsync($"{Path}/{next.Id()}");
+        var again = await _admin.PostAsync($"{Path}/{old.Id()}/rotate", null);
+
+        var problem = await ProblemAssert.IsAsync(refused, HttpStatusCode.Conflict, "key-ended");
+        Assert.Contains($"replaced by key {next.Id()}", problem.Get("detail"));
+        Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Rotate_WithoutOverlap_EndsTheOldKeyAtOnce()
     {
         var old = await CreateAsync("""{ "name": "leaked", "scopes": ["write"] }""");

@@ -75,6 +75,40 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_ArraysAndFilesWithoutArticles_AreNamedAndDoNotStopTheRest()
+    {
+        await WriteAsync("in/a.json", "[\n{\"text\":\"One of an array.\"},\n{\"txt\":\"No text.\"},\n{\"text\":\"Three\\nof it.\"}\n]\n");
+        await WriteAsync("in/b.json", "{\n\"text\": \"Over lines.\"\n}\n");
+        await WriteAsync("in/c.json", "\n17\n");
+        await WriteAsync("in/d.csv", "foo,bar\n1,2\n");
+        await WriteAsync("in/e.txt", "");
+        await WriteAsync("in/z.txt", "The last one.");
+        using var pipe = System.Diagnostics.Process.Start("mkfifo", [In("in/pipe.txt")]);
+        await pipe.WaitForExitAsync();
+        Directory.CreateSymbolicLink(In("in/loop"), In("in"));
+
+        var run = await RunAsync("import in -q");
+
+        Assert.Equal((2, "created 4, duplicate 0, failed 5"), (run.ExitCode, run.Output.Trim()));
+        Assert.Equal(
+            ["a.json:2", "c.json", "d.csv", "e.txt", "pipe.txt"],
+            run.ErrorLines.Select(line => Path.GetFileName(line[..line.IndexOf(": ", StringComparison.Ordinal)])).Order());
+        Assert.Contains(run.ErrorLines, line => line.Contains("no column 'text'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Search_WithoutAnIndex_BuildsItAndFinds()
+    {
+        await WriteAsync("a.txt", "The pier opened.");
+        await RunAsync("import a.txt -q");
+
+        var run = await RunAsync("search pier");
+
+        Assert.Equal((0, 1), (run.ExitCode, run.Output.Trim().Split('\n').Length));
+        Assert.Contains("The pier opened", run.Output);
+    }
+
+    [Fact]
     public async Task Import_RefusedArchives_AreNamedWithTheReasonAndDoNotStopTheRest()
     {
         Directory.CreateDirectory(In("in"));

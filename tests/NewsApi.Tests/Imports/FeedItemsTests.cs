@@ -108,6 +108,19 @@ public sealed class FeedItemsTests
     }
 
     [Theory]
+    [InlineData("<guid>g1</guid>", null)]
+    [InlineData("<guid>https://hp.example/1</guid>", "https://hp.example/1")]
+    [InlineData("<guid>g1</guid><link>https://hp.example/2</link>", "https://hp.example/2")]
+    public void Read_GuidWithoutPermaLink_IsAnAddressOnlyIfItIsOne(string members, string? url)
+    {
+        var feed = $"<rss version=\"2.0\"><channel><title>Hp</title><item><description>It opened.</description>{members}</item></channel></rss>";
+
+        var item = JsonElement.Parse(Assert.Single(FeedItems.Read(Encoding.UTF8.GetBytes(feed), isXml: true)).Content);
+
+        Assert.Equal(url, item.TryGetProperty("url", out var found) ? found.GetString() : null);
+    }
+
+    [Theory]
     [InlineData("<!DOCTYPE html><html/>", "document type")]
     [InlineData(" ", "not valid")]
     [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><rss/>", "line 1")]

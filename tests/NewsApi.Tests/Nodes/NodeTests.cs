@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Data;
+using NewsApi.Model;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Nodes;
@@ -41,6 +44,25 @@ public sealed class NodeTests : IDisposable
 
         other.Dispose();
         Assert.Equal(1, await CountAsync(first));
+    }
+
+    [PostgreSqlFact]
+    public async Task Get_ServerThatWasKilled_IsNotReady()
+    {
+        var host = _hosts.Add("first");
+        var client = host.CreateClient();
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+            var seen = DateTime.UtcNow.AddMinutes(-1);
+            database.Nodes.Add(new Node { Id = "killed", Version = "1.0.0", StartedAt = seen, SeenAt = seen });
+            await database.SaveChangesAsync();
+        }
+
+        var killed = (await client.GetJsonAsync(Path)).EnumerateArray().Single(node => node.Get("id") == "killed");
+
+        Assert.False(killed.GetProperty("isReady").GetBoolean());
+        Assert.Contains("not reported", killed.Get("reason"));
     }
 
     private static async Task<int> CountAsync(HttpClient client) => (await client.GetJsonAsync(Path)).GetArrayLength();

@@ -45,6 +45,7 @@ public sealed class EditedSpeakerTests(NewsApiHost host) : IClassFixture<NewsApi
     [InlineData("""{ "aliases": [""] }""", "aliases[0]")]
     [InlineData("""{ "aliases": "Thorn" }""", "aliases")]
     [InlineData("""{ "sameAs": ["Q42"] }""", "sameAs[0]")]
+    [InlineData("""{ "sameAs": ["javascript:1"] }""", "sameAs[0]")]
     [InlineData("""{ "quoteCount": 5 }""", "quoteCount")]
     [InlineData("""[]""", "body")]
     public async Task Patch_InvalidMember_IsNamed(string patch, string member)

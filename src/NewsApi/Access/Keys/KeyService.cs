@@ -40,7 +40,7 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
 
     /// <summary>
     /// Creates a key with the same rights, and lets the old one expire after the overlap. Null when there is no such key; a
-    /// response without a secret when it is revoked or expired already.
+    /// response without a secret when it is revoked, expired or replaced already.
     /// </summary>
     public async Task<KeyResponse?> RotateAsync(
         long id, KeyRotationRequest request, ClaimsPrincipal creator, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
             {
                 var now = clock.GetUtcTime();
                 var old = await store.ApiKeys.SingleOrDefaultAsync(key => key.Id == id, token);
-                if (old is null || old.RevokedAt is not null || old.ExpiresAt <= now)
+                if (old is null || old.RevokedAt is not null || old.ExpiresAt <= now || await IsReplacedAsync(store, old, token))
                 {
                     return old is null ? null : Describe(old);
                 }
@@ -70,6 +70,10 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
         ring.Forget();
         return result;
     }
+
+    // A second replacement would live as short as what is left of the first key, and nothing would name the first replacement.
+    private static Task<bool> IsReplacedAsync(NewsDbContext store, ApiKey old, CancellationToken cancellationToken) =>
+        store.ApiKeys.AnyAsync(key => key.Id == old.ReplacedById && key.RevokedAt == null, cancellationToken);
 
     /// <summary>Revokes a key for good; false when there is no such key.</summary>
     public async Task<bool> RevokeAsync(long id, CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
     /// <summary>Replaces a key: creates one with the same rights, and lets the old one expire after the overlap.</summary>
     /// <response code="201">The new key, with its secret.</response>
     /// <response code="404">There is no such key.</response>
-    /// <response code="409">The key is revoked or expired.</response>
+    /// <response code="409">The key is revoked, expired or replaced.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost("{id:long}/rotate")]
     [ProblemExample("key-ended")]
@@ -48,7 +48,9 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
         await keys.RotateAsync(id, rotation ?? new KeyRotationRequest(), User, cancellationToken) switch
         {
             null => NotFound(),
-            { Key: null } => Problem("The key is revoked or expired; create a new one.", type: ProblemTypes.KeyEnded.Uri, statusCode: 409),
+            { Key: null, RevokedAt: null, ReplacedById: { } next } =>
+                Refuse($"The key is replaced by key {next}: rotate that one, or revoke it first."),
+            { Key: null } => Refuse("The key is revoked or expired; create a new one."),
             var key => Created(key),
         };
 
@@ -67,4 +69,7 @@ internal sealed class KeysController(KeyService keys) : ControllerBase
         Response.Headers.CacheControl = "no-store";
         return Created(key.Links.Self, key);
     }
+
+    private ObjectResult Refuse(string detail) =>
+        Problem(detail, type: ProblemTypes.KeyEnded.Uri, statusCode: ProblemTypes.KeyEnded.Status);
 }

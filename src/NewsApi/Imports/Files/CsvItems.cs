@@ -15,7 +15,8 @@ internal static class CsvItems
         ["text", "tags", .. typeof(ArticleMetadataRequest).GetProperties().Select(ArticleMembers.NameOf)];
 
     /// <summary>Reads rows; <paramref name="columns"/> has the names of columns by members.</summary>
-    /// <exception cref="StartFailure">No column is the text, or the map has an unknown member or column.</exception>
+    /// <exception cref="StartFailure">The map has an unknown member.</exception>
+    /// <exception cref="BadHttpRequestException">No column is the text, or a column of the map is missing.</exception>
     /// <exception cref="CsvFormatException">A row is malformed; where the next one begins is not known.</exception>
     public static async IAsyncEnumerable<ImportItem> ReadAsync(
         Stream content, IReadOnlyDictionary<string, string> columns, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal static class CsvItems
 
             places[member] = headers.IndexOf(column) is >= 0 and var at
                 ? at
-                : throw new StartFailure($"--map: the file has no column '{column}'.");
+                : throw new BadHttpRequestException($"--map: the file has no column '{column}'.");
         }
 
         foreach (var member in Members)
@@ -54,7 +55,7 @@ internal static class CsvItems
         }
 
         return places.ContainsKey("text") ? places
-            : throw new StartFailure(
+            : throw new BadHttpRequestException(
                 $"The CSV file has no column 'text'; name one with --map text=COLUMN. It has: {string.Join(", ", headers)}.");
     }
 

@@ -17,7 +17,7 @@ internal static class FeedItems
         MaxCharactersInDocument = MaxCharacters,
     };
 
-    /// <summary>Reads a file; a JSON file of no known format is one article.</summary>
+    /// <summary>Reads a file; a JSON file of no known format is one article, or an array of articles.</summary>
     public static IEnumerable<ImportItem> Read(byte[] content, bool isXml)
     {
         try
@@ -76,11 +76,15 @@ internal static class FeedItems
         using (document)
         {
             var root = document.RootElement;
-            return JsonFeedItems.Is(root) ? [.. JsonFeedItems.Read(root)]
+            return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray().Select(ToItem)]
+                : JsonFeedItems.Is(root) ? [.. JsonFeedItems.Read(root)]
                 : NinjsItems.Is(root) ? [.. NinjsItems.Read(root)]
                 : [new ImportItem(0) { Content = content }];
         }
     }
+
+    private static ImportItem ToItem(JsonElement article, int index) =>
+        new(index + 1) { Content = JsonSerializer.SerializeToUtf8Bytes(article) };
 
     private static ImportItem Refuse(int status, string detail) => new(0) { Problem = LineProblem.Of(status, detail) };
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using NewsApi.Access.Limiting;
+using NewsApi.Http;
 
 namespace NewsApi.Imports.Files;
 
@@ -41,6 +42,13 @@ internal sealed class FileItems(FileSettings settings)
 
     private async IAsyncEnumerable<ImportItem> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // Opening a named pipe would wait for its writer.
+        if (path != ImportPaths.StandardInput && new FileInfo(path).Length == 0)
+        {
+            yield return new ImportItem(0) { Problem = LineProblem.Of(ProblemTypes.Invalid, "The file is empty, or is no regular file.") };
+            yield break;
+        }
+
         await using var file = path == ImportPaths.StandardInput
             ? StandardInput.Open()
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, useAsync: true);

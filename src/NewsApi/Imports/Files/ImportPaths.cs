@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Microsoft.Extensions.FileSystemGlobbing;
 using NewsApi.Settings;
 
@@ -10,6 +11,9 @@ internal static class ImportPaths
 {
     /// <summary>Stands for the standard input.</summary>
     public const string StandardInput = "-";
+
+    private static readonly EnumerationOptions AllFiles =
+        new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Returns the files in an order that is the same each time.</summary>
     /// <exception cref="StartFailure">A path names nothing.</exception>
@@ -27,7 +31,7 @@ internal static class ImportPaths
 
         if (Directory.Exists(path))
         {
-            return Sort(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(FileItems.IsSupported));
+            return Sort(FilesOf(path).Where(FileItems.IsSupported));
         }
 
         var full = Path.GetFullPath(path);
@@ -37,6 +41,14 @@ internal static class ImportPaths
             ? Sort(new Matcher(StringComparison.Ordinal).AddInclude(full[root.Length..]).GetResultsInFullPath(root))
             : [];
     }
+
+    // Links to folders are not followed: they may lead back.
+    private static FileSystemEnumerable<string> FilesOf(string folder) =>
+        new(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), AllFiles)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     private static string[] Sort(IEnumerable<string> files) => [.. files.Select(Path.GetFullPath).Order(StringComparer.Ordinal)];
 }

@@ -65,17 +65,17 @@ internal sealed class ItemConverter(HtmlExtractor pages, IOptions<JsonOptions> j
 
         try
         {
-            if (JsonNode.Parse(item.Content) is not JsonObject article)
+            var content = JsonNode.Parse(item.Content);
+            if (content is JsonObject article)
             {
-                return item;
+                foreach (var (member, value) in defaults.Where(member => !article.ContainsKey(member.Key)))
+                {
+                    article[member] = value!.DeepClone();
+                }
             }
 
-            foreach (var (member, value) in defaults.Where(member => !article.ContainsKey(member.Key)))
-            {
-                article[member] = value!.DeepClone();
-            }
-
-            return item with { Content = JsonSerializer.SerializeToUtf8Bytes(article, _json) };
+            // On one line: a line is an item to the server.
+            return item with { Content = JsonSerializer.SerializeToUtf8Bytes(content, _json) };
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException)
         {

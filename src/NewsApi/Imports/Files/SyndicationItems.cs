@@ -53,11 +53,15 @@ internal static class SyndicationItems
     }
 
     private static FeedArticle OriginOf(SyndicationFeed feed, SyndicationItem item) => new FeedArticle()
-        .With("url", item.Links.FirstOrDefault(link => link.RelationshipType is null or "alternate")?.Uri?.OriginalString)
+        .With("url", item.Links.FirstOrDefault(link => IsAddress(item, link))?.Uri?.OriginalString)
         .With("externalId", item.Id)
         .With("source", item.SourceFeed?.Title?.Text ?? feed.Title?.Text)
         .With("language", feed.Language)
         .With("copyright", item.Copyright?.Text ?? feed.Copyright?.Text);
+
+    // The library also takes a guid without isPermaLink="false" as a link, although many are no address.
+    private static bool IsAddress(SyndicationItem item, SyndicationLink link) => link.RelationshipType is null or "alternate"
+        && (link.Uri?.OriginalString != item.Id || link.Uri is { IsAbsoluteUri: true, Scheme: "http" or "https" });
 
     // WordPress exports pictures, pages, menus and drafts as items, too.
     private static string? NoPost(List<XElement> extensions)
