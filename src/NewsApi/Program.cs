@@ -48,6 +48,7 @@ builder.Services.AddSeeds();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
 builder.Services.AddConnectionDrain();
+builder.Services.AddShutdownDelay();
 builder.Services.AddResponseCache();
 builder.Services.AddWrites();
 builder.Services.AddIdempotency();
