@@ -33,6 +33,7 @@ if (!command.NeedsServices)
     return await command.RunAsync();
 }
 
+UnusedMemory.LimitHeaps();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = command.Settings,
