@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing;
@@ -6,9 +5,6 @@ namespace NewsApi.Parsing;
 /// <summary>Finds the language of a text by its small words, as the parser does for an article.</summary>
 public static class TextLanguage
 {
-    private static readonly SearchValues<char> Letters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     // 250 words are enough; a text may have megabytes.
     private const int ExaminedLength = 1_500;
 
@@ -21,6 +17,6 @@ public static class TextLanguage
         var tag = LanguageGuess.Of(text, tokens.AsSpan())?.Tag;
 
         // A few words are read by the rules of English; without a Latin letter they are not in English.
-        return tag is "en" && !text.AsSpan(0, span.End).ContainsAny(Letters) ? null : tag;
+        return tag is "en" && !text.Take(span.End).Any(char.IsAsciiLetter) ? null : tag;
     }
 }

@@ -222,19 +222,14 @@ internal static class PhraseEnding
             return default;
         }
 
-        var isJoined = tokens[phrase.First - 1] is { Run: < 0, Word: Word.And };
-        if (!isJoined && tokens[phrase.First - 1].Kind is not TokenKind.Comma)
+        if (tokens[phrase.First - 1] is { Run: < 0, Word: Word.And })
         {
-            return default;
+            var joined = At(reading, phrase.First - 2, limit);
+            return joined.Kind is PhraseKind.Name && joined.End < phrase.First - 1 ? joined : default;
         }
 
-        if (isJoined)
-        {
-            var first = At(reading, phrase.First - 2, limit);
-            return first.Kind is PhraseKind.Name && first.End < phrase.First - 1 ? first : default;
-        }
-
-        return tokens[phrase.First - 2] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is EntityKind.Person
+        return tokens[phrase.First - 1].Kind is TokenKind.Comma
+            && tokens[phrase.First - 2] is { Run: < 0, Mention: >= 0 and var m } && reading.Mentions[m].Kind is EntityKind.Person
             ? NounPhrase.Of(reading.Mentions[m])
             : default;
     }

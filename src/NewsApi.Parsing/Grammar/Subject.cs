@@ -23,7 +23,7 @@ internal static class Subject
             return critic;
         }
 
-        if (Parenthesis(reading, verb, sentenceFirst, sentenceEnd) is { Found: true } inverted)
+        if (Parenthesis(reading, verb, sentenceEnd) is { Found: true } inverted)
         {
             return inverted;
         }
@@ -88,12 +88,11 @@ internal static class Subject
         return isDocument && NounOwner.Of(reading, near.Head, near.First) is { Found: true } author ? author : near;
     }
 
-    // "The roof, said Smith, is": verb and subject between commas; "Adds Smith, “…”".
-    private static NounPhrase Parenthesis(TextReading reading, int verb, int first, int limit)
+    // "The roof, said Smith, is": verb and subject between commas.
+    private static NounPhrase Parenthesis(TextReading reading, int verb, int limit)
     {
         var tokens = reading.Tokens;
-        var opens = verb == first || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash;
-        if (!opens || !tokens[verb].Has(Traits.CueFinite))
+        if (verb == 0 || tokens[verb - 1].Kind is not (TokenKind.Comma or TokenKind.Dash) || !tokens[verb].Has(Traits.CueFinite))
         {
             return default;
         }

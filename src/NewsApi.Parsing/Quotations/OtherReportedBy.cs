@@ -13,6 +13,9 @@ internal static class OtherReportedBy
 {
     private const int MostWords = OutletNameReader.MostWords;
 
+    // "dpa", "taz": a name of small letters is short.
+    private const int LongestSmallName = 4;
+
     private const int MostAdjectives = 2;
 
     // As far as this a verb of saying may stand before the outlet.
@@ -33,7 +36,7 @@ internal static class OtherReportedBy
 
         before = hasNoun ? BeforeAdjectives(reading, before - 1, sentence.First) : before;
         var hasArticle = before >= sentence.First && reading.Tokens[before].Has(Traits.Determiner | Traits.Preposition);
-        var isPossible = Carries(reading, phrases, before, t, sentence) || OpensBeforeVerb(reading, phrases, t, sentence);
+        var isPossible = Carries(reading, phrases, before, t, sentence) || StandsBeforeVerb(reading, phrases, t, sentence);
         return isPossible && OutletNameReader.TryRead(reading, t, new OutletContext(hasNoun, hasArticle), out span, out name);
     }
 
@@ -42,7 +45,7 @@ internal static class OtherReportedBy
         ref var token = ref reading.Tokens[t];
         return token.Run >= 0
             ? reading.Runs[token.Run] is var run && run.Last - run.First <= MostWords && (hasNoun || reading.Tokens[run.First].IsWord)
-            : token.IsWord && (token.IsCapital || token.Traits is Traits.None && token.End - token.Start <= MostWords);
+            : token.IsWord && (token.IsCapital || token.Traits is Traits.None && token.End - token.Start <= LongestSmallName);
     }
 
     // "der [britischen] Zeitung": the article.
@@ -93,8 +96,8 @@ internal static class OtherReportedBy
         };
     }
 
-    // "dpa berichtet": the outlet opens the sentence or its last clause.
-    private static bool OpensBeforeVerb(ArticleReading reading, OutletPhrases phrases, int t, SentenceTokens sentence)
+    // "dpa berichtet", "dpa gestern berichtete"
+    private static bool StandsBeforeVerb(ArticleReading reading, OutletPhrases phrases, int t, SentenceTokens sentence)
     {
         var next = reading.Next(t);
         var end = Math.Min(sentence.End, next + MostWords);
@@ -117,19 +120,15 @@ internal static class OtherReportedBy
     // "sagte sie der", "sagte Karl Brandt der": no noun right before, which would own what follows ("der Chefredakteur der").
     private static bool FollowsCue(ArticleReading reading, int first, SentenceTokens sentence)
     {
-        var tokens = reading.Tokens;
-        var owner = first - 1;
-        if (owner < sentence.First)
+        var before = first - 1;
+        if (before < sentence.First || IsOwner(reading, before))
         {
             return false;
         }
 
-        ref var word = ref tokens[owner];
-        var isOwner = reading.Language!.NounsHaveCapitals
-            && word is { Run: < 0, IsCapital: true, Mention: < 0 } && !word.Has(Traits.Calendar);
-        for (var t = owner; !isOwner && t >= sentence.First && first - t < Reach; t = reading.Previous(t))
+        for (var t = before; t >= sentence.First && first - t < Reach; t = reading.Previous(t))
         {
-            if (tokens[t].Run < 0 && IsCue(tokens[t]))
+            if (IsCue(reading.Tokens[t]))
             {
                 return true;
             }
@@ -137,6 +136,10 @@ internal static class OtherReportedBy
 
         return false;
     }
+
+    private static bool IsOwner(ArticleReading reading, int t) =>
+        reading.Language!.NounsHaveCapitals
+        && reading.Tokens[t] is { Run: < 0, IsCapital: true, Mention: < 0 } word && !word.Has(Traits.Calendar);
 
     private static bool IsCue(in Token token) => token.Run < 0 && token.Has(Traits.CueFinite | Traits.CueNoun);
 

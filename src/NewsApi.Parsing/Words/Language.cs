@@ -19,22 +19,21 @@ internal sealed class Language
     private Language(string file)
     {
         var sections = WordFiles.Sections(file).ToList();
-        var rules = Words(sections, "rules");
-        Tag = Words(sections, "tag").Single();
-        SmallWords = [.. Words(sections, "small words")];
+        var rules = sections.Words("rules").ToList();
+        Tag = sections.Words("tag").Single();
+        SmallWords = [.. sections.Words("small words")];
         NounsHaveCapitals = rules.Contains("nouns-have-capitals");
         DropsPronouns = rules.Contains("drops-pronouns");
         HasDashDialogue = rules.Contains("dash-dialogue");
         HasVerbBrackets = rules.Contains("verb-brackets");
-        AccordingPhrases = [.. sections.Where(section => section.Name == "according phrases")
-            .SelectMany(section => section.Lines).Select(WordSection.Split)];
+        AccordingPhrases = new PhraseSet(sections.Lines("according phrases"));
         Elides = rules.Contains("elides");
-        SourceNouns = WordSet.AnyCase(Words(sections, "source nouns"));
-        SourceBehind = WordSet.AnyCase(Words(sections, "source behind"));
-        ReportingMood = WordSet.AnyCase(Words(sections, "reporting mood"));
-        Works = WordSet.AnyCase(Words(sections, "works"));
-        ProperNames = WordSet.AnyCase(Words(sections, "proper names"));
-        GenitiveArticles = WordSet.AnyCase(Words(sections, "genitive articles"));
+        SourceNouns = WordSet.AnyCase(sections.Words("source nouns"));
+        SourceBehind = WordSet.AnyCase(sections.Words("source behind"));
+        ReportingMood = WordSet.AnyCase(sections.Words("reporting mood"));
+        Works = WordSet.AnyCase(sections.Words("works"));
+        ProperNames = WordSet.AnyCase(sections.Words("proper names"));
+        GenitiveArticles = WordSet.AnyCase(sections.Words("genitive articles"));
         Outlets = new OutletPhrases(sections);
         HasRules = sections.Exists(section => section.Name == "words");
         var endings = HasRules ? LanguageWords.Endings(sections) : [];
@@ -75,7 +74,7 @@ internal sealed class Language
     public bool HasVerbBrackets { get; }
 
     /// <summary>"According to" in several words ("de acuerdo con").</summary>
-    public IReadOnlyList<string[]> AccordingPhrases { get; }
+    public PhraseSet AccordingPhrases { get; }
 
     /// <summary>Nouns behind "according to" and before the source ("nach Angaben der Polizei").</summary>
     public WordSet SourceNouns { get; }
@@ -116,7 +115,4 @@ internal sealed class Language
 
         return default;
     }
-
-    private static List<string> Words(IEnumerable<WordSection> sections, string name) =>
-        [.. sections.Where(section => section.Name == name).SelectMany(section => section.Words)];
 }

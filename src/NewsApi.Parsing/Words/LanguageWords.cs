@@ -28,7 +28,7 @@ internal static class LanguageWords
             }
         }
 
-        foreach (var line in sections.Where(section => section.Name == "words").SelectMany(section => section.Lines))
+        foreach (var line in sections.Lines("words"))
         {
             var parts = line.Split(':');
             foreach (var word in WordSection.Split(parts[1]))

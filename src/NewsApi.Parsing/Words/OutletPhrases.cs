@@ -1,72 +1,40 @@
 namespace NewsApi.Parsing.Words;
 
 /// <summary>The words of a language around the name of an outlet that carried a quote.</summary>
-internal sealed class OutletPhrases
+internal sealed class OutletPhrases(IReadOnlyList<WordSection> sections)
 {
-    private readonly IReadOnlyList<string[]> _any;
-    private readonly IReadOnlyList<string[]> _behindCue;
-    private readonly IReadOnlyList<string[]> _beforeVerb;
+    private static readonly (string Section, OutletPhrase Kind)[] Kinds =
+    [
+        ("outlet phrases", OutletPhrase.Any),
+        ("outlet phrases behind cues", OutletPhrase.BehindCue),
+        ("outlet phrases before verbs", OutletPhrase.BeforeVerb),
+    ];
 
-    public OutletPhrases(IReadOnlyList<WordSection> sections)
-    {
-        _any = Phrases(sections, "outlet phrases");
-        _behindCue = Phrases(sections, "outlet phrases behind cues");
-        _beforeVerb = Phrases(sections, "outlet phrases before verbs");
-        Verbs = Words(sections, "outlet verbs");
-        Nouns = Words(sections, "outlet nouns");
-    }
+    private readonly List<(OutletPhrase Kind, PhraseSet Phrases)> _phrases =
+        [.. Kinds.Select(kind => (kind.Kind, new PhraseSet(sections.Lines(kind.Section))))];
 
     /// <summary>The names of the sections that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } =
-        ["outlet phrases", "outlet phrases behind cues", "outlet phrases before verbs", "outlet verbs", "outlet nouns"];
+    public static IReadOnlyList<string> Sections { get; } = [.. Kinds.Select(kind => kind.Section), "outlet verbs", "outlet nouns"];
 
     /// <summary>Verbs whose subject is the outlet ("berichtet die dpa", "según informó EFE").</summary>
-    public WordSet Verbs { get; }
+    public WordSet Verbs { get; } = WordSet.AnyCase(sections.Words("outlet verbs"));
 
     /// <summary>Nouns between an article and the name ("der Nachrichtenagentur AFP").</summary>
-    public WordSet Nouns { get; }
+    public WordSet Nouns { get; } = WordSet.AnyCase(sections.Words("outlet nouns"));
 
     /// <summary>The kind of the longest phrase that ends with the token, and its first token.</summary>
     public OutletPhrase Find(TokenList tokens, string text, int last, out int first)
     {
         var (kind, longest) = (OutletPhrase.None, 0);
-        Take(_any, OutletPhrase.Any);
-        Take(_behindCue, OutletPhrase.BehindCue);
-        Take(_beforeVerb, OutletPhrase.BeforeVerb);
+        foreach (var (one, phrases) in _phrases)
+        {
+            var length = phrases.LengthUpTo(tokens, text, last);
+            (kind, longest) = length > longest ? (one, length) : (kind, longest);
+        }
+
         first = last + 1 - longest;
         return kind;
-
-        void Take(IReadOnlyList<string[]> phrases, OutletPhrase of)
-        {
-            foreach (var phrase in phrases)
-            {
-                if (phrase.Length > longest && EndsWith(tokens, text, last, phrase))
-                {
-                    (kind, longest) = (of, phrase.Length);
-                }
-            }
-        }
     }
-
-    private static bool EndsWith(TokenList tokens, string text, int last, string[] phrase)
-    {
-        for (var (at, t) = (phrase.Length - 1, last); at >= 0; at--, t--)
-        {
-            if (t < 0 || tokens[t].Run >= 0
-                || !text.AsSpan(tokens[t].Start, tokens[t].End - tokens[t].Start).Equals(phrase[at], StringComparison.OrdinalIgnoreCase))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static List<string[]> Phrases(IReadOnlyList<WordSection> sections, string name) =>
-        [.. sections.Where(section => section.Name == name).SelectMany(section => section.Lines).Select(WordSection.Split)];
-
-    private static WordSet Words(IReadOnlyList<WordSection> sections, string name) =>
-        WordSet.AnyCase(sections.Where(section => section.Name == name).SelectMany(section => section.Words));
 }
 
 /// <summary>Where the words before the name of an outlet tell that it carried the quote.</summary>

@@ -43,7 +43,7 @@ internal static class WordFiles
     /// <summary>The entries of a section of one file that holds one entry a line.</summary>
     public static IReadOnlyList<string> Lines(string file, string section)
     {
-        var lines = Sections(file).Where(found => found.Name == section).SelectMany(found => found.Lines).ToList();
+        var lines = Sections(file).Lines(section).ToList();
         return lines.Count > 0
             ? lines
             : throw new ArgumentException($"The word file '{file}' has no section '{section}'.", nameof(section));
@@ -54,7 +54,7 @@ internal static class WordFiles
 
     /// <summary>The entries of a section, one a line, in the files of that topic in every language.</summary>
     public static IEnumerable<string> LinesOfAll(string topic, string section) =>
-        FilesOf(topic).SelectMany(Sections).Where(found => found.Name == section).SelectMany(found => found.Lines);
+        FilesOf(topic).SelectMany(Sections).Lines(section);
 
     /// <summary>The words of a section in the files of that topic in every language.</summary>
     public static IEnumerable<string> WordsOfAll(string topic, string section) =>
@@ -78,4 +78,15 @@ internal sealed record WordSection(string Name, IReadOnlyList<string> Lines)
         where TFlags : struct, Enum => Enum.Parse<TFlags>(Name.Replace(' ', ','));
 
     public static string[] Split(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
+
+internal static class WordSections
+{
+    /// <summary>The lines of all sections with that name.</summary>
+    public static IEnumerable<string> Lines(this IEnumerable<WordSection> sections, string name) =>
+        sections.Where(section => section.Name == name).SelectMany(section => section.Lines);
+
+    /// <summary>The words of all sections with that name.</summary>
+    public static IEnumerable<string> Words(this IEnumerable<WordSection> sections, string name) =>
+        sections.Lines(name).SelectMany(WordSection.Split);
 }

@@ -17,8 +17,6 @@ internal sealed record ChosenSpeaker
     /// <summary>What the response says of the choice; null if nothing.</summary>
     public IReadOnlyList<string>? Warnings { get; private init; }
 
-    private string Name { get; init; } = "";
-
     private NamedSpeaker? Named { get; init; }
 
     /// <summary>Finds the speaker by id or by name.</summary>
@@ -38,7 +36,7 @@ internal sealed record ChosenSpeaker
         var name = choice.Name!.Trim();
         var named = await database.FindNamedAsync(name, cancellationToken);
         return named.Speaker is { } known ? new ChosenSpeaker { Speaker = known }
-            : named.Candidates.Count > 0 ? new ChosenSpeaker { Name = name, Named = named }
+            : named.Candidates.Count > 0 ? new ChosenSpeaker { Named = named }
             : new ChosenSpeaker
             {
                 Speaker = SpeakerBuilder.Named(name),
@@ -48,16 +46,7 @@ internal sealed record ChosenSpeaker
 
     /// <summary>Returns 422 with the candidates if the name means several speakers; otherwise null.</summary>
     public WriteResult<T>? Refuse<T>()
-        where T : class => Named is null ? null : Refuse<T>(Name, Named);
-
-    /// <summary>Returns 422 with the candidates.</summary>
-    public static WriteResult<T> Refuse<T>(string name, NamedSpeaker named)
-        where T : class => new(WriteOutcome.Refused)
-        {
-            Problem = ProblemTypes.AmbiguousName,
-            Detail = named.DetailOf(name),
-            Extensions = new Dictionary<string, object?> { ["candidates"] = named.Candidates },
-        };
+        where T : class => Named?.Refuse<T>();
 
     private static async Task<Speaker> FindAsync(NewsDbContext database, long id, string? name, CancellationToken cancellationToken)
     {

@@ -83,26 +83,12 @@ internal sealed class QuoteCandidates(NewsDbContext database)
     private static IEnumerable<string> DistanceOf(Quote quote, string name, string text)
     {
         var last = PersonName.Surname(name);
-        var before = LastWord(text, last, Math.Min(quote.Start, text.Length));
+        var before = WordLimits.LastIndexOf(text, last, Math.Min(quote.Start, text.Length));
         if (before >= 0)
         {
             yield return $"Is named {quote.Start - before - last.Length} characters before the quote.";
         }
     }
-
-    // Where a word stands last before a position; not within another word, as "Ito" in "monitor". Negative if nowhere.
-    private static int LastWord(string text, string word, int end)
-    {
-        var at = text.AsSpan(0, end).LastIndexOf(word);
-        while (at >= 0 && (IsLetter(text, at - 1) || IsLetter(text, at + word.Length)))
-        {
-            at = text.AsSpan(0, at + word.Length - 1).LastIndexOf(word);
-        }
-
-        return at;
-    }
-
-    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
 }
 
 /// <summary>Who may have said a quote, the most likely first.</summary>

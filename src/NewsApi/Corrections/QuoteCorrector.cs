@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
@@ -128,9 +127,9 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
             throw new InvalidParameterException("spans", $"Must be characters of the text, which has {text.Length}.");
         }
 
-        if (spans.Find(span => CutsWord(text, span)) is { Length: > 0 } cut)
+        if (spans.Find(span => WordLimits.Extend(text, span) != span) is { Length: > 0 } cut)
         {
-            var whole = WholeWords(text, cut);
+            var whole = WordLimits.Extend(text, cut);
             throw new InvalidParameterException(
                 "spans", $"{cut.Start} to {cut.End} begins or ends within a word; the whole words are {whole.Start} to {whole.End}.");
         }
@@ -138,32 +137,6 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
         return CorrectedQuotes.Create(article, spans, added.Kind)
             ?? throw new InvalidParameterException("spans", "Must be words of one section that are in no other quote.");
     }
-
-    private static bool CutsWord(string text, TextSpan span) => span != WholeWords(text, span);
-
-    private static TextSpan WholeWords(string text, TextSpan span)
-    {
-        var (start, end) = (span.Start, span.End);
-        while (IsWithinWord(text, start))
-        {
-            start--;
-        }
-
-        while (IsWithinWord(text, end))
-        {
-            end++;
-        }
-
-        return new TextSpan(start, end);
-    }
-
-    // Scripts without spaces have no such limits: every place may be one between words.
-    private static bool IsWithinWord(string text, int at) =>
-        at > 0 && at < text.Length && IsOfWord(text[at - 1]) && IsOfWord(text[at]);
-
-    private static bool IsOfWord(char letter) =>
-        char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.OtherLetter
-        || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsWithinCharacter(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]);
 }

@@ -33,15 +33,15 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
         NewsDbContext database, long id, SpeakerSplit split, WriteRules rules, CancellationToken cancellationToken)
     {
         var (name, now) = (split.Name!.Trim(), clock.GetUtcTime());
-        var names = new Dictionary<string, string> { [NameKey.Of(name)] = name };
-        if (await TakenNames.FindAsync(database, names, [], cancellationToken) is { } taken)
+        var named = await database.FindNamedAsync(name, cancellationToken);
+        if (named.Refuse<SpeakerResponse>() is { } refused)
         {
-            return taken;
+            return refused;
         }
 
-        if (await FindOwnerAsync(database, name, cancellationToken) is { } owner)
+        if (named.Speaker is { } owner)
         {
-            return owner;
+            return await TakenNames.RefuseAsync(database, name, owner.Id, cancellationToken);
         }
 
         var quotes = await ListQuotesAsync(database, id, split.Quotes!, cancellationToken);
@@ -74,20 +74,6 @@ internal sealed class SpeakerSplitter(ResourceWriter writer, TimeProvider clock)
         await DismissAsync(database, id, speaker!.Id, now, cancellationToken);
         var response = (await database.DescribeAsync([speaker!.Id], cancellationToken))[0];
         return new WriteResult<SpeakerResponse>(WriteOutcome.Created, speaker.ToState()) { Resource = new Lazy<SpeakerResponse>(response) };
-    }
-
-    // A name that is an alias of somebody means that speaker already.
-    private static async Task<WriteResult<SpeakerResponse>?> FindOwnerAsync(
-        NewsDbContext database, string name, CancellationToken cancellationToken)
-    {
-        var named = await database.FindNamedAsync(name, cancellationToken);
-        return named.Candidates.Count > 0 ? ChosenSpeaker.Refuse<SpeakerResponse>(name, named)
-            : named.Speaker is not { } owner ? null
-            : new WriteResult<SpeakerResponse>(WriteOutcome.Rejected, owner.ToState())
-            {
-                Problem = ProblemTypes.NameTaken,
-                Detail = $"'{name}' is a name of speaker {owner.Id}.",
-            };
     }
 
     // They are not merged again because their names are alike.

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Quotes;
+using NewsApi.Writes;
 
 namespace NewsApi.Speakers;
 
@@ -25,9 +27,12 @@ internal static class NameLookup
         return texts
             .SelectMany(name => aliases.FindAll(alias => alias.NameKey == NameKey.Of(name) || GermanNames.AreSame(name, alias.Name))
                 .ConvertAll(alias => (Name: name, Id: alias.SpeakerId)))
-            .Concat(ids.Where(name => long.TryParse(name, out _)).Select(name => (Name: name, Id: long.Parse(name))))
+            .Concat(ids.SelectMany(IdsOf, (name, id) => (Name: name, Id: id)))
             .Distinct().ToLookup(found => found.Name, found => found.Id);
     }
+
+    // None where the number is too great for an id.
+    private static long[] IdsOf(string name) => long.TryParse(NameKey.Of(name), out var id) ? [id] : [];
 
     /// <summary>
     /// The speaker that a name means where it is stored: the one that has it as a full name or was given it, else the only one that has
@@ -38,14 +43,14 @@ internal static class NameLookup
         var key = NameKey.Of(name);
         if ((await StoredNameResolver.FindSpeakersAsync(database, [key], cancellationToken)).TryGetValue(key, out var own))
         {
-            return new NamedSpeaker { Speaker = own };
+            return new NamedSpeaker(name) { Speaker = own };
         }
 
         var found = (await database.FindByNamesAsync([name], cancellationToken))[name];
         var roots = (await database.FindRootsAsync(found, cancellationToken)).Values.Distinct().ToList();
         var speakers = await database.Speakers.AsNoTracking().Where(speaker => roots.Contains(speaker.Id))
             .OrderBy(speaker => speaker.Id).ToListAsync(cancellationToken);
-        return new NamedSpeaker
+        return new NamedSpeaker(name)
         {
             Speaker = speakers.Count == 1 ? speakers[0] : null,
             Candidates = speakers.Count == 1 ? [] : speakers.ConvertAll(
@@ -55,7 +60,7 @@ internal static class NameLookup
 }
 
 /// <summary>Whom a name means.</summary>
-internal sealed record NamedSpeaker
+internal sealed record NamedSpeaker(string Name)
 {
     // Limits the names in a message.
     private const int NamesMaxCount = 5;
@@ -67,10 +72,22 @@ internal sealed record NamedSpeaker
     public IReadOnlyList<SpeakerReference> Candidates { get; init; } = [];
 
     /// <summary>Says that the name means several speakers.</summary>
-    public string DetailOf(string name)
+    public string Detail
     {
-        var names = Candidates.Take(NamesMaxCount).Select(speaker => $"{speaker.Name} ({speaker.Id})");
-        return $"'{name}' means {Candidates.Count} speakers: {string.Join(", ", names)}"
-            + $"{(Candidates.Count > NamesMaxCount ? ", …" : "")}. Name one by the id, or by the full name.";
+        get
+        {
+            var names = Candidates.Take(NamesMaxCount).Select(speaker => $"{speaker.Name} ({speaker.Id})");
+            return $"'{Name}' means {Candidates.Count} speakers: {string.Join(", ", names)}"
+                + $"{(Candidates.Count > NamesMaxCount ? ", …" : "")}. Name one by the id, or by the full name.";
+        }
     }
+
+    /// <summary>Returns 422 with the candidates if the name means several speakers; otherwise null.</summary>
+    public WriteResult<T>? Refuse<T>()
+        where T : class => Candidates.Count == 0 ? null : new WriteResult<T>(WriteOutcome.Refused)
+        {
+            Problem = ProblemTypes.AmbiguousName,
+            Detail = Detail,
+            Extensions = new Dictionary<string, object?> { ["candidates"] = Candidates },
+        };
 }

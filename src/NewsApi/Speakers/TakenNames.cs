@@ -29,11 +29,18 @@ internal static class TakenNames
             return null;
         }
 
-        var root = (await database.FindRootsAsync([other.Id], cancellationToken))[other.Id];
+        return await RefuseAsync(database, names[other.NameKey], other.Id, cancellationToken);
+    }
+
+    /// <summary>Returns 409 for a name of the speaker.</summary>
+    public static async Task<WriteResult<SpeakerResponse>> RefuseAsync(
+        NewsDbContext database, string name, long speakerId, CancellationToken cancellationToken)
+    {
+        var root = (await database.FindRootsAsync([speakerId], cancellationToken))[speakerId];
         return new WriteResult<SpeakerResponse>(WriteOutcome.Rejected, await database.FindSpeakerStateAsync(root, cancellationToken))
         {
             Problem = ProblemTypes.NameTaken,
-            Detail = $"'{names[other.NameKey]}' is a name of speaker {root}.",
+            Detail = $"'{name}' is a name of speaker {root}.",
         };
     }
 }

@@ -57,8 +57,8 @@ internal sealed class TrashedResponses(ProblemResults problems) : IAsyncAlwaysRu
     // A quote that a correction or an edit removed has its revisions.
     private static async Task<Dictionary<string, object?>?> FindRemovedAsync(
         NewsDbContext database, long id, CancellationToken cancellationToken) =>
-        await database.QuoteRevisions.AnyAsync(revision => revision.QuoteId == id, cancellationToken)
-        && !await database.Quotes.AnyAsync(quote => quote.Id == id, cancellationToken)
+        await database.QuoteRevisions.AnyAsync(
+            revision => revision.QuoteId == id && !database.Quotes.Any(quote => quote.Id == id), cancellationToken)
             ? new Dictionary<string, object?> { ["revisions"] = LinkPath.To($"/api/v1/quotes/{id}/revisions") }
             : null;
 

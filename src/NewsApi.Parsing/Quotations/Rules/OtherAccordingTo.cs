@@ -58,22 +58,8 @@ internal static class OtherAccordingTo
     // "de acuerdo con"
     private static int BehindPhrase(ArticleReading reading, Language language, int t)
     {
-        foreach (var phrase in language.AccordingPhrases)
-        {
-            var at = 0;
-            while (at < phrase.Length && t + at < reading.Tokens.Count
-                && reading.WordAt(t + at).Equals(phrase[at], StringComparison.OrdinalIgnoreCase))
-            {
-                at++;
-            }
-
-            if (at == phrase.Length)
-            {
-                return t + at;
-            }
-        }
-
-        return -1;
+        var length = language.AccordingPhrases.LengthFrom(reading.Tokens, reading.Text, t);
+        return length > 0 ? t + length : -1;
     }
 
     // "nach [übereinstimmenden] Angaben von"

@@ -35,33 +35,36 @@ internal sealed class AttributeImport(SpeakerWriter writer, IValidator<SpeakerPa
             return (false, string.Join(" ", invalid.Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}")));
         }
 
-        var (id, version, unknown) = await FindAsync(row, cancellationToken);
-        if (unknown is not null)
+        var (speaker, unknown) = await snapshots.ReadAsync(database => FindAsync(database, row, cancellationToken), cancellationToken);
+        if (speaker is null)
         {
             return (false, unknown);
         }
 
-        var result = (await writer.ChangeAsync(id, row.Patch, write, cancellationToken)).Result;
+        var result = (await writer.ChangeAsync(speaker.Id, row.Patch, write, cancellationToken)).Result;
         return result switch
         {
-            { Outcome: WriteOutcome.Changed, State: { } state } => (state.Version != version, null),
-            null => (false, $"There is no speaker {id}."),
+            { Outcome: WriteOutcome.Changed, State: { } state } => (state.Version != speaker.Version, null),
+            null => (false, $"There is no speaker {speaker.Id}."),
             _ => (false, result.Detail),
         };
     }
 
     // The speaker, or why there is none.
-    private Task<(long Id, int Version, string? Problem)> FindAsync(AttributeRow row, CancellationToken cancellationToken) =>
-        snapshots.ReadAsync(
-            async database =>
-            {
-                var (id, problem) = row.Id is null ? await FindNamedAsync(database, row.Name!, cancellationToken)
-                    : (long.TryParse(row.Id, out var given) ? given : 0L, (string?)null);
-                var root = (await database.FindRootsAsync([id], cancellationToken))[id];
-                var state = await database.FindSpeakerStateAsync(root, cancellationToken);
-                return state is null ? (0L, 0, problem ?? $"There is no speaker {row.Id}.") : (state.Id, state.Version, (string?)null);
-            },
-            cancellationToken);
+    private static async Task<(StoredState? Speaker, string? Problem)> FindAsync(
+        NewsDbContext database, AttributeRow row, CancellationToken cancellationToken)
+    {
+        var (id, problem) = row.Id is null ? await FindNamedAsync(database, row.Name!, cancellationToken)
+            : long.TryParse(row.Id, out var given) ? (given, null)
+            : (0, $"There is no speaker {row.Id}.");
+        if (problem is not null)
+        {
+            return (null, problem);
+        }
+
+        var root = (await database.FindRootsAsync([id], cancellationToken))[id];
+        return (await database.FindSpeakerStateAsync(root, cancellationToken), $"There is no speaker {row.Id}.");
+    }
 
     private static async Task<(long Id, string? Problem)> FindNamedAsync(
         NewsDbContext database, string name, CancellationToken cancellationToken)
@@ -73,7 +76,7 @@ internal sealed class AttributeImport(SpeakerWriter writer, IValidator<SpeakerPa
 
         var named = await database.FindNamedAsync(name, cancellationToken);
         return named.Speaker is { } speaker ? (speaker.Id, null)
-            : (0, named.Candidates.Count > 0 ? named.DetailOf(name) : $"There is no speaker '{name}'.");
+            : (0, named.Candidates.Count > 0 ? named.Detail : $"There is no speaker '{name}'.");
     }
 }
 
