@@ -123,7 +123,7 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
     {
         var text = article.Body.Text;
         var spans = added.Spans!.Select(span => new TextSpan(span.Start, span.End)).ToList();
-        if (spans[^1].End > text.Length || spans.Exists(span => IsWithinCharacter(text, span.Start) || IsWithinCharacter(text, span.End)))
+        if (!spans.TrueForAll(span => SpanRules.IsRange(text, span.Start, span.End)))
         {
             throw new InvalidParameterException("spans", $"Must be characters of the text, which has {text.Length}.");
         }
@@ -164,6 +164,4 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
     private static bool IsOfWord(char letter) =>
         char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.OtherLetter
         || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
-
-    private static bool IsWithinCharacter(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]);
 }
