@@ -33,6 +33,7 @@ if (!command.NeedsServices)
     return await command.RunAsync();
 }
 
+UnusedMemory.LimitHeaps();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = command.Settings,
@@ -47,6 +48,7 @@ builder.Services.AddSeeds();
 builder.Services.AddAccess(builder.Configuration);
 builder.Services.AddHttp();
 builder.Services.AddConnectionDrain();
+builder.Services.AddShutdownDelay();
 builder.Services.AddResponseCache();
 builder.Services.AddWrites();
 builder.Services.AddIdempotency();

@@ -54,6 +54,8 @@ internal sealed class Node : IDisposable
                 ["ConnectionStrings__NewsApi"] = _connection,
                 ["Search__IndexPath"] = IndexPath,
                 ["Seeds__Path"] = "",
+                // As deploy/compose.yaml sets it.
+                ["Http__ShutdownDelaySeconds"] = "3",
                 ["ApiKeys__0__Key"] = Key,
                 ["ApiKeys__0__Scopes"] = "admin",
                 ["DOTNET_gcServer"] = "0",

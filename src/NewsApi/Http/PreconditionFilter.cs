@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,12 @@ internal sealed class HttpOptions
     /// <summary>The path below which a proxy publishes the server, such as <c>/news</c>.</summary>
     [PathBase]
     public string PathBase { get; init; } = "";
+
+    /// <summary>
+    /// How long the server goes on with requests after it was told to stop, while <c>/readyz</c> says that it is not ready, in seconds.
+    /// </summary>
+    [Range(0, 20)]
+    public int ShutdownDelaySeconds { get; init; }
 }
 
 /// <summary>

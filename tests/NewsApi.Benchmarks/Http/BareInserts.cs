@@ -5,7 +5,7 @@ namespace NewsApi.Benchmarks.Http;
 
 /// <summary>
 /// The limit for writing: rows of articles that are stored already, copied by prepared statements in a loop into tables
-/// with the same indexes and triggers. Nothing is parsed, looked up, answered or indexed.
+/// with the same indexes and triggers. Nothing is parsed, looked up, sent back or indexed.
 /// </summary>
 internal sealed class BareInserts : IDisposable
 {

@@ -7,7 +7,7 @@ namespace NewsApi.Benchmarks.Http;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private const double TicksPerSecond = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(8);
 
     private readonly Process _process;
 
@@ -119,7 +119,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromSeconds(5) };
         while (await StatusAsync(client, path) != HttpStatusCode.OK)
         {
-            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > StartTimeout)
             {
                 throw new InvalidOperationException($"The server on port {Port} did not start.");
             }
@@ -132,8 +132,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         try
         {
-            using var answer = await client.GetAsync(path);
-            return answer.StatusCode;
+            using var response = await client.GetAsync(path);
+            return response.StatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {

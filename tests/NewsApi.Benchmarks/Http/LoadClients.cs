@@ -68,7 +68,7 @@ internal static class LoadClients
             return new Connection(socket);
         }
 
-        /// <summary>Sends a request and reads its answer whole; answers the status.</summary>
+        /// <summary>Sends a request, reads the whole response, and returns its status.</summary>
         public async Task<int> SendAsync(byte[] request)
         {
             await socket.SendAsync(request);

@@ -7,7 +7,7 @@ internal static class PublishedServer
 {
     private const string Solution = "NewsApi.sln";
 
-    /// <summary>Publishes it into a folder; answers where its program is.</summary>
+    /// <summary>Publishes it into a folder; returns the path of its program.</summary>
     public static async Task<string> MakeAsync(string folder)
     {
         await Console.Error.WriteLineAsync("publishing the server");

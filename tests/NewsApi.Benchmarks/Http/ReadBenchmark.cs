@@ -97,8 +97,8 @@ internal sealed class ReadBenchmark(LoadOptions options)
     private async Task<Sample> SampleAsync(string path)
     {
         using var client = new HttpClient();
-        using var answer = await client.GetAsync($"http://127.0.0.1:{options.Port}{path}");
-        return new Sample(path, await answer.Content.ReadAsByteArrayAsync(), answer.Headers.ETag!.ToString());
+        using var response = await client.GetAsync($"http://127.0.0.1:{options.Port}{path}");
+        return new Sample(path, await response.Content.ReadAsByteArrayAsync(), response.Headers.ETag!.ToString());
     }
 
     private sealed record Sample(string Path, byte[] Body, string Tag);

@@ -112,8 +112,8 @@ internal sealed class WriteBenchmark(LoadOptions options)
             return -1;
         }
 
-        using var answer = await JsonDocument.ParseAsync(await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
-        return answer.RootElement.GetProperty("total").GetInt64();
+        using var document = await JsonDocument.ParseAsync(await response.EnsureSuccessStatusCode().Content.ReadAsStreamAsync());
+        return document.RootElement.GetProperty("total").GetInt64();
     }
 
     // The corpus stays as it is, for another run.

@@ -25,7 +25,7 @@ internal sealed class CorpusStore(string folder)
     public string ConnectionString => $"Data Source={Database}";
 
     /// <summary>
-    /// Stores the articles; answers how long that took. Where it is followed, the index takes them in meanwhile, as in the
+    /// Stores the articles; returns how long that took. Where it is followed, the index takes them in meanwhile, as in the
     /// server.
     /// </summary>
     public async Task<TimeSpan> LoadAsync(int count, bool isFollowed)

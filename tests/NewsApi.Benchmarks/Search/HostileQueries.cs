@@ -39,11 +39,11 @@ internal static class HostileQueries
         var times = await Times.OfAsync(count, Clients, async number =>
         {
             var started = Stopwatch.GetTimestamp();
-            using var answer = await client.GetAsync("/api/v1/search?q=" + Uri.EscapeDataString(queries[number]));
+            using var response = await client.GetAsync("/api/v1/search?q=" + Uri.EscapeDataString(queries[number]));
             var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.BadRequest))
+            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.BadRequest))
             {
-                failed.Add($"{(int)answer.StatusCode} {queries[number]}");
+                failed.Add($"{(int)response.StatusCode} {queries[number]}");
             }
 
             if (took > LimitMilliseconds)

@@ -178,10 +178,10 @@ internal sealed class SearchBenchmark(SearchOptions options)
         var totals = new List<long>();
         foreach (var path in one.Paths)
         {
-            using var answer = System.Text.Json.JsonDocument.Parse(await server.Client.GetStringAsync(path));
-            totals.Add(answer.RootElement.TryGetProperty("total", out var total)
+            using var document = System.Text.Json.JsonDocument.Parse(await server.Client.GetStringAsync(path));
+            totals.Add(document.RootElement.TryGetProperty("total", out var total)
                 ? total.GetInt64()
-                : answer.RootElement.GetProperty("items").GetArrayLength());
+                : document.RootElement.GetProperty("items").GetArrayLength());
         }
 
         return totals.Average().ToString("n0");

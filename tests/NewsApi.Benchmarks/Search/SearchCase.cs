@@ -3,7 +3,7 @@ namespace NewsApi.Benchmarks.Search;
 /// <summary>One line of the table: requests of a kind, what the peer does for the same, and the limit.</summary>
 /// <param name="Name">What is asked.</param>
 /// <param name="Limit">The median that must hold at 100,000 articles, in milliseconds; null for none.</param>
-/// <param name="Paths">The requests; they differ, so that nothing answers from a cache of one query.</param>
+/// <param name="Paths">The requests; they differ, so that none is served from a cache of one query.</param>
 /// <param name="Peer">What FTS5 is asked instead of the request of that number; null where it has nothing of the kind.</param>
 internal sealed record SearchCase(string Name, double? Limit, IReadOnlyList<string> Paths, Action<PlainFts5, int>? Peer)
 {

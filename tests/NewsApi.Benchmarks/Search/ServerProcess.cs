@@ -5,7 +5,7 @@ namespace NewsApi.Benchmarks.Search;
 /// <summary>The real server in a process of its own.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
 
@@ -38,7 +38,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ServerProcess(process, new HttpClient { BaseAddress = new Uri(address), Timeout = Patience });
+        var server = new ServerProcess(process, new HttpClient { BaseAddress = new Uri(address), Timeout = StartTimeout });
         await server.WaitAsync();
         return server;
     }
@@ -74,7 +74,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         while (!await IsReadyAsync())
         {
-            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > StartTimeout)
             {
                 throw new InvalidOperationException("The server did not start.");
             }
@@ -87,8 +87,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         try
         {
-            using var answer = await Client.GetAsync("/api/v1/search?q=a");
-            return answer.IsSuccessStatusCode;
+            using var response = await Client.GetAsync("/api/v1/search?q=a");
+            return response.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
         {

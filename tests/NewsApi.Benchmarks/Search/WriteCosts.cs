@@ -62,7 +62,7 @@ internal static class WriteCosts
     {
         var tally = new Tally(server);
         await tally.AddAsync(Clients, duration, WriteBenchmark.Prepare(duration));
-        return tally.Unexpected.Length == 0 ? tally.PerSecond : throw new InvalidOperationException("Answered:" + tally.Unexpected);
+        return tally.Unexpected.Length == 0 ? tally.PerSecond : throw new InvalidOperationException("Responses:" + tally.Unexpected);
     }
 
     private static async Task InFolderAsync(Func<string, Task> work)

@@ -135,10 +135,10 @@ internal sealed class SpeakerBenchmark(SearchOptions options)
         await Task.Delay(TimeSpan.FromSeconds(5));
         written.Clear();
         var begun = Stopwatch.GetTimestamp();
-        using var answer = await client.PostAsJsonAsync($"/api/v1/speakers/{first}/merge", new { from = new[] { second } });
-        var answered = Stopwatch.GetElapsedTime(begun);
-        answer.EnsureSuccessStatusCode();
-        while (!await HasEndedAsync(client, answer.Headers.Location!))
+        using var accepted = await client.PostAsJsonAsync($"/api/v1/speakers/{first}/merge", new { from = new[] { second } });
+        var respondedWithin = Stopwatch.GetElapsedTime(begun);
+        accepted.EnsureSuccessStatusCode();
+        while (!await HasEndedAsync(client, accepted.Headers.Location!))
         {
             await Task.Delay(Poll);
         }
@@ -148,7 +148,7 @@ internal sealed class SpeakerBenchmark(SearchOptions options)
         await others;
         var sorted = written.Order().ToList();
         Table.Head("merge of 50,000 quotes into a speaker with 50,000", "measured", "at most");
-        Table.Row("answered, ms", $"{answered.TotalMilliseconds:0}", "250");
+        Table.Row("response, ms", $"{respondedWithin.TotalMilliseconds:0}", "250");
         Table.Row("other writes, p99, ms", $"{sorted[(int)(0.99 * (sorted.Count - 1))]:0} ({sorted.Count} writes)", "250");
         Table.Row("quotes rewritten, s", $"{took.TotalSeconds:0.0}", "30");
     }

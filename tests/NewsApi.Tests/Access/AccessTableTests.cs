@@ -171,7 +171,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IDisposable
 
     [Theory]
     [MemberData(nameof(AllPrincipals))]
-    public async Task Options_OfEachPrincipal_AreAnswered(string principal)
+    public async Task Options_OfEachPrincipal_AreServed(string principal)
     {
         var client = _closed.As(principal);
         foreach (var path in Rows.Where(row => row.Scope != "open").Select(row => Concrete(row.Path)).Distinct())

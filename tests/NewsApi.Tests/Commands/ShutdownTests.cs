@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using NewsApi.Tests.Crash;
@@ -64,6 +65,26 @@ public sealed class ShutdownTests : IDisposable
         Assert.Equal(0, await server.TerminateAsync(Timeout));
 
         Assert.False(File.Exists(Path.Combine(_folder, ServerProcess.DatabaseName + "-wal")));
+    }
+
+    [Fact]
+    public async Task Terminate_WithADelay_RespondsUntilItsEndAndIsNotReady()
+    {
+        using var server = await ServerProcess.StartAsync(_folder, ("Http__ShutdownDelaySeconds", "3"));
+
+        var ended = server.TerminateAsync(Timeout);
+        HttpResponseMessage ready;
+        do
+        {
+            ready = await server.Client.GetAsync("/readyz");
+        }
+        while (ready.StatusCode == HttpStatusCode.OK);
+        var stored = await server.Client.PostTextAsync("An article of the last moment.");
+
+        await ProblemAssert.IsAsync(ready, HttpStatusCode.ServiceUnavailable, "unavailable");
+        Assert.Contains("The server is stopping.", await ready.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Created, stored.StatusCode);
+        Assert.Equal(0, await ended);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -14,7 +14,7 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]
-    public async Task Get_LongAnswer_IsCompressedWithATagOfItsOwn(string encoding)
+    public async Task Get_LongResponse_IsCompressedWithATagOfItsOwn(string encoding)
     {
         var article = await _client.CreateAsync($"A long text for {encoding}. " + string.Join(' ', Enumerable.Range(0, 1000)));
         var path = $"/api/v1/articles/{article.Id()}";
@@ -64,7 +64,7 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Fact]
-    public async Task Put_TagOfTheCompressedAnswer_IsTheSameState()
+    public async Task Put_TagOfTheCompressedResponse_IsTheSameState()
     {
         var article = await _client.CreateAsync("A text that somebody read compressed.");
         var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/articles/{article.Id()}")
@@ -77,7 +77,7 @@ public sealed class CompressionTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Fact]
-    public async Task Get_ShortAnswer_IsLeftAlone()
+    public async Task Get_ShortResponse_IsLeftAlone()
     {
         var response = await GetAsync("/problems/not-found", "gzip");
 

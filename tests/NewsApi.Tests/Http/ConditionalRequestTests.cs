@@ -30,7 +30,7 @@ public sealed class ConditionalRequestTests(NewsApiHost host) : IClassFixture<Ne
     [InlineData("/api/v1/search?q=pier&fields=id", true)]
     [InlineData("/api/v1/suggest?q=ho", false)]
     [InlineData("/api/v1/stats/timeline?of=quotes&interval=day", false)]
-    public async Task Get_WithTheTagOfTheLastAnswer_IsNotModified(string path, bool isWeak)
+    public async Task Get_WithTheTagOfTheLastResponse_IsNotModified(string path, bool isWeak)
     {
         var address = await AddressAsync(path);
 
@@ -61,7 +61,7 @@ public sealed class ConditionalRequestTests(NewsApiHost host) : IClassFixture<Ne
     [InlineData("/api/v1/speakers")]
     [InlineData("/api/v1/speakers/{2}")]
     [InlineData("/api/v1/sources")]
-    public async Task Get_WithTheTimeOfTheLastAnswer_IsNotModified(string path)
+    public async Task Get_WithTheTimeOfTheLastResponse_IsNotModified(string path)
     {
         var address = await AddressAsync(path);
         var modified = (await _client.GetAsync(address)).Content.Headers.LastModified;

@@ -12,7 +12,7 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
     private readonly HttpClient _client = host.CreateClient();
 
     [Fact]
-    public async Task Post_HundredAtOnceWithOneKey_StoreOneAndAnswerTheSame()
+    public async Task Post_HundredAtOnceWithOneKey_StoreOneAndRespondTheSame()
     {
         var responses = await Task.WhenAll(
             Enumerable.Range(0, 100).Select(_ => PostAsync("hundred", "A text sent a hundred times.", "?onDuplicate=create")));
@@ -26,7 +26,7 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Fact]
-    public async Task Post_SameKeyAfterTheArticleChanged_AnswersAsFirst()
+    public async Task Post_SameKeyAfterTheArticleChanged_RespondsAsFirst()
     {
         var first = await (await PostAsync("changed", "A text that changes.")).ReadAsync(HttpStatusCode.Created);
         await _client.DeleteAsync($"/api/v1/articles/{first.Id()}");
@@ -83,7 +83,7 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Fact]
-    public async Task Post_AfterARestart_IsAnsweredAsFirst()
+    public async Task Post_AfterARestart_GetsTheFirstResponse()
     {
         var folder = Directory.CreateTempSubdirectory("newsapi-restart-");
         var database = ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(folder.FullName, "newsapi.db")}");
@@ -126,7 +126,7 @@ public sealed class IdempotencyTests(NewsApiHost host) : IClassFixture<NewsApiHo
     }
 
     [Fact]
-    public async Task Restore_SentAgain_IsAnsweredAsFirst()
+    public async Task Restore_SentAgain_GetsTheFirstResponse()
     {
         var article = await _client.CreateAsync("A text that is deleted and restored.");
         var path = $"/api/v1/articles/{article.Id()}";

@@ -77,13 +77,13 @@ public sealed class MethodTests(NewsApiHost host) : IClassFixture<NewsApiHost>
             Headers = { { "Access-Control-Request-Method", "PUT" }, { "Access-Control-Request-Headers", "if-match" } },
         };
 
-        var answer = await client.GetAsync("/api/v1/articles");
+        var response = await client.GetAsync("/api/v1/articles");
         var allowed = await client.SendAsync(preflight);
 
-        Assert.Equal(expected, OriginOf(answer));
+        Assert.Equal(expected, OriginOf(response));
         Assert.Equal(expected, OriginOf(allowed));
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
-        Assert.Equal(expected is not null, answer.Headers.TryGetValues("Access-Control-Expose-Headers", out var exposed));
+        Assert.Equal(expected is not null, response.Headers.TryGetValues("Access-Control-Expose-Headers", out var exposed));
         Assert.True(exposed?.Single().Contains("X-Total-Count") ?? true);
     }
 

@@ -17,7 +17,7 @@ public sealed class NegotiationTests(NewsApiHost host) : IClassFixture<NewsApiHo
     [InlineData("/problems", "text/*", "text/html")]
     [InlineData("/api/v1/articles", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "application/json")]
     [InlineData("/api/v1/articles", "application/json;charset=utf-8", "application/json")]
-    public async Task Get_Accept_IsAnsweredInTheBestForm(string path, string? accept, string expected)
+    public async Task Get_Accept_GetsTheBestForm(string path, string? accept, string expected)
     {
         var response = await GetAsync(path, accept);
 
@@ -58,7 +58,7 @@ public sealed class NegotiationTests(NewsApiHost host) : IClassFixture<NewsApiHo
     [InlineData("/api/v1/parser/rules")]
     [InlineData("/api/v1/stats/timeline")]
     [InlineData("/api/v1/suggest?q=a")]
-    public async Task Head_WhereverGet_IsAnswered(string path)
+    public async Task Head_WhereverGet_IsServed(string path)
     {
         var response = await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
 

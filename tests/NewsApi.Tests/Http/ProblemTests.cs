@@ -60,7 +60,7 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
-    public async Task EveryType_AnswersWithItsDescription()
+    public async Task EveryType_RespondsWithItsDescription()
     {
         var types = await _client.GetJsonAsync("/problems");
 
@@ -74,7 +74,7 @@ public sealed class ProblemTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
-    public async Task Fault_IsLoggedUnderTheTraceIdOfItsAnswer()
+    public async Task Fault_IsLoggedUnderTheTraceIdOfItsResponse()
     {
         var log = new LogLines();
         await using var own = new NewsApiHost();

@@ -19,9 +19,9 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("/api/v1/articles/1%", "path", "hexadecimal")]
     public async Task Get_AddressThatIsNotWellFormed_IsRefused(string path, string name, string reason)
     {
-        var answer = await host.SendAsync($"GET {path} HTTP/1.1");
+        var response = await host.SendAsync($"GET {path} HTTP/1.1");
 
-        var problem = ProblemOf(answer, 400, "invalid-request");
+        var problem = ProblemOf(response, 400, "invalid-request");
         Assert.Equal(name, problem.GetProperty("errors").EnumerateObject().Single().Name);
         Assert.Contains(reason, problem.Get("detail"));
     }
@@ -35,6 +35,7 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("/api/v1/quotes?articleId=0x1", "articleId")]
     [InlineData("/api/v1/articles/1/text?revision=%231", "revision")]
     [InlineData("/api/v1/articles?page=99999999999", "page")]
+    [InlineData("/api/v1/quotes?articleId=99999999999999999999", "articleId")]
     [InlineData("/api/v1/speakers/suggestions?speaker=1.5", "speaker")]
     public async Task Get_NumberNotInDigits_IsRefused(string path, string name)
     {
@@ -47,12 +48,12 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("/problems")]
     [InlineData("/api/v1/sources")]
     [InlineData("/api/v1/suggest?q=a")]
-    public async Task Get_AfterOneNotModified_IsAnsweredOnTheSameConnection(string path)
+    public async Task Get_AfterOneNotModified_IsServedOnTheSameConnection(string path)
     {
-        var answers = await host.SendAsync($"GET {path} HTTP/1.1\nHost: localhost\nIf-None-Match: *\n\nGET {path} HTTP/1.1");
+        var responses = await host.SendAsync($"GET {path} HTTP/1.1\nHost: localhost\nIf-None-Match: *\n\nGET {path} HTTP/1.1");
 
-        Assert.Equal(304, StatusOf(answers));
-        Assert.Equal(200, StatusOf(answers[answers.LastIndexOf("HTTP/1.1 ", StringComparison.Ordinal)..]));
+        Assert.Equal(304, StatusOf(responses));
+        Assert.Equal(200, StatusOf(responses[responses.LastIndexOf("HTTP/1.1 ", StringComparison.Ordinal)..]));
     }
 
     [Theory]
@@ -145,29 +146,29 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [Fact]
     public async Task Post_LongerThanItSays_KeepsToWhatItSays()
     {
-        var answer = await host.SendAsync(
+        var response = await host.SendAsync(
             $"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nContent-Length: 12", "Twelve bytesGET /healthz HTTP/1.1\r\n\r\n");
 
-        Assert.Equal(201, StatusOf(answer));
-        Assert.Contains("\"text\":\"Twelve bytes\"", answer);
-        Assert.DoesNotContain("Healthy", answer);
+        Assert.Equal(201, StatusOf(response));
+        Assert.Contains("\"text\":\"Twelve bytes\"", response);
+        Assert.DoesNotContain("Healthy", response);
     }
 
     [Fact]
     public async Task Post_ExpectContinue_IsStored()
     {
-        var answer = await host.PostAsync(Articles, "text/plain", "It was sent without waiting.", "\nExpect: 100-continue");
+        var response = await host.PostAsync(Articles, "text/plain", "It was sent without waiting.", "\nExpect: 100-continue");
 
-        Assert.Contains("HTTP/1.1 201 Created\r\n", answer);
+        Assert.Contains("HTTP/1.1 201 Created\r\n", response);
     }
 
     [Fact]
     public async Task Post_ExpectContinueWithTooMuch_IsRefusedUnread()
     {
-        var answer = await host.SendAsync(
+        var response = await host.SendAsync(
             $"POST {Articles} HTTP/1.1\nContent-Type: text/plain\nContent-Length: 999999999\nExpect: 100-continue");
 
-        ProblemOf(answer, 413, "too-large");
+        ProblemOf(response, 413, "too-large");
     }
 
     [Fact]
@@ -224,23 +225,23 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("PATCH", "/api/v1/articles/1", "application/json", "Accept-Patch: application/merge-patch+json")]
     public async Task Change_OtherMediaType_IsToldWhichAreTaken(string method, string path, string type, string header)
     {
-        var answer = await host.SendAsync($"{method} {path} HTTP/1.1\nContent-Type: {type}\nContent-Length: 2", "{}");
+        var response = await host.SendAsync($"{method} {path} HTTP/1.1\nContent-Type: {type}\nContent-Length: 2", "{}");
 
-        ProblemOf(answer, 415, "unsupported-media-type");
-        Assert.Contains(header, answer);
+        ProblemOf(response, 415, "unsupported-media-type");
+        Assert.Contains(header, response);
     }
 
     [Fact]
-    public async Task Answers_DoNotNameTheServer() =>
+    public async Task Responses_DoNotNameTheServer() =>
         Assert.DoesNotContain("Kestrel", await host.SendAsync("GET /healthz HTTP/1.1"));
 
-    private static int StatusOf(string answer) => int.Parse(answer.Split(' ')[1]);
+    private static int StatusOf(string response) => int.Parse(response.Split(' ')[1]);
 
-    private static JsonElement ProblemOf(string answer, int status, string type)
+    private static JsonElement ProblemOf(string response, int status, string type)
     {
-        Assert.True(status == StatusOf(answer), answer);
-        Assert.Contains("\r\nContent-Type: application/problem+json", answer);
-        var problem = JsonElement.Parse(answer[answer.IndexOf('{')..(answer.LastIndexOf('}') + 1)]);
+        Assert.True(status == StatusOf(response), response);
+        Assert.Contains("\r\nContent-Type: application/problem+json", response);
+        var problem = JsonElement.Parse(response[response.IndexOf('{')..(response.LastIndexOf('}') + 1)]);
         Assert.Equal($"/problems/{type}", problem.Get("type"));
         Assert.Equal(status, problem.GetProperty("status").GetInt32());
         return problem;

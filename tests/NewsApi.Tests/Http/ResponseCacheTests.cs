@@ -54,7 +54,7 @@ public sealed class ResponseCacheTests(NewsApiHost host) : IClassFixture<NewsApi
 
         await stop.CancelAsync();
         await Task.WhenAll(readers);
-        Assert.DoesNotContain(seen, answer => answer.IsWhole ? answer.Body != answer.Tag : answer.Body < answer.Tag);
+        Assert.DoesNotContain(seen, response => response.IsWhole ? response.Body != response.Tag : response.Body < response.Tag);
     }
 
     [Fact]
@@ -109,14 +109,14 @@ public sealed class ResponseCacheTests(NewsApiHost host) : IClassFixture<NewsApi
     }
 
     [Fact]
-    public async Task Get_HundredAtOnce_AllHaveTheSameAnswer()
+    public async Task Get_HundredAtOnce_AllHaveTheSameResponse()
     {
         var article = await _client.CreateAsync("A text that a hundred ask for at once.");
 
-        var answers = await Task.WhenAll(
+        var responses = await Task.WhenAll(
             Enumerable.Range(0, 100).Select(_ => _client.GetStringAsync($"/api/v1/articles/{article.Id()}")));
 
-        Assert.Equal(article.ToString(), Assert.Single(answers.Distinct()));
+        Assert.Equal(article.ToString(), Assert.Single(responses.Distinct()));
     }
 
     [Theory]

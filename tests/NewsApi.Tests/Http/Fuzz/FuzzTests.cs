@@ -14,7 +14,7 @@ public sealed class FuzzTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     private readonly HttpClient _client = host.CreateClient();
 
     [Fact]
-    public async Task EveryOperation_WithValuesFromItsSchema_AnswersAsDocumented()
+    public async Task EveryOperation_WithValuesFromItsSchema_RespondsAsDocumented()
     {
         await CreateArticlesAsync();
         var document = await OpenApiDocument.FromJsonAsync(await _client.GetStringAsync("/swagger/v1/swagger.json"));
