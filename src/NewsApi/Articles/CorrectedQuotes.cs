@@ -11,7 +11,7 @@ internal static class CorrectedQuotes
     // Limits the time for a text that repeats the same words.
     private const int MaxOccurrences = 100;
 
-    /// <summary>Removes the quotes of a parsed text that a client dismissed: of the same words, the nearest to the old position.</summary>
+    /// <summary>Removes the quotes of a parsed text that a client dismissed.</summary>
     public static async Task RemoveDismissedAsync(
         NewsDbContext database, long articleId, Article article, CancellationToken cancellationToken)
     {
@@ -23,16 +23,28 @@ internal static class CorrectedQuotes
             return;
         }
 
-        var (same, removed) = (article.Quotes.ToLookup(quote => NameKey.Of(quote.Text)), new HashSet<Quote>());
-        foreach (var one in dismissed)
-        {
-            var start = QuoteState.Read(one.State).Start;
-            var nearest = same[NameKey.Of(one.Text)].Where(quote => !removed.Contains(quote)).MinBy(quote => Math.Abs(quote.Start - start));
-            removed.UnionWith(nearest is null ? [] : [nearest]);
-        }
-
-        article.Quotes.RemoveAll(removed.Contains);
+        article.RemoveDismissed(dismissed.Select(one => (one.Text, QuoteState.Read(one.State).Start)));
         article.NumberQuotes();
+    }
+
+    /// <summary>
+    /// Removes quotes that were dismissed: of the same words, the nearest to the old position. Returns what it removed for each; null
+    /// where no quote has the words.
+    /// </summary>
+    public static List<Quote?> RemoveDismissed(this Article article, IEnumerable<(string Text, int Start)> dismissed)
+    {
+        var (same, removed) = (article.Quotes.ToLookup(quote => NameKey.Of(quote.Text)), new HashSet<Quote>());
+        List<Quote?> nearest = [.. dismissed.Select(Remove)];
+        article.Quotes.RemoveAll(removed.Contains);
+        return nearest;
+
+        Quote? Remove((string Text, int Start) one)
+        {
+            var found = same[NameKey.Of(one.Text)].Where(quote => !removed.Contains(quote))
+                .MinBy(quote => Math.Abs(quote.Start - one.Start));
+            removed.UnionWith(found is null ? [] : [found]);
+            return found;
+        }
     }
 
     /// <summary>Adds the corrected quotes that the parser does not find, at the position of their words in the new text.</summary>

@@ -11,6 +11,15 @@ internal sealed record QuoteState(
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
+    private static readonly Dictionary<string, Func<QuoteState, object?>> Members = new()
+    {
+        ["speaker"] = state => state.SpeakerId,
+        ["kind"] = state => state.Kind,
+        ["reportedBy"] = state => state.ReportedBy,
+        ["status"] = state => state.Status,
+        ["isQuote"] = state => state.IsQuote,
+    };
+
     /// <summary>The position in the text at that time; 0 in states that were stored without it.</summary>
     public int Start { get; init; }
 
@@ -30,16 +39,9 @@ internal sealed record QuoteState(
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>The names of the members that differ.</summary>
-    public IReadOnlyList<string> FindChanges(QuoteState other)
-    {
-        (string Name, bool IsChanged)[] members =
-        [
-            ("speaker", SpeakerId != other.SpeakerId),
-            ("kind", Kind != other.Kind),
-            ("reportedBy", ReportedBy != other.ReportedBy),
-            ("status", Status != other.Status),
-            ("isQuote", IsQuote != other.IsQuote),
-        ];
-        return [.. members.Where(member => member.IsChanged).Select(member => member.Name)];
-    }
+    public IReadOnlyList<string> FindChanges(QuoteState other) =>
+        [.. Members.Where(member => !Equals(member.Value(this), member.Value(other))).Select(member => member.Key)];
+
+    /// <summary>Whether corrections change the member.</summary>
+    public static bool IsMember(string? name) => name is not null && Members.ContainsKey(name);
 }

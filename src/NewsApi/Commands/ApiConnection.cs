@@ -7,8 +7,8 @@ namespace NewsApi.Commands;
 /// <summary>Sends the requests of a command to a server: to one that runs, or to one that serves this command alone.</summary>
 internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server) : IAsyncDisposable
 {
-    /// <summary>What to do if the server cannot be reached.</summary>
-    public string? Cure { get; init; }
+    /// <summary>What the user can do if the server cannot be reached.</summary>
+    public string? Hint { get; init; }
 
     /// <summary>Gets a resource; the body is not read yet.</summary>
     /// <exception cref="StartFailure">The server refuses the request, or cannot be reached; the message says why.</exception>
@@ -51,7 +51,7 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
         }
         catch (HttpRequestException failure)
         {
-            throw new StartFailure($"{client.BaseAddress}: {failure.GetBaseException().Message}. {Cure}".TrimEnd(), failure);
+            throw new StartFailure($"{client.BaseAddress}: {failure.GetBaseException().Message}. {Hint}".TrimEnd(), failure);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class ApiOptions
         }
     }
 
-    private ApiConnection Connect(ParseResult arguments, Uri url, string? cure = null)
+    private ApiConnection Connect(ParseResult arguments, Uri url, string? hint = null)
     {
         var address = url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
         var client = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
@@ -61,7 +61,7 @@ internal sealed class ApiOptions
             client.DefaultRequestHeaders.Add("X-Api-Key", key);
         }
 
-        return new ApiConnection(client, server: null) { Cure = cure };
+        return new ApiConnection(client, server: null) { Hint = hint };
     }
 
     private static Uri? ReadUrl(ArgumentResult result)

@@ -12,11 +12,19 @@ namespace NewsApi.Commands;
 /// </summary>
 internal static class RunningServer
 {
+    /// <summary>Returns the address of a server that listens, as seen from this machine; null if it listens on sockets only.</summary>
+    public static string? AddressOf(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        return addresses.Select(HealthCheckCommand.FromHere).FirstOrDefault(IsAddress) is { } own
+            ? own + app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.PathBase
+            : null;
+    }
+
     /// <summary>Writes the address of a server that listens; without the file, commands need <c>--url</c>.</summary>
     public static async Task AnnounceAsync(WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        if (addresses.Select(HealthCheckCommand.FromHere).FirstOrDefault(IsAddress) is not { } own)
+        if (AddressOf(app) is not { } own)
         {
             return;
         }
@@ -24,7 +32,7 @@ internal static class RunningServer
         var path = PathOf(app);
         try
         {
-            await File.WriteAllTextAsync(path, own + app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.PathBase);
+            await File.WriteAllTextAsync(path, own);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -2,11 +2,9 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 using NewsApi.Access;
 using NewsApi.Backups;
 using NewsApi.Data;
-using NewsApi.Http;
 using NewsApi.Search.Index;
 using NewsApi.Settings;
 
@@ -104,8 +102,7 @@ internal sealed partial class ServeCommand : Command
             return;
         }
 
-        var first = (addresses.FirstOrDefault() ?? "").Replace("[::]", "localhost").Replace("0.0.0.0", "localhost")
-            + app.Services.GetRequiredService<IOptions<HttpOptions>>().Value.PathBase;
+        var first = RunningServer.AddressOf(app);
         await Console.Out.WriteLineAsync(
             $"""
 

@@ -27,54 +27,39 @@ internal sealed class CorrectionReplay(NewsDbContext database, Principal princip
         await AddRevisionsAsync(made, cancellationToken);
     }
 
-    // First those that make room for others.
+    // Dismissed quotes first: an added quote may have their words.
     private List<(RecordedCorrection Correction, Quote Quote)> Apply(Article article, IReadOnlyList<RecordedCorrection> corrections)
     {
-        List<(RecordedCorrection Correction, Quote Quote)> made = [];
-        foreach (var dismissed in corrections.Where(one => one.Quote is null))
-        {
-            if (FindDismissed(article, dismissed) is { } quote)
-            {
-                article.Quotes.Remove(quote);
-                made.Add((dismissed, quote));
-            }
-        }
+        List<RecordedCorrection> dismissed = [.. corrections.Where(one => one.Quote is null)];
+        var removed = article.RemoveDismissed(dismissed.Select(one => (one.Revisions[^1].Text, one.Start!.Value)));
+        List<(RecordedCorrection Correction, Quote Quote)> made =
+            [.. dismissed.Zip(removed).Where(one => one.Second is not null).Select(one => (one.First, one.Second!))];
 
-        foreach (var corrected in corrections.Where(one => one.Quote is not null))
+        var (stored, corrected) = (article.Quotes.ToLookup(quote => (quote.Start, quote.End)), new HashSet<Quote>());
+        foreach (var correction in corrections.Where(one => one.Quote is not null))
         {
-            if (FindOrAdd(article, corrected.Quote!) is { } quote && !made.Exists(one => one.Quote == quote))
+            if (FindOrAdd(article, stored, correction.Quote!) is { } quote && corrected.Add(quote))
             {
-                Set(quote, corrected.Quote!);
-                made.Add((corrected, quote));
+                Set(quote, correction.Quote!);
+                made.Add((correction, quote));
             }
         }
 
         return made;
     }
 
-    private static Quote? FindDismissed(Article article, RecordedCorrection dismissed)
-    {
-        var words = NameKey.Of(dismissed.Revisions[^1].Text);
-        return article.Quotes.Where(quote => NameKey.Of(quote.Text) == words)
-            .MinBy(quote => Math.Abs(quote.Start - dismissed.Start!.Value));
-    }
-
-    private Quote? FindOrAdd(Article article, QuoteResponse wanted)
+    private Quote? FindOrAdd(Article article, ILookup<(int Start, int End), Quote> stored, QuoteResponse wanted)
     {
         List<TextSpan> spans = [.. wanted.Spans.Select(span => new TextSpan(span.Start, span.End))];
-        if (article.Quotes.Find(quote => quote.Spans.SequenceEqual(spans)) is { } found)
-        {
-            return found;
-        }
-
-        if (CorrectedQuotes.Create(article, spans, wanted.Kind) is { } added)
+        var found = stored[(spans[0].Start, spans[^1].End)].FirstOrDefault(quote => quote.Spans.SequenceEqual(spans));
+        if (found is null && CorrectedQuotes.Create(article, spans, wanted.Kind) is { } added)
         {
             (added.CreatedAt, added.UpdatedAt) = (now, now);
             article.Quotes.Add(added);
             return added;
         }
 
-        return null;
+        return found;
     }
 
     private static void Set(Quote quote, QuoteResponse wanted)
@@ -127,12 +112,17 @@ internal sealed class CorrectionReplay(NewsDbContext database, Principal princip
         };
     }
 
-    // Those whom only an earlier revision names may be new.
+    // A speaker that only an earlier revision names may be new.
     private async Task<Dictionary<string, Speaker>> FindSpeakersAsync(
         List<QuoteRevisionResponse> revisions, CancellationToken cancellationToken)
     {
         var named = revisions.Select(revision => revision.Speaker).OfType<SpeakerReference>()
             .Select(speaker => SpeakerBuilder.Named(speaker.Name)).DistinctBy(speaker => speaker.NameKey).ToList();
+        if (named.Count == 0)
+        {
+            return [];
+        }
+
         var stored = await StoredNameResolver.FindSpeakersAsync(
             database, [.. named.Select(speaker => speaker.NameKey)], cancellationToken);
         foreach (var speaker in named.Where(speaker => !stored.ContainsKey(speaker.NameKey)))

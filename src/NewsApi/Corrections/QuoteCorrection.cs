@@ -80,13 +80,9 @@ internal sealed class AddedQuoteValidator : AbstractValidator<AddedQuote>
         RuleFor(quote => quote.Spans).NotEmpty()
             .Must(spans => spans is null || spans.Count <= AddedQuote.SpansMaxCount)
             .WithMessage($"At most {AddedQuote.SpansMaxCount} spans.")
-            .Must(spans => spans is null || AreInOrder(spans)).WithMessage("Must be spans that are not empty, in text order.");
+            .Must(spans => spans is null || SpanRules.AreInOrder(spans)).WithMessage("Must be spans that are not empty, in text order.");
         RuleFor(quote => quote.Speaker).Choice();
     }
-
-    private static bool AreInOrder(IReadOnlyList<SpanResponse> spans) =>
-        spans.All(span => span is not null && span.Start >= 0 && span.Start < span.End)
-        && spans.Zip(spans.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
 }
 
 /// <summary>The quotes that somebody else said.</summary>

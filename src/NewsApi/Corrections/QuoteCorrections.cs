@@ -53,10 +53,14 @@ internal static class QuoteCorrections
         (quote.Rule, quote.Confidence, quote.Locked) = (Quote.CorrectedRule, 1, true);
     }
 
+    /// <summary>Whether a quote with the status has a speaker.</summary>
+    public static bool IsAttributed(this AttributionStatus status) =>
+        status is AttributionStatus.Explicit or AttributionStatus.Pronoun or AttributionStatus.Carried;
+
     private static void Attribute(this Quote quote, QuotePatch patch, Speaker? speaker)
     {
         var status = patch.Values.Status ?? (speaker is null ? AttributionStatus.None : AttributionStatus.Explicit);
-        var isAttributed = status is AttributionStatus.Explicit or AttributionStatus.Pronoun or AttributionStatus.Carried;
+        var isAttributed = status.IsAttributed();
         var chosen = patch.Has("speaker") ? speaker : isAttributed ? quote.Speaker : null;
         if (isAttributed != chosen is not null)
         {

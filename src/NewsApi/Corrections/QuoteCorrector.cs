@@ -122,7 +122,7 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
     {
         var text = article.Body.Text;
         var spans = added.Spans!.Select(span => new TextSpan(span.Start, span.End)).ToList();
-        if (spans[^1].End > text.Length || spans.Exists(span => IsWithinCharacter(text, span.Start) || IsWithinCharacter(text, span.End)))
+        if (!spans.TrueForAll(span => SpanRules.IsRange(text, span.Start, span.End)))
         {
             throw new InvalidParameterException("spans", $"Must be characters of the text, which has {text.Length}.");
         }
@@ -137,6 +137,4 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
         return CorrectedQuotes.Create(article, spans, added.Kind)
             ?? throw new InvalidParameterException("spans", "Must be words of one section that are in no other quote.");
     }
-
-    private static bool IsWithinCharacter(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]);
 }

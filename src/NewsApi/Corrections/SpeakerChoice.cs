@@ -30,7 +30,7 @@ internal static class SpeakerChoiceRules
         .WithMessage((_, speaker) => $"'{speaker!.Name}' is no name: an id is a number, without quotation marks.");
 
     private static bool IsName(string? name) =>
-        name is { Length: > 0 and <= Speaker.NameMaxLength } && !name.Any(char.IsControl) && NameKey.Of(name).Length > 0;
+        name is { Length: <= Speaker.NameMaxLength } && SpeakerRules.IsName(name);
 }
 
 internal sealed class SpeakerChoiceConverter : JsonConverter<SpeakerChoice>

@@ -69,7 +69,7 @@ internal sealed class ImportFiles(ImportFolder folder, ImportParts parts, StoreN
     }
 
     /// <summary>Deletes the files that no import waits for.</summary>
-    public void DeleteOthers(IEnumerable<long> waiting) => folder.DeleteLeft(waiting.Select(PathOf).ToHashSet());
+    public void DeleteOthers(IEnumerable<long> waiting) => folder.DeleteLeftovers(waiting.Select(PathOf).ToHashSet());
 
     /// <summary>Reads the items of a file.</summary>
     public static IAsyncEnumerable<ImportItem> ReadAsync(

@@ -28,8 +28,8 @@ internal sealed class ImportFolder(StorePreparation preparation, StoreNodes node
         }
     }
 
-    /// <summary>Deletes what an earlier process left: all files but those <paramref name="kept"/>.</summary>
-    public void DeleteLeft(IReadOnlySet<string> kept)
+    /// <summary>Deletes what an earlier process left, except the files <paramref name="kept"/>.</summary>
+    public void DeleteLeftovers(IReadOnlySet<string> kept)
     {
         if (!Directory.Exists(_all))
         {
@@ -72,7 +72,7 @@ internal sealed class ImportFolder(StorePreparation preparation, StoreNodes node
         }
         catch (IOException)
         {
-            // Another server has it.
+            // Another server holds the lock.
         }
     }
 }

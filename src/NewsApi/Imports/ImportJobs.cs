@@ -19,8 +19,8 @@ internal sealed class ImportJobs(
     IOptions<Limits> limits)
     : BackgroundService, IJobSource
 {
-    /// <summary>Starts an import, whose file is kept, when those before it have ended.</summary>
-    public void Enqueue() => worker.Signal();
+    /// <summary>Tells the worker that an import is queued. It runs when those before it have ended.</summary>
+    public void Signal() => worker.Signal();
 
     public async Task<Job?> FindAsync(long id, CancellationToken cancellationToken) =>
         await imports.FindAsync(id, cancellationToken) is { IsJob: true } import ? JobOf(import) : null;

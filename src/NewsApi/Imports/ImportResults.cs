@@ -26,7 +26,7 @@ internal sealed class ImportResults(NewsDbContext database, RunningImports runni
             // Taken before reading: what is stored after it is signalled.
             var run = running.Find(import.Id);
             var moved = run?.Moved;
-            var isGoingOn = run is not null || await IsJobInWorkAsync(import.Id, cancellationToken);
+            var isGoingOn = run is not null || (import.IsJob && await IsInWorkAsync(import.Id, cancellationToken));
             var lines = await database.ImportLines.AsNoTracking().Where(line => line.ImportId == import.Id && line.Line > last)
                 .OrderBy(line => line.Line).Take(PageLength).ToListAsync(cancellationToken);
             lines.ForEach(line => Write(buffer, line));
@@ -50,10 +50,10 @@ internal sealed class ImportResults(NewsDbContext database, RunningImports runni
         await FlushAsync(buffer, stream, cancellationToken);
     }
 
-    // When this server stops, it does not wait for one that it will run after its restart.
-    private async Task<bool> IsJobInWorkAsync(long id, CancellationToken cancellationToken) =>
+    // A server that stops does not wait for a job that it will run after its restart.
+    private async Task<bool> IsInWorkAsync(long id, CancellationToken cancellationToken) =>
         !lifetime.ApplicationStopping.IsCancellationRequested && await database.Imports.AnyAsync(
-            one => one.Id == id && one.IsJob && (one.Status == ImportStatus.Queued || one.Status == ImportStatus.Running),
+            one => one.Id == id && (one.Status == ImportStatus.Queued || one.Status == ImportStatus.Running),
             cancellationToken);
 
     private static void Write(ArrayBufferWriter<byte> buffer, ImportLine line)

@@ -52,7 +52,7 @@ internal sealed class ImportStarter(
             var job = known ?? await imports.CreateAsync(wanted, cancellationToken);
             await files.KeepAsync(path, job.Id, cancellationToken);
             job = await imports.QueueAsync(job.Id, total, cancellationToken);
-            jobs.Enqueue();
+            jobs.Signal();
             return job;
         }
         finally

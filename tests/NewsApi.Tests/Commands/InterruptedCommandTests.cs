@@ -33,7 +33,7 @@ public sealed class InterruptedCommandTests : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         await (arguments.Contains("URL", StringComparison.Ordinal)
             ? server.AcceptSocketAsync().WaitAsync(Timeout)
-            : Task.Delay(TimeSpan.FromSeconds(3)));
+            : FillAsync(process.StandardInput.BaseStream).WaitAsync(Timeout));
 
         var started = Stopwatch.GetTimestamp();
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
@@ -71,6 +71,13 @@ public sealed class InterruptedCommandTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    // More than a pipe holds: the command reads its input once this is written.
+    private static async Task FillAsync(Stream input)
+    {
+        await input.WriteAsync(Enumerable.Repeat((byte)'\n', 1024 * 1024).ToArray());
+        await input.FlushAsync();
+    }
 
     private async Task ImportAsync()
     {

@@ -127,7 +127,7 @@ public sealed class FeedItemsTests
     [InlineData("<rss version=\"2.0\"><channel><title>x</titel></channel></rss>", "line 1, position 39")]
     [InlineData("<rss version=\"2.0\"><channel><item><link>http://[</link><pubDate>x</pubDate></item><item></channel></rss>",
         "invalid element or value")]
-    [InlineData("<rss version=\"0.91\"><channel/></rss>", "another version than 2.0")]
+    [InlineData("<rss version=\"0.91\"><channel/></rss>", "version is unsupported; the supported version is 2.0")]
     public void Read_InvalidXml_IsExplainedWithoutTheMessagesOfTheLibrary(string file, string expected)
     {
         var problem = Assert.Single(FeedItems.Read(Encoding.UTF8.GetBytes(file), isXml: true)).Problem;
@@ -141,6 +141,8 @@ public sealed class FeedItemsTests
     [InlineData("[caption id=\"a_6\" width=\"300\"]<img src=\"a.jpg\"/> The pier by night[/caption]<p>It opened.</p>", "It opened.")]
     [InlineData("<p>It opened.</p>[gallery ids=\"1,2\"]<p>Late.</p>", "It opened.\n\nLate.")]
     [InlineData("<p>[su_quote]It opened.[/su_quote] [button url='x' /]</p>", "It opened.")]
+    [InlineData("[/caption]<p>It opened.</p>[caption]<p>Late.</p>", "It opened.\n\nLate.")]
+    [InlineData("[caption][gallery ids='1'][/gallery] Night[/Caption]<p>It opened.</p>", "It opened.")]
     [InlineData("[vc_row][vc_column width=\"1/1\"]<p>It opened.</p>[/vc_column][/vc_row]", "It opened.")]
     [InlineData("<p>\"It [the pier] is open [sic],\" he said [1].</p>", "\"It [the pier] is open [sic],\" he said [1].")]
     public void Read_WordPressShortcodes_AreNoText(string content, string expected)

@@ -213,14 +213,6 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
         Assert.Equal(HttpStatusCode.NotFound, (await access.As("limited").DeleteAsync(path)).StatusCode);
     }
 
-    private async Task SetRunningAsync(long id, DateTime updatedAt)
-    {
-        await using var scope = host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Imports.Where(import => import.Id == id).ExecuteUpdateAsync(
-            update => update.SetProperty(import => import.Status, ImportStatus.Running)
-                .SetProperty(import => import.UpdatedAt, updatedAt));
-    }
-
     [Fact]
     public async Task Post_CompressedBodyThatEndsEarly_IsRefused()
     {
@@ -242,5 +234,13 @@ public sealed class ImportBatchTests(NewsApiHost host) : IClassFixture<NewsApiHo
             body.Headers.ContentEncoding.Add("gzip");
             return body;
         }
+    }
+
+    private async Task SetRunningAsync(long id, DateTime updatedAt)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Imports.Where(import => import.Id == id).ExecuteUpdateAsync(
+            update => update.SetProperty(import => import.Status, ImportStatus.Running)
+                .SetProperty(import => import.UpdatedAt, updatedAt));
     }
 }

@@ -17,37 +17,33 @@ internal static partial class Shortcodes
     public static string Remove(string html)
     {
         var tags = Tag().Matches(html);
-        var closed = tags.Where(IsClosing).Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var (text, at) = (new StringBuilder(html.Length), 0);
+        var lastClosing = tags.Where(IsClosing).GroupBy(NameOf, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.Last().Index, StringComparer.OrdinalIgnoreCase);
+        var (text, at, media) = (new StringBuilder(html.Length), 0, (string?)null);
         foreach (Match tag in tags)
         {
-            if (tag.Index >= at && IsShortcode(tag, closed))
+            if (media is null && IsShortcode(tag, lastClosing))
             {
                 text.Append(html, at, tag.Index - at);
-                at = EndOf(html, tag, closed);
+                at = tag.Index + tag.Length;
+                media = IsOpeningMedia(tag, lastClosing) ? NameOf(tag) : null;
+            }
+            else if (IsClosing(tag) && NameOf(tag).Equals(media, StringComparison.OrdinalIgnoreCase))
+            {
+                (at, media) = (tag.Index + tag.Length, null);
             }
         }
 
         return text.Append(html, at, html.Length - at).ToString();
     }
 
-    private static bool IsShortcode(Match tag, HashSet<string> closed) =>
-        closed.Contains(NameOf(tag)) || Media.Contains(NameOf(tag)) || Attribute().IsMatch(tag.Groups["attributes"].Value);
+    private static bool IsShortcode(Match tag, Dictionary<string, int> lastClosing) =>
+        lastClosing.ContainsKey(NameOf(tag)) || Media.Contains(NameOf(tag)) || Attribute().IsMatch(tag.Groups["attributes"].Value);
 
-    // What is nested in a picture ends with it.
-    private static int EndOf(string html, Match tag, HashSet<string> closed)
-    {
-        var end = tag.Index + tag.Length;
-        var (name, isAlone) = (NameOf(tag), tag.Value.EndsWith("/]", StringComparison.Ordinal));
-        if (IsClosing(tag) || isAlone || !Media.Contains(name) || !closed.Contains(name))
-        {
-            return end;
-        }
-
-        var closing = $"[/{name}]";
-        var close = html.IndexOf(closing, end, StringComparison.OrdinalIgnoreCase);
-        return close < 0 ? end : close + closing.Length;
-    }
+    // Without a closing tag after it, it is alone.
+    private static bool IsOpeningMedia(Match tag, Dictionary<string, int> lastClosing) =>
+        Media.Contains(NameOf(tag)) && !tag.Value.EndsWith("/]", StringComparison.Ordinal)
+        && lastClosing.GetValueOrDefault(NameOf(tag)) > tag.Index;
 
     private static bool IsClosing(Match tag) => tag.Groups["closing"].Length > 0;
 

@@ -21,7 +21,7 @@ internal static class StandardInput
             await input.CopyToAsync(writer);
             await writer.CompleteAsync();
         }
-        catch (IOException failure)
+        catch (Exception failure)
         {
             await writer.CompleteAsync(failure);
         }
