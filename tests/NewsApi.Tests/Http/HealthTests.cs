@@ -30,9 +30,11 @@ public sealed class HealthTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     public async Task Ready_DatabaseRefusesChanges_IsLoggedOnce()
     {
         using var log = new LogLines();
-        await using var logged = host.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
+        await using var own = new NewsApiHost();
+        await using var logged = own.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
         var client = logged.CreateClient();
-        logged.Services.GetRequiredService<StoreCondition>().Set(new StoreUnavailableException("The disk is gone.") { NeedsRestart = true });
+        var condition = logged.Services.GetRequiredService<StoreCondition>();
+        condition.Set(new StoreUnavailableException("The disk is gone.") { NeedsRestart = true });
 
         for (var attempt = 0; attempt < 3; attempt++)
         {
