@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Access;
@@ -27,7 +28,7 @@ internal static class Caller
     {
         var name = principal.Identity?.Name ?? principal.FindFirst("preferred_username")?.Value
             ?? principal.FindFirst("sub")?.Value ?? Anonymous;
-        return name.Length <= ApiKey.NameMaxLength ? name : name[..ApiKey.NameMaxLength];
+        return ShortText.Cut(name, ApiKey.NameMaxLength);
     }
 
     /// <summary>The scopes that the principal has.</summary>

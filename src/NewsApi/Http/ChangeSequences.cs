@@ -71,6 +71,7 @@ internal static class ChangeSequences
         return Task.CompletedTask;
     }
 
+    // The exception handler comes after the response cache.
     private static async Task RefuseAsync(HttpContext http, Exception failure)
     {
         http.Response.StatusCode = failure is InvalidParameterException
@@ -81,5 +82,5 @@ internal static class ChangeSequences
     }
 
     private sealed class ChangeNotReachedException(long sequence, long present)
-        : ServiceUnavailableException($"This server has the changes up to {present}; that with the number {sequence} has not come.");
+        : ServiceUnavailableException($"This server has the changes up to {present}; change {sequence} has not arrived.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Numerics;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -53,17 +54,17 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
         _ when string.IsNullOrWhiteSpace(values) => "The value is missing.",
         { IsEnum: true } when !Enum.GetNames(type).Contains(values.ToString(), StringComparer.OrdinalIgnoreCase) =>
             Invalid(values, $"one of {EnumNames.Of(type)}"),
-        _ when type == typeof(int) && !IsPlainInteger(values, int.MaxValue) => Invalid(values, $"a whole number up to {int.MaxValue}"),
-        _ when type == typeof(long) && !IsPlainInteger(values, long.MaxValue) => Invalid(values, "a whole number"),
+        _ when type == typeof(int) && !IsInteger<int>(values) => Invalid(values, $"a whole number up to {int.MaxValue}"),
+        _ when type == typeof(long) && !IsInteger<long>(values) => Invalid(values, "a whole number"),
         _ when type == typeof(double) && !double.TryParse(values, CultureInfo.InvariantCulture, out _) => Invalid(values, "a number"),
         _ when type == typeof(bool) && !bool.TryParse(values, out _) => Invalid(values, "true or false"),
         _ => null,
     };
 
     // The framework also binds signs, white space, and hexadecimal numbers (pageSize=0x10, page=+1).
-    private static bool IsPlainInteger(string? text, long most) =>
-        text![0] != '+' && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && Math.Abs((decimal)number) <= most;
+    private static bool IsInteger<T>(string? text)
+        where T : IBinaryInteger<T> =>
+        text![0] != '+' && T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static string Invalid(string? value, string expected) =>
         $"'{ShortText.Of(value, MaxValueLength)}' is invalid. Must be {expected}.";

@@ -177,7 +177,7 @@ internal sealed class ImportWriter(
     {
         ImportId = run.Id,
         Line = item.Item.Line,
-        Name = item.Item.Name is { Length: > ImportLine.NameMaxLength } name ? name[..ImportLine.NameMaxLength] : item.Item.Name,
+        Name = item.Item.Name is { } name ? ShortText.Cut(name, ImportLine.NameMaxLength) : null,
         Hash = item.Item.Hash,
         Status = status,
         ArticleId = id,

@@ -7,9 +7,7 @@ namespace NewsApi.Settings;
 internal static class CertificateSettings
 {
     public static IEnumerable<string> FindFaults(IConfiguration configuration) =>
-        configuration.GetSection("Kestrel:Certificates").GetChildren()
-            .Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint.GetSection("Certificate")))
-            .Select(FindFault).OfType<string>();
+        KestrelSettings.CertificatesOf(configuration).Select(FindFault).OfType<string>();
 
     private static string? FindFault(IConfigurationSection certificate)
     {

@@ -7,21 +7,25 @@ namespace NewsApi.Settings;
 /// <summary>Checks the section of Kestrel, which ignores what it does not know.</summary>
 internal static class KestrelSettings
 {
-    private static readonly SettingsSection Root = new("Kestrel", typeof(RootSettings), IsList: false);
-    private static readonly SettingsSection Endpoint = new("Kestrel:Endpoints", typeof(EndpointSettings), IsList: true);
-    private static readonly SettingsSection Certificate = new("Kestrel:Certificates", typeof(Certificates), IsList: true);
-
     public static IEnumerable<string> FindFaults(IConfiguration configuration)
     {
-        var kestrel = configuration.GetSection(Root.Name);
-        var (endpoints, defaults) = (kestrel.GetSection("Endpoints").GetChildren().ToList(), kestrel.GetSection("EndpointDefaults"));
-        return SettingsCheck.OfSection(kestrel, Root)
-            .Concat(endpoints.Append(defaults).SelectMany(endpoint => SettingsCheck.OfSection(endpoint, Endpoint)))
-            .Concat(endpoints.Append(defaults).SelectMany(endpoint => FindProtocolFaults(endpoint.GetSection("SslProtocols"))))
-            .Concat(kestrel.GetSection("Certificates").GetChildren()
-                .Concat(endpoints.Select(endpoint => endpoint.GetSection("Certificate")))
-                .SelectMany(certificate => SettingsCheck.OfSection(certificate, Certificate)));
+        var endpoints = EndpointsOf(configuration).Append(configuration.GetSection("Kestrel:EndpointDefaults")).ToList();
+        return SettingsCheck.OfSection(configuration.GetSection("Kestrel"), typeof(RootSettings))
+            .Concat(endpoints.SelectMany(endpoint => SettingsCheck.OfSection(endpoint, typeof(EndpointSettings))))
+            .Concat(endpoints.SelectMany(endpoint => FindProtocolFaults(endpoint.GetSection("SslProtocols"))))
+            .Concat(CertificatesOf(configuration)
+                .SelectMany(certificate => SettingsCheck.OfSection(certificate, typeof(CertificateParts))));
     }
+
+    /// <summary>Returns the sections of all certificates.</summary>
+    public static IEnumerable<IConfigurationSection> CertificatesOf(IConfiguration configuration) =>
+        configuration.GetSection("Kestrel:Certificates").GetChildren()
+            .Concat(EndpointsOf(configuration).Select(endpoint => endpoint.GetSection("Certificate")));
+
+    // The host names of an endpoint (Sni) have the same settings.
+    private static IEnumerable<IConfigurationSection> EndpointsOf(IConfiguration configuration) =>
+        configuration.GetSection("Kestrel:Endpoints").GetChildren()
+            .SelectMany(endpoint => endpoint.GetSection("Sni").GetChildren().Prepend(endpoint));
 
     // A list: SslProtocols__0, SslProtocols__1.
     private static IEnumerable<string> FindProtocolFaults(IConfigurationSection protocols) =>
@@ -33,56 +37,43 @@ internal static class KestrelSettings
 
     private sealed class RootSettings
     {
-        [Unchecked]
-        public string Certificates { get; init; } = "";
+        public IConfigurationSection? Certificates { get; init; }
 
-        [Unchecked]
-        public string EndpointDefaults { get; init; } = "";
+        public IConfigurationSection? EndpointDefaults { get; init; }
 
-        [Unchecked]
-        public string Endpoints { get; init; } = "";
+        public IConfigurationSection? Endpoints { get; init; }
     }
 
     private sealed class EndpointSettings
     {
-        // AddressSettings and CertificateSettings check these.
-        [Unchecked]
-        public string Certificate { get; init; } = "";
+        public IConfigurationSection? Certificate { get; init; }
 
         public ClientCertificateMode ClientCertificateMode { get; init; }
 
         public HttpProtocols Protocols { get; init; }
 
-        [Unchecked]
-        public string Sni { get; init; } = "";
+        public IConfigurationSection? Sni { get; init; }
 
-        [Unchecked]
-        public string SslProtocols { get; init; } = "";
+        public IConfigurationSection? SslProtocols { get; init; }
 
-        [Unchecked]
+        // AddressSettings checks it.
         public string Url { get; init; } = "";
     }
 
-    private sealed class Certificates
+    private sealed class CertificateParts
     {
         public bool AllowInvalid { get; init; }
 
-        [Unchecked]
         public string KeyPath { get; init; } = "";
 
-        [Unchecked]
         public string Location { get; init; } = "";
 
-        [Unchecked]
         public string Password { get; init; } = "";
 
-        [Unchecked]
         public string Path { get; init; } = "";
 
-        [Unchecked]
         public string Store { get; init; } = "";
 
-        [Unchecked]
         public string Subject { get; init; } = "";
     }
 }

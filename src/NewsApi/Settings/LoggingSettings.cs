@@ -12,18 +12,14 @@ internal static class LoggingSettings
     // The providers of the host; only the console exists everywhere.
     private static readonly string[] Names = [Levels, "Console", "Debug", "EventSource", "EventLog"];
 
-    private static readonly SettingsSection Console = new("Logging:Console", typeof(ConsoleSettings), IsList: false);
-
-    private static readonly SettingsSection Formatter =
-        new("Logging:Console:FormatterOptions", typeof(FormatterSettings), IsList: false);
-
     public static IEnumerable<string> FindFaults(IConfiguration configuration)
     {
         var logging = configuration.GetSection("Logging");
+        var console = logging.GetSection("Console");
         return FindUnknown(logging)
             .Concat(LevelSections(logging).SelectMany(FindLevelFaults))
-            .Concat(SettingsCheck.OfSection(configuration.GetSection(Console.Name), Console))
-            .Concat(SettingsCheck.OfSection(configuration.GetSection(Formatter.Name), Formatter));
+            .Concat(SettingsCheck.OfSection(console, typeof(ConsoleSettings)))
+            .Concat(SettingsCheck.OfSection(console.GetSection("FormatterOptions"), typeof(FormatterSettings)));
     }
 
     private static IEnumerable<string> FindUnknown(IConfigurationSection logging) =>
@@ -46,11 +42,9 @@ internal static class LoggingSettings
         [FormatterName]
         public string FormatterName { get; init; } = "";
 
-        [Unchecked]
-        public string FormatterOptions { get; init; } = "";
+        public IConfigurationSection? FormatterOptions { get; init; }
 
-        [Unchecked]
-        public string LogLevel { get; init; } = "";
+        public IConfigurationSection? LogLevel { get; init; }
 
         public LogLevel LogToStandardErrorThreshold { get; init; }
 
@@ -67,8 +61,7 @@ internal static class LoggingSettings
 
         public bool IncludeScopes { get; init; }
 
-        [Unchecked]
-        public string JsonWriterOptions { get; init; } = "";
+        public IConfigurationSection? JsonWriterOptions { get; init; }
 
         public bool SingleLine { get; init; }
 
@@ -104,7 +97,3 @@ internal static class LoggingSettings
         }
     }
 }
-
-/// <summary>Marks a part of a section that has a check of its own.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class UncheckedAttribute : Attribute;

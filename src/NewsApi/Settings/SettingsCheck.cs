@@ -11,8 +11,8 @@ internal static class SettingsCheck
     public static List<string> FindFaults(IConfigurationRoot configuration) =>
     [
         .. SettingsSection.All.SelectMany(section => section.IsList
-            ? configuration.GetSection(section.Name).GetChildren().SelectMany(item => OfSection(item, section))
-            : OfSection(configuration.GetSection(section.Name), section)),
+            ? configuration.GetSection(section.Name).GetChildren().SelectMany(item => OfSection(item, section.Options))
+            : OfSection(configuration.GetSection(section.Name), section.Options)),
         .. SectionCheck.FindFaults(configuration),
         .. HostSettings.FindFaults(configuration),
         .. LoggingSettings.FindFaults(configuration),
@@ -22,18 +22,22 @@ internal static class SettingsCheck
         .. CertificateSettings.FindFaults(configuration),
     ];
 
-    /// <summary>Checks the values of a section, and their names.</summary>
-    public static IEnumerable<string> OfSection(IConfigurationSection values, SettingsSection section)
+    /// <summary>
+    /// Checks the names and the values of a section against the properties of a class. A property of the type
+    /// <see cref="IConfigurationSection"/> is a section within it, which has a check of its own.
+    /// </summary>
+    public static IEnumerable<string> OfSection(IConfigurationSection values, Type options)
     {
+        var properties = SettingsSection.PropertiesOf(options);
         foreach (var value in values.GetChildren())
         {
-            var property = section.Properties.FirstOrDefault(known => known.Name.Equals(value.Key, StringComparison.OrdinalIgnoreCase));
+            var property = properties.FirstOrDefault(known => known.Name.Equals(value.Key, StringComparison.OrdinalIgnoreCase));
             if (property is null)
             {
-                var names = section.Properties.Select(known => NameOf($"{values.Path}:{known.Name}"));
+                var names = properties.Select(known => NameOf($"{values.Path}:{known.Name}"));
                 yield return $"The setting {NameOfFirst(value)} does not exist.{NearestName.Question(NameOf(value.Path), names)}";
             }
-            else if (!property.IsDefined(typeof(UncheckedAttribute)) && FindValueFault(value, property) is { } fault)
+            else if (property.PropertyType != typeof(IConfigurationSection) && FindValueFault(value, property) is { } fault)
             {
                 yield return $"{NameOf(value.Path)} {fault}";
             }

@@ -6,7 +6,7 @@ namespace NewsApi.Settings;
 internal sealed record SettingsSection(string Name, Type Options, bool IsList)
 {
     /// <summary>The properties that can be set.</summary>
-    public IReadOnlyList<PropertyInfo> Properties { get; } = [.. Options.GetProperties().Where(property => property.CanWrite)];
+    public IReadOnlyList<PropertyInfo> Properties { get; } = PropertiesOf(Options);
 
     /// <summary>The settings as the command line names them (<c>Limits:MaxTextLength</c>).</summary>
     public IEnumerable<string> Names => Properties.Select(property => $"{Name}:{(IsList ? "0:" : "")}{property.Name}");
@@ -20,4 +20,8 @@ internal sealed record SettingsSection(string Name, Type Options, bool IsList)
             .Select(options => new SettingsSection(options.Mark!.Name, options.Type, options.Mark.IsList))
             .OrderBy(section => section.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>The properties of an options class that can be set.</summary>
+    public static IReadOnlyList<PropertyInfo> PropertiesOf(Type options) =>
+        [.. options.GetProperties().Where(property => property.CanWrite)];
 }

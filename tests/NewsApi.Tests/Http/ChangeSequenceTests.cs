@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using NewsApi.Tests.Support;
@@ -52,8 +53,10 @@ public sealed class ChangeSequenceTests(NewsApiHost host) : IClassFixture<NewsAp
     [Fact]
     public async Task Read_AfterWhatIsNotReached_IsUnavailableAfterTwoSeconds()
     {
+        var sent = Stopwatch.GetTimestamp();
         var response = await ReadAfterAsync("/api/v1/articles", "999999999999");
 
+        Assert.True(Stopwatch.GetElapsedTime(sent) > TimeSpan.FromSeconds(1.9), "The server did not wait.");
         var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.ServiceUnavailable, "unavailable");
         Assert.Contains("999999999999", problem.Get("detail"));
         Assert.NotNull(response.Headers.RetryAfter);

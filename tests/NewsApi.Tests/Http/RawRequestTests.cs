@@ -35,6 +35,7 @@ public sealed class RawRequestTests(KestrelHost host) : IClassFixture<KestrelHos
     [InlineData("/api/v1/quotes?articleId=0x1", "articleId")]
     [InlineData("/api/v1/articles/1/text?revision=%231", "revision")]
     [InlineData("/api/v1/articles?page=99999999999", "page")]
+    [InlineData("/api/v1/quotes?articleId=99999999999999999999", "articleId")]
     [InlineData("/api/v1/speakers/suggestions?speaker=1.5", "speaker")]
     public async Task Get_NumberNotInDigits_IsRefused(string path, string name)
     {

@@ -35,6 +35,19 @@ public sealed class ZipImportTests(NewsApiHost host) : IClassFixture<NewsApiHost
         Assert.Equal("Ferry runs", (await _client.GetJsonAsync($"/api/v1/articles/{lines[1].Id()}")).Get("headline"));
     }
 
+    [Fact]
+    public async Task Post_LongNameOfAFile_IsCutBetweenCharacters()
+    {
+        var beginning = new string('n', 999);
+
+        var response = await _client.PostAsync(
+            ImportRequests.Path, ImportRequests.Zip(($"{beginning}\ud83d\ude00.txt", "The lock opened.")));
+
+        var lines = await response.ReadLinesAsync();
+        Assert.Equal(["created", "succeeded"], lines.Statuses());
+        Assert.Equal(beginning, lines[0].Get("name"));
+    }
+
     [Theory]
     [InlineData("../x.txt")]
     [InlineData("a/../../x.txt")]

@@ -48,6 +48,8 @@ public sealed class WrongSettingsTests : IAsyncLifetime
             "Kestrel__Certificates__Default__Path={0}/file|certificate file",
             "Kestrel__Endpoints__Https__Certificate__Path={0}|certificate file",
             "Kestrel__Endpoints__Https__Url=https://+:x|address",
+            "Kestrel__Endpoints__Https__Sni__news.example__Protocols=Http9|Http1AndHttp2",
+            "Kestrel__Endpoints__Https__Sni__news.example__Certificate__Path={0}/file|certificate file",
         ],
         [
             "Limits__MaxTextLenght=5|Did you mean 'Limits__MaxTextLength'",
