@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsApi.Tests.Support;
 
-/// <summary>A folder for the files of a test. It is deleted with the databases in it, also those in PostgreSQL in the place of files.</summary>
+/// <summary>
+/// A folder for the files of a test. It is deleted with the databases in it, also those in PostgreSQL in the place of files.
+/// </summary>
 internal sealed class TestFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
