@@ -26,15 +26,23 @@ internal sealed class ChangeFeed
     /// <summary>Which commits changed what, for caches.</summary>
     public ChangeMarks Marks { get; } = new();
 
-    /// <summary>Announces a commit of this process, with the changes that it logged.</summary>
+    /// <summary>
+    /// Announces a commit with the changes that it logged, oldest first. The writer and a reader of the log may both announce it: the
+    /// second time has no effect, so that cached responses are not made again.
+    /// </summary>
     public void Announce(IReadOnlyList<Change> changes)
     {
         lock (_lock)
         {
-            Marks.Mark(changes);
-            if (changes.Count > 0)
+            List<Change> unknown = [.. changes.SkipWhile(change => change.Sequence <= Sequence)];
+            if (unknown.Count > 0 || changes.Count == 0)
             {
-                MoveTo(changes[^1]);
+                Marks.Mark(unknown);
+            }
+
+            if (unknown is [.., var last])
+            {
+                MoveTo(last);
             }
         }
     }
@@ -95,23 +103,18 @@ internal sealed class ChangeFeed
         lock (_lock)
         {
             Marks.MarkEverything();
-            _last = last;
-            _moved.SetResult();
-            _moved = NewSignal();
+            MoveTo(last);
         }
     }
 
     private static Task<Change?> FindNewestAsync(NewsDbContext database, CancellationToken cancellationToken) =>
         database.Changes.AsNoTracking().OrderByDescending(change => change.Sequence).FirstOrDefaultAsync(cancellationToken);
 
-    private void MoveTo(Change last)
+    private void MoveTo(Change? last)
     {
-        if (last.Sequence > Sequence)
-        {
-            _last = last;
-            _moved.SetResult();
-            _moved = NewSignal();
-        }
+        _last = last;
+        _moved.SetResult();
+        _moved = NewSignal();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -23,6 +23,7 @@ internal static class HealthEndpoints
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
         var reasons = string.Join(" ", report.Entries.Select(ReasonOf).Where(reason => reason is not null));
+        http.RequestServices.GetRequiredService<ReadinessLog>().Write(report, reasons);
         if (report.Status == HealthStatus.Unhealthy)
         {
             return http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new ProblemDetailsContext

@@ -26,6 +26,7 @@ internal static class MvcSetup
         services.AddSingleton<ProblemResults>();
         services.AddSingleton<PreconditionFilter>();
         services.AddSingleton<Cursors>();
+        services.AddSingleton<ReadinessLog>();
         services.AddSingleton<StoreStateFilter>();
         services.AddScoped<ListWarnings>();
         services.AddSingleton<ValidationFilter>();

@@ -7,6 +7,8 @@ namespace NewsApi.Search;
 /// <summary>What monitoring sees of the search index.</summary>
 internal sealed class IndexMeter(IMeterFactory meters, SearchIndex index, ChangeFeed feed, TimeProvider clock) : IHostedService
 {
+    private long Lag => Math.Max(0, feed.Sequence - index.Sequence);
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var meter = meters.Create("NewsApi.Search");
@@ -26,8 +28,6 @@ internal sealed class IndexMeter(IMeterFactory meters, SearchIndex index, Change
             description: "1 where the search index is there and follows the database.");
         return Task.CompletedTask;
     }
-
-    private long Lag => Math.Max(0, feed.Sequence - index.Sequence);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

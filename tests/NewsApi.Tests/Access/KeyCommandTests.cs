@@ -10,14 +10,14 @@ namespace NewsApi.Tests.Access;
 /// <summary>Keys and the audit log by the commands of the program.</summary>
 public sealed class KeyCommandTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+    private readonly TestFolder _folder = new();
 
-    private string Database => Path.Combine(_folder, ServerProcess.DatabaseName);
+    private string Database => _folder.PathOf(ServerProcess.DatabaseName);
 
     [Fact]
     public async Task CreateAndRevoke_ServerRuns_AcceptsTheKeyAndRefusesItAfterwards()
     {
-        using var server = await ServerProcess.StartAsync(_folder, ("ASPNETCORE_ENVIRONMENT", "Production"));
+        using var server = await ServerProcess.StartAsync(_folder.Path, ("ASPNETCORE_ENVIRONMENT", "Production"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await server.Client.PostTextAsync("Nobody may write this.")).StatusCode);
 
         var secret = (await AssertDoneAsync("keys", "create", "import", "--scopes", "write")).Output.Trim();
@@ -36,7 +36,7 @@ public sealed class KeyCommandTests : IDisposable
         var secret = (await AssertDoneAsync("keys", "create", "operator", "--scopes", "admin")).Output.Trim();
         Assert.True(KeyFormat.IsWellFormed(secret));
 
-        using var server = await ServerProcess.StartAsync(_folder, ("ASPNETCORE_ENVIRONMENT", "Production"));
+        using var server = await ServerProcess.StartAsync(_folder.Path, ("ASPNETCORE_ENVIRONMENT", "Production"));
         server.Client.DefaultRequestHeaders.Add(KeyAuthentication.Header, secret);
         var audit = await server.Client.GetJsonAsync("/api/v1/admin/audit?entity=key");
 
@@ -117,11 +117,7 @@ public sealed class KeyCommandTests : IDisposable
         Assert.Contains("Entry 1 was changed", Assert.Single(run.ErrorLines));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static async Task UntilRefusedAsync(HttpClient client)
     {
@@ -140,5 +136,5 @@ public sealed class KeyCommandTests : IDisposable
     }
 
     private Task<ProgramRun> RunAsync(params string[] arguments) =>
-        ProgramRun.RunAsync(_folder, arguments, ("ConnectionStrings__NewsApi", $"Data Source={Database}"));
+        ProgramRun.RunAsync(_folder.Path, arguments, ("ConnectionStrings__NewsApi", $"Data Source={Database}"));
 }

@@ -7,16 +7,16 @@ namespace NewsApi.Tests.Backups;
 /// <summary>Backups by the commands of the program, of a server that runs in a process of its own.</summary>
 public sealed class BackupCommandTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+    private readonly TestFolder _folder = new();
 
-    private string Database => Path.Combine(_folder, ServerProcess.DatabaseName);
+    private string Database => _folder.PathOf(ServerProcess.DatabaseName);
 
-    private string Backup => Path.Combine(_folder, "saved", "news.backup");
+    private string Backup => _folder.PathOf("saved/news.backup");
 
     [Fact]
     public async Task BackupAndRestore_ServerWrites_RestoredHasWhatWasThereAndTheIndexFindsIt()
     {
-        using (var server = await ServerProcess.StartAsync(_folder))
+        using (var server = await ServerProcess.StartAsync(_folder.Path))
         {
             await PostAsync(server, "Quokkas before the backup.");
             await AssertDoneAsync("backup", Backup);
@@ -30,11 +30,11 @@ public sealed class BackupCommandTests : IDisposable
 
         await AssertDoneAsync("restore", Backup);
 
-        using var restored = await ServerProcess.StartAsync(_folder);
+        using var restored = await ServerProcess.StartAsync(_folder.Path);
         Assert.Equal(1, (await restored.Client.GetJsonAsync("/api/v1/articles")).GetProperty("total").GetInt64());
         Assert.Equal(1, await CountAsync(restored, "quokkas"));
         Assert.Equal(0, await CountAsync(restored, "wombats"));
-        Assert.Single(Directory.GetFiles(_folder, "*.replaced-*Z"));
+        Assert.Single(Directory.GetFiles(_folder.Path, "*.replaced-*Z"));
         await restored.KillAsync();
     }
 
@@ -92,19 +92,15 @@ public sealed class BackupCommandTests : IDisposable
     public async Task Run_NoDatabase_SaysSo(string command, string database, string expected)
     {
         var run = await ProgramRun.RunAsync(
-            _folder,
+            _folder.Path,
             command == "check" ? [command] : [command, Backup],
-            ("ConnectionStrings__NewsApi", $"Data Source={_folder}/{database}"));
+            ("ConnectionStrings__NewsApi", _folder.Sqlite(database)));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(expected, Assert.Single(run.ErrorLines));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static Task<HttpResponseMessage> PostAsync(ServerProcess server, string text) => server.Client.PostTextAsync(text);
 
@@ -113,7 +109,7 @@ public sealed class BackupCommandTests : IDisposable
 
     private async Task CreateDatabaseAsync()
     {
-        using var server = await ServerProcess.StartAsync(_folder);
+        using var server = await ServerProcess.StartAsync(_folder.Path);
         await PostAsync(server, "Quokkas are here.");
         await server.KillAsync();
     }
@@ -160,5 +156,5 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     private Task<ProgramRun> RunAsync(params string[] arguments) =>
-        ProgramRun.RunAsync(_folder, arguments, ("ConnectionStrings__NewsApi", $"Data Source={Database}"));
+        ProgramRun.RunAsync(_folder.Path, arguments, ("ConnectionStrings__NewsApi", $"Data Source={Database}"));
 }

@@ -8,9 +8,9 @@ namespace NewsApi.Tests.Commands;
 
 public sealed class ImportCommandTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+    private readonly TestFolder _folder = new();
 
-    private string Database => Path.Combine(_folder, "newsapi.db");
+    private string Database => _folder.PathOf("newsapi.db");
 
     [Fact]
     public async Task Import_FolderOfAllFormats_StoresEachArticle()
@@ -181,7 +181,10 @@ public sealed class ImportCommandTests : IDisposable
     {
         await WriteAsync("a.txt", "The pier opened.");
         using var server = await Crash.ServerProcess.StartAsync(
-            _folder, ("ASPNETCORE_ENVIRONMENT", "Production"), ("ApiKeys__0__Key", "secret-of-import"), ("ApiKeys__0__Scopes", "write"));
+            _folder.Path,
+            ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("ApiKeys__0__Key", "secret-of-import"),
+            ("ApiKeys__0__Scopes", "write"));
 
         var refused = await RunAsync($"import a.txt --url {server.Client.BaseAddress}");
         var stored = await RunAsync($"import a.txt --url {server.Client.BaseAddress} --key secret-of-import");
@@ -206,7 +209,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Search_BesideAServer_UsesItWhereverItListens()
     {
-        using (var server = await Crash.ServerProcess.StartAsync(_folder))
+        using (var server = await Crash.ServerProcess.StartAsync(_folder.Path))
         {
             await server.Client.PostAsync("/api/v1/articles", new StringContent("The pier opened. \"It is done,\" said Ida Holm."));
             foreach (var arguments in (string[])["search pier", "quotes done", "speakers Holm", "export --q pier"])
@@ -227,7 +230,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task Search_ServerCannotBeReached_SaysWhoHasTheIndexAndWhatToDo()
     {
-        using var server = await Crash.ServerProcess.StartAsync(_folder);
+        using var server = await Crash.ServerProcess.StartAsync(_folder.Path);
         await WriteAsync("newsapi.db.address", "http://127.0.0.1:9/");
 
         var run = await RunAsync("search pier");
@@ -236,11 +239,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Matches("http://127.0.0.1:9/: .* in use by another server .*--url", Assert.Single(run.ErrorLines));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static byte[] Gzip(string text)
     {
@@ -256,7 +255,7 @@ public sealed class ImportCommandTests : IDisposable
     private async Task WriteZipAsync(string path, params (string Name, string Content)[] files) =>
         await File.WriteAllBytesAsync(In(path), await ImportRequests.Zip(files).ReadAsByteArrayAsync());
 
-    private string In(string path) => Path.Combine(_folder, path);
+    private string In(string path) => _folder.PathOf(path);
 
     private async Task WriteAsync(string path, string content)
     {
@@ -265,7 +264,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     private Task<ProgramRun> RunAsync(string arguments) =>
-        ProgramRun.RunAsync(_folder, arguments.Split(' '), ("ConnectionStrings__NewsApi", $"Data Source={Database}"));
+        ProgramRun.RunAsync(_folder.Path, arguments.Split(' '), ("ConnectionStrings__NewsApi", $"Data Source={Database}"));
 
     private List<string> Query(string sql)
     {

@@ -18,20 +18,20 @@ public sealed class KilledImportTests : IDisposable
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+    private readonly TestFolder _folder = new();
 
-    private string Database => Path.Combine(_folder, "newsapi.db");
+    private string Database => _folder.PathOf("newsapi.db");
 
     private (string Name, string Value) Setting => ("ConnectionStrings__NewsApi", $"Data Source={Database}");
 
     [Fact]
     public async Task Kill_AgainAndAgainAndResume_StoresEveryLineOnce()
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "lines.ndjson"), ImportRequests.Lines(Lines, "Killed"));
+        await File.WriteAllTextAsync(_folder.PathOf("lines.ndjson"), ImportRequests.Lines(Lines, "Killed"));
         var stored = 0L;
         for (var kill = 1; kill <= Kills; kill++)
         {
-            using var process = Process.Start(ProgramRun.StartInfo(_folder, ["import", "lines.ndjson", "--resume", "-q"], Setting))!;
+            using var process = Process.Start(ProgramRun.StartInfo(_folder.Path, ["import", "lines.ndjson", "--resume", "-q"], Setting))!;
             var wanted = Math.Max(stored + 1, kill * Lines / (Kills + 2));
             await WaitForAsync(wanted, process);
             process.Kill();
@@ -40,7 +40,7 @@ public sealed class KilledImportTests : IDisposable
             stored = Read("SELECT MAX(LastLine) FROM Imports");
         }
 
-        var last = await ProgramRun.RunAsync(_folder, ["import", "lines.ndjson", "--resume"], Setting);
+        var last = await ProgramRun.RunAsync(_folder.Path, ["import", "lines.ndjson", "--resume"], Setting);
 
         Assert.Equal((0, $"created {Lines}, duplicate 0, failed 0"), (last.ExitCode, last.Output.Trim()));
         Assert.Equal(Lines, Read("SELECT COUNT(DISTINCT ContentHash) FROM Articles"));
@@ -49,11 +49,7 @@ public sealed class KilledImportTests : IDisposable
         Assert.Equal(1, Read("SELECT COUNT(*) FROM Imports"));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private async Task WaitForAsync(long line, Process process)
     {

@@ -10,7 +10,7 @@ internal sealed class ServerProcess : IDisposable
 {
     public const string DatabaseName = "newsapi.db";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
     // A line of its own in Development, elsewhere an entry of the log.
     private static readonly Regex Banner = new("NewsApi listens on (http[^;, ]+)");
@@ -62,6 +62,7 @@ internal sealed class ServerProcess : IDisposable
         if (!_process.HasExited)
         {
             _process.Kill();
+            _process.WaitForExit();
         }
 
         _process.Dispose();
@@ -69,7 +70,7 @@ internal sealed class ServerProcess : IDisposable
 
     private static async Task<Uri> ReadAddressAsync(Process process)
     {
-        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Timeout) is { } line)
         {
             if (Banner.Match(line) is { Success: true } banner)
             {
@@ -86,7 +87,7 @@ internal sealed class ServerProcess : IDisposable
         var started = Stopwatch.GetTimestamp();
         while ((await Client.GetAsync("/readyz")).StatusCode != HttpStatusCode.OK)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, "The server does not get ready.");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Timeout, "The server does not get ready.");
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using NewsApi.Tests.Crash;
 using NewsApi.Tests.Support;
 
@@ -12,24 +11,19 @@ public sealed partial class CopyCommandTests : IDisposable
     private static readonly string[] Paths =
         ["articles/1", "articles/2", "articles/1/revisions", "quotes", "speakers", "admin/keys", "articles?deleted=only"];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+    private readonly TestFolder _folder = new();
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        TestDatabase.DropIn(_folder);
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Copy_SqliteToSqlite_HasTheSameRowsAndGoesOn()
     {
         await FillAsync();
 
-        var copy = await AssertDoneAsync("copy", "--from", Sqlite("newsapi.db"), "--to", Sqlite("copy.db"));
+        var copy = await AssertDoneAsync("copy", "--from", _folder.Sqlite("newsapi.db"), "--to", _folder.Sqlite("copy.db"));
 
-        await AssertWholeAsync(("ConnectionStrings__NewsApi", Sqlite("copy.db")));
-        await AssertServesTheSameAsync(("ConnectionStrings__NewsApi", Sqlite("copy.db")));
+        await AssertWholeAsync(("ConnectionStrings__NewsApi", _folder.Sqlite("copy.db")));
+        await AssertServesTheSameAsync(("ConnectionStrings__NewsApi", _folder.Sqlite("copy.db")));
         Assert.All(["Articles", "Changes", "AuditEntries", "ApiKeys", "Imports", "IdempotencyRecords"], table =>
             Assert.Matches($@"{table} +[1-9]\d* rows", copy.Output));
     }
@@ -38,38 +32,38 @@ public sealed partial class CopyCommandTests : IDisposable
     public async Task Copy_SqliteToPostgreSqlAndBack_HasTheSameRowsAndGoesOn()
     {
         await FillAsync();
-        var postgres = TestDatabase.Of(Path.Combine(_folder, "copy.db"));
+        var postgres = TestDatabase.Of(_folder.PathOf("copy.db"));
 
-        var there = await AssertDoneAsync("copy", "--from", Sqlite("newsapi.db"), "--to", postgres);
-        var back = await AssertDoneAsync("copy", "--from", postgres, "--to", Sqlite("back.db"));
+        var there = await AssertDoneAsync("copy", "--from", _folder.Sqlite("newsapi.db"), "--to", postgres);
+        var back = await AssertDoneAsync("copy", "--from", postgres, "--to", _folder.Sqlite("back.db"));
 
         Assert.Equal(DigestsOf(there), DigestsOf(back));
         (string, string)[] settings = [("Database__Provider", "PostgreSql"), ("ConnectionStrings__NewsApi", postgres)];
         Assert.Equal(DigestsOf(there), DigestsOf(await AssertWholeAsync(settings)));
-        await AssertWholeAsync(("ConnectionStrings__NewsApi", Sqlite("back.db")));
+        await AssertWholeAsync(("ConnectionStrings__NewsApi", _folder.Sqlite("back.db")));
         await AssertServesTheSameAsync(settings);
-        await AssertServesTheSameAsync(("ConnectionStrings__NewsApi", Sqlite("back.db")));
+        await AssertServesTheSameAsync(("ConnectionStrings__NewsApi", _folder.Sqlite("back.db")));
     }
 
     [Fact]
     public async Task Copy_TargetHasRows_IsRefusedAndKeepsThem()
     {
         await FillAsync();
-        await AssertDoneAsync("copy", "--from", Sqlite("newsapi.db"), "--to", Sqlite("copy.db"));
+        await AssertDoneAsync("copy", "--from", _folder.Sqlite("newsapi.db"), "--to", _folder.Sqlite("copy.db"));
 
-        var run = await RunAsync("copy", "--from", Sqlite("newsapi.db"), "--to", Sqlite("copy.db"));
+        var run = await RunAsync("copy", "--from", _folder.Sqlite("newsapi.db"), "--to", _folder.Sqlite("copy.db"));
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("is not empty", Assert.Single(run.ErrorLines));
-        await AssertWholeAsync(("ConnectionStrings__NewsApi", Sqlite("copy.db")));
+        await AssertWholeAsync(("ConnectionStrings__NewsApi", _folder.Sqlite("copy.db")));
     }
 
     [Fact]
     public async Task Copy_ServerHoldsTheTarget_IsRefused()
     {
-        using var server = await ServerProcess.StartAsync(_folder);
+        using var server = await ServerProcess.StartAsync(_folder.Path);
 
-        var run = await RunAsync("copy", "--from", Sqlite("newsapi.db"), "--to", Sqlite("newsapi.db"));
+        var run = await RunAsync("copy", "--from", _folder.Sqlite("newsapi.db"), "--to", _folder.Sqlite("newsapi.db"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("--to: the database", Assert.Single(run.ErrorLines));
@@ -85,7 +79,7 @@ public sealed partial class CopyCommandTests : IDisposable
     [InlineData("Data Source=empty.db", "Data Source=:memory:", "--to is 'data source=:memory:'")]
     public async Task Copy_DatabaseCannotBeUsed_SaysSoInOneLine(string from, string to, string expected)
     {
-        await AssertDoneAsync([("ConnectionStrings__NewsApi", Sqlite("empty.db"))], "migrate");
+        await AssertDoneAsync([("ConnectionStrings__NewsApi", _folder.Sqlite("empty.db"))], "migrate");
 
         var run = await RunAsync("copy", "--from", from, "--to", to);
 
@@ -98,7 +92,7 @@ public sealed partial class CopyCommandTests : IDisposable
 
     private async Task FillAsync()
     {
-        using var server = await ServerProcess.StartAsync(_folder);
+        using var server = await ServerProcess.StartAsync(_folder.Path);
         await FilledStore.FillAsync(server.Client);
         await server.TerminateAsync(TimeSpan.FromSeconds(30));
     }
@@ -114,8 +108,8 @@ public sealed partial class CopyCommandTests : IDisposable
     // Ids go on after all that were ever given, also to what is erased, and the triggers are there again.
     private async Task AssertServesTheSameAsync(params (string, string)[] settings)
     {
-        using var original = await ServerProcess.StartAsync(_folder);
-        using var copy = await ServerProcess.StartAsync(_folder, [("Search__IndexPath", Path.Combine(_folder, "other")), .. settings]);
+        using var original = await ServerProcess.StartAsync(_folder.Path);
+        using var copy = await ServerProcess.StartAsync(_folder.Path, [("Search__IndexPath", _folder.PathOf("other")), .. settings]);
         foreach (var path in Paths)
         {
             Assert.Equal(
@@ -133,20 +127,18 @@ public sealed partial class CopyCommandTests : IDisposable
         await Task.WhenAll(original.KillAsync(), copy.KillAsync());
     }
 
-    private string Sqlite(string file) => $"Data Source={Path.Combine(_folder, file)}";
-
     private Task<ProgramRun> AssertDoneAsync(params string[] arguments) => AssertDoneAsync([], arguments);
 
     private async Task<ProgramRun> AssertDoneAsync((string, string)[] settings, params string[] arguments)
     {
-        var run = await ProgramRun.RunAsync(_folder, arguments, settings);
+        var run = await ProgramRun.RunAsync(_folder.Path, arguments, settings);
         // On a slow machine a copy reports how far it is.
         var errors = run.ErrorLines.Where(line => !line.EndsWith(" rows", StringComparison.Ordinal));
         Assert.Equal((0, ""), (run.ExitCode, string.Concat(errors)));
         return run;
     }
 
-    private Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.RunAsync(_folder, arguments);
+    private Task<ProgramRun> RunAsync(params string[] arguments) => ProgramRun.RunAsync(_folder.Path, arguments);
 
     [GeneratedRegex(@"^\w+ +\d+ rows  [0-9a-f]{64}", RegexOptions.Multiline)]
     private static partial Regex Digest();

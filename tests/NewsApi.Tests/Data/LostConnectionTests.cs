@@ -36,9 +36,9 @@ public sealed class LostConnectionTests
                 response => Assert.NotNull(response.Headers.RetryAfter));
         }
 
-        await UntilAsync(async () => (await client.PostTextAsync("The last text.")).StatusCode == HttpStatusCode.Created);
-        await UntilAsync(async () => (await client.GetAsync($"/api/v1/articles/{stored.Id()}")).StatusCode == HttpStatusCode.OK);
-        await UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
+        await UntilAsync(() => client.PostTextAsync("The last text."), HttpStatusCode.Created);
+        await UntilAsync(() => client.GetAsync($"/api/v1/articles/{stored.Id()}"), HttpStatusCode.OK);
+        await UntilAsync(() => client.GetAsync("/readyz"), HttpStatusCode.OK);
     }
 
     [Theory]
@@ -62,12 +62,6 @@ public sealed class LostConnectionTests
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> isDone)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await isDone())
-        {
-            await Task.Delay(100, timeout.Token);
-        }
-    }
+    private static Task UntilAsync(Func<Task<HttpResponseMessage>> send, HttpStatusCode expected) =>
+        SharedHosts.UntilAsync(async () => (await send()).StatusCode == expected, 20);
 }

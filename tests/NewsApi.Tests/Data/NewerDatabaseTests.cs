@@ -12,19 +12,14 @@ public sealed class NewerDatabaseTests : IDisposable
         INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Future', '99')
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+    private readonly TestFolder _folder = new();
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        TestDatabase.DropIn(_folder);
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Run_NewerSqlite_IsRefusedInOneLine()
     {
-        var connection = $"Data Source={Path.Combine(_folder, "newer.db")}";
+        var connection = _folder.Sqlite("newer.db");
 
         await AssertRefusedAsync(new SqliteConnection(connection), ("ConnectionStrings__NewsApi", connection));
     }
@@ -32,7 +27,7 @@ public sealed class NewerDatabaseTests : IDisposable
     [PostgreSqlFact]
     public async Task Run_NewerPostgreSql_IsRefusedInOneLine()
     {
-        var connection = TestDatabase.Of(Path.Combine(_folder, "newer.db"));
+        var connection = TestDatabase.Of(_folder.PathOf("newer.db"));
 
         await AssertRefusedAsync(
             new NpgsqlConnection(connection), ("Database__Provider", "PostgreSql"), ("ConnectionStrings__NewsApi", connection));
@@ -40,7 +35,7 @@ public sealed class NewerDatabaseTests : IDisposable
 
     private async Task AssertRefusedAsync(DbConnection database, params (string, string)[] settings)
     {
-        var migrated = await ProgramRun.RunAsync(_folder, ["migrate"], settings);
+        var migrated = await ProgramRun.RunAsync(_folder.Path, ["migrate"], settings);
         Assert.Equal((0, ""), (migrated.ExitCode, migrated.Errors));
         await using (database)
         {
@@ -52,7 +47,7 @@ public sealed class NewerDatabaseTests : IDisposable
 
         foreach (var command in new[] { "serve", "migrate", "check", "keys list" })
         {
-            var run = await ProgramRun.RunAsync(_folder, command.Split(' '), settings);
+            var run = await ProgramRun.RunAsync(_folder.Path, command.Split(' '), settings);
 
             Assert.Equal((command, 1, ""), (command, run.ExitCode, run.Output));
             Assert.Contains("newer version of NewsApi", Assert.Single(run.ErrorLines));

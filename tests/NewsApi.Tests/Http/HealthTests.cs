@@ -1,6 +1,12 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
 using NewsApi.Commands;
+using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -18,6 +24,41 @@ public sealed class HealthTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var response = await client.GetAsync(path);
 
         Assert.Equal((HttpStatusCode.OK, "text/plain"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task Ready_DatabaseRefusesChanges_IsLoggedOnce()
+    {
+        using var log = new LogLines();
+        await using var own = new NewsApiHost();
+        await using var logged = own.WithWebHostBuilder(builder => builder.ConfigureLogging(logging => logging.AddProvider(log)));
+        var client = logged.CreateClient();
+        var condition = logged.Services.GetRequiredService<StoreCondition>();
+        condition.Set(new StoreUnavailableException("The disk is gone.") { NeedsRestart = true });
+
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await ProblemAssert.IsAsync(await client.GetAsync("/readyz"), HttpStatusCode.ServiceUnavailable, "unavailable");
+        }
+
+        Assert.Single(log.Of(nameof(ReadinessLog), LogLevel.Warning));
+        Assert.Empty(log.Of("DefaultHealthCheckService", LogLevel.Error));
+    }
+
+    [Fact]
+    public void ReadinessLog_StatusChanges_HasALineForEachChange()
+    {
+        using var log = new LogLines();
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var readiness = new ReadinessLog(loggers.CreateLogger<ReadinessLog>());
+
+        foreach (var status in new[] { HealthStatus.Degraded, HealthStatus.Unhealthy, HealthStatus.Unhealthy, HealthStatus.Healthy })
+        {
+            readiness.Write(new HealthReport(new Dictionary<string, HealthReportEntry>(), status, TimeSpan.Zero), "The disk is full.");
+        }
+
+        Assert.Equal(["The server is not ready: The disk is full."], log.Of(nameof(ReadinessLog), LogLevel.Warning));
+        Assert.Equal(["The server is ready"], log.Of(nameof(ReadinessLog)));
     }
 
     [Theory]

@@ -11,9 +11,9 @@ public sealed class DamagedIndexTests : IDisposable
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly TestFolder _folder = new();
 
-    private string IndexPath => Path.Combine(_folder.FullName, "search");
+    private string IndexPath => _folder.PathOf("search");
 
     [Theory]
     [InlineData("removed")]
@@ -24,7 +24,7 @@ public sealed class DamagedIndexTests : IDisposable
     public async Task Damage_WhileServing_IsFoundAndTheIndexIsBuiltAnew(string damage)
     {
         using var host = NewsApiHost.With(
-            ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, "news.db")}"), ("Search:IndexPath", IndexPath));
+            ("ConnectionStrings:NewsApi", _folder.Sqlite("news.db")), ("Search:IndexPath", IndexPath));
         var client = host.CreateClient();
         await CreateAsync(client, Articles);
         await RebuildAsync(client);
@@ -41,11 +41,7 @@ public sealed class DamagedIndexTests : IDisposable
         Assert.Equal(Articles + 1, await FindAsync(client));
     }
 
-    public void Dispose()
-    {
-        TestDatabase.DropIn(_folder.FullName);
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static void Damage(string file, string damage)
     {

@@ -69,8 +69,8 @@ public sealed class IndexReadinessTests : IDisposable
         {
             await second.CreateClient().CreateAsync("A wombat report\n\nThe wombat sleeps.");
             var retention = second.Services.GetRequiredService<ChangeLogRetention>();
-            Assert.InRange(await retention.DeleteAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1), default), 1, 100);
-            Assert.Equal(0, await retention.DeleteAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1), default));
+            Assert.InRange(await retention.PurgeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1), default), 1, 100);
+            Assert.Equal(0, await retention.PurgeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1), default));
             await UntilFoundAsync(second, 2);
         }
 

@@ -8,9 +8,9 @@ namespace NewsApi.Tests.Search;
 /// <summary>The index may be lost or spoilt: the database has everything.</summary>
 public sealed class IndexRebuildTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly TestFolder _folder = new();
 
-    private string IndexPath => Path.Combine(_folder.FullName, "search");
+    private string IndexPath => _folder.PathOf("search");
 
     [Fact]
     public async Task Start_IndexKept_FindsArticle()
@@ -86,7 +86,7 @@ public sealed class IndexRebuildTests : IDisposable
     [SqliteFact]
     public async Task Start_DatabaseRestored_IsBuiltAnew()
     {
-        var database = Path.Combine(_folder.FullName, "news.db");
+        var database = _folder.PathOf("news.db");
         await CreateAsync();
         File.Copy(database, database + ".backup");
         using (var host = Host("news.db"))
@@ -175,14 +175,10 @@ public sealed class IndexRebuildTests : IDisposable
         Assert.Equal(1, crane.GetProperty("total").GetInt32());
     }
 
-    public void Dispose()
-    {
-        TestDatabase.DropIn(_folder.FullName);
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private NewsApiHost Host(string database) => NewsApiHost.With(
-        ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, database)}"), ("Search:IndexPath", IndexPath));
+        ("ConnectionStrings:NewsApi", _folder.Sqlite(database)), ("Search:IndexPath", IndexPath));
 
     private static async Task WaitForAsync(HttpClient client, string state)
     {

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using NewsApi.Tests.Crash;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Search;
@@ -7,16 +7,14 @@ namespace NewsApi.Tests.Search;
 /// <summary>A server that is killed while it writes loses nothing it acknowledged, and its index doubles nothing.</summary>
 public sealed class KilledServerTests : IDisposable
 {
-    private const string Announcement = "NewsApi listens on ";
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
+    private readonly TestFolder _folder = new();
 
     [Fact]
     public async Task Kill_WhileWriting_IndexHoldsWhatTheDatabaseHolds()
     {
         const int Writes = 50;
         var acknowledged = 0;
-        using (var server = await StartAsync())
+        using (var server = await ServerProcess.StartAsync(_folder.Path))
         {
             await Assert.ThrowsAnyAsync<Exception>(() => Parallel.ForEachAsync(
                 Enumerable.Range(0, int.MaxValue), new ParallelOptions { MaxDegreeOfParallelism = 4 },
@@ -25,12 +23,12 @@ public sealed class KilledServerTests : IDisposable
                     await server.Client.CreateAsync($"Report {number}\n\nThe otter was counted, for the {number}th time.");
                     if (Interlocked.Increment(ref acknowledged) == Writes)
                     {
-                        server.Process.Kill();
+                        await server.KillAsync();
                     }
                 }));
         }
 
-        using var again = await StartAsync();
+        using var again = await ServerProcess.StartAsync(_folder.Path);
         var stored = await ReadIdsAsync(again.Client, "/api/v1/articles?");
         await again.Client.WaitForIndexAsync();
         var found = await ReadIdsAsync(again.Client, "/api/v1/search?q=otter&highlight=false");
@@ -38,7 +36,7 @@ public sealed class KilledServerTests : IDisposable
         Assert.Equal(stored.Order(), found.Order());
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<List<string>> ReadIdsAsync(HttpClient client, string path)
     {
@@ -51,42 +49,6 @@ public sealed class KilledServerTests : IDisposable
             {
                 return ids;
             }
-        }
-    }
-
-    private async Task<Server> StartAsync()
-    {
-        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"))
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = _folder,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__NewsApi"] = $"Data Source={_folder}/newsapi.db";
-        start.Environment["Seeds__Path"] = "";
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(Announcement, StringComparison.Ordinal))
-            {
-                // A pipe that nobody reads would stop the server.
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return new Server(process, new HttpClient { BaseAddress = new Uri(line[Announcement.Length..]) });
-            }
-        }
-
-        throw new InvalidOperationException("The server did not start.");
-    }
-
-    private sealed record Server(Process Process, HttpClient Client) : IDisposable
-    {
-        public void Dispose()
-        {
-            Process.Kill();
-            Process.WaitForExit();
-            Process.Dispose();
-            Client.Dispose();
         }
     }
 }

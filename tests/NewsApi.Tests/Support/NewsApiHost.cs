@@ -12,7 +12,7 @@ namespace NewsApi.Tests.Support;
 /// <summary>The real server in this process, on a database file of its own; without seeds unless asked for.</summary>
 public class NewsApiHost : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly TestFolder _folder = new();
     private readonly Dictionary<string, string> _settings;
     private TimeProvider? _clock;
     private IPAddress? _remote;
@@ -27,7 +27,7 @@ public class NewsApiHost : WebApplicationFactory<Program>
 
     private protected NewsApiHost(Dictionary<string, string> settings) => _settings = settings;
 
-    public string DatabasePath => Path.Combine(_folder.FullName, "newsapi.db");
+    public string DatabasePath => _folder.PathOf("newsapi.db");
 
     /// <summary>A server with settings of its own, beside the defaults for tests.</summary>
     public static NewsApiHost With(params (string Name, string Value)[] settings) =>
@@ -88,12 +88,9 @@ public class NewsApiHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _folder.Exists)
+        if (disposing)
         {
-            SqliteConnection.ClearAllPools();
-            TestDatabase.DropIn(_folder.FullName);
-            _folder.Delete(recursive: true);
-            _folder.Refresh();
+            _folder.Dispose();
         }
     }
 

@@ -3,17 +3,17 @@ namespace NewsApi.Tests.Support;
 /// <summary>Servers on one database of PostgreSQL, each with a search index of its own.</summary>
 public sealed class SharedHosts : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsapi-tests-");
+    private readonly TestFolder _folder = new();
     private readonly List<NewsApiHost> _hosts = [];
 
-    public string IndexOf(string name) => Path.Combine(_folder.FullName, name);
+    public string IndexOf(string name) => _folder.PathOf(name);
 
     /// <summary>Makes another server; it starts with its first client.</summary>
     public NewsApiHost Add(string name, params (string Name, string Value)[] settings)
     {
         var host = NewsApiHost.With(
         [
-            ("ConnectionStrings:NewsApi", $"Data Source={Path.Combine(_folder.FullName, "shared.db")}"),
+            ("ConnectionStrings:NewsApi", _folder.Sqlite("shared.db")),
             ("Search:IndexPath", IndexOf(name)),
             .. settings,
         ]);
@@ -24,8 +24,7 @@ public sealed class SharedHosts : IDisposable
     public void Dispose()
     {
         _hosts.ForEach(host => host.Dispose());
-        TestDatabase.DropIn(_folder.FullName);
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     /// <summary>Waits until something is so: another server follows within a second.</summary>

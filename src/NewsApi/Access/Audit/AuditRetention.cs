@@ -6,58 +6,19 @@ using NewsApi.Model;
 namespace NewsApi.Access.Audit;
 
 /// <summary>
-/// Removes the entries of the audit log that are older than the retention. An entry of the log itself says up to where, and
-/// has the hash of the last entry that was removed, so that the rest of the chain can still be verified.
+/// Deletes the entries of the audit log that are older than the retention. An entry of the log itself says up to where, and
+/// has the hash of the last entry that was deleted, so that the rest of the chain can still be verified.
 /// </summary>
 internal sealed class AuditRetention(WriteQueue writes, IOptions<AuditOptions> options, TimeProvider clock, ILogger<AuditRetention> logger)
-    : BackgroundService
+    : Retention(writes, options.Value.RetentionDays, clock, logger)
 {
-    // Bounds how long a removal holds up other writers.
-    private const int BatchSize = 10_000;
+    protected override string Rows => "entries of the audit log";
 
-    // A server that is restarted every hour removes them, too; and not while it starts.
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
-    /// <summary>Removes the entries from before <paramref name="limit"/>; returns how many.</summary>
-    public async Task<int> PurgeAsync(DateTime limit, CancellationToken cancellationToken)
-    {
-        var (total, count) = (0, BatchSize);
-        while (count == BatchSize)
-        {
-            var origin = ChangeOrigin.Current;
-            count = await writes.WriteAsync((database, token) => RemoveBatchAsync(database, limit, origin, token), cancellationToken);
-            total += count;
-        }
-
-        return total;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.Value.RetentionDays == 0)
-        {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(FirstPause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            timer.Period = Interval;
-            try
-            {
-                await PurgeAsync(clock.GetUtcTime().AddDays(-options.Value.RetentionDays), stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(failure, "Old entries of the audit log were not removed; next attempt in {Interval}", Interval);
-            }
-        }
-    }
+    protected override int BatchSize => 10_000;
 
     // Only entries without a younger one before them: the chain must stay in one piece. The last entry stays, as the next
     // follows it.
-    private static async Task<int> RemoveBatchAsync(
+    protected override async Task<int> DeleteBatchAsync(
         NewsDbContext database, DateTime limit, ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var old = await database.AuditEntries.AsNoTracking().OrderBy(entry => entry.Number).Take(BatchSize)

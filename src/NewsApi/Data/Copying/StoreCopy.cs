@@ -32,7 +32,7 @@ internal sealed class StoreCopy(OpenedStore source, OpenedStore target)
             writer.Commit();
             return tables;
         }
-        catch (Exception failure) when (failure is DbException or StoreBusyException or StoreUnavailableException
+        catch (Exception failure) when (failure is DbException or StoreBusyException
             or InvalidOperationException { InnerException: DbException })
         {
             throw new StartFailure($"The copy was not made; the target is as it was: {failure.GetBaseException().Message}", failure);

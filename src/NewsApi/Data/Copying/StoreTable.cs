@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NewsApi.Model;
@@ -49,6 +48,6 @@ internal abstract class StoreTable(IEntityType entity)
     public abstract Task<TableDigest> CopyAsync(
         NewsDbContext source, NewsDbContext target, Action<long> onCopied, CancellationToken cancellationToken);
 
-    private static StoreTable Create(IEntityType entity) => (StoreTable)Activator.CreateInstance(
-        typeof(EntityTable<>).MakeGenericType(entity.ClrType), BindingFlags.Public | BindingFlags.Instance, null, [entity], null)!;
+    private static StoreTable Create(IEntityType entity) =>
+        (StoreTable)Activator.CreateInstance(typeof(EntityTable<>).MakeGenericType(entity.ClrType), entity)!;
 }

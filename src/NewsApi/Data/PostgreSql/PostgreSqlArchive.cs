@@ -5,11 +5,11 @@ using NewsApi.Settings;
 namespace NewsApi.Data.PostgreSql;
 
 /// <summary>PostgreSQL has tools of its own for backups; this program does not replace them.</summary>
-internal sealed class PostgreSqlArchive(IServiceScopeFactory scopes, StorePreparation preparation) : StoreArchive
+internal sealed class PostgreSqlArchive(Snapshots snapshots, StorePreparation preparation) : StoreArchive
 {
     public override string Refusal => "The database is in PostgreSQL: back it up with pg_dump or base backups.";
 
-    public override string DefaultFolder => Path.GetFullPath(Path.Combine("data", "backups"));
+    public override string DefaultFolder => Path.Combine(preparation.Folder, "backups");
 
     public override Task<BackupManifest> BackUpAsync(string file, Action<long, long> onProgress, CancellationToken cancellationToken) =>
         throw new StartFailure(Refusal);
@@ -26,9 +26,11 @@ internal sealed class PostgreSqlArchive(IServiceScopeFactory scopes, StorePrepar
         }
 
         await preparation.PrepareForCommandAsync(create: false, cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        return await snapshots.ReadAsync(database => CheckAsync(database, cancellationToken), cancellationToken);
+    }
+
+    private async Task<StoreReport> CheckAsync(NewsDbContext database, CancellationToken cancellationToken)
+    {
         var tables = new List<TableDigest>();
         foreach (var table in StoreTable.AllOf(database.Model))
         {

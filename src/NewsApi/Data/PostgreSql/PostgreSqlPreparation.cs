@@ -27,13 +27,23 @@ internal sealed class PostgreSqlPreparation(
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-            // Servers that start together take turns.
-            await using var turn = await PostgreSqlLock.TakeAsync(source, cancellationToken);
+            // Servers that start together wait for each other.
+            await using var startLock = await PostgreSqlLock.TakeAsync(source, cancellationToken);
             await RefuseForeignAsync(database, cancellationToken);
             // EF Core would look for its table by a statement that fails, and log that as an error.
             await database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await schema.PrepareAsync(database, Name, cancellationToken);
         });
+    }
+
+    public override async Task PrepareForCommandAsync(bool create, CancellationToken cancellationToken)
+    {
+        if (!create)
+        {
+            await RequireTablesAsync(cancellationToken);
+        }
+
+        await PrepareAsync(cancellationToken);
     }
 
     private async Task ExplainAsync(Func<Task> work)
@@ -47,16 +57,6 @@ internal sealed class PostgreSqlPreparation(
             throw new StartFailure(
                 $"ConnectionStrings__NewsApi: the database {Name} cannot be used: {failure.GetBaseException().Message}", failure);
         }
-    }
-
-    public override async Task PrepareForCommandAsync(bool create, CancellationToken cancellationToken)
-    {
-        if (!create)
-        {
-            await RequireTablesAsync(cancellationToken);
-        }
-
-        await PrepareAsync(cancellationToken);
     }
 
     private Task RequireTablesAsync(CancellationToken cancellationToken) => ExplainAsync(async () =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NewsApi.Data.Sqlite;
 
@@ -30,12 +31,12 @@ internal static class SqliteFiles
     /// <summary>What is wrong with a file, as an operator says it.</summary>
     public static string Explain(SqliteException failure) => failure.SqliteErrorCode switch
     {
-        8 => "it, or the disk that holds it, is read-only.",
-        11 => "the file is damaged.",
-        13 => "the disk is full.",
-        14 => "the file cannot be opened or made; check its path and permissions.",
-        26 => "the file is not a SQLite database.",
-        5 or 6 => "another process holds it locked.",
+        raw.SQLITE_READONLY => "it, or the disk that holds it, is read-only.",
+        raw.SQLITE_CORRUPT => "the file is damaged.",
+        raw.SQLITE_FULL => "the disk is full.",
+        raw.SQLITE_CANTOPEN => "the file cannot be opened or made; check its path and permissions.",
+        raw.SQLITE_NOTADB => "the file is not a SQLite database.",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => "another process holds it locked.",
         _ => failure.Message,
     };
 

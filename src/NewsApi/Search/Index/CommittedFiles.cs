@@ -3,30 +3,11 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>The files of the last commit. Lucene never changes a file: one that changes was damaged from outside.</summary>
-internal sealed class CommittedFiles
+/// <summary>The files of the last commit in a folder. Lucene never changes a file: one that changes was damaged from outside.</summary>
+internal sealed class CommittedFiles(string path, Directory directory)
 {
-    private readonly string _path;
-    private readonly Dictionary<string, (long Length, DateTime WrittenAt)> _files;
-
-    private CommittedFiles(string path, IEnumerable<string> names)
-    {
-        _path = path;
-        _files = names.ToDictionary(name => name, Describe);
-    }
-
-    /// <summary>Notes the files of the last commit in a folder.</summary>
-    public static CommittedFiles Of(string path, Directory directory)
-    {
-        if (!DirectoryReader.IndexExists(directory))
-        {
-            return new CommittedFiles(path, []);
-        }
-
-        var segments = new SegmentInfos();
-        segments.Read(directory);
-        return new CommittedFiles(path, segments.GetFiles(directory, includeSegmentsFile: true));
-    }
+    private readonly Dictionary<string, (long Length, DateTime WrittenAt)> _files =
+        NamesIn(directory).ToDictionary(name => name, name => Describe(path, name));
 
     /// <summary>Verifies that no file was removed, or changed in length or time.</summary>
     /// <exception cref="IndexDamagedException">One was.</exception>
@@ -34,16 +15,19 @@ internal sealed class CommittedFiles
     {
         foreach (var (name, noted) in _files)
         {
-            if (Describe(name) != noted)
+            if (Describe(path, name) != noted)
             {
                 throw new IndexDamagedException($"The file {name} of the search index was changed or removed by another program.");
             }
         }
     }
 
-    private (long Length, DateTime WrittenAt) Describe(string name)
+    private static ICollection<string> NamesIn(Directory directory) =>
+        DirectoryReader.IndexExists(directory) ? DirectoryReader.ListCommits(directory)[^1].FileNames : [];
+
+    private static (long Length, DateTime WrittenAt) Describe(string path, string name)
     {
-        var file = new FileInfo(Path.Combine(_path, name));
+        var file = new FileInfo(Path.Combine(path, name));
         return file.Exists ? (file.Length, file.LastWriteTimeUtc) : default;
     }
 }

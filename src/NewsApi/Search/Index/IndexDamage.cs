@@ -7,21 +7,11 @@ internal sealed class IndexDamage(SearchIndex index, TimeProvider clock) : IDisp
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _checking = new(1);
-    private readonly Lock _lock = new();
-    private TaskCompletionSource<IndexDamagedException> _found = NewSignal();
-    private long? _foundAt;
+    private volatile TaskCompletionSource<IndexDamagedException> _found = NewSignal();
+    private volatile Task _aftermath = Task.CompletedTask;
 
     /// <summary>Completes when the index must be built anew.</summary>
-    public Task<IndexDamagedException> Found
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _found.Task;
-            }
-        }
-    }
+    public Task<IndexDamagedException> Found => _found.Task;
 
     /// <summary>Whether the index is damaged, or was a short time ago. Reads all files, one caller at a time.</summary>
     public async Task<bool> CheckAsync(CancellationToken cancellationToken)
@@ -29,7 +19,7 @@ internal sealed class IndexDamage(SearchIndex index, TimeProvider clock) : IDisp
         await _checking.WaitAsync(cancellationToken);
         try
         {
-            return IsFoundLately || await FindAsync(cancellationToken);
+            return _found.Task.IsCompleted || !_aftermath.IsCompleted || await FindAsync(cancellationToken);
         }
         finally
         {
@@ -40,29 +30,15 @@ internal sealed class IndexDamage(SearchIndex index, TimeProvider clock) : IDisp
     /// <summary>Marks the damaged index as taken out of service.</summary>
     public void Resolve()
     {
-        lock (_lock)
-        {
-            _foundAt = clock.GetTimestamp();
-            _found = NewSignal();
-        }
+        _aftermath = Task.Delay(Aftermath, clock);
+        _found = NewSignal();
     }
 
     public void Dispose() => _checking.Dispose();
 
-    private bool IsFoundLately
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _found.Task.IsCompleted || (_foundAt is { } time && clock.GetElapsedTime(time) < Aftermath);
-            }
-        }
-    }
-
     private async Task<bool> FindAsync(CancellationToken cancellationToken)
     {
-        var builds = index.Builds;
+        var (found, builds) = (_found, index.Builds);
         try
         {
             using var view = await index.OpenAsync(0, TimeSpan.Zero, cancellationToken);
@@ -76,10 +52,13 @@ internal sealed class IndexDamage(SearchIndex index, TimeProvider clock) : IDisp
         }
         catch (IndexDamagedException damage)
         {
-            lock (_lock)
+            // What replaced it meanwhile is not damaged.
+            if (index.Builds == builds)
             {
-                return index.Builds != builds || _found.TrySetResult(damage);
+                found.TrySetResult(damage);
             }
+
+            return true;
         }
     }
 

@@ -1,3 +1,5 @@
+using NewsApi.Data;
+
 namespace NewsApi.Search.Index;
 
 /// <summary>
@@ -79,7 +81,7 @@ internal sealed class IndexFollower(
         {
             await FollowAsync(index, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException && !failure.IsTransient())
         {
             if (!IsWhole(index) || failure is IndexDamagedException)
             {

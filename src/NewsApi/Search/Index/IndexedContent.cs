@@ -11,6 +11,7 @@ internal sealed class IndexedContent(long newestArticle, long newestQuote)
     private const int MaxSpeakers = 50_000;
 
     private readonly Dictionary<long, int> _quoteCounts = [];
+
     /// <summary>Every article may be known, and every quote is counted.</summary>
     public static IndexedContent Unknown => new(long.MaxValue, long.MaxValue);
 

@@ -43,7 +43,7 @@ internal sealed class LuceneIndex : IDisposable
     private LuceneIndex(string path, NRTCachingDirectory directory, IndexWriter writer)
     {
         (_path, _directory, _writer) = (path, directory, writer);
-        _files = CommittedFiles.Of(path, directory);
+        _files = new CommittedFiles(path, directory);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
         Stamp = IndexStamp.FromCommitData(writer.CommitData);
         _sequence = _searchedSequence = Stamp?.Sequence ?? 0;
@@ -245,7 +245,7 @@ internal sealed class LuceneIndex : IDisposable
         ThrowIfFailed();
         _writer.SetCommitData(stamp.ToCommitData());
         _writer.Commit();
-        _files = CommittedFiles.Of(_path, _directory);
+        _files = new CommittedFiles(_path, _directory);
         _changedAt = null;
         if (_isPurging)
         {

@@ -20,10 +20,10 @@ internal sealed class Spelling(IndexReader reader, QueryAnalyzer analyzer, IRead
     private const int MaxRareCount = 2;
     private const int MinRatio = 2;
 
-    /// <summary>Corrects words of a search.</summary>
+    /// <summary>The fields with the words of a search.</summary>
     public static readonly IReadOnlyList<string> SearchedFields = [Fields.Headline, Fields.Body, Fields.Quote, Fields.Speaker];
 
-    /// <summary>Corrects words of names only: what is rare in a name may be a common word, and the other way round.</summary>
+    /// <summary>The fields with the words of names: what is rare in a name may be a common word, and the other way round.</summary>
     public static readonly IReadOnlyList<string> NameFields = [Fields.Speaker];
 
     /// <summary>The query with its misspelt words replaced; null where there is nothing better.</summary>
