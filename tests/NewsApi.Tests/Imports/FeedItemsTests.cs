@@ -113,7 +113,9 @@ public sealed class FeedItemsTests
     [InlineData("<guid>g1</guid><link>https://hp.example/2</link>", "https://hp.example/2")]
     public void Read_GuidWithoutPermaLink_IsAnAddressOnlyIfItIsOne(string members, string? url)
     {
-        var feed = $"<rss version=\"2.0\"><channel><title>Hp</title><item><description>It opened.</description>{members}</item></channel></rss>";
+        var feed = $"""
+            <rss version="2.0"><channel><title>Hp</title><item><description>It opened.</description>{members}</item></channel></rss>
+            """;
 
         var item = JsonElement.Parse(Assert.Single(FeedItems.Read(Encoding.UTF8.GetBytes(feed), isXml: true)).Content);
 

@@ -54,7 +54,7 @@ public sealed class NodeTests : IDisposable
         await using (var scope = host.Services.CreateAsyncScope())
         {
             var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-            var seen = DateTime.UtcNow.AddMinutes(-1);
+            var seen = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1);
             database.Nodes.Add(new Node { Id = "killed", Version = "1.0.0", StartedAt = seen, SeenAt = seen });
             await database.SaveChangesAsync();
         }
