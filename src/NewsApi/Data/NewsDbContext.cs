@@ -67,8 +67,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Writes rows without the change tracker.</summary>
     public RowWriter Rows => field ??= new RowWriter(this);
 
-    /// <summary>How many of so many rows one statement inserts.</summary>
-    public abstract int CountAtOnce(int rows);
+    /// <summary>How the statements of <see cref="Rows"/> take their values.</summary>
+    public abstract RowForm RowForm { get; }
 
     /// <summary>
     /// Begins to read: until it is disposed, every query sees the database as it was at the first of them. Null where the

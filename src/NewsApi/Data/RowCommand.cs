@@ -13,16 +13,16 @@ namespace NewsApi.Data;
 internal sealed class RowCommand
 {
     private readonly DbCommand _command;
-    private readonly IReadOnlyList<IProperty> _parameters;
+    private readonly IReadOnlyList<IProperty> _columns;
+    private readonly RowForm _form;
 
-    private RowCommand(DbConnection connection, string sql, IReadOnlyList<IProperty> parameters, int rows)
+    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> columns, int rows)
     {
-        (_command, _parameters) = (connection.CreateCommand(), parameters);
+        (_command, _columns, _form) = (database.Database.GetDbConnection().CreateCommand(), columns, database.RowForm);
         _command.CommandText = sql;
-        for (var at = 0; at < parameters.Count * rows; at++)
+        for (var at = 0; at < columns.Count * _form.CountParameters(rows); at++)
         {
-            var property = parameters[at % parameters.Count];
-            _command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(_command, $"@p{at}", null, property.IsNullable));
+            _command.Parameters.Add(_form.CreateParameter(_command, $"@p{at}", columns[at % columns.Count]));
         }
 
         _command.Prepare();
@@ -31,65 +31,45 @@ internal sealed class RowCommand
     /// <summary>Inserts so many rows at once; returns the key where the database generates it.</summary>
     public static RowCommand Insert(NewsDbContext database, IEntityType entity, int rows)
     {
-        var given = entity.GetProperties().Where(property => !IsGenerated(property)).ToList();
-        return Insert(database, new Table(entity, database), given, rows, entity.GetProperties().SingleOrDefault(IsGenerated));
+        var table = new Table(entity, database);
+        List<IProperty> given = [.. entity.GetProperties().Where(property => !IsGenerated(property))];
+        var sql = database.RowForm.Insert(table.Name, given.ConvertAll(table.Column), rows);
+        return entity.GetProperties().SingleOrDefault(IsGenerated) is { } generated
+            ? new RowCommand(database, $"{sql} RETURNING {table.Column(generated)}", given, rows)
+            : new RowCommand(database, sql, given, rows);
     }
 
     /// <summary>Inserts so many rows at once with the keys that they have.</summary>
-    public static RowCommand Copy(NewsDbContext database, IEntityType entity, int rows) =>
-        Insert(database, new Table(entity, database), [.. entity.GetProperties()], rows, generated: null);
+    public static RowCommand Copy(NewsDbContext database, IEntityType entity, int rows)
+    {
+        var table = new Table(entity, database);
+        List<IProperty> all = [.. entity.GetProperties()];
+        return new RowCommand(database, database.RowForm.Insert(table.Name, all.ConvertAll(table.Column), rows), all, rows);
+    }
 
-    /// <summary>Updates the <paramref name="columns"/>, or all, of one row, found by its key.</summary>
+    /// <summary>Updates the <paramref name="columns"/>, or all, of rows, found by their key.</summary>
     public static RowCommand Update(NewsDbContext database, IEntityType entity, IReadOnlySet<string>? columns)
     {
-        var table = new Table(entity, database);
         var written = entity.GetProperties().Where(property => !property.IsPrimaryKey() && columns?.Contains(property.Name) != false);
-        List<IProperty> parameters = [.. written, .. entity.FindPrimaryKey()!.Properties];
-        var assignments = parameters[..^1].Select((property, at) => $"{table.Column(property)} = @p{at}");
-        return new RowCommand(
-            database.Database.GetDbConnection(),
-            $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
-            parameters,
-            rows: 1);
+        return Update(database, entity, [.. written], (_, _, passed) => passed);
     }
 
-    /// <summary>Adds to columns of one row, found by its key.</summary>
-    public static RowCommand Add(NewsDbContext database, IEntityType entity, IReadOnlyList<AddedValue> values)
-    {
-        var table = new Table(entity, database);
-        List<IProperty> parameters =
-            [.. values.Select(value => entity.FindProperty(value.Column)!), entity.FindPrimaryKey()!.Properties[0]];
-        var assignments = values.Select((value, at) =>
-            $"{table.Column(parameters[at])} = {value.Sum(table.Column(parameters[at]), $"@p{at}")}");
-        return new RowCommand(
-            database.Database.GetDbConnection(),
-            $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
-            parameters,
-            rows: 1);
-    }
-
-    /// <summary>Runs a command of one row with these values of its columns.</summary>
-    public void Run(IReadOnlyList<object?> values)
-    {
-        for (var at = 0; at < values.Count; at++)
-        {
-            _command.Parameters[at].Value = ToStored(_parameters[at], values[at]);
-        }
-
-        _command.ExecuteNonQuery();
-    }
+    /// <summary>Adds to columns of rows, found by their key.</summary>
+    public static RowCommand Add(NewsDbContext database, IEntityType entity, IReadOnlyList<AddedValue> values) => Update(
+        database,
+        entity,
+        [.. values.Select(value => entity.FindProperty(value.Column)!)],
+        (at, stored, added) => values[at].Sum(stored, added));
 
     /// <summary>Runs the command for rows; returns their generated keys in order, or none where the program gives the keys.</summary>
     public List<long> Run<TEntity>(IReadOnlyList<TEntity> rows)
-        where TEntity : class
-    {
-        for (var at = 0; at < _command.Parameters.Count; at++)
-        {
-            var property = _parameters[at % _parameters.Count];
-            _command.Parameters[at].Value = ToStored(property, property.GetGetter().GetClrValue(rows[at / _parameters.Count]));
-        }
+        where TEntity : class => Run(rows.Count, (row, column) => _columns[column].GetGetter().GetClrValue(rows[row]));
 
-        var keys = new List<long>(rows.Count);
+    /// <summary>Runs the command for so many rows with the values that <paramref name="valueAt"/> returns for a row and a column.</summary>
+    public List<long> Run(int rows, Func<int, int, object?> valueAt)
+    {
+        _form.SetValues(_command, _columns, rows, valueAt);
+        var keys = new List<long>(rows);
         using var returned = _command.ExecuteReader();
         while (returned.Read())
         {
@@ -104,18 +84,14 @@ internal sealed class RowCommand
     /// <summary>Whether the database generates the key.</summary>
     public static bool IsGenerated(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
 
-    private static RowCommand Insert(
-        NewsDbContext database, Table table, List<IProperty> given, int rows, IProperty? generated)
+    private static RowCommand Update(
+        NewsDbContext database, IEntityType entity, List<IProperty> written, Func<int, string, string, string> newValue)
     {
-        var values = Enumerable.Range(0, rows).Select(row =>
-            $"({string.Join(", ", Enumerable.Range(row * given.Count, given.Count).Select(at => $"@p{at}"))})");
-        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {string.Join(", ", values)}";
-        return new RowCommand(
-            database.Database.GetDbConnection(), generated is null ? sql : $"{sql} RETURNING {table.Column(generated)}", given, rows);
+        var table = new Table(entity, database);
+        List<IProperty> columns = [.. written, .. entity.FindPrimaryKey()!.Properties];
+        var sql = database.RowForm.Update(table.Name, columns.ConvertAll(table.Column), newValue);
+        return new RowCommand(database, sql, columns, rows: 1);
     }
-
-    private static object ToStored(IProperty property, object? value) =>
-        (property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
 
     private sealed class Table(IEntityType entity, NewsDbContext database)
     {

@@ -6,8 +6,7 @@ namespace NewsApi.Data.PostgreSql;
 /// <summary>The store on PostgreSQL.</summary>
 internal sealed class PostgreSqlNewsDbContext(DbContextOptions<PostgreSqlNewsDbContext> options) : NewsDbContext(options)
 {
-    // Each statement waits for the server. The rows of a copy are in memory together, and may have texts of megabytes.
-    public override int CountAtOnce(int rows) => Math.Min(rows, 16);
+    public override RowForm RowForm { get; } = new RowArrays();
 
     public override async Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null
