@@ -8,7 +8,8 @@ internal sealed class NewsApiCommand : RootCommand
     /// <param name="settings">The settings on the command line, for the commands that only read settings.</param>
     public NewsApiCommand(string[] settings)
         : base("A server for news articles, their sections, quotes and speakers. Without a command it runs the server.\n"
-            + "Settings are environment variables (Limits__MaxTextLength, ASPNETCORE_URLS) or arguments (--Limits:MaxTextLength=100000, --urls=…).")
+            + "Settings are environment variables (Limits__MaxTextLength, ASPNETCORE_URLS) or arguments (--Limits:MaxTextLength=100000, "
+            + "--urls=…).")
     {
         HelpName = "newsapi";
         var serve = new ServeCommand();

@@ -54,6 +54,8 @@ internal sealed class QuoteCorrectionValidator : AbstractValidator<QuoteCorrecti
             .WithMessage("Must have a type: clarification, correction or retraction.")
             .Must(correction => correction?.Note is not { Length: > QuoteRevision.NoteMaxLength })
             .WithMessage($"The note has at most {QuoteRevision.NoteMaxLength} characters.");
+        RuleFor(quote => quote.Correction!.Note).NoneButLineBreaks().OverridePropertyName("correction.note")
+            .When(quote => quote.Correction is not null);
     }
 }
 

@@ -32,7 +32,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Bogus=1 --Bogus2 5 --ASPNETCORE_URLS=x", "--Bogus'", "--Bogus2'", "'--urls'")]
     [InlineData("--Foo:Bar=1 --Baz:Qux 2 --Limits:Nonsense=3", "--Foo:Bar'", "--Baz:Qux'", "Limits__Nonsense ")]
     [InlineData("--Limits:MaxTextLength=-5 --Trash:RetentionDays=x --Bogus", "MaxTextLength is", "RetentionDays is", "--Bogus'")]
-    [InlineData("--Limts:MaxTextLength=5 --urls --Cache:MaxBytes=x", "'Limits:MaxTextLength'", "'--urls' has no value", "Cache__MaxBytes is")]
+    [InlineData("--Limts:MaxTextLength=5 --urls --Cache:MaxBytes=x", "'Limits:MaxTextLength'", "no value", "Cache__MaxBytes is")]
     [InlineData("parse --bogus1 --bogus2 --Foo:Bar=1", "--bogus1'", "--bogus2'", "--Foo:Bar'")]
     public async Task Run_SeveralWrongArguments_NamesEachInOneLine(string arguments, params string[] expected)
     {

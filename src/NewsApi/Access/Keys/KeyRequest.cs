@@ -30,8 +30,7 @@ internal sealed class KeyRequestValidator : AbstractValidator<KeyRequest>
 {
     public KeyRequestValidator(TimeProvider clock)
     {
-        RuleFor(key => key.Name).NotEmpty().MaximumLength(ApiKey.NameMaxLength)
-            .Must(name => name is null || !name.Any(char.IsControl)).WithMessage("Must have no control characters.");
+        RuleFor(key => key.Name).NotEmpty().MaximumLength(ApiKey.NameMaxLength).NoControlCharacters();
         RuleFor(key => key.Scopes).NotEmpty();
         RuleForEach(key => key.Scopes).Must(scope => Access.Scopes.All.Contains(scope))
             .WithMessage($"Must be one of {string.Join(", ", Access.Scopes.All)}.");
@@ -40,7 +39,7 @@ internal sealed class KeyRequestValidator : AbstractValidator<KeyRequest>
             .WithMessage($"At most {ApiKey.SourcesMaxCount} sources.")
             .Must((key, sources) => sources is not { Count: > 0 } || key.Scopes?.Contains(Access.Scopes.Admin) != true)
             .WithMessage("A key with the scope admin cannot be limited to sources.");
-        RuleForEach(key => key.Sources).NotEmpty().MaximumLength(Article.SourceMaxLength);
+        RuleForEach(key => key.Sources).NotEmpty().MaximumLength(Article.SourceMaxLength).NoControlCharacters();
         RuleFor(key => key.ExpiresAt).FutureTimestamp(clock);
     }
 }
