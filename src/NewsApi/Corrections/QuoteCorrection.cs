@@ -21,7 +21,10 @@ internal sealed record QuoteCorrection
     /// <summary>How the text gives the speaker. With `ambiguous`, `denied` and `none` the quote has no speaker.</summary>
     public AttributionStatus? Status { get; init; }
 
-    /// <summary>False: the words are no quote. The quote is removed, and parsing does not bring it back.</summary>
+    /// <summary>
+    /// False: the words are no quote. The quote is removed, and parsing does not bring it back. True brings it back, while its words are in
+    /// the text.
+    /// </summary>
     /// <example>true</example>
     public bool? IsQuote { get; init; }
 

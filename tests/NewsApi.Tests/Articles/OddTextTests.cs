@@ -19,9 +19,9 @@ public sealed class OddTextTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         var text = $"{odd}\n\n\"It is {odd} done,\" Mayor Ida Holm said, as per Reuters. “We will not wait.”\n\nA {odd} heading\n\nMore.";
         // Only texts may have control characters.
         var name = string.Concat(odd.Where(sign => !char.IsControl(sign)));
+        string[] tags = [name, "pier"];
         var created = await client.CreateAsync(
-            text,
-            new { source = name, tags = (string[])[name, "pier"], byline = name, externalId = name, publishedAt = "2026-02-04T09:30:00.12Z" });
+            text, new { source = name, tags, byline = name, externalId = name, publishedAt = "2026-02-04T09:30:00.12Z" });
 
         var read = await client.GetJsonAsync($"/api/v1/articles/{created.Id()}");
 

@@ -47,9 +47,11 @@ public sealed class ControlCharacterTests(NewsApiHost host) : IClassFixture<News
     public async Task Article_LineBreaksInWhatIsPrinted_AreStored()
     {
         const string byline = "By Ruth Lind\n\tin Port Ellen";
+        string[] tags = ["\tpier\n"];
 
         var article = await _client.CreateAsync(
-            "The text.", new { byline, headline = "Two\r\nlines", copyright = "© A\n© B", source = "Harbour Post\n", tags = (string[])["\tpier\n"] });
+            "The text.",
+            new { byline, headline = "Two\r\nlines", copyright = "© A\n© B", source = "Harbour Post\n", tags });
 
         Assert.Equal((byline, "Two\r\nlines"), (article.Get("byline"), article.Get("headline")));
         Assert.Equal(("© A\n© B", "Harbour Post"), (article.Get("copyright"), article.Get("source")));
