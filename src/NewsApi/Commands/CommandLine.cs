@@ -103,7 +103,7 @@ internal sealed class CommandLine
 
         if (_command.Errors.Count > 0)
         {
-            return [.. _command.Errors.Select(error => OneLine.Of(error.Message))];
+            return [.. _command.Errors.Select(ArgumentErrors.Explain)];
         }
 
         return IsHelp ? [] : [.. FindMisreadOptions().Select(ExplainUnmatched), .. FindSettingFaults()];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace NewsApi.Commands;
 
@@ -12,6 +13,12 @@ internal sealed class NewsApiCommand : RootCommand
             + "--urls=…).")
     {
         HelpName = "newsapi";
+        foreach (var help in Options.OfType<HelpOption>())
+        {
+            // As Windows has them: here they would be completed where a path is expected.
+            _ = help.Aliases.Remove("/h") && help.Aliases.Remove("/?");
+        }
+
         var serve = new ServeCommand();
         Action = serve.Action;
         Add(serve);

@@ -18,6 +18,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--ASPNETCORE_URLS=http://localhost:80", "'--urls'")]
     [InlineData("--AspNetCore_Http_Ports 80", "'--http_ports'")]
     [InlineData("--urls", "'--urls' has no value")]
+    [InlineData("export bogus", "'bogus' for command 'export': it must be one of articles, quotes, speakers.")]
+    [InlineData("export --format bogus", "it must be one of ndjson, csv, txt.")]
+    [InlineData("import x --on-duplicate bogus", "it must be one of ")]
+    [InlineData("completion csh", "Must be one of: 'bash', 'zsh', 'fish'")]
     [InlineData("healthcheck nonsense", "'nonsense' is not an address")]
     public async Task Run_UnknownOrWrongArgument_SaysSoInOneLine(string arguments, string expected)
     {
@@ -25,6 +29,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(expected, Assert.Single(run.ErrorLines));
+        Assert.DoesNotMatch(@"NewsApi\.|System\.|\\u", run.Errors);
         Assert.Empty(run.Output);
     }
 
@@ -83,6 +88,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains(expected, run.Output.Split(Environment.NewLine), StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain("/", run.Output);
     }
 
     [Fact]
