@@ -56,6 +56,11 @@ public sealed class OddTextTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [InlineData("/api/v1/articles?Page=1", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles?page=1&page=2", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/quotes?sort=headline", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/quotes?speaker=", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/quotes?speaker=%20", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/articles?source=", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/articles?from=", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/stats/speakers?speaker=", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles/1?page=1", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles/999999999", HttpStatusCode.NotFound)]
     public async Task Get_InvalidRequest_IsAProblem(string path, HttpStatusCode status)

@@ -55,7 +55,8 @@ internal sealed record KeyRotationRequest
     public int OverlapMinutes { get; init; } = DefaultOverlapMinutes;
 
     /// <summary>
-    /// When the new key ends: a date or time in ISO 8601, in the future; where absent, it lives as long as the old one was to.
+    /// When the new key ends: a date or time in ISO 8601, in the future; where absent, it lives from now as long as the old one was made
+    /// to live: a key for 90 days is replaced by one for 90 days.
     /// </summary>
     /// <example>2030-01-01T00:00:00Z</example>
     public string? ExpiresAt { get; init; }
