@@ -9,7 +9,7 @@ public sealed record ParsedArticle
     /// <summary>The headline: printed, or derived from the lead. Null only where the text has no word.</summary>
     public required ParsedHeadline? Headline { get; init; }
 
-    /// <summary>The tag of the language ("de"); null where the text is too short to tell, or in a language that is not known.</summary>
+    /// <summary>The tag of the language ("de"); null where the text has too few words to tell, or its language is not known.</summary>
     public required string? Language { get; init; }
 
     /// <summary>The line that names the writers, as printed.</summary>

@@ -6,7 +6,8 @@ namespace NewsApi.Parsing.Grammar;
 /// The person at the end of a noun phrase that opens with an organisation or an office: "Bakers Union 12 secretary Ned Foss",
 /// "fish and kelp farmer Odd Ness", "head of water Peter Crane".
 /// </summary>
-/// <remarks>Claims a name right behind a role, or behind "of" or "for" and a noun. Leaves alone "a spokesman for Ida Holm".</remarks>
+/// <remarks>Claims a name right behind a role, or behind "of" or "for" and a noun. Leaves alone "a spokesman for Ida Holm".
+/// With an article only one who heads something is an office: "the minister of culture Ida Holm".</remarks>
 internal static class OfficeHolder
 {
     private const int Longest = 10;
@@ -18,9 +19,15 @@ internal static class OfficeHolder
     public static NounPhrase Find(TextReading reading, NounPhrase phrase, int limit)
     {
         var tokens = reading.Tokens;
-        if (phrase.First > 0 && IsDetermined(tokens[phrase.First]) || IsPerson(reading, phrase))
+        if (IsPerson(reading, phrase))
         {
             return default;
+        }
+
+        var head = OfHead(reading, phrase, limit);
+        if (head.Found || phrase.First > 0 && IsDetermined(tokens[phrase.First]))
+        {
+            return head;
         }
 
         var isOffice = phrase.Kind is PhraseKind.Description && tokens[phrase.Head].Has(Traits.Role | Traits.Title);
@@ -37,6 +44,36 @@ internal static class OfficeHolder
 
         return default;
     }
+
+    // "the minister of youth and sport Ida Holm", "the head of the port Ida Holm": one who heads something, what that is, the name.
+    private static NounPhrase OfHead(TextReading reading, NounPhrase phrase, int limit)
+    {
+        var tokens = reading.Tokens;
+        if (phrase.Kind is not PhraseKind.Description || !Office.IsHead(reading, phrase.Head) || !IsLink(reading, phrase.End))
+        {
+            return default;
+        }
+
+        limit = Math.Min(limit, phrase.End + Longest);
+        for (var t = phrase.End + 1; t < limit && (MayStandInside(tokens[t]) || IsArticleBehindLink(reading, t)); t++)
+        {
+            if (tokens[t].Mention is >= 0 and var m && reading.Mentions[m] is { Length: > 1 } mention)
+            {
+                var isHolder = mention.Kind is EntityKind.Person or EntityKind.Unknown && Office.IsOver(reading, mention);
+                return isHolder ? new NounPhrase(PhraseKind.Name, phrase.First, Math.Min(limit, mention.End), mention.First) : default;
+            }
+        }
+
+        return default;
+    }
+
+    // "of", "for"; "des" is both link and article.
+    private static bool IsLink(TextReading reading, int t) =>
+        reading.Tokens[t] is { Run: < 0 } link
+        && (link.Word is Word.Of or Word.For || reading.Language?.GenitiveArticles.Contains(reading.WordAt(t)) is true);
+
+    private static bool IsArticleBehindLink(TextReading reading, int t) =>
+        reading.Tokens[t].Has(Traits.Determiner) && reading.Tokens[t] is { Run: < 0 } && IsLink(reading, t - 1);
 
     private static bool IsDetermined(in Token token) => token.Has(Traits.Determiner | Traits.Possessive);
 

@@ -14,9 +14,6 @@ internal static class PhraseEnding
 
     private const Traits NounsToo = Traits.Role | Traits.CueNoun | Traits.Determiner | Traits.Possessive | Traits.Modifier;
 
-    private const Traits NoOffice =
-        Traits.Function | Traits.Role | Traits.Title | Traits.Modifier | Traits.Nationality | Traits.Affiliation;
-
     /// <summary>The noun phrase whose last word is <paramref name="t"/>.</summary>
     public static NounPhrase At(TextReading reading, int t, int limit)
     {
@@ -136,7 +133,7 @@ internal static class PhraseEnding
         outer = At(reading, first - 2, limit);
         if (outer.Found && outer.Kind is not PhraseKind.Pronoun && Subject.IsPerson(reading, outer))
         {
-            var isOffice = phrase.Kind is PhraseKind.Name && phrase.Head > first && IsOffice(tokens, outer, phrase.Head - 1);
+            var isOffice = phrase.Kind is PhraseKind.Name && phrase.Head > first && IsOffice(reading, outer, phrase.Head);
             outer = isOffice ? phrase with { First = outer.First } : outer;
             return true;
         }
@@ -174,10 +171,14 @@ internal static class PhraseEnding
     private static bool IsLink(in Token token) =>
         token is { Run: < 0, Word: Word.Of or Word.For or Word.In or Word.At or Word.From or Word.With or Word.On };
 
-    // "minister for relief Ida Holm": an office without an article, a plain noun, the name. "A spokesman for Ida Holm" is another.
-    private static bool IsOffice(TokenList tokens, NounPhrase office, int noun) =>
-        office.Kind is PhraseKind.Description && !tokens[office.First].Has(Traits.Determiner | Traits.Possessive)
-        && tokens[noun] is { IsWord: true, Mention: < 0, TitleOf: < 0, IsCapital: false } word && !word.Has(NoOffice);
+    // "minister for relief Ida Holm": an office, with an article only of one who heads something; then what it is over, and the name.
+    // "A spokesman for Ida Holm" is another.
+    private static bool IsOffice(TextReading reading, NounPhrase office, int name)
+    {
+        var isPlain = !reading.Tokens[office.First].Has(Traits.Determiner | Traits.Possessive) || Office.IsHead(reading, office.Head);
+        return isPlain && office.Kind is PhraseKind.Description
+            && Office.IsOver(reading, reading.Mentions[reading.Tokens[name].Mention]);
+    }
 
     // "a source close to Smith", "aides to Smith"
     private static bool TryBeforeTo(TextReading reading, int first, int limit, out NounPhrase outer)

@@ -40,7 +40,7 @@ internal static class ForeignQuote
 
         var isReported = IsSaid(reading, run, match) || ReportingMood.Holds(reading, language, reading.SentenceOf(run.Open));
         return run.Last - run.First > Long && (match.Found || HoldsClause(reading, run))
-            || isReported && !IsName(reading, language, run)
+            || isReported && (!IsName(reading, language, run) || IsUtterance(reading, run, match))
             || StandsAlone(reading, run)
             || IsFragment(reading, run);
     }
@@ -97,6 +97,21 @@ internal static class ForeignQuote
     // „weit hinter dem Damm“: words that open with a small letter are no name.
     private static bool IsFragment(ArticleReading reading, QuotedRun run) =>
         run.Last - run.First > 1 && char.IsLower(reading.Text[run.Inner.Start]);
+
+    // « Non », a répondu Claire Morel: one word that a speaker says, with the sign of a tag between.
+    // Not: meldet der „Bote“, Ott habe gesagt.
+    private static bool IsUtterance(ArticleReading reading, QuotedRun run, RuleMatch match)
+    {
+        if (run.Last > run.First + 1
+            || match is not { HasCue: true, IsCarried: false, Speaker.Kind: PhraseKind.Name or PhraseKind.Pronoun })
+        {
+            return false;
+        }
+
+        var isTag = match.Rule == AttributionRules.Inverted || match.FollowsQuotation && match.Speaker.Kind is PhraseKind.Pronoun;
+        return isTag && reading.Tokens[run.End] is { Run: < 0, Kind: TokenKind.Comma or TokenKind.Dash }
+            || run.Open > 0 && reading.Tokens[run.Open - 1] is { Run: < 0, Kind: TokenKind.Colon };
+    }
 
     // Words with capitals and no sign at their end: „Shenzhou 6“; one noun only right behind another.
     private static bool IsName(ArticleReading reading, Language language, QuotedRun run)

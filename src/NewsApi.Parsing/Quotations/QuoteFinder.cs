@@ -15,8 +15,8 @@ internal static class QuoteFinder
         using var tokens = new TokenList(text.Length);
         var reading = Read(text, layout, tokens);
         var quotes = new QuoteBuilder(reading).Build();
-        var language = LanguageGuess.IsLong(reading.Tokens.AsSpan()) ? reading.Language?.Tag : null;
-        return new FoundQuotes(quotes, SpeakerList.Of(quotes), DiagnosticList.Of(reading, quotes), language);
+        var isSure = reading.Language is { } guess && LanguageGuess.IsSure(text, reading.Tokens.AsSpan(), guess);
+        return new FoundQuotes(quotes, SpeakerList.Of(quotes), DiagnosticList.Of(reading, quotes), isSure ? reading.Language!.Tag : null);
     }
 
     private static ArticleReading Read(string text, ArticleLayout layout, TokenList tokens)

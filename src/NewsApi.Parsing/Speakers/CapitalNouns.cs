@@ -17,6 +17,10 @@ internal static class CapitalNouns
         "ment", "mente",
     ];
 
+    private static readonly string[] RoleEndings =
+        ["er", "erin", "or", "orin", "ist", "istin", "eur", "eurin", "ent",
+        "entin", "ant", "antin", "rat", "rätin", "chef", "chefin", "mann", "frau", "leute", "kraft"];
+
     public static bool MayBeName(ArticleReading reading, int t)
     {
         ref var token = ref reading.Tokens[t];
@@ -70,9 +74,18 @@ internal static class CapitalNouns
         && !reading.Tokens[t].Has(Traits.FirstName)
         && reading.Tokens[t + 1] is { Run: < 0, Kind: TokenKind.Comma };
 
-    private static bool IsNoun(ReadOnlySpan<char> word)
+    /// <summary>Whether a noun that no list has looks like one for people before a full name: "Kämmerer Jürgen Wallat".</summary>
+    public static bool IsLikeRole(ArticleReading reading, int t) =>
+        !reading.Tokens[t].Has(Traits.FirstName | Traits.Place | Traits.Organization | Traits.AllCapitals)
+        && reading.Tokens[t + 1].Has(Traits.FirstName)
+        && reading.Tokens[t + 2] is { IsCapital: true, Run: < 0 }
+        && EndsWith(reading.WordAt(t), RoleEndings);
+
+    private static bool IsNoun(ReadOnlySpan<char> word) => EndsWith(word, NounEndings);
+
+    private static bool EndsWith(ReadOnlySpan<char> word, string[] endings)
     {
-        foreach (var ending in NounEndings)
+        foreach (var ending in endings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
             {

@@ -225,6 +225,7 @@ internal static class NameScanner
         var opens = StartsSentence(reading, whole);
         var first = NameTitles.Skip(reading, whole, end);
         first = first == whole && end - whole > 2 && OpensWithRole(reading, whole, opens) ? whole + 1 : first;
+        first = first == whole ? OfficeTail.NameIn(reading, whole, end) : first;
         if (first >= end && (end - whole > 1 || whole > 0 && tokens[whole - 1].Has(Traits.Determiner)))
         {
             return;
@@ -246,7 +247,8 @@ internal static class NameScanner
     }
 
     private static bool OpensWithRole(ArticleReading reading, int whole, bool opens) =>
-        opens && NameTitles.IsLikeRole(reading, whole) || NameTitles.IsTailOfOffice(reading.Tokens, whole);
+        opens && NameTitles.IsLikeRole(reading, whole)
+        || reading.Language is { NounsHaveCapitals: true } && CapitalNouns.IsLikeRole(reading, whole);
 
     private static void Mark(ArticleReading reading, NameMention mention)
     {

@@ -8,8 +8,6 @@ internal static class NameTitles
 {
     private const int LeastRole = 5;
 
-    private const int LongestOffice = 7;
-
     private const Traits KnownNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
         | Traits.AllCapitals;
 
@@ -60,7 +58,7 @@ internal static class NameTitles
             if (IsTitle(tokens[t]) && !IsSurname(reading, t, first, end))
             {
                 name = t + 1;
-                name = name < end && tokens[name].Word is Word.Of ? AfterOf(tokens, name, end) : name;
+                name = name < end && tokens[name].Word is Word.Of ? AfterOf(reading, name, end) : name;
                 t = Math.Max(t, name - 1);
             }
         }
@@ -73,9 +71,18 @@ internal static class NameTitles
         IsAffiliation(tokens[t], tokens[t + 1])
         && (tokens[t + 1].Has(Traits.FirstName) || t + 2 < end && IsAffiliation(tokens[t + 1], tokens[t + 2]));
 
-    // "Secretary of State John Kerry": one word after "of"; "CEO of Acme Bank": the rest is the name.
-    private static int AfterOf(TokenList tokens, int of, int end) =>
-        tokens[end - 1].Has(Traits.Organization) ? of + 1 : Math.Min(end, of + (tokens[of + 1].Word is Word.The ? 3 : 2));
+    // "Secretary of State John Kerry": one word after "of", or all departments; "CEO of Acme Bank": the rest is the name.
+    private static int AfterOf(ArticleReading reading, int of, int end)
+    {
+        var tokens = reading.Tokens;
+        if (tokens[end - 1].Has(Traits.Organization))
+        {
+            return of + 1;
+        }
+
+        var next = Math.Min(end, of + (tokens[of + 1].Word is Word.The ? 3 : 2));
+        return OfficeTail.AfterDepartments(reading, next, end);
+    }
 
     // "CEO of Acme Bank": a role, then the organisation.
     private static bool LeadsOf(TokenList tokens, int first, int end) =>
@@ -99,24 +106,6 @@ internal static class NameTitles
     {
         ref var token = ref reading.Tokens[t];
         return token.End - token.Start == 2 && reading.Text[token.End - 1] is '.' && char.IsUpper(reading.Text[token.Start]);
-    }
-
-    /// <summary>Whether the word ends an office of several parts before the name: "Minister for Ports and Fisheries Tor Lie".</summary>
-    public static bool IsTailOfOffice(TokenList tokens, int t)
-    {
-        var link = t - 2;
-        if (link <= 1 || tokens[t - 1] is not { Run: < 0, Word: Word.And } || tokens[t].Has(Traits.FirstName))
-        {
-            return false;
-        }
-
-        while (link > 0 && link > t - LongestOffice
-            && tokens[link] is { Run: < 0 } part && (part.IsCapital || part.Kind is TokenKind.Comma))
-        {
-            link--;
-        }
-
-        return link > 0 && tokens[link].Word is Word.Of or Word.For && tokens[link - 1].Has(Traits.Title | Traits.Role);
     }
 
     /// <summary>

@@ -82,10 +82,9 @@ internal sealed class ReferencePass(ArticleReading reading)
         {
             var entity = DescriptionReference.Find(reading, description, _discourse, owner);
             Refer(before, description, entity);
-            var isOfAnother = owner >= 0 && DescriptionReference.IsOfAnother(reading, description);
-            if (entity < 0 && isOfAnother && !reading.Ambiguous.ContainsKey(description.Head))
+            if (entity < 0 && owner >= 0 && !reading.Ambiguous.ContainsKey(description.Head))
             {
-                AddAnonymous(before, description, mustSpeak: true);
+                AddOwned(owner, description);
             }
         }
         else if (owner < 0 && _discourse.Organizations.Find(before) is >= 0 and var organization)
@@ -114,6 +113,19 @@ internal sealed class ReferencePass(ArticleReading reading)
         if (Description.TryRead(reading, article + 1, out var description))
         {
             AddAnonymous(article, description, mustSpeak: false);
+        }
+    }
+
+    // "Holm's spokesman said", "said Holm's spokesman": Holm is named only to tell who speaks.
+    private void AddOwned(int owner, Description description)
+    {
+        var isName = reading.Tokens[owner].Kind is TokenKind.PossessiveEnding && owner > 0 && reading.Tokens[owner - 1].Mention >= 0;
+        var name = isName ? reading.Mentions[reading.Tokens[owner - 1].Mention] : null;
+        var known = reading.Entities.Count;
+        AddAnonymous(name?.Whole ?? owner, description, mustSpeak: true);
+        if (name is { Entity: >= 0 } && reading.Entities.Count > known)
+        {
+            Salience.Add(reading, name.Entity, reading.Tokens[owner].Sentence, -Salience.Owner);
         }
     }
 

@@ -18,6 +18,8 @@ internal static class Salience
     // What one who speaks weighs, and what is left of that in a clause before the main one.
     public const double Speaking = 3.2;
 
+    public const double Owner = 0.4;
+
     private const double Subordinate = 0.5;
 
     private const int Near = 4;
@@ -57,7 +59,7 @@ internal static class Salience
         ref var after = ref tokens[Math.Min(mention.End, tokens.Count - 1)];
         if (mention.End < sentence.End && after.Kind is TokenKind.PossessiveEnding)
         {
-            return 0.4;
+            return Owner;
         }
 
         if (mention.Whole > sentence.First && tokens[mention.Whole - 1].Has(Traits.CueFinite))

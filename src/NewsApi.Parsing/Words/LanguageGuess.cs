@@ -17,6 +17,13 @@ internal static class LanguageGuess
 
     private const int LongText = 40;
 
+    // In a shorter text so many words, and so many of a hundred, must be small words of the language, over twice as many as of others.
+    private const int LeastSureHits = 4;
+
+    private const int LeastSurePercent = 25;
+
+    private const int OverOther = 2;
+
     private static readonly Language English = Language.All.Single(language => language.IsEnglish);
 
     // The languages that have the word, as bits.
@@ -26,16 +33,7 @@ internal static class LanguageGuess
     public static Language? Of(string text, ReadOnlySpan<Token> tokens)
     {
         Span<int> hits = stackalloc int[Language.All.Count];
-        var words = 0;
-        for (var t = 0; t < tokens.Length && words < MostWords; t++)
-        {
-            if (tokens[t].IsWord)
-            {
-                words++;
-                Count(text.AsSpan(tokens[t].Start, tokens[t].End - tokens[t].Start), hits);
-            }
-        }
-
+        var words = CountAll(text, tokens, hits);
         var (best, english) = (-1, 0);
         for (var l = 0; l < hits.Length; l++)
         {
@@ -47,16 +45,42 @@ internal static class LanguageGuess
         return isOther ? Language.All[best] : Words.English.Reads(tokens) ? English : null;
     }
 
-    /// <summary>Whether the text has enough words to tell its language, and not only to choose the likeliest rules.</summary>
-    public static bool IsLong(ReadOnlySpan<Token> tokens)
+    /// <summary>
+    /// Whether the text tells its language, and not only the likeliest rules: by its length, or by small words that no other language
+    /// has as many of.
+    /// </summary>
+    public static bool IsSure(string text, ReadOnlySpan<Token> tokens, Language language)
     {
-        var words = 0;
-        for (var t = 0; t < tokens.Length && words < LongText; t++)
+        Span<int> hits = stackalloc int[Language.All.Count];
+        var words = CountAll(text, tokens, hits);
+        if (words >= LongText)
         {
-            words += tokens[t].IsWord ? 1 : 0;
+            return true;
         }
 
-        return words >= LongText;
+        var (own, other) = (0, 0);
+        for (var l = 0; l < hits.Length; l++)
+        {
+            (own, other) = Language.All[l] == language ? (hits[l], other) : (own, Math.Max(other, hits[l]));
+        }
+
+        return own >= LeastSureHits && own * 100 >= words * LeastSurePercent && own > other * OverOther;
+    }
+
+    // How many words there are, and how many of them each language has.
+    private static int CountAll(string text, ReadOnlySpan<Token> tokens, Span<int> hits)
+    {
+        var words = 0;
+        for (var t = 0; t < tokens.Length && words < MostWords; t++)
+        {
+            if (tokens[t].IsWord)
+            {
+                words++;
+                Count(text.AsSpan(tokens[t].Start, tokens[t].End - tokens[t].Start), hits);
+            }
+        }
+
+        return words;
     }
 
     private static void Count(ReadOnlySpan<char> word, Span<int> hits)

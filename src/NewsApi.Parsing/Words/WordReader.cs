@@ -17,6 +17,8 @@ internal static class WordReader
     // "Family" and "reply" are known; most other words with this ending are adverbs.
     private const Traits NoAdverb = Traits.Group | Traits.Role | Traits.Organization | Traits.SpeechNoun | Traits.AnyCue;
 
+    private static readonly string[] BeforePlatform = [" on ", " via ", " auf ", " sur ", " en "];
+
     /// <summary>Makes <paramref name="token"/> the word at <paramref name="start"/>; returns its end.</summary>
     public static int Read(string text, int start, int limit, ref Token token)
     {
@@ -25,7 +27,7 @@ internal static class WordReader
         if (end < limit && text[end] is '.')
         {
             entry = Find(text.AsSpan(start, end + 1 - start));
-            end += entry.IsKnown || IsAbbreviation(text.AsSpan(start, end - start)) ? 1 : 0;
+            end += entry.IsKnown || IsAbbreviation(text.AsSpan(start, end - start)) && !IsPlatform(text, start, end) ? 1 : 0;
         }
 
         var word = text.AsSpan(start, end - start);
@@ -79,6 +81,25 @@ internal static class WordReader
     private static bool IsAbbreviation(ReadOnlySpan<char> word) =>
         char.IsUpper(word[0])
         && (word.Length == 1 || (word.Length <= LongestAbbreviation && word.Contains('.')) || IsPartyAndState(word));
+
+    // "wrote Holm on X.": the network, whose full stop ends the sentence.
+    private static bool IsPlatform(string text, int start, int end)
+    {
+        if (end - start != 1 || text[start] is not 'X')
+        {
+            return false;
+        }
+
+        foreach (var preposition in BeforePlatform)
+        {
+            if (text.AsSpan(0, start).EndsWith(preposition, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "R-Wyo", "D-Calif"
     private static bool IsPartyAndState(ReadOnlySpan<char> word) =>

@@ -62,4 +62,16 @@ public sealed class LanguageTests
         Assert.Equal(speakers, string.Join("; ", article.Quotes.Select(quote => quote.Speaker?.Name ?? "-")));
         Assert.Empty(article.Diagnostics);
     }
+
+    [Theory]
+    [InlineData("Der Bürgermeister schließt den Hafen. „Das ist ein Fehler“, sagte Karl Ott.", "de")]
+    [InlineData("Le maire a fermé le port. « C'est une erreur », a dit Claire Morel.", "fr")]
+    [InlineData("El alcalde cierra el puerto. «Es un error», dijo Ana Solís.", "es")]
+    [InlineData("The mayor closed the port. \"It is a mistake,\" said Karl Ott.", "en")]
+    [InlineData("Der Damm hält.", null)]
+    [InlineData("„Nein“, sagte Karl Ott.", null)]
+    [InlineData("Opéra de Paris, Le Monde, La Croix, Libération, Les Échos.", null)]
+    [InlineData("De la Cruz wins in Los Angeles. \"Le Mans is over,\" said Jean de la Tour.", null)]
+    public void Language_OfShortText_IsToldWherePlain(string text, string? expected) =>
+        Assert.Equal(expected, ArticleParser.Parse(text).Language);
 }

@@ -24,6 +24,7 @@ internal static class ColonBefore
 
         var before = reading.SentenceOf(run.Open - 1);
         var said = Speech(reading, before);
+        said = said.Found ? said : OpeningCue.At(reading, before.First, run.Open - 1, AttributionRules.ColonParagraph);
         if (said.Found)
         {
             return said;

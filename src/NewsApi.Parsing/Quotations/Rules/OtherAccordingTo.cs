@@ -36,6 +36,12 @@ internal static class OtherAccordingTo
             return default;
         }
 
+        // "Según El País": an outlet carries words, and speaks none.
+        if (OutletNameReader.TryRead(reading, first, new OutletContext(HasNoun: false, HasArticle: true), out _, out _))
+        {
+            return new RuleMatch(default, t, first, AttributionRules.AccordingTo);
+        }
+
         var phrase = NounPhraseReader.Read(reading, first, sentence.End);
         var maySpeak = phrase.Found && (first > t + 1 || phrase.Kind is PhraseKind.Pronoun || Subject.IsPerson(reading, phrase));
         return maySpeak ? new RuleMatch(phrase, t, first, AttributionRules.AccordingTo) : default;

@@ -17,6 +17,7 @@ internal static class RuleOrder
         InWordsOf.Find,
         ClosingCue.Find,
         NounCue.FindOwnedClause,
+        OpeningCue.Find,
         LeadingCue.Find,
         NounBehind.Find,
         FrontedParticiple.Find,

@@ -1,8 +1,7 @@
 using NewsApi.Parsing.Grammar;
-using NewsApi.Parsing.Speakers;
 using NewsApi.Parsing.Words;
 
-namespace NewsApi.Parsing.Quotations;
+namespace NewsApi.Parsing.Speakers;
 
 /// <summary>Reads the name of an outlet in other languages: one of the table, or any name behind a noun like "Zeitung".</summary>
 internal static class OutletNameReader
