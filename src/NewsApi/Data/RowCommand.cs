@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,21 +11,11 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class RowCommand
 {
-    private readonly DbCommand _command;
+    private readonly RowStatement _statement;
     private readonly IReadOnlyList<IProperty> _columns;
-    private readonly RowForm _form;
 
-    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> columns, int rows)
-    {
-        (_command, _columns, _form) = (database.Database.GetDbConnection().CreateCommand(), columns, database.RowForm);
-        _command.CommandText = sql;
-        for (var at = 0; at < columns.Count * _form.CountParameters(rows); at++)
-        {
-            _command.Parameters.Add(_form.CreateParameter(_command, $"@p{at}", columns[at % columns.Count]));
-        }
-
-        _command.Prepare();
-    }
+    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> columns) =>
+        (_statement, _columns) = (database.RowForm.Prepare(database, sql, columns), columns);
 
     /// <summary>Inserts so many rows at once; returns the key where the database generates it.</summary>
     public static RowCommand Insert(NewsDbContext database, IEntityType entity, int rows)
@@ -35,8 +24,8 @@ internal sealed class RowCommand
         List<IProperty> given = [.. entity.GetProperties().Where(property => !IsGenerated(property))];
         var sql = database.RowForm.Insert(table.Name, given.ConvertAll(table.Column), rows);
         return entity.GetProperties().SingleOrDefault(IsGenerated) is { } generated
-            ? new RowCommand(database, $"{sql} RETURNING {table.Column(generated)}", given, rows)
-            : new RowCommand(database, sql, given, rows);
+            ? new RowCommand(database, $"{sql} RETURNING {table.Column(generated)}", given)
+            : new RowCommand(database, sql, given);
     }
 
     /// <summary>Inserts so many rows at once with the keys that they have.</summary>
@@ -44,7 +33,7 @@ internal sealed class RowCommand
     {
         var table = new Table(entity, database);
         List<IProperty> all = [.. entity.GetProperties()];
-        return new RowCommand(database, database.RowForm.Insert(table.Name, all.ConvertAll(table.Column), rows), all, rows);
+        return new RowCommand(database, database.RowForm.Insert(table.Name, all.ConvertAll(table.Column), rows), all);
     }
 
     /// <summary>Updates the <paramref name="columns"/>, or all, of rows, found by their key.</summary>
@@ -68,13 +57,7 @@ internal sealed class RowCommand
     /// <summary>Runs the command for so many rows with the values that <paramref name="valueAt"/> returns for a row and a column.</summary>
     public List<long> Run(int rows, Func<int, int, object?> valueAt)
     {
-        _form.SetValues(_command, _columns, rows, valueAt);
-        var keys = new List<long>(rows);
-        using var returned = _command.ExecuteReader();
-        while (returned.Read())
-        {
-            keys.Add(returned.GetInt64(0));
-        }
+        var keys = _statement.Run(rows, (row, column) => ToStored(_columns[column], valueAt(row, column)));
 
         // Keys are generated in the order of the rows, but need not be returned in it.
         keys.Sort();
@@ -90,8 +73,11 @@ internal sealed class RowCommand
         var table = new Table(entity, database);
         List<IProperty> columns = [.. written, .. entity.FindPrimaryKey()!.Properties];
         var sql = database.RowForm.Update(table.Name, columns.ConvertAll(table.Column), newValue);
-        return new RowCommand(database, sql, columns, rows: 1);
+        return new RowCommand(database, sql, columns);
     }
+
+    private static object? ToStored(IProperty property, object? value) =>
+        property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 
     private sealed class Table(IEntityType entity, NewsDbContext database)
     {

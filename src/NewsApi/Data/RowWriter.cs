@@ -9,7 +9,7 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class RowWriter(NewsDbContext database)
 {
-    private readonly Dictionary<(IEntityType Entity, string Form, int Parameters), RowCommand> _commands = [];
+    private readonly Dictionary<(IEntityType Entity, string Form, int Rows), RowCommand> _commands = [];
 
     /// <summary>Inserts <paramref name="rows"/> in order and gives them their generated keys.</summary>
     public void Insert<TEntity>(IReadOnlyList<TEntity> rows, Action<TEntity, long>? setKey)
@@ -70,7 +70,7 @@ internal sealed class RowWriter(NewsDbContext database)
     private RowCommand Find<TEntity>(string form, int rows, Func<IEntityType, RowCommand> make)
     {
         var entity = database.Model.FindEntityType(typeof(TEntity))!;
-        var key = (entity, form, database.RowForm.CountParameters(rows));
+        var key = (entity, form, database.RowForm.IsForAnyCount ? 0 : rows);
         return _commands.TryGetValue(key, out var command) ? command : _commands[key] = make(entity);
     }
 }

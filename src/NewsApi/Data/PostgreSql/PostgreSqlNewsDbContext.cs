@@ -6,7 +6,7 @@ namespace NewsApi.Data.PostgreSql;
 /// <summary>The store on PostgreSQL.</summary>
 internal sealed class PostgreSqlNewsDbContext(DbContextOptions<PostgreSqlNewsDbContext> options) : NewsDbContext(options)
 {
-    public override RowForm RowForm { get; } = new RowArrays();
+    public override RowForm RowForm { get; } = new PostgreSqlRowForm();
 
     public override async Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null
