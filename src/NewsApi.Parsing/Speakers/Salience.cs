@@ -83,7 +83,7 @@ internal static class Salience
             return Speaking;
         }
 
-        var governed = mention.Whole > sentence.First ? OfGoverned(reading, mention.Whole - 1) : 0;
+        var governed = mention.Whole > sentence.First && !IsTopic(reading, mention, sentence) ? OfGoverned(reading, mention.Whole - 1) : 0;
         return governed > 0 ? governed : OfSubject(reading, mention, sentence, limit);
     }
 
@@ -122,7 +122,9 @@ internal static class Salience
     private static double OfSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence, int limit)
     {
         var speaks = CueVerb.After(reading, mention.End, limit) >= 0;
-        var weight = speaks ? Speaking : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
+        var weight = speaks ? Speaking
+            : IsSubject(reading, mention, sentence) || IsTopic(reading, mention, sentence) ? 2.5
+            : 0.9;
         return weight > 1 && IsSubordinate(reading, mention, sentence.First) ? weight * Subordinate : weight;
     }
 
@@ -182,6 +184,26 @@ internal static class Salience
         || mention.Whole == sentence.First + 1 && reading.Tokens[sentence.First].Has(Traits.Determiner)
         || IsInvertedSubject(reading.Tokens, mention.Whole, sentence.First)
         || mention.End < sentence.End && reading.Tokens[mention.End].Has(Traits.Verb | Traits.Adverb | Traits.PastForm);
+
+    // "For Smith, who runs the mill, he said": the topic, which a pronoun takes up.
+    private static bool IsTopic(ArticleReading reading, NameMention mention, SentenceTokens sentence)
+    {
+        if (mention.Whole != sentence.First + 1 || reading.Tokens[sentence.First] is not { Run: < 0, Word: Word.For })
+        {
+            return false;
+        }
+
+        var limit = Math.Min(sentence.End - 1, mention.End + Longest);
+        for (var t = mention.End; t < limit; t++)
+        {
+            if (reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Comma } && reading.Tokens[t + 1].Word is Word.He or Word.She)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "On Monday came Smith"
     private static bool IsInvertedSubject(TokenList tokens, int name, int first) =>
