@@ -83,7 +83,8 @@ internal static class Salience
             return Speaking;
         }
 
-        var governed = mention.Whole > sentence.First && !IsTopic(reading, mention, sentence) ? OfGoverned(reading, mention.Whole - 1) : 0;
+        var isTopic = IsTopic(reading, mention, sentence);
+        var governed = mention.Whole > sentence.First && !isTopic ? OfGoverned(reading, mention.Whole - 1) : 0;
         return governed > 0 ? governed : OfSubject(reading, mention, sentence, limit);
     }
 
@@ -152,10 +153,19 @@ internal static class Salience
             return true;
         }
 
-        return !tokens[verb].Has(Traits.Calls | Traits.Tells)
-            && (verb == sentenceFirst
-                || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash
-                || tokens[verb - 1].Has(Traits.Adverb));
+        return !tokens[verb].Has(Traits.Calls | Traits.Tells) && OpensTag(tokens, verb, sentenceFirst);
+    }
+
+    // Nothing but adverbs between a sign and the verb; not "had never expected Smith".
+    private static bool OpensTag(TokenList tokens, int verb, int sentenceFirst)
+    {
+        var t = verb - 1;
+        while (t >= sentenceFirst && tokens[t] is { Run: < 0, Mention: < 0 } word && word.Has(Traits.Adverb))
+        {
+            t--;
+        }
+
+        return t < sentenceFirst || tokens[t].Run >= 0 || tokens[t].Kind is TokenKind.Comma or TokenKind.Dash;
     }
 
     // "Smith of Ohio, a banker, who said"
