@@ -69,7 +69,8 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
         var isProblem = response.Content.Headers.ContentType?.MediaType == "application/problem+json";
         var problem = isProblem ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken) : default;
         var reason = isProblem ? problem.GetProperty("detail").GetString() : response.ReasonPhrase;
+        var cure = response.StatusCode == HttpStatusCode.Unauthorized ? $" Here: {ApiOptions.KeyCure}." : "";
         response.Dispose();
-        return new StartFailure($"{(int)response.StatusCode}: {reason}");
+        return new StartFailure($"{(int)response.StatusCode}: {reason}{cure}");
     }
 }

@@ -109,6 +109,7 @@ internal sealed class CorrectionReplay(NewsDbContext database, Principal princip
             revision.Text, speaker?.Id, speaker?.Name, revision.Kind, revision.ReportedBy, revision.Status, revision.IsQuote)
         {
             Start = quote.Start,
+            Spans = revision.IsQuote ? null : quote.Spans,
         };
     }
 

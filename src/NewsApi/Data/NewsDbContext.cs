@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using NewsApi.Model;
 
 namespace NewsApi.Data;
@@ -69,6 +70,12 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     /// <summary>How many of so many rows one statement inserts.</summary>
     public abstract int CountAtOnce(int rows);
+
+    /// <summary>
+    /// Prepares a statement with the parameters @p0, @p1 and so on, which are first mentioned in this order and have the types of these
+    /// properties.
+    /// </summary>
+    public abstract RowStatement PrepareRows(string sql, IReadOnlyList<IProperty> parameters);
 
     /// <summary>
     /// Begins to read: until it is disposed, every query sees the database as it was at the first of them. Null where the

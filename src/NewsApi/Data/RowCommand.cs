@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,20 +11,14 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class RowCommand
 {
-    private readonly DbCommand _command;
+    private readonly RowStatement _statement;
     private readonly IReadOnlyList<IProperty> _parameters;
+    private readonly int _rows;
 
-    private RowCommand(DbConnection connection, string sql, IReadOnlyList<IProperty> parameters, int rows)
+    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> parameters, int rows)
     {
-        (_command, _parameters) = (connection.CreateCommand(), parameters);
-        _command.CommandText = sql;
-        for (var at = 0; at < parameters.Count * rows; at++)
-        {
-            var property = parameters[at % parameters.Count];
-            _command.Parameters.Add(property.GetRelationalTypeMapping().CreateParameter(_command, $"@p{at}", null, property.IsNullable));
-        }
-
-        _command.Prepare();
+        _statement = database.PrepareRows(sql, [.. Enumerable.Repeat(parameters, rows).SelectMany(one => one)]);
+        (_parameters, _rows) = (parameters, rows);
     }
 
     /// <summary>Inserts so many rows at once; returns the key where the database generates it.</summary>
@@ -47,7 +40,7 @@ internal sealed class RowCommand
         List<IProperty> parameters = [.. written, .. entity.FindPrimaryKey()!.Properties];
         var assignments = parameters[..^1].Select((property, at) => $"{table.Column(property)} = @p{at}");
         return new RowCommand(
-            database.Database.GetDbConnection(),
+            database,
             $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
             parameters,
             rows: 1);
@@ -62,7 +55,7 @@ internal sealed class RowCommand
         var assignments = values.Select((value, at) =>
             $"{table.Column(parameters[at])} = {value.Sum(table.Column(parameters[at]), $"@p{at}")}");
         return new RowCommand(
-            database.Database.GetDbConnection(),
+            database,
             $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
             parameters,
             rows: 1);
@@ -73,30 +66,24 @@ internal sealed class RowCommand
     {
         for (var at = 0; at < values.Count; at++)
         {
-            _command.Parameters[at].Value = ToStored(_parameters[at], values[at]);
+            _statement.Set(at, ToStored(_parameters[at], values[at]));
         }
 
-        _command.ExecuteNonQuery();
+        _statement.Run();
     }
 
     /// <summary>Runs the command for rows; returns their generated keys in order, or none where the program gives the keys.</summary>
     public List<long> Run<TEntity>(IReadOnlyList<TEntity> rows)
         where TEntity : class
     {
-        for (var at = 0; at < _command.Parameters.Count; at++)
+        for (var at = 0; at < _parameters.Count * _rows; at++)
         {
             var property = _parameters[at % _parameters.Count];
-            _command.Parameters[at].Value = ToStored(property, property.GetGetter().GetClrValue(rows[at / _parameters.Count]));
-        }
-
-        var keys = new List<long>(rows.Count);
-        using var returned = _command.ExecuteReader();
-        while (returned.Read())
-        {
-            keys.Add(returned.GetInt64(0));
+            _statement.Set(at, ToStored(property, property.GetGetter().GetClrValue(rows[at / _parameters.Count])));
         }
 
         // Keys are generated in the order of the rows, but need not be returned in it.
+        var keys = _statement.Run();
         keys.Sort();
         return keys;
     }
@@ -111,11 +98,11 @@ internal sealed class RowCommand
             $"({string.Join(", ", Enumerable.Range(row * given.Count, given.Count).Select(at => $"@p{at}"))})");
         var sql = $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {string.Join(", ", values)}";
         return new RowCommand(
-            database.Database.GetDbConnection(), generated is null ? sql : $"{sql} RETURNING {table.Column(generated)}", given, rows);
+            database, generated is null ? sql : $"{sql} RETURNING {table.Column(generated)}", given, rows);
     }
 
-    private static object ToStored(IProperty property, object? value) =>
-        (property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+    private static object? ToStored(IProperty property, object? value) =>
+        property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
 
     private sealed class Table(IEntityType entity, NewsDbContext database)
     {

@@ -53,13 +53,13 @@ public sealed class IndexRepairTests : IDisposable
         var broken = await _client.CreateAsync("A wombat report\n\n\"The wombat sleeps,\" Ida Holm said.");
         await UntilFoundAsync("wombat", 1);
 
-        await ExecuteAsync($"UPDATE \"Quotes\" SET \"Spans\" = 'a-b' WHERE \"ArticleId\" = {broken.Id()}");
+        await ExecuteAsync($"UPDATE \"Quotes\" SET \"Kind\" = 'a-b' WHERE \"ArticleId\" = {broken.Id()}");
         await ExecuteAsync($"UPDATE \"Articles\" SET \"Version\" = \"Version\" + 1 WHERE \"Id\" = {broken.Id()}");
         await _client.CreateAsync("A quokka report\n\nThe quokka sleeps.");
         await UntilFoundAsync("quokka", 1);
         Assert.Contains(_log.Of("IndexUpdater", LogLevel.Error), line => line.Contains($"Article {broken.Id()} could not be indexed"));
 
-        await ExecuteAsync($"UPDATE \"Quotes\" SET \"Spans\" = '0-5' WHERE \"ArticleId\" = {broken.Id()}");
+        await ExecuteAsync($"UPDATE \"Quotes\" SET \"Kind\" = 'Direct' WHERE \"ArticleId\" = {broken.Id()}");
         await ExecuteAsync(
             $"UPDATE \"Articles\" SET \"Headline\" = 'A numbat report', \"Version\" = \"Version\" + 1 WHERE \"Id\" = {broken.Id()}");
         await UntilFoundAsync("headline:numbat", 1);

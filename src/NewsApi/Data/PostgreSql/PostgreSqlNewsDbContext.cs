@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace NewsApi.Data.PostgreSql;
 
@@ -8,6 +9,9 @@ internal sealed class PostgreSqlNewsDbContext(DbContextOptions<PostgreSqlNewsDbC
 {
     // Each statement waits for the server. The rows of a copy are in memory together, and may have texts of megabytes.
     public override int CountAtOnce(int rows) => Math.Min(rows, 16);
+
+    public override RowStatement PrepareRows(string sql, IReadOnlyList<IProperty> parameters) =>
+        new PostgreSqlRowStatement(Database.GetDbConnection(), sql, parameters);
 
     public override async Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null

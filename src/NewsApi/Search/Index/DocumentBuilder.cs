@@ -1,7 +1,9 @@
+using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using NewsApi.Search.Index.Analysis;
+using Token = NewsApi.Search.Index.Analysis.Token;
 
 namespace NewsApi.Search.Index;
 
@@ -76,6 +78,8 @@ internal sealed class DocumentBuilder
         return type;
     }
 
-    private sealed class TokensField(string name, IReadOnlyList<Token> tokens, FieldType type)
-        : Field(name, new ListTokenStream(tokens), type);
+    private sealed class TokensField(string name, IReadOnlyList<Token> tokens, FieldType type) : Field(name, type)
+    {
+        public override TokenStream GetTokenStream(Analyzer analyzer) => ListTokenStream.Of(tokens);
+    }
 }

@@ -98,7 +98,7 @@ internal sealed class IndexSource(Snapshots snapshots)
 
         // The next batch is read while this one is indexed. Queries on SQLite take the thread that makes them.
         Task<Dictionary<long, Article>> Load(int at) => at == batches.Count ? Task.FromResult<Dictionary<long, Article>>([]) : Task.Run(
-            () => snapshots.ReadAsync(database => LoadAsync(database, batches[at], cancellationToken), cancellationToken),
+            () => snapshots.ReadAsync(database => IndexedArticles.LoadAsync(database, batches[at], cancellationToken), cancellationToken),
             cancellationToken);
     }
 
@@ -160,16 +160,6 @@ internal sealed class IndexSource(Snapshots snapshots)
     private static Task<List<long>> ListIdsAsync(NewsDbContext database, long after, CancellationToken cancellationToken) =>
         database.Articles.Where(article => article.Id > after).OrderBy(article => article.Id).Select(article => article.Id)
             .Take(IdsAtOnce).ToListAsync(cancellationToken);
-
-    private static async Task<Dictionary<long, Article>> LoadAsync(NewsDbContext database, long[] ids, CancellationToken cancellationToken)
-    {
-        var articles = await database.ListArticlesAsync(ids, ArticlePart.All, cancellationToken);
-        var outlets = articles.Select(article => article.OutletId).OfType<long>().Distinct().ToList();
-        var names = outlets.Count == 0 ? [] : await database.Outlets.AsNoTracking().Where(outlet => outlets.Contains(outlet.Id))
-            .ToDictionaryAsync(outlet => outlet.Id, cancellationToken);
-        articles.ForEach(article => article.Outlet = article.OutletId is { } id ? names[id] : null);
-        return articles.ToDictionary(article => article.Id);
-    }
 }
 
 /// <summary>

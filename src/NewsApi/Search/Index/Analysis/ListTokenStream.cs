@@ -3,19 +3,32 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace NewsApi.Search.Index.Analysis;
 
-/// <summary>A token stream over tokens that were made before.</summary>
+/// <summary>
+/// A token stream over tokens that were made before. Lucene reads one field after the other: there is one stream for each thread, as to
+/// make its attributes takes longer than to read a short text.
+/// </summary>
 internal sealed class ListTokenStream : TokenStream
 {
-    private readonly IReadOnlyList<Token> _tokens;
+    [ThreadStatic]
+    private static ListTokenStream? _ofThread;
+
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _position;
+    private IReadOnlyList<Token> _tokens = [];
     private int _next;
 
-    public ListTokenStream(IReadOnlyList<Token> tokens)
+    private ListTokenStream()
     {
-        _tokens = tokens;
         _term = AddAttribute<ICharTermAttribute>();
         _position = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    /// <summary>The stream of this thread, over these tokens.</summary>
+    public static ListTokenStream Of(IReadOnlyList<Token> tokens)
+    {
+        _ofThread ??= new ListTokenStream();
+        _ofThread._tokens = tokens;
+        return _ofThread;
     }
 
     public override void Reset() => _next = 0;
@@ -31,5 +44,12 @@ internal sealed class ListTokenStream : TokenStream
         _term.SetEmpty().Append(token.Term);
         _position.PositionIncrement = token.Increment;
         return true;
+    }
+
+    // The tokens of a long text must not stay in memory.
+    protected override void Dispose(bool disposing)
+    {
+        _tokens = [];
+        base.Dispose(disposing);
     }
 }
