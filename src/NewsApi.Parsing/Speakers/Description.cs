@@ -11,6 +11,8 @@ internal readonly record struct Description(int First, int Head, int End)
 {
     private const int Longest = 8;
 
+    private const Traits CapitalRoles = Traits.Title | Traits.Affiliation | Traits.Nationality;
+
     /// <summary>Reads the words from <paramref name="first"/> on. Leaves alone plurals, and nouns that are the title of a name.</summary>
     public static bool TryRead(ArticleReading reading, int first, out Description description)
     {
@@ -29,10 +31,10 @@ internal readonly record struct Description(int First, int Head, int End)
     public static bool IsAge(ArticleReading reading, int t) =>
         reading.Tokens[t].Kind is TokenKind.Number && reading.WordAt(t).EndsWith("-year-old", StringComparison.Ordinal);
 
-    // "the senator", "the judge", "the Texan"; not "the Judge Holm".
+    // "the senator", "the judge", "the Texan", "the President"; not "the Judge Holm", nor "the Star".
     private static bool IsNoun(in Token token) =>
         token.TitleOf < 0
-            && (token.Has(Traits.Role) && !token.Has(Traits.Group)
+            && (token.Has(Traits.Role) && !token.Has(Traits.Group) && (!token.IsCapital || token.Has(CapitalRoles))
                 || token.Has(Traits.Title) && !token.Has(Traits.Honorific) && !token.IsCapital
             || token.Has(Traits.Nationality) && token.IsCapital);
 
