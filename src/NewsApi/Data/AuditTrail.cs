@@ -13,7 +13,8 @@ internal sealed class AuditTrail(TimeProvider clock)
     {
         List<(ChangeOrigin Origin, AuditEntry Entry)> entries =
         [
-            .. made.SelectMany(one => EntriesOf(one.Origin, one.Changes).Concat(one.Origin.TakeNoted()).Select(entry => (one.Origin, entry))),
+            .. made.SelectMany(one =>
+                EntriesOf(one.Origin, one.Changes).Concat(one.Origin.TakeNoted()).Select(entry => (one.Origin, entry))),
         ];
         if (entries.Count == 0)
         {

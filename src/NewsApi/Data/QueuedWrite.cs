@@ -45,7 +45,9 @@ internal abstract class QueuedWrite
     /// <summary>Whether it can be made together with <paramref name="others"/>, which are made together.</summary>
     public abstract bool MayJoin(IReadOnlyList<QueuedWrite> others);
 
-    /// <summary>Makes changes that are made together, of which this is the first, and keeps their results until <see cref="Complete"/>.</summary>
+    /// <summary>
+    /// Makes changes that are made together, of which this is the first, and keeps their results until <see cref="Complete"/>.
+    /// </summary>
     public abstract Task RunAsync(NewsDbContext database, IReadOnlyList<QueuedWrite> together);
 
     /// <summary>Whether an entry of the log, of changes that were made together, is this one's.</summary>

@@ -23,7 +23,8 @@ internal sealed class PostgreSqlRowForm : RowForm
     public override string Update(string table, IReadOnlyList<string> columns, Func<int, string, string, string> newValue)
     {
         var key = columns.Count - 1;
-        var assignments = Enumerable.Range(0, key).Select(at => $"{columns[at]} = {newValue(at, $"stored.{columns[at]}", $"passed.c{at}")}");
+        var assignments = Enumerable.Range(0, key)
+            .Select(at => $"{columns[at]} = {newValue(at, $"stored.{columns[at]}", $"passed.c{at}")}");
         var passed = string.Join(", ", Enumerable.Range(0, columns.Count).Select(at => $"c{at}"));
         return $"UPDATE {table} AS stored SET {string.Join(", ", assignments)} "
             + $"FROM {Arrays(columns)} AS passed({passed}) WHERE stored.{columns[key]} = passed.c{key}";
