@@ -52,10 +52,32 @@ internal static class PhraseEnding
     {
         var tokens = reading.Tokens;
         var hasComma = relative - 1 >= limit && tokens[relative - 1].Kind is TokenKind.Comma;
+        if (hasComma && LastOfList(reading, relative - 2, limit) is { Found: true } last)
+        {
+            return last;
+        }
+
         var named = At(reading, hasComma ? relative - 2 : relative - 1, limit);
         named = tokens[relative].Word is Word.Who ? WhoMeant(reading, named, limit) : named;
         var isContrast = named.Found && named.First - 3 >= limit && tokens[named.First - 1].Word is Word.Not;
         return isContrast ? At(reading, named.First - 3, limit) : named;
+    }
+
+    // "Brown, Smith and Jones, who": of three or more the last.
+    private static NounPhrase LastOfList(TextReading reading, int t, int limit)
+    {
+        if (t < limit || reading.Tokens[t] is not { Run: < 0, Mention: >= 0 and var m })
+        {
+            return default;
+        }
+
+        var and = reading.Mentions[m].Whole - 1;
+        var isList = and - 1 > limit && reading.Tokens[and] is { Run: < 0, Word: Word.And }
+            && reading.Tokens[and - 1] is { Run: < 0, Mention: >= 0 and var other }
+            && reading.Mentions[other].Whole - 2 >= limit
+            && reading.Tokens[reading.Mentions[other].Whole - 1] is { Run: < 0, Kind: TokenKind.Comma }
+            && reading.Tokens[reading.Mentions[other].Whole - 2] is { Run: < 0, Mention: >= 0 };
+        return isList ? NounPhrase.Of(reading.Mentions[m]) : default;
     }
 
     // "said to Smith on the quay, who answered": Smith, not the quay.

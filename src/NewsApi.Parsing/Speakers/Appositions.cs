@@ -26,7 +26,7 @@ internal static class Appositions
         var (least, role) = (Math.Max(sentenceFirst, mention.Whole - 1 - Longest), -1);
         for (var t = mention.Whole - 2; t >= least && tokens[t].Run < 0; t--)
         {
-            if (role < 0 && tokens[t].Has(Traits.Role) && IsNoName(reading, t))
+            if (role < 0 && IsNameless(reading, t))
             {
                 role = t;
             }
@@ -45,6 +45,10 @@ internal static class Appositions
             }
         }
     }
+
+    // Not "After their son Joshua left, Ida Holm said": the noun has its name.
+    private static bool IsNameless(ArticleReading reading, int t) =>
+        reading.Tokens[t].Has(Traits.Role) && IsNoName(reading, t) && reading.Tokens[t + 1].Mention < 0;
 
     // "Smith, a Republican strategist from Ohio,"; "Smith is the mayor"; "Smith, 45,"; "Smith (R-Ohio)".
     public static void AddBehind(ArticleReading reading, Entity entity, NameMention mention, int sentenceEnd)

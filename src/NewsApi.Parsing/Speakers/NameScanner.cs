@@ -39,7 +39,7 @@ internal static class NameScanner
     public static bool IsNameWord(ArticleReading reading, int t)
     {
         ref var token = ref reading.Tokens[t];
-        if (!token.IsWord || !token.IsCapital || token.End - token.Start >= LongestWord || IsParty(reading, t))
+        if (!token.IsWord || !token.IsCapital || token.End - token.Start >= LongestWord || IsParty(reading, t) || IsLink(reading, t))
         {
             return false;
         }
@@ -81,6 +81,10 @@ internal static class NameScanner
     private static bool IsSubjectName(TokenList tokens, int t) =>
         tokens[t + 1] is { IsCapital: true, IsWord: true } next && !next.Has(Traits.Function | Traits.Title)
         && tokens[t + 2] is { Run: < 0, IsCapital: false } verb && verb.Has(Traits.CueFinite | Traits.Being | Traits.PastForm);
+
+    // "Click here": the text of a link.
+    private static bool IsLink(ArticleReading reading, int t) =>
+        reading.WordAt(t) is "Click" or "CLICK" && reading.WordAt(t + 1) is "here" or "Here" or "HERE";
 
     // "(R)", ", D-Ohio,"
     private static bool IsParty(ArticleReading reading, int t) =>

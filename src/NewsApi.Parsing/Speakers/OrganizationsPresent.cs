@@ -19,8 +19,8 @@ internal sealed class OrganizationsPresent(ArticleReading reading)
 
     private readonly List<(int Entity, int Sentence)> _named = [];
 
-    private (int Entity, int Sentence) _subject = (-1, 0);
-    private (int Entity, int Sentence) _unknown = (-1, 0);
+    private (int Entity, int Sentence) _subject = (-1, -1);
+    private (int Entity, int Sentence) _unknown = (-1, -1);
 
     /// <summary>What "it" means at a token that a verb of saying follows: the last that was a subject; -1 where there is none.</summary>
     public int SubjectAt(int token) =>
@@ -49,6 +49,9 @@ internal sealed class OrganizationsPresent(ArticleReading reading)
 
         return -1;
     }
+
+    /// <summary>Notes that the text goes on about an organisation ("the company", "it").</summary>
+    public void Note(int entity, int sentence) => _subject = entity >= 0 ? (entity, sentence) : _subject;
 
     public void Add(NameMention mention, double weight)
     {

@@ -58,8 +58,9 @@ internal sealed class ReferencePass(ArticleReading reading)
             case Word.A or Word.An or Word.One or Word.Another:
                 AddAnonymous(t);
                 break;
-            case Word.It when reading.Tokens[t + 1].Has(Traits.CueFinite):
+            case Word.It when SpeaksBehind(t):
                 token.Referent = _discourse.Organizations.SubjectAt(t);
+                _discourse.Organizations.Note(token.Referent, token.Sentence);
                 break;
             default:
                 if (DroppedPronoun.Is(reading, t))
@@ -73,6 +74,19 @@ internal sealed class ReferencePass(ArticleReading reading)
 
                 break;
         }
+    }
+
+    // "it said", "It has also said"
+    private bool SpeaksBehind(int it)
+    {
+        var verb = it + 1;
+        while (reading.Tokens[verb] is { Run: < 0, Mention: < 0 } word
+            && word.Has(Traits.Adverb) && !word.Has(Traits.CueFinite | Traits.Being))
+        {
+            verb++;
+        }
+
+        return reading.Tokens[verb].Run < 0 && reading.Tokens[verb].Has(Traits.CueFinite);
     }
 
     // A description after an article or an owner.
@@ -90,6 +104,7 @@ internal sealed class ReferencePass(ArticleReading reading)
         else if (owner < 0 && _discourse.Organizations.Find(before) is >= 0 and var organization)
         {
             reading.Tokens[before + 1].Referent = organization;
+            _discourse.Organizations.Note(organization, reading.Tokens[before].Sentence);
         }
         else if (owner < 0 && TagDescription.TryRead(reading, before, out description))
         {
@@ -100,6 +115,11 @@ internal sealed class ReferencePass(ArticleReading reading)
     private void Refer(int before, Description description, int entity)
     {
         reading.Tokens[description.Head].Referent = entity;
+        if (description.JoinedHead(reading) is >= 0 and var joined)
+        {
+            reading.Tokens[joined].Referent = entity;
+        }
+
         if (entity >= 0)
         {
             var isSubject = reading.Tokens[description.End].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.Adverb)

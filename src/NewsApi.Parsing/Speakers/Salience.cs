@@ -83,7 +83,8 @@ internal static class Salience
             return Speaking;
         }
 
-        var governed = mention.Whole > sentence.First ? OfGoverned(reading, mention.Whole - 1) : 0;
+        var isTopic = IsTopic(reading, mention, sentence);
+        var governed = mention.Whole > sentence.First && !isTopic ? OfGoverned(reading, mention.Whole - 1) : 0;
         return governed > 0 ? governed : OfSubject(reading, mention, sentence, limit);
     }
 
@@ -122,7 +123,9 @@ internal static class Salience
     private static double OfSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence, int limit)
     {
         var speaks = CueVerb.After(reading, mention.End, limit) >= 0;
-        var weight = speaks ? Speaking : IsSubject(reading, mention, sentence) ? 2.5 : 0.9;
+        var weight = speaks ? Speaking
+            : IsSubject(reading, mention, sentence) || IsTopic(reading, mention, sentence) ? 2.5
+            : 0.9;
         return weight > 1 && IsSubordinate(reading, mention, sentence.First) ? weight * Subordinate : weight;
     }
 
@@ -150,10 +153,19 @@ internal static class Salience
             return true;
         }
 
-        return !tokens[verb].Has(Traits.Calls | Traits.Tells)
-            && (verb == sentenceFirst
-                || tokens[verb - 1].Kind is TokenKind.Comma or TokenKind.Dash
-                || tokens[verb - 1].Has(Traits.Adverb));
+        return !tokens[verb].Has(Traits.Calls | Traits.Tells) && OpensTag(tokens, verb, sentenceFirst);
+    }
+
+    // Nothing but adverbs between a sign and the verb; not "had never expected Smith".
+    private static bool OpensTag(TokenList tokens, int verb, int sentenceFirst)
+    {
+        var t = verb - 1;
+        while (t >= sentenceFirst && tokens[t] is { Run: < 0, Mention: < 0 } word && word.Has(Traits.Adverb))
+        {
+            t--;
+        }
+
+        return t < sentenceFirst || tokens[t].Run >= 0 || tokens[t].Kind is TokenKind.Comma or TokenKind.Dash;
     }
 
     // "Smith of Ohio, a banker, who said"
@@ -182,6 +194,26 @@ internal static class Salience
         || mention.Whole == sentence.First + 1 && reading.Tokens[sentence.First].Has(Traits.Determiner)
         || IsInvertedSubject(reading.Tokens, mention.Whole, sentence.First)
         || mention.End < sentence.End && reading.Tokens[mention.End].Has(Traits.Verb | Traits.Adverb | Traits.PastForm);
+
+    // "For Smith, who runs the mill, he said": the topic, which a pronoun takes up.
+    private static bool IsTopic(ArticleReading reading, NameMention mention, SentenceTokens sentence)
+    {
+        if (mention.Whole != sentence.First + 1 || reading.Tokens[sentence.First] is not { Run: < 0, Word: Word.For })
+        {
+            return false;
+        }
+
+        var limit = Math.Min(sentence.End - 1, mention.End + Longest);
+        for (var t = mention.End; t < limit; t++)
+        {
+            if (reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Comma } && reading.Tokens[t + 1].Word is Word.He or Word.She)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "On Monday came Smith"
     private static bool IsInvertedSubject(TokenList tokens, int name, int first) =>

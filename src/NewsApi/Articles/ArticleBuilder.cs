@@ -115,10 +115,10 @@ internal static class ArticleBuilder
     private sealed record FoundMembers(string Headline, bool HeadlineIsDerived, string? Byline, string? Dateline, string? Language)
     {
         public static FoundMembers Of(ParsedArticle parsed) => new(
-            parsed.Headline?.Text ?? FirstCharacters(parsed.Text),
+            ControlCharacters.Remove(parsed.Headline?.Text ?? FirstCharacters(parsed.Text)),
             parsed.Headline?.IsDerived != false,
-            parsed.Byline?.Text,
-            parsed.Dateline?.Text,
+            parsed.Byline is { } byline ? ControlCharacters.Remove(byline.Text) : null,
+            parsed.Dateline is { } dateline ? ControlCharacters.Remove(dateline.Text) : null,
             parsed.Language);
 
         public static FoundMembers Of(Article stored) =>

@@ -16,7 +16,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="200">The article after the change.</response>
     /// <response code="404">The article does not exist.</response>
     /// <response code="409">Another article has the same text, or the same source and external id.</response>
-    /// <response code="413">The text or the body exceeds the limit.</response>
+    /// <response code="413">The text or the body is too large, or a page has over 25,000 elements, or over 256 levels of them.</response>
     /// <response code="422">The text is empty, or the page contains no article.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPut("{id:long}", Name = "Articles_Replace")]
@@ -44,7 +44,7 @@ internal sealed class ArticleChangesController(ArticleWriter writer, ArticleRequ
     /// <response code="200">The article was replaced.</response>
     /// <response code="201">The article was created.</response>
     /// <response code="409">Another article has the same text.</response>
-    /// <response code="413">The text or the body exceeds the limit.</response>
+    /// <response code="413">The text or the body is too large, or a page has over 25,000 elements, or over 256 levels of them.</response>
     /// <response code="422">The text is empty, or the page contains no article.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPut("external/{source}/{externalId}", Name = "Articles_ReplaceExternal")]

@@ -16,7 +16,7 @@ internal sealed class ArticleRequestValidator : AbstractValidator<ArticleRequest
         Include(new ArticleMetadataRequestValidator());
         RuleFor(request => request.Tags).Must(tags => tags is null || tags.Count <= Article.TagsMaxCount)
             .WithMessage($"The number of tags exceeds the limit of {Article.TagsMaxCount}.");
-        RuleForEach(request => request.Tags).NotEmpty().MaximumLength(Article.TagMaxLength);
+        RuleForEach(request => request.Tags).NotEmpty().MaximumLength(Article.TagMaxLength).NoControlCharacters();
     }
 }
 
@@ -30,18 +30,23 @@ internal sealed class ArticleQueryValidator : AbstractValidator<ArticleQuery>
             .WithMessage($"The number of tags exceeds the limit of {Article.TagsMaxCount}.")
             .Must(tags => (tags ?? "").Split(',').All(tag => tag.Trim().Length <= Article.TagMaxLength))
             .WithMessage($"A tag exceeds the limit of {Article.TagMaxLength} characters.");
+        RuleForEach(query => query.TagList).NoControlCharacters().OverridePropertyName("tags");
     }
 }
 
 /// <summary>The rules for an article's metadata, in the body and in the query.</summary>
 internal sealed class ArticleMetadataRequestValidator : AbstractValidator<ArticleMetadataRequest>
 {
+    // As printed: they may have several lines. The others are names and keys.
+    private static readonly string[] Printed = [nameof(Article.Byline), nameof(Article.Dateline), nameof(Article.Copyright)];
+
     public ArticleMetadataRequestValidator()
     {
-        RuleFor(article => article.Headline).MaximumLength(Article.HeadlineMaxLength);
+        RuleFor(article => article.Headline).MaximumLength(Article.HeadlineMaxLength).NoneButLineBreaks();
         foreach (var member in ArticleMembers.Metadata)
         {
-            RuleFor(Read(member)).MaximumLength(member.GetCustomAttribute<MaxLengthAttribute>()!.Length);
+            var rule = RuleFor(Read(member)).MaximumLength(member.GetCustomAttribute<MaxLengthAttribute>()!.Length);
+            _ = Printed.Contains(member.Name) ? rule.NoneButLineBreaks() : rule.NoControlCharacters();
         }
 
         RuleFor(article => article.Url).Must(IsWebAddress).WithMessage("Must be an absolute http or https address.");

@@ -85,7 +85,7 @@ internal sealed partial class ArticleStore
         var old = before.Quotes.ToDictionary(quote => quote.Id);
         var (changed, columns) = (new List<Quote>(), new HashSet<string>());
         article.Quotes.ForEach(quote => SetKeys(quote, article.Id));
-        foreach (var quote in article.Quotes.Where(quote => quote.Id != 0))
+        foreach (var quote in article.Quotes.Where(quote => old.ContainsKey(quote.Id)))
         {
             var stored = old[quote.Id];
             var differences = database.FindDifferences(stored, quote, [nameof(Quote.UpdatedAt), nameof(Quote.ListedAt)]);
@@ -115,6 +115,8 @@ internal sealed partial class ArticleStore
                 update => update.SetProperty(quote => quote.Position, quote => -quote.Position), cancellationToken);
         }
 
+        // A quote that is brought back has its id.
+        database.Rows.Copy(article.Quotes.FindAll(quote => quote.Id != 0 && !old.ContainsKey(quote.Id)));
         database.InsertRows(article.Quotes.FindAll(quote => quote.Id == 0), (quote, id) => quote.Id = id);
     }
 

@@ -136,17 +136,17 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
                 .Concat(articles.Select(article => article.Outlet)).OfType<Outlet>().Distinct(),
         ];
         database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
-        foreach (var speaker in speakers)
-        {
-            var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);
-            aliases.ForEach(alias => alias.SpeakerId = speaker.Id);
-            database.InsertRows(aliases);
-        }
-
+        database.InsertRows([.. speakers.SelectMany(NewAliases)]);
         database.InsertRows(outlets.FindAll(outlet => outlet.Id == 0), (outlet, id) => outlet.Id = id);
         foreach (var article in articles)
         {
             article.OutletId = article.Outlet?.Id;
         }
+    }
+    private static List<SpeakerAlias> NewAliases(Speaker speaker)
+    {
+        var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);
+        aliases.ForEach(alias => alias.SpeakerId = speaker.Id);
+        return aliases;
     }
 }

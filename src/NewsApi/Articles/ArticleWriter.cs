@@ -23,14 +23,17 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
     public async Task<WriteResult<ArticleResponse>> CreateAsync(
         ArticleRequest request, WriteRules rules, CancellationToken cancellationToken)
     {
-        var article = Build(request);
-        if (Refuse(article, rules.Principal) is { } refused)
+        var draft = new ArticleDraft(request);
+        if (Refuse(draft.Article, rules.Principal) is { } refused)
         {
             return refused;
         }
 
         var result = await writer.CreateAsync(
-            (database, token) => CreateAsync(database, article, rules, token), SizeOf(article), rules, cancellationToken);
+            new JointItem<NewResource<ArticleDraft>>(
+                new NewResource<ArticleDraft>(draft, rules), SizeOf(draft.Article), Duplicates.KeysOf(draft.Article)),
+            CreateAsync,
+            cancellationToken);
         return (await articles.CompleteAsync(result, cancellationToken))!;
     }
 
@@ -88,7 +91,8 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
                     database, present, edit ?? (await PreparedChange.PrepareAsync(database, present.Id, change, token))!, rules, token))
             {
                 Size = SizeOf(article),
-                Create = (database, token) => CreateAsync(database, article, rules, token),
+                Create = async (database, token) => rules.Principal.Refuse<ArticleResponse>(article.Source)
+                    ?? (await CreateAsync(database, [(article, rules)], token))[0],
             },
             rules,
             cancellationToken))!;
@@ -98,24 +102,36 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
         ResourceChange<ArticleResponse> change, WriteRules rules, CancellationToken cancellationToken) =>
         await articles.CompleteAsync(await writer.ChangeAsync(change, rules, cancellationToken), cancellationToken);
 
-    private async Task<WriteResult<ArticleResponse>> CreateAsync(
-        NewsDbContext database, Article article, WriteRules rules, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JointResult<WriteResult<ArticleResponse>>>> CreateAsync(
+        NewsDbContext database, IReadOnlyList<NewResource<ArticleDraft>> drafts, CancellationToken cancellationToken)
     {
-        if (rules.Principal.Refuse<ArticleResponse>(article.Source) is { } refused)
+        var results = await CreateAsync(database, [.. drafts.Select(draft => (draft.Resource.Take(), draft.Rules))], cancellationToken);
+        return results.ConvertAll(result => new JointResult<WriteResult<ArticleResponse>>(
+            result, result.Outcome == WriteOutcome.Created ? result.State!.Id : null));
+    }
+
+    private async Task<List<WriteResult<ArticleResponse>>> CreateAsync(
+        NewsDbContext database, List<(Article Article, WriteRules Rules)> wanted, CancellationToken cancellationToken)
+    {
+        var compared = wanted.FindAll(one => one.Rules.OnDuplicate != OnDuplicate.Create).ConvertAll(one => one.Article);
+        var duplicates = await Duplicates.FindAsync(database, compared, cancellationToken);
+        foreach (var same in wanted.Where(one => !duplicates.ContainsKey(one.Article)).GroupBy(one => one.Rules.Principal.Name))
         {
-            return refused;
+            await CreateAsync(database, [.. same.Select(one => one.Article)], same.First().Rules.Principal, cancellationToken);
         }
 
-        if (rules.OnDuplicate != OnDuplicate.Create && await Duplicates.FindAsync(database, article, 0, cancellationToken) is { } duplicate)
+        var results = new List<WriteResult<ArticleResponse>>();
+        foreach (var (article, rules) in wanted)
         {
-            return await Duplicates.RespondAsync(database, duplicate, rules.OnDuplicate, cancellationToken);
+            results.Add(duplicates.TryGetValue(article, out var duplicate)
+                ? await Duplicates.RespondAsync(database, duplicate, rules.OnDuplicate, cancellationToken)
+                : new WriteResult<ArticleResponse>(WriteOutcome.Created, article.ToState())
+                {
+                    Resource = new Lazy<ArticleResponse>(article.ToResponse),
+                });
         }
 
-        await CreateAsync(database, [article], rules.Principal, cancellationToken);
-        return new WriteResult<ArticleResponse>(WriteOutcome.Created, article.ToState())
-        {
-            Resource = new Lazy<ArticleResponse>(article.ToResponse),
-        };
+        return results;
     }
 
     private async Task<WriteResult<ArticleResponse>> ReplaceAsync(

@@ -31,7 +31,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <response code="200">The article exists already; with `onDuplicate=return` the response is the stored one.</response>
     /// <response code="201">The article was created; `Location` is its path.</response>
     /// <response code="409">The article exists already; `existing` links to it.</response>
-    /// <response code="413">The text or the body exceeds the limit.</response>
+    /// <response code="413">The text or the body is too large, or a page has over 25,000 elements, or over 256 levels of them.</response>
     /// <response code="422">The text is empty, or the page contains no article.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPost]
@@ -48,7 +48,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
             await posted.ReadAsync(article, metadata, cancellationToken), WriteRules.Of(Request, onDuplicate), cancellationToken));
 
     /// <summary>Parses an article without storing it, and reports possible mistakes in the text.</summary>
-    /// <response code="413">The text or the body exceeds the limit.</response>
+    /// <response code="413">The text or the body is too large, or a page has over 25,000 elements, or over 256 levels of them.</response>
     /// <response code="422">The text is empty, or the page contains no article.</response>
     [HttpPost("parse")]
     [Authorize(Scopes.Read)]

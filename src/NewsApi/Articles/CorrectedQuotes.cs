@@ -106,15 +106,23 @@ internal static class CorrectedQuotes
         };
     }
 
+    /// <summary>
+    /// Makes a quote of words that were one before, at the occurrence nearest to where they were; null where they are no longer in a
+    /// section, or are in another quote.
+    /// </summary>
+    public static Quote? CreateAgain(Article article, string words, IReadOnlyList<TextSpan> spans, QuoteKind kind) =>
+        FindNearest(article.Body.Text, words[..spans[0].Length], spans[0].Start).Take(MaxOccurrences)
+            .Select(at => spans.Select(span => Move(span, at - spans[0].Start)).ToList())
+            .Where(moved => moved[^1].End <= article.Body.Text.Length)
+            .Select(moved => Create(article, moved, kind)).FirstOrDefault(quote => quote?.Text == words);
+
     // Returns the valid occurrence nearest to the expected position.
-    private static Quote? Find(Quote old, TextEdit edit, Article article)
-    {
-        return FindNearest(edit.After, edit.Before[old.Start..old.End], edit.Move(old.Start)).Take(MaxOccurrences)
+    private static Quote? Find(Quote old, TextEdit edit, Article article) =>
+        FindNearest(edit.After, edit.Before[old.Start..old.End], edit.Move(old.Start)).Take(MaxOccurrences)
             .Select(at => Create(article, [.. old.Spans.Select(span => Move(span, at - old.Start))], old.Kind))
             .FirstOrDefault(quote => quote is not null);
 
-        static TextSpan Move(TextSpan span, int shift) => new(span.Start + shift, span.End + shift);
-    }
+    private static TextSpan Move(TextSpan span, int shift) => new(span.Start + shift, span.End + shift);
 
     // The starts of all occurrences, nearest first.
     private static IEnumerable<int> FindNearest(string text, string words, int near)

@@ -20,12 +20,16 @@ internal static class Duplicates
     public static async Task<Dictionary<Article, long>> FindAsync(
         NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {
-        var hashes = articles.Select(article => article.ContentHash).Distinct().ToList();
-        var sameText = await database.Articles.Where(other => hashes.Contains(other.ContentHash))
-            .GroupBy(other => other.ContentHash).Select(same => new { Hash = same.Key, Id = same.Min(other => other.Id) })
-            .ToDictionaryAsync(same => same.Hash, same => same.Id, cancellationToken);
+        var found = new Dictionary<Article, long>(ReferenceEqualityComparer.Instance);
+        if (articles.Count == 0)
+        {
+            return found;
+        }
+
+        string[] hashes = [.. articles.Select(article => article.ContentHash).Distinct()];
+        var sameText = await database.Compiled<Queries>().SameTexts(database, hashes)
+            .ToDictionaryAsync(same => same.Hash, same => same.Id, cancellationToken: cancellationToken);
         var sameId = await FindSameIdsAsync(database, articles, cancellationToken);
-        var found = new Dictionary<Article, long>();
         foreach (var article in articles)
         {
             if (sameText.TryGetValue(article.ContentHash, out var id)
@@ -37,6 +41,10 @@ internal static class Duplicates
 
         return found;
     }
+
+    /// <summary>The keys of which new articles with the same text, or the same outlet and external id, have one in common.</summary>
+    public static List<string> KeysOf(Article article) =>
+        HasId(article) ? [article.ContentHash, $"{article.Outlet!.NameKey}\n{article.ExternalId}"] : [article.ContentHash];
 
     /// <summary>Finds the duplicate of a changed article. The text is compared only if it changes.</summary>
     public static Task<long?> FindOfChangeAsync(
@@ -93,5 +101,10 @@ internal static class Duplicates
         public Func<NewsDbContext, string, long, CancellationToken, Task<long?>> SameText { get; } = EF.CompileAsyncQuery(
             (NewsDbContext database, string hash, long exceptId, CancellationToken _) => database.Articles
                 .Where(other => other.ContentHash == hash && other.Id != exceptId).Min(other => (long?)other.Id));
+
+        public Func<NewsDbContext, string[], IAsyncEnumerable<(string Hash, long Id)>> SameTexts { get; } =
+            EF.CompileAsyncQuery<NewsDbContext, string[], (string Hash, long Id)>((database, hashes) => database.Articles
+                .Where(other => hashes.Contains(other.ContentHash)).GroupBy(other => other.ContentHash)
+                .Select(same => new ValueTuple<string, long>(same.Key, same.Min(other => other.Id))));
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Articles;
@@ -20,7 +21,7 @@ internal sealed class ExternalArticleKeyValidator : AbstractValidator<ExternalAr
 {
     public ExternalArticleKeyValidator()
     {
-        RuleFor(address => address.Source).NotEmpty().MaximumLength(Article.SourceMaxLength);
-        RuleFor(address => address.ExternalId).NotEmpty().MaximumLength(Article.ExternalIdMaxLength);
+        RuleFor(address => address.Source).NotEmpty().MaximumLength(Article.SourceMaxLength).NoControlCharacters();
+        RuleFor(address => address.ExternalId).NotEmpty().MaximumLength(Article.ExternalIdMaxLength).NoControlCharacters();
     }
 }

@@ -23,6 +23,9 @@ internal sealed record QuoteState(
     /// <summary>The position in the text at that time; 0 in states that were stored without it.</summary>
     public int Start { get; init; }
 
+    /// <summary>The words in the text at that time; only of a quote that was dismissed.</summary>
+    public IReadOnlyList<TextSpan>? Spans { get; init; }
+
     /// <summary>The rule of the attribution; null in states that were stored without it.</summary>
     public string? Rule { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
         }
         catch (HttpRequestException failure)
         {
-            throw new StartFailure($"{client.BaseAddress}: {failure.GetBaseException().Message}. {Hint}".TrimEnd(), failure);
+            throw new StartFailure($"{client.BaseAddress}: {failure.GetBaseException().Message.TrimEnd('.')}. {Hint}".TrimEnd(), failure);
         }
     }
 
@@ -69,7 +69,8 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
         var isProblem = response.Content.Headers.ContentType?.MediaType == "application/problem+json";
         var problem = isProblem ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken) : default;
         var reason = isProblem ? problem.GetProperty("detail").GetString() : response.ReasonPhrase;
+        var cure = response.StatusCode == HttpStatusCode.Unauthorized ? $" Here: {ApiOptions.KeyCure}." : "";
         response.Dispose();
-        return new StartFailure($"{(int)response.StatusCode}: {reason}");
+        return new StartFailure($"{(int)response.StatusCode}: {reason}{cure}");
     }
 }

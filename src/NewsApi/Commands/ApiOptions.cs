@@ -7,7 +7,11 @@ namespace NewsApi.Commands;
 /// <summary>The options of commands that work on the configured database, or through a server.</summary>
 internal sealed class ApiOptions
 {
+    /// <summary>How the user of a command gives a key.</summary>
+    public const string KeyCure = $"the option --key, or the environment variable {KeyVariable}";
+
     private const string KeyVariable = "NEWSAPI_KEY";
+    private const string ApiPath = "/api/v1";
 
     private readonly Option<Uri?> _url = new("--url")
     {
@@ -54,7 +58,7 @@ internal sealed class ApiOptions
 
     private ApiConnection Connect(ParseResult arguments, Uri url, string? hint = null)
     {
-        var address = url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
+        var address = new Uri(url.AbsoluteUri.TrimEnd('/') + "/");
         var client = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
         if ((arguments.GetValue(_key) ?? Environment.GetEnvironmentVariable(KeyVariable)) is { Length: > 0 } key)
         {
@@ -68,7 +72,9 @@ internal sealed class ApiOptions
     {
         if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
-            return url;
+            // Also the address of the API itself.
+            var address = url.GetLeftPart(UriPartial.Path).TrimEnd('/');
+            return new Uri(address.EndsWith(ApiPath, StringComparison.Ordinal) ? address[..^ApiPath.Length] : address);
         }
 
         result.AddError($"'{result.Tokens[0].Value}' is not an address such as http://localhost:5000.");

@@ -36,6 +36,7 @@ internal sealed class CheckCommand : Command
 
         if (report.Faults.Count == 0)
         {
+            await Console.Out.WriteLineAsync($"Compare the hashes with {report.Comparable}.");
             await Console.Out.WriteLineAsync($"{report.Name} is intact.");
         }
 

@@ -98,16 +98,22 @@ internal sealed class CommandLine
 
         if (_command.UnmatchedTokens.Count > 0)
         {
-            return [ExplainUnmatched(_command.UnmatchedTokens[0])];
+            return [.. FindMisreadOptions().Concat(UnknownTokens()).Distinct().Select(ExplainUnmatched), .. FindSettingFaults()];
         }
 
         if (_command.Errors.Count > 0)
         {
-            return [.. _command.Errors.Select(error => OneLine.Of(error.Message))];
+            return [.. _command.Errors.Select(ArgumentErrors.Explain)];
         }
 
-        return IsHelp ? [] : FindMisreadOption() is { } token ? [ExplainUnmatched(token)] : FindSettingFaults();
+        return IsHelp ? [] : [.. FindMisreadOptions().Select(ExplainUnmatched), .. FindSettingFaults()];
     }
+
+    // A word after an unknown option may be its value.
+    private IEnumerable<string> UnknownTokens() =>
+        _command.UnmatchedTokens.Where(token => token.StartsWith('-')) is var options && options.Any()
+            ? options
+            : _command.UnmatchedTokens.Take(1);
 
     // "[suggest:8] 'import --'": the completions of an incomplete command line.
     private bool IsSuggestion => _command.Tokens.Any(
@@ -122,22 +128,22 @@ internal sealed class CommandLine
         var faults = SettingArguments.FindFaults(Settings).ToList();
         try
         {
-            return faults.Count > 0 ? faults : SettingsCheck.FindFaults(SettingSources.Read(Settings));
+            return [.. faults, .. SettingsCheck.FindFaults(SettingSources.Read(SettingArguments.WithoutFaults(Settings)))];
         }
         catch (InvalidDataException failure)
         {
-            return [OneLine.Of($"{failure.Message} {failure.InnerException?.Message}")];
+            return [.. faults, OneLine.Of($"{failure.Message} {failure.InnerException?.Message}")];
         }
     }
 
     // An argument takes any word, also an option that does not exist; not after '--', and '-word' excludes a word from a search.
-    private string? FindMisreadOption()
+    private IEnumerable<string> FindMisreadOptions()
     {
         var command = _command.CommandResult;
         var later = _command.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Select(token => token.Value).ToHashSet();
         var prefix = command.Command is ListCommand ? "--" : "-";
         return command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
-            .FirstOrDefault(value => value.Length > prefix.Length && value.StartsWith(prefix, StringComparison.Ordinal)
+            .Where(value => value.Length > prefix.Length && value.StartsWith(prefix, StringComparison.Ordinal)
                 && !later.Contains(value));
     }
 
@@ -151,7 +157,7 @@ internal sealed class CommandLine
             : command.Subcommands.Select(subcommand => subcommand.Name);
         var name = token.Split('=')[0];
         var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
-        return $"The {kind} '{OneLine.Of(name)}' does not exist.{NearestName.Question(name.Replace("__", ":"), names)}"
+        return $"The {kind} '{OneLine.Of(name)}' does not exist.{NearestName.Question(SettingArguments.FromVariable(name), names)}"
             + " See 'newsapi --help'.";
     }
 }

@@ -20,22 +20,27 @@ internal sealed class CopyCommand : Command
         Required = true,
     };
 
+    private readonly Option<bool> _whileRunning = new("--while-running")
+    {
+        Description = "Copies although servers work on the source: the copy has what was stored when it began, nothing later.",
+    };
+
     public CopyCommand()
         : base("copy", "Copies all data with ids, history and times into an empty database, such as from SQLite to PostgreSQL, and "
-            + "verifies it. Stop the servers first: what they write later is not copied.\n\nExamples:\n"
+            + "verifies it. Stop the servers first: it is refused while one works on either database.\n\nExamples:\n"
             + "  newsapi copy --from 'Data Source=data/newsapi.db' --to 'Host=localhost;Database=newsapi;Username=newsapi'")
     {
         Add(_from);
         Add(_to);
-        SetAction((arguments, cancellationToken) =>
-            RunAsync(arguments.GetRequiredValue(_from), arguments.GetRequiredValue(_to), cancellationToken));
+        Add(_whileRunning);
+        SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(string from, string to, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        await using var source = OpenedStore.At(_from.Name, from);
-        await using var target = OpenedStore.At(_to.Name, to);
-        var tables = await new StoreCopy(source, target).RunAsync(ShowProgress(), cancellationToken);
+        await using var source = OpenedStore.At(_from.Name, arguments.GetRequiredValue(_from));
+        await using var target = OpenedStore.At(_to.Name, arguments.GetRequiredValue(_to));
+        var tables = await new StoreCopy(source, target, arguments.GetValue(_whileRunning)).RunAsync(ShowProgress(), cancellationToken);
         foreach (var table in tables)
         {
             await Console.Out.WriteLineAsync($"{table.Name,-24} {table.Rows,12} rows  {table.Sha256}");

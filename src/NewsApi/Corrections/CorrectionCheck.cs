@@ -34,13 +34,19 @@ internal sealed class CorrectionCheck(string text)
     private string? FindFault(QuoteRevisionResponse revision, int at) =>
         (revision.Text is null || revision.Text.Length > text.Length ? $"text' must have at most {text.Length} characters."
         : revision.Changed?.All(QuoteState.IsMember) != true ? "changed' must be names of members that corrections change."
-        : revision.CreatedBy is { Length: > ApiKey.NameMaxLength } ? $"createdBy' exceeds {ApiKey.NameMaxLength} characters."
         : revision.Speaker is { } speaker && !IsName(speaker.Name, Speaker.NameMaxLength) ? "speaker' must have a valid name."
         : revision.ReportedBy is { } outlet && !IsName(outlet, Outlet.NameMaxLength) ? "reportedBy' must be a valid name."
+        : FindRecordFault(revision)) is { } fault ? $"'revisions[{at}].{fault}" : null;
+
+    // Who corrected the quote, and why.
+    private static string? FindRecordFault(QuoteRevisionResponse revision) =>
+        revision.CreatedBy is { Length: > ApiKey.NameMaxLength } ? $"createdBy' exceeds {ApiKey.NameMaxLength} characters."
+        : ControlCharacters.FindFault(revision.CreatedBy) is { } inName ? $"createdBy': {inName}"
         : revision.Correction is { Type: null } ? "correction' must have a type."
         : revision.Correction?.Note?.Length > QuoteRevision.NoteMaxLength
             ? $"correction.note' exceeds {QuoteRevision.NoteMaxLength} characters."
-        : null) is { } fault ? $"'revisions[{at}].{fault}" : null;
+        : ControlCharacters.FindFault(revision.Correction?.Note, ControlCharacters.OfPrint) is { } inNote ? $"correction.note': {inNote}"
+        : null;
 
     private static bool AreInOrder(IReadOnlyList<QuoteRevisionResponse> revisions) =>
         revisions.Count <= RevisionsMaxCount && revisions.All(revision => revision is { Number: > 0 })

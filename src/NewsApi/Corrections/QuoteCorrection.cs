@@ -21,7 +21,10 @@ internal sealed record QuoteCorrection
     /// <summary>How the text gives the speaker. With `ambiguous`, `denied` and `none` the quote has no speaker.</summary>
     public AttributionStatus? Status { get; init; }
 
-    /// <summary>False: the words are no quote. The quote is removed, and parsing does not bring it back.</summary>
+    /// <summary>
+    /// False: the words are no quote. The quote is removed, and parsing does not bring it back. True brings it back, while its words are in
+    /// the text.
+    /// </summary>
     /// <example>true</example>
     public bool? IsQuote { get; init; }
 
@@ -54,6 +57,8 @@ internal sealed class QuoteCorrectionValidator : AbstractValidator<QuoteCorrecti
             .WithMessage("Must have a type: clarification, correction or retraction.")
             .Must(correction => correction?.Note is not { Length: > QuoteRevision.NoteMaxLength })
             .WithMessage($"The note has at most {QuoteRevision.NoteMaxLength} characters.");
+        RuleFor(quote => quote.Correction!.Note).NoneButLineBreaks().OverridePropertyName("correction.note")
+            .When(quote => quote.Correction is not null);
     }
 }
 

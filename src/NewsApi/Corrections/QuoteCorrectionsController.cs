@@ -17,7 +17,7 @@ internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, Quote
     /// <remarks>
     /// A new speaker makes the status `explicit`, null makes it `none`; `ambiguous`, `denied` and `none` remove the speaker. A name or
     /// alias that one speaker has means that speaker; a name that nobody has makes a new one, as `warnings` says. With `isQuote: false`
-    /// the quote is removed; a POST of its spans to the article brings it back.
+    /// the quote is removed, its path responds 410, and `isQuote: true` brings it back with its id.
     /// </remarks>
     /// <response code="200">The quote as it is now.</response>
     /// <response code="204">It is no quote any more.</response>

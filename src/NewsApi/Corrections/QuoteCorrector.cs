@@ -22,8 +22,12 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
         long id, QuotePatch patch, WriteRules rules, CancellationToken cancellationToken) =>
         writer.ChangeAsync(
             new ResourceChange<QuoteResponse>(
-                (database, token) => database.FindQuoteStateAsync(id, token),
-                (database, present, token) => CorrectAsync(database, present, patch, rules, token)),
+                async (database, token) => await database.FindQuoteStateAsync(id, token)
+                    ?? (patch.Values.IsQuote == true ? await DismissedQuote.FindStateAsync(database, id, token) : null),
+                async (database, present, token) => patch.Values.IsQuote == true
+                    && await DismissedQuote.FindAsync(database, id, token) is { } dismissed
+                        ? await BringBackAsync(database, dismissed, patch, rules, token)
+                        : await CorrectAsync(database, present, patch, rules, token)),
             rules,
             cancellationToken);
 
@@ -84,6 +88,33 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
             {
                 Resource = new Lazy<QuoteResponse>(corrected.ToResponse() with { Warnings = chosen.Warnings }),
             };
+    }
+
+    private async Task<WriteResult<QuoteResponse>> BringBackAsync(
+        NewsDbContext database, DismissedQuote dismissed, QuotePatch patch, WriteRules rules, CancellationToken cancellationToken)
+    {
+        var chosen = await ChosenSpeaker.FindAsync(
+            database, patch.Has("speaker") ? patch.Values.Speaker : dismissed.Speaker, cancellationToken);
+        if (chosen.Refuse<QuoteResponse>() is { } refused)
+        {
+            return refused;
+        }
+
+        var (now, quote) = (clock.GetUtcTime(), default(Quote)!);
+        await new ArticleStore(database, rules.Principal, now).CorrectAsync(
+            dismissed.Revision.ArticleId,
+            article =>
+            {
+                quote = dismissed.AddTo(article, chosen.Speaker, now);
+                patch.ApplyTo(quote, chosen.Speaker);
+            },
+            cancellationToken);
+        await new QuoteHistory(database, rules.Principal, now).AddReturnedAsync(
+            dismissed, quote, patch.Values.Correction, cancellationToken);
+        return new WriteResult<QuoteResponse>(WriteOutcome.Changed, quote.ToState())
+        {
+            Resource = new Lazy<QuoteResponse>(quote.ToResponse() with { Warnings = chosen.Warnings }),
+        };
     }
 
     // A merge may have moved the quote, so the named speakers are compared.

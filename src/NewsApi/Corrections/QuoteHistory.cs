@@ -19,6 +19,7 @@ internal sealed class QuoteHistory(NewsDbContext database, Principal principal, 
         foreach (var (before, after) in quotes)
         {
             var (old, state) = (QuoteState.Of(before), QuoteState.Of(after) with { IsQuote = !isDismissed });
+            state = isDismissed ? state with { Spans = after.Spans } : state;
             if (!stored.Contains(new { QuoteId = before.Id, Number = before.Version }))
             {
                 database.QuoteRevisions.Add(New(before, old, []) with { CreatedAt = before.UpdatedAt });
@@ -52,6 +53,22 @@ internal sealed class QuoteHistory(NewsDbContext database, Principal principal, 
         {
             CreatedBy = principal.Name,
             Correction = CorrectionType.Correction,
+        });
+        await database.SaveChangesAsync(cancellationToken);
+        database.ChangeTracker.Clear();
+    }
+
+    /// <summary>Adds the state of a dismissed quote that a correction brought back.</summary>
+    public async Task AddReturnedAsync(
+        DismissedQuote dismissed, Quote quote, CorrectionNote? note, CancellationToken cancellationToken)
+    {
+        var state = QuoteState.Of(quote);
+        database.QuoteRevisions.Attach(dismissed.Revision).Entity.DismissedText = null;
+        database.QuoteRevisions.Add(New(quote, state, QuoteState.Read(dismissed.Revision.State).FindChanges(state)) with
+        {
+            CreatedBy = principal.Name,
+            Correction = note?.Type ?? CorrectionType.Correction,
+            Note = note?.Note,
         });
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FluentValidation;
+using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Speakers;
 
@@ -25,7 +26,8 @@ internal static class SpeakerChoiceRules
     /// <summary>Requires an id or a name, unless null.</summary>
     public static IRuleBuilderOptions<T, SpeakerChoice?> Choice<T>(this IRuleBuilder<T, SpeakerChoice?> rule) => rule
         .Must(speaker => speaker is null || speaker.Id is not null || IsName(speaker.Name))
-        .WithMessage($"Must be the id of a speaker, or a name of at most {Speaker.NameMaxLength} characters.")
+        .WithMessage((_, speaker) => ControlCharacters.FindFault(speaker!.Name)
+            ?? $"Must be the id of a speaker, or a name of at most {Speaker.NameMaxLength} characters.")
         .Must(speaker => speaker is null or { Id: not null } or { Name: null } || !NameLookup.IsId(speaker.Name))
         .WithMessage((_, speaker) => $"'{speaker!.Name}' is no name: an id is a number, without quotation marks.");
 

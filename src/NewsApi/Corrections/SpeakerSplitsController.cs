@@ -23,6 +23,7 @@ internal sealed class SpeakerSplitsController(SpeakerSplitter splitter) : Contro
     /// </response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost(Name = "Speakers_Split")]
+    [BodyExample("""{ "quotes": [5], "name": "Proverb" }""")]
     [ServiceFilter<IdempotencyFilter>]
     [ProblemExample("too-many-articles")]
     [ProblemExample("name-taken")]

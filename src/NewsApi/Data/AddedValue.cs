@@ -12,6 +12,9 @@ internal sealed record AddedValue(string Column, AddedValueRule Rule, object? Va
     };
 }
 
+/// <summary>What is added to the row with this id.</summary>
+internal sealed record AddedRow(long Id, IReadOnlyList<AddedValue> Values);
+
 internal enum AddedValueRule
 {
     Number,

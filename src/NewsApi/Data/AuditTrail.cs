@@ -8,10 +8,14 @@ internal sealed class AuditTrail(TimeProvider clock)
 {
     private (long Number, string Hash)? _last;
 
-    /// <summary>Writes an entry for each entity that a change changed, and those that the change added itself.</summary>
-    public async Task RecordAsync(NewsDbContext database, ChangeOrigin origin, IReadOnlyList<Change> changes)
+    /// <summary>Writes an entry for each entity that changes changed, and those that the changes added themselves.</summary>
+    public async Task RecordAsync(NewsDbContext database, IReadOnlyList<(ChangeOrigin Origin, List<Change> Changes)> made)
     {
-        List<AuditEntry> entries = [.. EntriesOf(origin, changes), .. origin.TakeNoted()];
+        List<(ChangeOrigin Origin, AuditEntry Entry)> entries =
+        [
+            .. made.SelectMany(one =>
+                EntriesOf(one.Origin, one.Changes).Concat(one.Origin.TakeNoted()).Select(entry => (one.Origin, entry))),
+        ];
         if (entries.Count == 0)
         {
             return;
@@ -19,16 +23,16 @@ internal sealed class AuditTrail(TimeProvider clock)
 
         var last = _last ?? await ReadLastAsync(database);
         var now = clock.GetUtcTime();
-        foreach (var entry in entries)
+        foreach (var (_, entry) in entries)
         {
             (entry.Number, entry.At) = (last.Number + 1, entry.At == default ? now : entry.At);
             entry.Hash = entry.ComputeHash(last.Hash);
             last = (entry.Number, entry.Hash);
         }
 
-        database.InsertRows(entries);
+        database.InsertRows(entries.ConvertAll(one => one.Entry));
         _last = last;
-        origin.IsRecorded = true;
+        entries.ForEach(one => one.Origin.IsRecorded = true);
     }
 
     /// <summary>Reads the last entry again before the next is written: after a rollback, and as others may have written.</summary>

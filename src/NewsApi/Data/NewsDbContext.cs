@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using NewsApi.Model;
 
 namespace NewsApi.Data;
@@ -68,14 +67,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Writes rows without the change tracker.</summary>
     public RowWriter Rows => field ??= new RowWriter(this);
 
-    /// <summary>How many of so many rows one statement inserts.</summary>
-    public abstract int CountAtOnce(int rows);
-
-    /// <summary>
-    /// Prepares a statement with the parameters @p0, @p1 and so on, which are first mentioned in this order and have the types of these
-    /// properties.
-    /// </summary>
-    public abstract RowStatement PrepareRows(string sql, IReadOnlyList<IProperty> parameters);
+    /// <summary>How the statements of <see cref="Rows"/> take their values.</summary>
+    public abstract RowForm RowForm { get; }
 
     /// <summary>
     /// Begins to read: until it is disposed, every query sees the database as it was at the first of them. Null where the

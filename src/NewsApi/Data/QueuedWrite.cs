@@ -1,3 +1,5 @@
+using NewsApi.Model;
+
 namespace NewsApi.Data;
 
 /// <summary>A change that waits in the <see cref="WriteQueue"/>, and the result that its caller waits for.</summary>
@@ -18,11 +20,38 @@ internal abstract class QueuedWrite
     /// <summary>When it began to wait, as the clock's time stamp.</summary>
     public required long QueuedAt { get; init; }
 
+    /// <summary>Puts changes together that follow each other and can be made together.</summary>
+    public static List<List<QueuedWrite>> Join(List<QueuedWrite> group)
+    {
+        var joined = new List<List<QueuedWrite>>();
+        foreach (var change in group)
+        {
+            if (joined is [.., var last] && change.MayJoin(last))
+            {
+                last.Add(change);
+            }
+            else
+            {
+                joined.Add([change]);
+            }
+        }
+
+        return joined;
+    }
+
     /// <summary>Whether the caller has gone before the change was begun; nothing happens then.</summary>
     public abstract bool DropIfCancelled();
 
-    /// <summary>Makes the change, and keeps its result until <see cref="Complete"/>.</summary>
-    public abstract Task RunAsync(NewsDbContext database);
+    /// <summary>Whether it can be made together with <paramref name="others"/>, which are made together.</summary>
+    public abstract bool MayJoin(IReadOnlyList<QueuedWrite> others);
+
+    /// <summary>
+    /// Makes changes that are made together, of which this is the first, and keeps their results until <see cref="Complete"/>.
+    /// </summary>
+    public abstract Task RunAsync(NewsDbContext database, IReadOnlyList<QueuedWrite> together);
+
+    /// <summary>Whether an entry of the log, of changes that were made together, is this one's.</summary>
+    public abstract bool HasMade(Change logged);
 
     /// <summary>Gives the caller the result: the change is on disk.</summary>
     public abstract void Complete();
@@ -31,22 +60,31 @@ internal abstract class QueuedWrite
     public abstract void Fail(Exception failure);
 }
 
-internal sealed class QueuedWrite<T>(
-    Func<NewsDbContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken) : QueuedWrite
+internal abstract class QueuedWrite<T>(CancellationToken cancellationToken) : QueuedWrite
 {
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? _result;
 
     public Task<T> Completion => _completion.Task;
+
+    protected T? Result { get; set; }
 
     public override bool DropIfCancelled() =>
         cancellationToken.IsCancellationRequested && _completion.TrySetCanceled(cancellationToken);
 
-    // Once begun, a change is finished: half of a group cannot be cancelled.
-    public override async Task RunAsync(NewsDbContext database) =>
-        _result = await change(database, CancellationToken.None);
-
-    public override void Complete() => _completion.TrySetResult(_result!);
+    public override void Complete() => _completion.TrySetResult(Result!);
 
     public override void Fail(Exception failure) => _completion.TrySetException(failure);
+}
+
+/// <summary>A change that is made by itself.</summary>
+internal sealed class SingleWrite<T>(
+    Func<NewsDbContext, CancellationToken, Task<T>> change, CancellationToken cancellationToken) : QueuedWrite<T>(cancellationToken)
+{
+    public override bool MayJoin(IReadOnlyList<QueuedWrite> others) => false;
+
+    // Once begun, a change is finished: half of a group cannot be cancelled.
+    public override async Task RunAsync(NewsDbContext database, IReadOnlyList<QueuedWrite> together) =>
+        Result = await change(database, CancellationToken.None);
+
+    public override bool HasMade(Change logged) => true;
 }

@@ -16,11 +16,8 @@ internal static class QuoteCounts
         var before = await CountedArticles.ReadAsync(database, articles, cancellationToken);
         var result = await change();
         var after = await CountedArticles.ReadAsync(database, articles, cancellationToken);
-        foreach (var outlet in before.Outlets.Concat(after.Outlets).Select(one => one.Key).Distinct())
-        {
-            database.AddCounts(after.OfOutlet(outlet) - before.OfOutlet(outlet));
-        }
-
+        var outlets = before.Outlets.Concat(after.Outlets).Select(one => one.Key).Distinct();
+        database.AddCounts(outlets.Select(outlet => after.OfOutlet(outlet) - before.OfOutlet(outlet)));
         foreach (var speaker in before.Speakers.Concat(after.Speakers).Select(one => one.Key).Distinct())
         {
             await database.ChangeAsync(speaker, [.. before.Speakers[speaker]], [.. after.Speakers[speaker]], cancellationToken);
@@ -33,15 +30,9 @@ internal static class QuoteCounts
     public static void Count(this NewsDbContext database, IReadOnlyList<Article> articles)
     {
         var counted = CountedArticles.Of(articles);
-        foreach (var outlet in counted.Outlets)
-        {
-            database.AddCounts(counted.OfOutlet(outlet.Key));
-        }
-
-        foreach (var speaker in counted.Speakers)
-        {
-            database.AddCounts(speaker.Key, speaker.Sum(one => one.Quotes), speaker.Count(), [.. speaker]);
-        }
+        database.AddCounts(counted.Outlets.Select(outlet => counted.OfOutlet(outlet.Key)));
+        database.Rows.Add<Speaker>(
+            [.. counted.Speakers.Select(speaker => Added(speaker.Key, speaker.Sum(one => one.Quotes), speaker.Count(), [.. speaker]))]);
     }
 
     private static async Task ChangeAsync(
@@ -56,7 +47,8 @@ internal static class QuoteCounts
             return;
         }
 
-        database.AddCounts(speaker, after.Sum(one => one.Quotes) - before.Sum(one => one.Quotes), after.Count - before.Count, after);
+        var quotes = after.Sum(one => one.Quotes) - before.Sum(one => one.Quotes);
+        database.Rows.Add<Speaker>([Added(speaker, quotes, after.Count - before.Count, after)]);
         var dates = after.Select(one => one.PublishedAt).ToHashSet();
         if (before.Any(one => one.PublishedAt is not null && !dates.Contains(one.PublishedAt)))
         {
@@ -64,30 +56,25 @@ internal static class QuoteCounts
         }
     }
 
-    private static void AddCounts(
-        this NewsDbContext database, long speaker, int quotes, int articles, IReadOnlyList<CountedSpeaker> added) =>
-        database.Rows.Add<Speaker>(
-            speaker,
-            [
-                new AddedValue(nameof(Speaker.QuoteCount), AddedValueRule.Number, quotes),
-                new AddedValue(nameof(Speaker.ArticleCount), AddedValueRule.Number, articles),
-                new AddedValue(nameof(Speaker.FirstQuotedAt), AddedValueRule.Earliest, added.Min(one => one.PublishedAt)),
-                new AddedValue(nameof(Speaker.LastQuotedAt), AddedValueRule.Latest, added.Max(one => one.PublishedAt)),
-            ]);
+    private static AddedRow Added(long speaker, int quotes, int articles, IReadOnlyList<CountedSpeaker> added) => new(
+        speaker,
+        [
+            new AddedValue(nameof(Speaker.QuoteCount), AddedValueRule.Number, quotes),
+            new AddedValue(nameof(Speaker.ArticleCount), AddedValueRule.Number, articles),
+            new AddedValue(nameof(Speaker.FirstQuotedAt), AddedValueRule.Earliest, added.Min(one => one.PublishedAt)),
+            new AddedValue(nameof(Speaker.LastQuotedAt), AddedValueRule.Latest, added.Max(one => one.PublishedAt)),
+        ]);
 
-    private static void AddCounts(this NewsDbContext database, CountedOutlet outlet)
-    {
-        if (outlet is not { Articles: 0, Quotes: 0, Reported: 0 })
-        {
-            database.Rows.Add<Outlet>(
-                outlet.OutletId,
-                [
-                    new AddedValue(nameof(Outlet.ArticleCount), AddedValueRule.Number, outlet.Articles),
-                    new AddedValue(nameof(Outlet.QuoteCount), AddedValueRule.Number, outlet.Quotes),
-                    new AddedValue(nameof(Outlet.ReportedCount), AddedValueRule.Number, outlet.Reported),
-                ]);
-        }
-    }
+    private static AddedRow Added(CountedOutlet outlet) => new(
+        outlet.OutletId,
+        [
+            new AddedValue(nameof(Outlet.ArticleCount), AddedValueRule.Number, outlet.Articles),
+            new AddedValue(nameof(Outlet.QuoteCount), AddedValueRule.Number, outlet.Quotes),
+            new AddedValue(nameof(Outlet.ReportedCount), AddedValueRule.Number, outlet.Reported),
+        ]);
+
+    private static void AddCounts(this NewsDbContext database, IEnumerable<CountedOutlet> outlets) =>
+        database.Rows.Add<Outlet>([.. outlets.Where(outlet => outlet is not { Articles: 0, Quotes: 0, Reported: 0 }).Select(Added)]);
 
     // An article that gave the first or the last date may be gone. The order of lists is that of the dates; undated articles are skipped.
     private static async Task FindDatesAsync(this NewsDbContext database, long speaker, CancellationToken cancellationToken)

@@ -12,78 +12,54 @@ namespace NewsApi.Data;
 internal sealed class RowCommand
 {
     private readonly RowStatement _statement;
-    private readonly IReadOnlyList<IProperty> _parameters;
-    private readonly int _rows;
+    private readonly IReadOnlyList<IProperty> _columns;
 
-    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> parameters, int rows)
-    {
-        _statement = database.PrepareRows(sql, [.. Enumerable.Repeat(parameters, rows).SelectMany(one => one)]);
-        (_parameters, _rows) = (parameters, rows);
-    }
+    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> columns) =>
+        (_statement, _columns) = (database.RowForm.Prepare(database, sql, columns), columns);
 
     /// <summary>Inserts so many rows at once; returns the key where the database generates it.</summary>
     public static RowCommand Insert(NewsDbContext database, IEntityType entity, int rows)
     {
-        var given = entity.GetProperties().Where(property => !IsGenerated(property)).ToList();
-        return Insert(database, new Table(entity, database), given, rows, entity.GetProperties().SingleOrDefault(IsGenerated));
+        var table = new Table(entity, database);
+        List<IProperty> given = [.. entity.GetProperties().Where(property => !IsGenerated(property))];
+        var sql = database.RowForm.Insert(table.Name, given.ConvertAll(table.Column), rows);
+        return entity.GetProperties().SingleOrDefault(IsGenerated) is { } generated
+            ? new RowCommand(database, $"{sql} RETURNING {table.Column(generated)}", given)
+            : new RowCommand(database, sql, given);
     }
 
     /// <summary>Inserts so many rows at once with the keys that they have.</summary>
-    public static RowCommand Copy(NewsDbContext database, IEntityType entity, int rows) =>
-        Insert(database, new Table(entity, database), [.. entity.GetProperties()], rows, generated: null);
+    public static RowCommand Copy(NewsDbContext database, IEntityType entity, int rows)
+    {
+        var table = new Table(entity, database);
+        List<IProperty> all = [.. entity.GetProperties()];
+        return new RowCommand(database, database.RowForm.Insert(table.Name, all.ConvertAll(table.Column), rows), all);
+    }
 
-    /// <summary>Updates the <paramref name="columns"/>, or all, of one row, found by its key.</summary>
+    /// <summary>Updates the <paramref name="columns"/>, or all, of rows, found by their key.</summary>
     public static RowCommand Update(NewsDbContext database, IEntityType entity, IReadOnlySet<string>? columns)
     {
-        var table = new Table(entity, database);
         var written = entity.GetProperties().Where(property => !property.IsPrimaryKey() && columns?.Contains(property.Name) != false);
-        List<IProperty> parameters = [.. written, .. entity.FindPrimaryKey()!.Properties];
-        var assignments = parameters[..^1].Select((property, at) => $"{table.Column(property)} = @p{at}");
-        return new RowCommand(
-            database,
-            $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
-            parameters,
-            rows: 1);
+        return Update(database, entity, [.. written], (_, _, passed) => passed);
     }
 
-    /// <summary>Adds to columns of one row, found by its key.</summary>
-    public static RowCommand Add(NewsDbContext database, IEntityType entity, IReadOnlyList<AddedValue> values)
-    {
-        var table = new Table(entity, database);
-        List<IProperty> parameters =
-            [.. values.Select(value => entity.FindProperty(value.Column)!), entity.FindPrimaryKey()!.Properties[0]];
-        var assignments = values.Select((value, at) =>
-            $"{table.Column(parameters[at])} = {value.Sum(table.Column(parameters[at]), $"@p{at}")}");
-        return new RowCommand(
-            database,
-            $"UPDATE {table.Name} SET {string.Join(", ", assignments)} WHERE {table.Column(parameters[^1])} = @p{parameters.Count - 1}",
-            parameters,
-            rows: 1);
-    }
-
-    /// <summary>Runs a command of one row with these values of its columns.</summary>
-    public void Run(IReadOnlyList<object?> values)
-    {
-        for (var at = 0; at < values.Count; at++)
-        {
-            _statement.Set(at, ToStored(_parameters[at], values[at]));
-        }
-
-        _statement.Run();
-    }
+    /// <summary>Adds to columns of rows, found by their key.</summary>
+    public static RowCommand Add(NewsDbContext database, IEntityType entity, IReadOnlyList<AddedValue> values) => Update(
+        database,
+        entity,
+        [.. values.Select(value => entity.FindProperty(value.Column)!)],
+        (at, stored, added) => values[at].Sum(stored, added));
 
     /// <summary>Runs the command for rows; returns their generated keys in order, or none where the program gives the keys.</summary>
     public List<long> Run<TEntity>(IReadOnlyList<TEntity> rows)
-        where TEntity : class
+        where TEntity : class => Run(rows.Count, (row, column) => _columns[column].GetGetter().GetClrValue(rows[row]));
+
+    /// <summary>Runs the command for so many rows with the values that <paramref name="valueAt"/> returns for a row and a column.</summary>
+    public List<long> Run(int rows, Func<int, int, object?> valueAt)
     {
-        for (var at = 0; at < _parameters.Count * _rows; at++)
-        {
-            var property = _parameters[at % _parameters.Count];
-            _statement.Set(at, ToStored(property, property.GetGetter().GetClrValue(rows[at / _parameters.Count])));
-        }
+        var keys = _statement.Run(rows, (row, column) => ToStored(_columns[column], valueAt(row, column)));
 
         // Keys are generated in the order of the rows, but need not be returned in it.
-        var keys = _statement.Run();
         keys.Sort();
         return keys;
     }
@@ -91,14 +67,13 @@ internal sealed class RowCommand
     /// <summary>Whether the database generates the key.</summary>
     public static bool IsGenerated(IProperty property) => property.IsPrimaryKey() && property.ValueGenerated == ValueGenerated.OnAdd;
 
-    private static RowCommand Insert(
-        NewsDbContext database, Table table, List<IProperty> given, int rows, IProperty? generated)
+    private static RowCommand Update(
+        NewsDbContext database, IEntityType entity, List<IProperty> written, Func<int, string, string, string> newValue)
     {
-        var values = Enumerable.Range(0, rows).Select(row =>
-            $"({string.Join(", ", Enumerable.Range(row * given.Count, given.Count).Select(at => $"@p{at}"))})");
-        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", given.Select(table.Column))}) VALUES {string.Join(", ", values)}";
-        return new RowCommand(
-            database, generated is null ? sql : $"{sql} RETURNING {table.Column(generated)}", given, rows);
+        var table = new Table(entity, database);
+        List<IProperty> columns = [.. written, .. entity.FindPrimaryKey()!.Properties];
+        var sql = database.RowForm.Update(table.Name, columns.ConvertAll(table.Column), newValue);
+        return new RowCommand(database, sql, columns);
     }
 
     private static object? ToStored(IProperty property, object? value) =>

@@ -1,11 +1,10 @@
 namespace NewsApi.Data;
 
-/// <summary>A prepared statement that writes rows. Its parameters are set by position.</summary>
+/// <summary>A prepared statement that writes rows.</summary>
 internal abstract class RowStatement
 {
-    /// <summary>Sets a parameter to a value as the database stores it, or to null.</summary>
-    public abstract void Set(int at, object? value);
-
-    /// <summary>Runs the statement; returns the keys that it generates.</summary>
-    public abstract List<long> Run();
+    /// <summary>Runs the statement for so many rows; returns the keys that it generates.</summary>
+    /// <param name="rows">How many rows it writes.</param>
+    /// <param name="valueAt">Returns what the database stores for a row and a column, or null.</param>
+    public abstract List<long> Run(int rows, Func<int, int, object?> valueAt);
 }

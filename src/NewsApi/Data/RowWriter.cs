@@ -9,7 +9,7 @@ namespace NewsApi.Data;
 /// </summary>
 internal sealed class RowWriter(NewsDbContext database)
 {
-    private readonly Dictionary<(IEntityType Entity, string Form), RowCommand> _commands = [];
+    private readonly Dictionary<(IEntityType Entity, string Form, int Rows), RowCommand> _commands = [];
 
     /// <summary>Inserts <paramref name="rows"/> in order and gives them their generated keys.</summary>
     public void Insert<TEntity>(IReadOnlyList<TEntity> rows, Action<TEntity, long>? setKey)
@@ -17,8 +17,8 @@ internal sealed class RowWriter(NewsDbContext database)
     {
         for (var done = 0; done < rows.Count;)
         {
-            var count = database.CountAtOnce(rows.Count - done);
-            var command = Find<TEntity>($"{count}", entity => RowCommand.Insert(database, entity, count));
+            var count = database.RowForm.CountInserted(rows.Count - done);
+            var command = Find<TEntity>("insert", count, entity => RowCommand.Insert(database, entity, count));
             var keys = command.Run<TEntity>([.. rows.Skip(done).Take(count)]);
             for (var at = 0; at < keys.Count; at++)
             {
@@ -35,7 +35,7 @@ internal sealed class RowWriter(NewsDbContext database)
     {
         if (rows.Count > 0)
         {
-            Find<TEntity>($"copy {rows.Count}", entity => RowCommand.Copy(database, entity, rows.Count)).Run(rows);
+            Find<TEntity>("copy", rows.Count, entity => RowCommand.Copy(database, entity, rows.Count)).Run(rows);
         }
     }
 
@@ -44,24 +44,34 @@ internal sealed class RowWriter(NewsDbContext database)
         where TEntity : class
     {
         var form = columns is null ? "all" : string.Join(' ', columns.Order(StringComparer.Ordinal));
-        foreach (var row in rows)
+        for (var done = 0; done < rows.Count;)
         {
-            Find<TEntity>(form, entity => RowCommand.Update(database, entity, columns)).Run([row]);
+            var count = database.RowForm.CountUpdated(rows.Count - done);
+            Find<TEntity>(form, 1, entity => RowCommand.Update(database, entity, columns)).Run<TEntity>([.. rows.Skip(done).Take(count)]);
+            done += count;
         }
     }
 
-    /// <summary>Adds to columns of the row that has the key <paramref name="id"/>, whatever they are.</summary>
-    public void Add<TEntity>(long id, IReadOnlyList<AddedValue> values)
+    /// <summary>Adds to columns of rows, whatever they are. All rows have the same columns, and each is there once.</summary>
+    public void Add<TEntity>(IReadOnlyList<AddedRow> rows)
         where TEntity : class
     {
-        var form = string.Join(' ', values.Select(value => $"+{value.Column}"));
-        Find<TEntity>(form, entity => RowCommand.Add(database, entity, values)).Run([.. values.Select(value => value.Value), id]);
+        for (var done = 0; done < rows.Count;)
+        {
+            var (first, count) = (done, database.RowForm.CountUpdated(rows.Count - done));
+            var form = string.Join(' ', rows[0].Values.Select(value => $"+{value.Column}"));
+            Find<TEntity>(form, 1, entity => RowCommand.Add(database, entity, rows[0].Values)).Run(
+                count,
+                (row, column) => rows[first + row] is var added && column < added.Values.Count ? added.Values[column].Value : added.Id);
+            done += count;
+        }
     }
 
-    private RowCommand Find<TEntity>(string form, Func<IEntityType, RowCommand> make)
+    private RowCommand Find<TEntity>(string form, int rows, Func<IEntityType, RowCommand> make)
     {
         var entity = database.Model.FindEntityType(typeof(TEntity))!;
-        return _commands.TryGetValue((entity, form), out var command) ? command : _commands[(entity, form)] = make(entity);
+        var key = (entity, form, database.RowForm.IsForAnyCount ? 0 : rows);
+        return _commands.TryGetValue(key, out var command) ? command : _commands[key] = make(entity);
     }
 }
 

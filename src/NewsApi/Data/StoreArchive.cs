@@ -29,4 +29,8 @@ internal abstract class StoreArchive
 }
 
 /// <summary>The result of a check.</summary>
-internal sealed record StoreReport(string Name, IReadOnlyList<TableDigest> Tables, IReadOnlyList<string> Faults);
+internal sealed record StoreReport(string Name, IReadOnlyList<TableDigest> Tables, IReadOnlyList<string> Faults)
+{
+    /// <summary>What the hashes of the tables can be compared with.</summary>
+    public required string Comparable { get; init; }
+}

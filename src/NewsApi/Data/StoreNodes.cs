@@ -7,8 +7,14 @@ namespace NewsApi.Data;
 /// </summary>
 internal abstract class StoreNodes
 {
+    /// <summary>How long a server that works may be silent: many times the interval of the reports.</summary>
+    public static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(15);
+
     /// <summary>Whether several servers may share the database.</summary>
     public abstract bool IsShared { get; }
+
+    /// <summary>Returns why a server works on the database at present; null if none does.</summary>
+    public abstract Task<string?> FindServerAsync(CancellationToken cancellationToken);
 
     /// <summary>Stores the state of this server, as seen now.</summary>
     public abstract Task ReportAsync(Node node, CancellationToken cancellationToken);

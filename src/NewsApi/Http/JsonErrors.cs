@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using NewsApi.Settings;
 
 namespace NewsApi.Http;
 
@@ -9,16 +10,20 @@ internal static class JsonErrors
     // How the serializer's message begins; it has no other sign of it.
     private const string Repeated = "Duplicate property";
 
+    // In the reader's message; it has no other sign of it.
+    private const string TooDeep = "maximum configured depth";
+
     /// <summary>The invalid member ("body" for the whole body), and what is expected.</summary>
     public static (string Member, string Message) Describe(JsonException error, Type request)
     {
         var member = (error.Path ?? "").TrimStart('$').TrimStart('.');
         var known = Find(request, member.Split('.'));
 
-        // An inner exception of the reader means malformed JSON.
-        if (error.InnerException is JsonException)
+        // The reader's own exception, also as an inner one, means malformed JSON.
+        if (error.InnerException is JsonException || error.GetType() != typeof(JsonException))
         {
-            return ("body", $"The body is not valid JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
+            var fault = error.Message.Contains(TooDeep, StringComparison.Ordinal) ? "nested too deeply" : "not valid JSON";
+            return ("body", $"The body is {fault}: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.");
         }
 
         if (member.Length == 0 || member[0] == '[')
@@ -26,10 +31,13 @@ internal static class JsonErrors
             return ("body", "The body must be a JSON object without repeated members.");
         }
 
-        return (member, known is null ? "The member is unknown."
+        return (member, known is null ? $"The member is unknown.{Question(request, member)}"
             : error.Message.StartsWith(Repeated, StringComparison.Ordinal) ? "Must not be repeated."
             : $"Must be {KindOf(known.PropertyType)}.");
     }
+
+    private static string Question(Type request, string member) => member.Contains('.') ? "" : NearestName.Question(
+        member, request.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
 
     // The property at a path, such as "correction.type" or "spans[0].start".
     private static PropertyInfo? Find(Type type, ReadOnlySpan<string> path)

@@ -9,7 +9,7 @@ internal abstract class MergePatchValidator<TPatch, T> : AbstractValidator<TPatc
 {
     protected MergePatchValidator(IValidator<T> rules) => RuleFor(patch => patch).Custom((patch, context) =>
     {
-        foreach (var error in rules.Validate(patch.Values).Errors.Where(error => patch.Has(error.PropertyName.Split('[')[0])))
+        foreach (var error in rules.Validate(patch.Values).Errors.Where(error => patch.Has(error.PropertyName.Split('[', '.')[0])))
         {
             context.AddFailure(error.PropertyName, error.ErrorMessage);
         }

@@ -61,6 +61,13 @@ internal static class ProblemTypes
         Cure = "Send the text of the article as the body, or as the member 'text'.",
     };
 
+    public static readonly ProblemType CorrectionsKept = new(409, "corrections-kept", "The revision differs only in corrected quotes")
+    {
+        Meaning = "Nothing was changed: a restore brings back the text and the metadata of an article, and keeps corrections of quotes.",
+        Cause = "The revision differs from the current one only in its quotes.",
+        Cure = "'diff' links to the differences. Correct the quotes by PATCH; one that was removed comes back with 'isQuote': true.",
+    };
+
     public static readonly ProblemType TooManyQuotes = new(422, "too-many-quotes", "The article has too many quotes")
     {
         Meaning = "The article was not stored: it has more quotes than an article may have.",
@@ -198,6 +205,7 @@ internal static class ProblemTypes
         Duplicate,
         JobNotCancellable,
         KeyEnded,
+        CorrectionsKept,
         NameTaken,
         BackupsElsewhere,
         TooManyRequests,

@@ -15,8 +15,9 @@ namespace NewsApi.Http;
 internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvider descriptions) : IAsyncResourceFilter
 {
     private const int MaxValueLength = 100;
+    private const string QueryWords = "q";
 
-    private readonly ConcurrentDictionary<(string ActionId, bool IsText), Dictionary<string, Type>> _known = new();
+    private readonly ConcurrentDictionary<(string ActionId, bool IsText), Dictionary<string, Known>> _known = new();
 
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
@@ -46,12 +47,15 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
         return Task.CompletedTask;
     }
 
-    private static string? FindError(Type? type, StringValues values) => type switch
+    private static string? FindError(Known? parameter, StringValues values) =>
+        parameter is null ? "The parameter is unknown."
+        : values.Count > 1 ? "The parameter must not be repeated; separate the values of a list by commas."
+        : !string.IsNullOrWhiteSpace(values) ? FindError(parameter.Type, values)
+        : parameter.MayBeEmpty ? null
+        : "The value is missing.";
+
+    private static string? FindError(Type type, StringValues values) => type switch
     {
-        null => "The parameter is unknown.",
-        _ when values.Count > 1 => "The parameter must not be repeated; separate the values of a list by commas.",
-        _ when type == typeof(string) => null,
-        _ when string.IsNullOrWhiteSpace(values) => "The value is missing.",
         { IsEnum: true } when !Enum.GetNames(type).Contains(values.ToString(), StringComparer.OrdinalIgnoreCase) =>
             Invalid(values, $"one of {EnumNames.Of(type)}"),
         _ when type == typeof(int) && !IsInteger<int>(values) => Invalid(values, $"a whole number up to {int.MaxValue}"),
@@ -70,12 +74,22 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
         $"'{ShortText.Of(value, MaxValueLength)}' is invalid. Must be {expected}.";
 
     // Names are case-sensitive, as documented.
-    private Dictionary<string, Type> ReadKnown((string ActionId, bool IsText) request) =>
+    private Dictionary<string, Known> ReadKnown((string ActionId, bool IsText) request) =>
         descriptions.ApiDescriptionGroups.Items.SelectMany(group => group.Items)
             .Where(item => item.ActionDescriptor.Id == request.ActionId)
             .SelectMany(item => item.ParameterDescriptions)
             .Where(parameter => parameter.Source == BindingSource.Query)
             .Where(parameter => request.IsText || !WithPlainTextAttribute.IsOn(parameter))
             .DistinctBy(parameter => parameter.Name)
-            .ToDictionary(parameter => parameter.Name, parameter => parameter.ModelMetadata.UnderlyingOrModelType);
+            .ToDictionary(
+                parameter => parameter.Name,
+                parameter => new Known(parameter.ModelMetadata.UnderlyingOrModelType, MayBeEmpty(parameter)));
+
+    private static bool MayBeEmpty(ApiParameterDescription parameter) =>
+        parameter.Name == QueryWords || WithPlainTextAttribute.IsOn(parameter);
+
+    /// <summary>
+    /// A parameter. Metadata of an article may be empty, as in a body, and so may a search box; an empty filter would return everything.
+    /// </summary>
+    private sealed record Known(Type Type, bool MayBeEmpty);
 }

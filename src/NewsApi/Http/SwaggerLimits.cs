@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using FluentValidation.Internal;
@@ -44,6 +45,7 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
 
         foreach (var (name, member) in documented.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
+            OmitDefault(name, member, documented, context.Type);
             foreach (var rule in member is OpenApiSchema ? RulesOf(context.Type, name) : [])
             {
                 var inline = (OpenApiSchema)member;
@@ -54,6 +56,22 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
                     inline.Type &= ~JsonSchemaType.Null;
                 }
             }
+        }
+    }
+
+    // A member of a request that cannot be null and has no rule against its absence has a default.
+    private void OmitDefault(string name, IOpenApiSchema member, OpenApiSchema documented, Type request)
+    {
+        var property = request.GetProperty(name, BindingFlags.IgnoreCase | BindingFlags.Instance | BindingFlags.Public);
+        if (ValidatorOf(request) is null || property?.PropertyType.IsValueType != true)
+        {
+            return;
+        }
+
+        documented.Required?.Remove(name);
+        if (member is OpenApiSchema inline && property.GetValue(Activator.CreateInstance(request)) is int value)
+        {
+            inline.Default = JsonValue.Create(value);
         }
     }
 
@@ -82,11 +100,13 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
 
     private IEnumerable<IRuleComponent> RulesOf(Type request, string member)
     {
-        var rules = (services.GetService(typeof(IValidator<>).MakeGenericType(request)) as IValidator)?.CreateDescriptor().Rules;
+        var rules = ValidatorOf(request)?.CreateDescriptor().Rules;
         return (rules ?? []).SelectMany(rule => rule is IIncludeRule
             ? rule.Components.SelectMany(part => RulesOf(InterfaceOf(part.Validator), member))
             : rule.PropertyName == member ? rule.Components : []);
     }
+
+    private IValidator? ValidatorOf(Type request) => services.GetService(typeof(IValidator<>).MakeGenericType(request)) as IValidator;
 
     // Rules that several requests share are written for their interface.
     private static Type InterfaceOf(IPropertyValidator included) =>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using NewsApi.Http;
 using NewsApi.Model;
 using NewsApi.Writes;
 
@@ -22,7 +23,7 @@ internal sealed record ImportRequest
 
 internal sealed class ImportRequestValidator : AbstractValidator<ImportRequest>
 {
-    public ImportRequestValidator() => RuleFor(import => import.Name).MaximumLength(Import.NameMaxLength);
+    public ImportRequestValidator() => RuleFor(import => import.Name).MaximumLength(Import.NameMaxLength).NoControlCharacters();
 }
 
 /// <summary>Which imports are wanted.</summary>

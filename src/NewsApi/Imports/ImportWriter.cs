@@ -142,7 +142,7 @@ internal sealed class ImportWriter(
         var (first, repeated) = (new Dictionary<string, Article>(), new Dictionary<Article, Article?>());
         foreach (var article in wanted.Where(article => !stored.ContainsKey(article)))
         {
-            var keys = KeysOf(article);
+            var keys = Duplicates.KeysOf(article);
             if (keys.Select(key => first.GetValueOrDefault(key)).FirstOrDefault(one => one is not null) is { } earlier)
             {
                 repeated[article] = run.IsDryRun ? null : earlier;
@@ -160,9 +160,6 @@ internal sealed class ImportWriter(
         run.SeenTexts.UnionWith(run.IsDryRun ? first.Keys : []);
         return repeated;
     }
-
-    private static List<string> KeysOf(Article article) =>
-        article is { ExternalId: { } id, Outlet: { } outlet } ? [article.ContentHash, $"{outlet.NameKey}\n{id}"] : [article.ContentHash];
 
     private static ImportLine Duplicate(RunningImport run, PreparedItem item, long? id)
     {

@@ -7,9 +7,6 @@ namespace NewsApi.Nodes;
 /// <summary>Lists the servers that work on the database.</summary>
 internal sealed class NodeService(NewsDbContext database, StoreNodes nodes, NodeReporter reporter, TimeProvider clock)
 {
-    // Many times the interval of the reports.
-    private static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(15);
-
     /// <summary>Lists the servers that were seen within the last day; those that were stopped are left out.</summary>
     public async Task<IReadOnlyList<NodeResponse>> ListAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +29,7 @@ internal sealed class NodeService(NewsDbContext database, StoreNodes nodes, Node
     {
         var lacking = await database.ChangesAfter(node.Sequence).Select(change => (DateTime?)change.At)
             .FirstOrDefaultAsync(cancellationToken);
-        var reason = clock.GetUtcTime() - node.SeenAt > MaxSilence ? "The server has not reported for a while." : node.Reason;
+        var reason = clock.GetUtcTime() - node.SeenAt > StoreNodes.MaxSilence ? "The server has not reported for a while." : node.Reason;
         return new NodeResponse
         {
             Id = node.Id,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Http;
+using NewsApi.Model;
 using NewsApi.Writes;
 
 namespace NewsApi.Revisions;
@@ -55,9 +56,17 @@ internal sealed class RevisionService(NewsDbContext database, ArticleWriter writ
         ArticleRequest request;
         await using (await database.BeginSnapshotAsync(cancellationToken))
         {
-            if (await new ArticleHistory(database).FindAsync(id, number, cancellationToken) is not { } past)
+            var articles = new ArticleHistory(database);
+            if (await articles.FindAsync(id, number, cancellationToken) is not { } past)
             {
                 return null;
+            }
+
+            var present = (await articles.FindAsync(
+                id, (await articles.FindPresentNumberAsync(id, cancellationToken))!.Value, cancellationToken))!;
+            if (DiffersOnlyInQuotes(past, present))
+            {
+                return Refuse(id, number);
             }
 
             request = ArticleRequest.Of(past);
@@ -65,4 +74,15 @@ internal sealed class RevisionService(NewsDbContext database, ArticleWriter writ
 
         return await writer.ChangeAsync(id, new ArticleChange(_ => request), rules, cancellationToken);
     }
+
+    private static bool DiffersOnlyInQuotes(Article past, Article present) =>
+        ArticleMembers.Compare(past, present).Count == 0 && ArticleDiff.Of(past, present).Quotes is var quotes
+        && quotes.Added.Count + quotes.Removed.Count + quotes.Changed.Count + quotes.Reattributed.Count > 0;
+
+    private static WriteResult<ArticleResponse> Refuse(long id, int number) => new(WriteOutcome.Refused)
+    {
+        Problem = ProblemTypes.CorrectionsKept,
+        Detail = $"Revision {number} differs from the current one only in quotes that were corrected since; a restore keeps corrections.",
+        Extensions = new Dictionary<string, object?> { ["diff"] = LinkPath.To($"/api/v1/articles/{id}/diff?from={number}") },
+    };
 }

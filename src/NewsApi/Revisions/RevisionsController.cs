@@ -27,15 +27,24 @@ internal sealed class RevisionsController(RevisionService revisions) : Controlle
     public async Task<ActionResult<ArticleResponse>> Get(long id, int number, CancellationToken cancellationToken) =>
         await revisions.FindAsync(id, number, cancellationToken) is { } revision ? revision : NotFound();
 
-    /// <summary>Restores a revision of an article. This creates a new revision; no revision is deleted.</summary>
+    /// <summary>Restores the text and the metadata of a revision. This creates a new revision; no revision is deleted.</summary>
+    /// <remarks>
+    /// Corrections of quotes are kept, where their words are in the text: correct the quotes themselves to undo them. A quote that was
+    /// removed comes back by a PATCH of it with `isQuote: true`.
+    /// </remarks>
     /// <response code="200">The article after the change.</response>
     /// <response code="404">The article or the revision does not exist.</response>
-    /// <response code="409">Another article has the same text, or the same source and external id.</response>
+    /// <response code="409">
+    /// Another article has the same text, or the same source and external id. Or the revision differs from the current one only in quotes
+    /// that were corrected since; `diff` links to the differences.
+    /// </response>
     /// <response code="412">The article is not in the state that `If-Match` names.</response>
     /// <response code="503">Too many writes are waiting; `Retry-After` is the time to wait.</response>
     [HttpPost("revisions/{number:int}/restore")]
     [LimitedBySource]
     [ServiceFilter<IdempotencyFilter>]
+    [ProblemExample("duplicate-article")]
+    [ProblemExample("corrections-kept")]
     public async Task<ActionResult<ArticleResponse>> Restore(
         long id, int number, [FromQuery] OnDuplicate onDuplicate, CancellationToken cancellationToken) =>
         this.Respond(await revisions.RestoreAsync(id, number, WriteRules.Of(Request, onDuplicate), cancellationToken));

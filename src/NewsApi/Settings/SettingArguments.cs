@@ -19,7 +19,7 @@ internal static class SettingArguments
             }
 
             settings.Add(args[at]);
-            if (!args[at].Contains('=') && at + 1 < args.Length && !args[at + 1].StartsWith("--", StringComparison.Ordinal))
+            if (!args[at].Contains('=') && at + 1 < args.Length && !IsName(args[at + 1]))
             {
                 settings.Add(args[++at]);
             }
@@ -28,33 +28,56 @@ internal static class SettingArguments
         return ([.. settings], [.. rest]);
     }
 
+    /// <summary>Returns the settings on the command line that exist and have a value.</summary>
+    public static string[] WithoutFaults(string[] settings) =>
+        [.. Pairs(settings).Where(pair => pair.HasValue && IsKnown(pair.Name)).SelectMany(pair => pair.Arguments)];
+
+    /// <summary>Returns the argument for a setting that was written like an environment variable.</summary>
+    public static string FromVariable(string name) =>
+        name.Replace("__", ":").Replace("--ASPNETCORE_", "--", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Returns one line for each setting on the command line that does not exist or has no value.</summary>
     public static IEnumerable<string> FindFaults(string[] settings)
     {
-        for (var at = 0; at < settings.Length; at++)
+        foreach (var pair in Pairs(settings))
         {
-            var name = NameOf(settings[at]);
-            if (!IsKnown(name))
+            if (!IsKnown(pair.Name))
             {
-                yield return $"The setting '--{name}' does not exist.{NearestName.Question(name, KnownSettings.Names)}";
+                yield return $"The setting '--{pair.Name}' does not exist.{NearestName.Question(pair.Name, KnownSettings.Names)}";
             }
 
-            if (settings[at].Contains('='))
+            if (!pair.HasValue)
             {
-                continue;
-            }
-
-            if (++at == settings.Length || settings[at].StartsWith("--", StringComparison.Ordinal))
-            {
-                yield return $"The setting '--{name}' has no value; write --{name}=VALUE.";
-                at--;
+                yield return $"The setting '--{pair.Name}' has no value; write --{pair.Name}=VALUE.";
             }
         }
     }
 
+    private static IEnumerable<(string Name, bool HasValue, string[] Arguments)> Pairs(string[] settings)
+    {
+        for (var at = 0; at < settings.Length; at++)
+        {
+            var name = NameOf(settings[at]);
+            if (settings[at].Contains('='))
+            {
+                yield return (name, true, [settings[at]]);
+            }
+            else if (at + 1 < settings.Length && !IsName(settings[at + 1]))
+            {
+                yield return (name, true, [settings[at], settings[++at]]);
+            }
+            else
+            {
+                yield return (name, false, [settings[at]]);
+            }
+        }
+    }
+
+    private static bool IsName(string argument) => argument.StartsWith("--", StringComparison.Ordinal);
+
     // The host of tests passes the names of sections without a value.
     private static bool IsSetting(string argument) =>
-        argument.StartsWith("--", StringComparison.Ordinal) && NameOf(argument) is var name
+        IsName(argument) && NameOf(argument) is var name
         && (name.Contains(':')
             || KnownSettings.HostNames.Concat(KnownSettings.SectionNames).Contains(name, StringComparer.OrdinalIgnoreCase));
 

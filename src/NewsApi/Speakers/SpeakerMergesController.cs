@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
 using NewsApi.Idempotency;
 using NewsApi.Writes;
 
@@ -21,6 +22,7 @@ internal sealed class SpeakerMergesController(SpeakerWriter writer) : Controller
     /// <response code="412">The speaker is not in the state that `If-Match` names.</response>
     /// <response code="503">Too many changes wait to be written; `Retry-After` says when to try again.</response>
     [HttpPost(Name = "Speakers_Merge")]
+    [BodyExample("""{ "from": [2] }""")]
     [ServiceFilter<IdempotencyFilter>]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<SpeakerResponse>(StatusCodes.Status202Accepted)]

@@ -68,8 +68,8 @@ internal static class SpeakerRules
 {
     /// <summary>Requires a name by which a speaker can be found, unless empty.</summary>
     public static IRuleBuilderOptions<T, string?> SpeakerName<T>(this IRuleBuilder<T, string?> rule) => rule
-        .Must(name => string.IsNullOrEmpty(name) || IsName(name))
-        .WithMessage("Must be a name, without control characters.");
+        .NoControlCharacters()
+        .Must(name => string.IsNullOrEmpty(name) || NameKey.Of(name).Length > 0).WithMessage("Must be a name.");
 
     /// <summary>Whether a speaker, or an outlet, can be found by a name.</summary>
     public static bool IsName(string name) => !name.Any(char.IsControl) && NameKey.Of(name).Length > 0;

@@ -27,15 +27,17 @@ internal sealed class TrashedResponses(ProblemResults problems) : IAsyncAlwaysRu
         if (context.Result is IStatusCodeActionResult { StatusCode: StatusCodes.Status404NotFound }
             && Covers(context.ActionDescriptor)
             && long.TryParse((string?)http.GetRouteValue("id"), out var id)
-            && await FindAsync(http, context.ActionDescriptor, id) is { } extensions)
+            && await FindAsync(http, context.ActionDescriptor, id) is { } gone)
         {
-            context.Result = problems.Of(http, StatusCodes.Status410Gone, extensions: extensions);
+            context.Result = gone.Detail is { } detail
+                ? problems.Of(http, StatusCodes.Status410Gone, detail, gone.Members)
+                : problems.Of(http, StatusCodes.Status410Gone, extensions: gone.Members);
         }
 
         await next();
     }
 
-    private static async Task<Dictionary<string, object?>?> FindAsync(HttpContext http, ActionDescriptor action, long id)
+    private static async Task<Gone?> FindAsync(HttpContext http, ActionDescriptor action, long id)
     {
         var database = http.RequestServices.GetRequiredService<NewsDbContext>();
         var isArticle = action.AttributeRouteInfo!.Template!.StartsWith(Articles, StringComparison.Ordinal);
@@ -45,22 +47,27 @@ internal sealed class TrashedResponses(ProblemResults problems) : IAsyncAlwaysRu
             : database.Quotes.WithTrash().Where(quote => quote.Id == id && quote.DeletedAt != null)
                 .Select(quote => new Trashed(quote.ArticleId, quote.DeletedAt));
         return await trashed.SingleOrDefaultAsync(http.RequestAborted) is { } found
-            ? new Dictionary<string, object?>
+            ? new Gone(new Dictionary<string, object?>
             {
                 ["deletedAt"] = found.DeletedAt,
                 ["restore"] = LinkPath.To($"/api/v1/articles/{found.ArticleId}/restore"),
-            }
+            })
             : isArticle ? null
             : await FindRemovedAsync(database, id, http.RequestAborted);
     }
 
     // A quote that a correction or an edit removed has its revisions.
-    private static async Task<Dictionary<string, object?>?> FindRemovedAsync(
-        NewsDbContext database, long id, CancellationToken cancellationToken) =>
-        await database.QuoteRevisions.AnyAsync(
-            revision => revision.QuoteId == id && !database.Quotes.Any(quote => quote.Id == id), cancellationToken)
-            ? new Dictionary<string, object?> { ["revisions"] = LinkPath.To($"/api/v1/quotes/{id}/revisions") }
-            : null;
+    private static async Task<Gone?> FindRemovedAsync(NewsDbContext database, long id, CancellationToken cancellationToken)
+    {
+        var revisions = await database.QuoteRevisions
+            .Where(revision => revision.QuoteId == id && !database.Quotes.Any(quote => quote.Id == id))
+            .Select(revision => revision.DismissedText != null).ToListAsync(cancellationToken);
+        return revisions.Count == 0 ? null : new Gone(
+            new Dictionary<string, object?> { ["revisions"] = LinkPath.To($"/api/v1/quotes/{id}/revisions") },
+            revisions.Contains(true) ? $"Quote {id} was removed by a correction. A PATCH with \"isQuote\": true brings it back." : null);
+    }
+
+    private sealed record Gone(Dictionary<string, object?> Members, string? Detail = null);
 
     private sealed record Trashed(long ArticleId, DateTime? DeletedAt);
 }

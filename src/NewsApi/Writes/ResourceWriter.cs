@@ -8,20 +8,29 @@ namespace NewsApi.Writes;
 /// </summary>
 internal sealed class ResourceWriter(WriteQueue queue)
 {
-    /// <summary>Creates a resource of about <paramref name="size"/> bytes; <paramref name="create"/> must only insert rows.</summary>
-    public Task<WriteResult<T>> CreateAsync<T>(
-        Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>> create,
-        long size,
-        WriteRules rules,
+    /// <summary>Creates a resource, together with others of its type that wait; <paramref name="create"/> must only insert rows.</summary>
+    public Task<WriteResult<T>> CreateAsync<TNew, T>(
+        JointItem<NewResource<TNew>> resource,
+        JointChange<NewResource<TNew>, WriteResult<T>> create,
         CancellationToken cancellationToken)
         where T : class =>
         queue.AddAsync(
-            async (database, token) =>
+            resource,
+            async (database, resources, token) =>
             {
-                await CheckAsync(database, rules, token);
-                return await RecordAsync(database, await create(database, token), rules, token);
+                foreach (var one in resources)
+                {
+                    await CheckAsync(database, one.Rules, token);
+                }
+
+                var results = await create(database, resources, token);
+                foreach (var (one, created) in resources.Zip(results))
+                {
+                    await RecordAsync(database, created.Result, one.Rules, token);
+                }
+
+                return results;
             },
-            size,
             cancellationToken);
 
     /// <summary>Changes or deletes a resource; null if it does not exist.</summary>
@@ -92,3 +101,6 @@ internal sealed record ResourceChange<T>(
     /// <summary>Creates the resource if it does not exist; null if it is not to be created.</summary>
     public Func<NewsDbContext, CancellationToken, Task<WriteResult<T>>>? Create { get; init; }
 }
+
+/// <summary>A resource to create by the rules of its request.</summary>
+internal sealed record NewResource<T>(T Resource, WriteRules Rules);

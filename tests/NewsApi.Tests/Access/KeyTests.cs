@@ -108,8 +108,22 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
 
         var problem = await ProblemAssert.IsAsync(refused, HttpStatusCode.Conflict, "key-ended");
         Assert.Contains($"replaced by key {next.Id()}", problem.Get("detail"));
-        Assert.Equal(HttpStatusCode.Created, again.StatusCode);
+        var second = await again.ReadAsync(HttpStatusCode.Created);
+        Assert.InRange(second.GetProperty("expiresAt").GetDateTime().Year, 2999, 3000);
     }
+
+    [Fact]
+    public async Task Rotate_KeyThatEnds_MakesOneThatLivesAsLongFromNow()
+    {
+        var old = await CreateAsync("""{ "name": "ninety days", "scopes": ["read"], "expiresAt": "2999-01-01" }""");
+
+        var next = await (await _admin.PostAsync($"{Path}/{old.Id()}/rotate", null)).ReadAsync(HttpStatusCode.Created);
+
+        Assert.Equal(LifetimeOf(old).TotalSeconds, LifetimeOf(next).TotalSeconds, tolerance: 1);
+    }
+
+    private static TimeSpan LifetimeOf(JsonElement key) =>
+        key.GetProperty("expiresAt").GetDateTime() - key.GetProperty("createdAt").GetDateTime();
 
     [Fact]
     public async Task Rotate_WithoutOverlap_EndsTheOldKeyAtOnce()

@@ -17,9 +17,11 @@ public sealed class OddTextTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     {
         var client = host.CreateClient();
         var text = $"{odd}\n\n\"It is {odd} done,\" Mayor Ida Holm said, as per Reuters. “We will not wait.”\n\nA {odd} heading\n\nMore.";
+        // Only texts may have control characters.
+        var name = string.Concat(odd.Where(sign => !char.IsControl(sign)));
+        string[] tags = [name, "pier"];
         var created = await client.CreateAsync(
-            text,
-            new { source = odd, tags = (string[])[odd, "pier"], byline = odd, externalId = odd, publishedAt = "2026-02-04T09:30:00.12Z" });
+            text, new { source = name, tags, byline = name, externalId = name, publishedAt = "2026-02-04T09:30:00.12Z" });
 
         var read = await client.GetJsonAsync($"/api/v1/articles/{created.Id()}");
 
@@ -54,6 +56,11 @@ public sealed class OddTextTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [InlineData("/api/v1/articles?Page=1", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles?page=1&page=2", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/quotes?sort=headline", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/quotes?speaker=", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/quotes?speaker=%20", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/articles?source=", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/articles?from=", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/stats/speakers?speaker=", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles/1?page=1", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/articles/999999999", HttpStatusCode.NotFound)]
     public async Task Get_InvalidRequest_IsAProblem(string path, HttpStatusCode status)

@@ -15,7 +15,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve --Limits__MaxTextLength=5", "'--Limits:MaxTextLength'")]
     [InlineData("--Limts:MaxTextLength=5", "'Limits:MaxTextLength'")]
     [InlineData("--Limits:MaxTextLenght 5", "'Limits__MaxTextLength'")]
+    [InlineData("--ASPNETCORE_URLS=http://localhost:80", "'--urls'")]
+    [InlineData("--AspNetCore_Http_Ports 80", "'--http_ports'")]
     [InlineData("--urls", "'--urls' has no value")]
+    [InlineData("export bogus", "'bogus' for command 'export': it must be one of articles, quotes, speakers.")]
+    [InlineData("export --format bogus", "it must be one of ndjson, csv, txt.")]
+    [InlineData("import x --on-duplicate bogus", "it must be one of ")]
+    [InlineData("completion csh", "Must be one of: 'bash', 'zsh', 'fish'")]
     [InlineData("healthcheck nonsense", "'nonsense' is not an address")]
     public async Task Run_UnknownOrWrongArgument_SaysSoInOneLine(string arguments, string expected)
     {
@@ -23,7 +29,23 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(expected, Assert.Single(run.ErrorLines));
+        Assert.DoesNotMatch(@"NewsApi\.|System\.|\\u", run.Errors);
         Assert.Empty(run.Output);
+    }
+
+    [Theory]
+    [InlineData("--Bogus=1 --Bogus2 5 --ASPNETCORE_URLS=x", "--Bogus'", "--Bogus2'", "'--urls'")]
+    [InlineData("--Foo:Bar=1 --Baz:Qux 2 --Limits:Nonsense=3", "--Foo:Bar'", "--Baz:Qux'", "Limits__Nonsense ")]
+    [InlineData("--Limits:MaxTextLength=-5 --Trash:RetentionDays=x --Bogus", "MaxTextLength is", "RetentionDays is", "--Bogus'")]
+    [InlineData("--Limts:MaxTextLength=5 --urls --Cache:MaxBytes=x", "'Limits:MaxTextLength'", "no value", "Cache__MaxBytes is")]
+    [InlineData("parse --bogus1 --bogus2 --Foo:Bar=1", "--bogus1'", "--bogus2'", "--Foo:Bar'")]
+    public async Task Run_SeveralWrongArguments_NamesEachInOneLine(string arguments, params string[] expected)
+    {
+        var run = await ProgramRun.RunAsync(_folder, arguments.Split(' '));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal(expected.Length, run.ErrorLines.Length);
+        Assert.All(expected, part => Assert.Contains(run.ErrorLines, line => line.Contains(part)));
     }
 
     [Theory]
@@ -66,6 +88,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains(expected, run.Output.Split(Environment.NewLine), StringComparer.OrdinalIgnoreCase);
+        Assert.DoesNotContain("/", run.Output);
     }
 
     [Fact]

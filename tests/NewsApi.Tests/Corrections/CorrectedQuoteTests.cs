@@ -169,6 +169,62 @@ public sealed class CorrectedQuoteTests(NewsApiHost host) : IClassFixture<NewsAp
         Assert.Contains(again.Id(), quotes.Select(one => one.Id()));
     }
 
+    [Fact]
+    public async Task Patch_IsQuoteOfADismissedQuote_BringsItBack()
+    {
+        var article = await CreateAsync("back again", "\"We trained,\" Paul Stein said, \"all winter.\"", Pupil);
+        var (quote, path) = (article.GetProperty("quotes")[0], $"/api/v1/quotes/{article.GetProperty("quotes")[0].Id()}");
+        await PatchAsync(quote.Id(), new { speaker = "Lina Moor", reportedBy = "AP" });
+        await _client.PatchAsync(path, Requests.Patch(new { isQuote = false }));
+        await _client.PutAsync($"/api/v1/articles/{article.Id()}", Requests.Text("It rained. " + article.Get("text")));
+        var gone = await ProblemAssert.IsAsync(await _client.GetAsync(path), HttpStatusCode.Gone, "deleted");
+
+        var back = await PatchAsync(quote.Id(), new { isQuote = true, correction = new { type = "correction", note = "It is one." } });
+
+        Assert.Contains("\"isQuote\": true brings it back", gone.Get("detail"));
+        Assert.Equal((quote.Id(), quote.Get("text"), "Lina Moor"), (back.Id(), back.Get("text"), NameOf(back)));
+        Assert.Equal((4, "Associated Press"), (Version(back), back.GetProperty("reportedBy").Get("name")));
+        Assert.Equal(back.ToString(), (await _client.GetJsonAsync(path)).ToString());
+        var quotes = (await _client.GetJsonAsync($"/api/v1/articles/{article.Id()}")).GetProperty("quotes").EnumerateArray().ToList();
+        Assert.Equal([1, 2], quotes.Select(one => one.GetProperty("position").GetInt32()));
+        Assert.Equal(
+            ["True", "False", "True", "True"], (await _client.GetJsonAsync($"{path}/revisions")).Items("isQuote"));
+        Assert.Equal(2, (await _client.GetJsonAsync($"/api/v1/quotes?q=speaker:moor&articleId={article.Id()}"))
+            .GetProperty("total").GetInt32());
+        var unknown = await _client.PatchAsync("/api/v1/quotes/999999", Requests.Patch(new { isQuote = true }));
+        await ProblemAssert.IsAsync(unknown, HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task Patch_IsQuoteWhenItsWordsAreGone_IsNamed()
+    {
+        var article = await CreateAsync("gone words", Coach, Pupil);
+        var id = article.GetProperty("quotes")[0].Id();
+        await _client.PatchAsync($"/api/v1/quotes/{id}", Requests.Patch(new { isQuote = false }));
+        await _client.PutAsync($"/api/v1/articles/{article.Id()}", Requests.Text($"Other words remain\n\n{Pupil}"));
+
+        var response = await _client.PatchAsync($"/api/v1/quotes/{id}", Requests.Patch(new { isQuote = true }));
+
+        await ProblemAssert.NamesAsync(response, "isQuote");
+    }
+
+    [Fact]
+    public async Task Restore_RevisionThatDiffersOnlyInCorrections_IsRefusedWithTheWay()
+    {
+        var article = await CreateAsync("restored", Coach, Pupil);
+        var (path, quote) = ($"/api/v1/articles/{article.Id()}", article.GetProperty("quotes")[0]);
+        await PatchAsync(quote.Id(), new { speaker = "Lina Moor" });
+
+        var response = await _client.PostAsync($"{path}/revisions/1/restore", null);
+        var same = await _client.PostAsync($"{path}/revisions/2/restore", null);
+
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.Conflict, "corrections-kept");
+        Assert.Equal($"{path}/diff?from=1", problem.Get("diff"));
+        Assert.Equal(HttpStatusCode.OK, same.StatusCode);
+        var diff = await _client.GetJsonAsync(problem.Get("diff")!);
+        Assert.Single(diff.GetProperty("quotes").GetProperty("reattributed").EnumerateArray());
+    }
+
     [Theory]
     [InlineData("""{ "spans": [] }""", "spans")]
     [InlineData("""{ "spans": [{ "start": 5, "end": 5 }] }""", "spans")]

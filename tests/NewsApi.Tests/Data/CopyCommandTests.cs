@@ -61,9 +61,10 @@ public sealed partial class CopyCommandTests : IDisposable
     [Fact]
     public async Task Copy_ServerHoldsTheTarget_IsRefused()
     {
+        await AssertDoneAsync([("ConnectionStrings__NewsApi", _folder.Sqlite("empty.db"))], "migrate");
         using var server = await ServerProcess.StartAsync(_folder.Path);
 
-        var run = await RunAsync("copy", "--from", _folder.Sqlite("newsapi.db"), "--to", _folder.Sqlite("newsapi.db"));
+        var run = await RunAsync("copy", "--from", _folder.Sqlite("empty.db"), "--to", _folder.Sqlite("newsapi.db"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("--to: the database", Assert.Single(run.ErrorLines));
@@ -71,7 +72,43 @@ public sealed partial class CopyCommandTests : IDisposable
         await server.KillAsync();
     }
 
+    [Fact]
+    public async Task Copy_ServerWorksOnTheSource_IsMadeOnlyDeliberately()
+    {
+        using var server = await ServerProcess.StartAsync(_folder.Path);
+        await server.Client.CreateAsync("Stored while it runs.");
+        string[] copy = ["copy", "--from", _folder.Sqlite("newsapi.db"), "--to", _folder.Sqlite("copy.db")];
+
+        var refused = await RunAsync(copy);
+        Assert.False(File.Exists(_folder.PathOf("copy.db")));
+        var deliberate = await AssertDoneAsync([.. copy, "--while-running"]);
+
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Matches("^--from: a server works on .*newsapi.db; stop it first, .* --while-running", Assert.Single(refused.ErrorLines));
+        Assert.Matches("Articles +1 rows", deliberate.Output);
+        await server.KillAsync();
+    }
+
+    [PostgreSqlFact]
+    public async Task Copy_ServerWorksOnPostgreSql_IsRefusedUntilItEnds()
+    {
+        var postgres = TestDatabase.Of(_folder.PathOf("shared.db"));
+        (string, string)[] settings = [("Database__Provider", "PostgreSql"), ("ConnectionStrings__NewsApi", postgres)];
+        using var server = await ServerProcess.StartAsync(_folder.Path, settings);
+        await AssertDoneAsync([("ConnectionStrings__NewsApi", _folder.Sqlite("empty.db"))], "migrate");
+
+        var from = await RunAsync("copy", "--from", postgres, "--to", _folder.Sqlite("copy.db"));
+        var to = await RunAsync("copy", "--from", _folder.Sqlite("empty.db"), "--to", postgres);
+        await server.TerminateAsync(TimeSpan.FromSeconds(30));
+        await AssertDoneAsync("copy", "--from", postgres, "--to", _folder.Sqlite("copy.db"));
+
+        Assert.Equal((1, 1), (from.ExitCode, to.ExitCode));
+        Assert.Matches(@"^--from: the server \S+ works on .*, it was seen \d+ s ago; stop it first, or", Assert.Single(from.ErrorLines));
+        Assert.Matches(@"^--to: the server \S+ works on .*; stop it first\.$", Assert.Single(to.ErrorLines));
+    }
+
     [Theory]
+    [InlineData("Data Source=empty.db", "Data Source=./empty.db", "--from and --to name the same database")]
     [InlineData("Data Source=missing.db", "Data Source=copy.db", "missing.db does not exist")]
     [InlineData("nonsense", "Data Source=copy.db", "--from is not a connection string")]
     [InlineData("Timeout=3", "Data Source=copy.db", "--from must be a connection string")]

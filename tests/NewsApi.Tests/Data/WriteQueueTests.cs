@@ -33,11 +33,10 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
         var writes = host.Services.GetRequiredService<WriteQueue>();
         var gate = new TaskCompletionSource();
         var before = writes.WriteAsync(async (_, _) => { await gate.Task; return 0; }, default);
-        var changes = Enumerable.Range(0, 8).Select(number => writes.AddAsync(
+        var changes = Enumerable.Range(0, 8).Select(number => writes.WriteAsync(
             async (database, token) =>
             {
-                database.Outlets.Add(new Outlet { Name = $"Outlet {number}", NameKey = $"group {size} {number}" });
-                await database.SaveChangesAsync(token);
+                await AddOutletsAsync(database, [$"group {size} {number}"], token);
                 return number == 3 ? throw new InvalidOperationException("Injected.") : number;
             },
             size,
@@ -46,11 +45,10 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
         gate.SetResult();
         await Task.WhenAll([before, .. changes]).ContinueWith(_ => { }, TaskScheduler.Default);
 
-        await using var scope = host.Services.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Outlets
-            .Where(outlet => outlet.NameKey.StartsWith($"group {size} ")).Select(outlet => outlet.NameKey).Order().ToListAsync();
         Assert.Equal("Injected.", Assert.Single(changes, change => change.IsFaulted).Exception!.InnerException!.Message);
-        Assert.Equal(Enumerable.Range(0, 8).Where(number => number != 3).Select(number => $"group {size} {number}"), stored);
+        Assert.Equal(
+            Enumerable.Range(0, 8).Where(number => number != 3).Select(number => $"group {size} {number}"),
+            await ReadOutletsAsync($"group {size} "));
     }
 
     [Fact]
@@ -82,15 +80,11 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => failed);
         await next;
-        await using var scope = host.Services.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Outlets
-            .Where(outlet => outlet.NameKey.StartsWith("batch ")).Select(outlet => outlet.NameKey).ToListAsync();
-        Assert.Equal(["batch 2"], stored);
+        Assert.Equal(["batch 2"], await ReadOutletsAsync("batch "));
 
         static async Task<int> AddAsync(NewsDbContext database, string name, bool isFaulty, CancellationToken token)
         {
-            database.Outlets.Add(new Outlet { Name = name, NameKey = name });
-            await database.SaveChangesAsync(token);
+            await AddOutletsAsync(database, [name], token);
             return isFaulty ? throw new InvalidOperationException("Injected.") : 1;
         }
     }
@@ -197,5 +191,18 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
             .OrderBy(change => change.Sequence).Select(change => change.Kind).ToListAsync();
 
         Assert.Equal([ChangeKind.Created, ChangeKind.Updated, ChangeKind.Deleted], log);
+    }
+
+    private static async Task AddOutletsAsync(NewsDbContext database, IEnumerable<string> names, CancellationToken token)
+    {
+        database.Outlets.AddRange(names.Select(name => new Outlet { Name = name, NameKey = name }));
+        await database.SaveChangesAsync(token);
+    }
+
+    private async Task<List<string>> ReadOutletsAsync(string prefix)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Outlets
+            .Where(outlet => outlet.NameKey.StartsWith(prefix)).Select(outlet => outlet.NameKey).Order().ToListAsync();
     }
 }

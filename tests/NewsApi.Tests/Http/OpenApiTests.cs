@@ -65,6 +65,8 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [InlineData("patch", "/api/v1/speakers/{id}", MergePatch.MediaType)]
     [InlineData("post", "/api/v1/articles/{id}/quotes", "application/json")]
     [InlineData("post", "/api/v1/speakers/import", "text/csv")]
+    [InlineData("post", "/api/v1/speakers/{id}/merge", "application/json")]
+    [InlineData("post", "/api/v1/speakers/{id}/split", "application/json")]
     public async Task BodyExample_SentToANewServer_IsAccepted(string method, string path, string type)
     {
         await using var seeded = NewsApiHost.With(("Seeds:Path", "seeds"));
@@ -134,6 +136,21 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         Assert.All(
             operations.SelectMany(operation => operation.GetProperty("responses").EnumerateObject()),
             response => Assert.NotEmpty(response.Value.Get("description")!));
+    }
+
+    [Theory]
+    [InlineData("KeyRotationRequest", "overlapMinutes")]
+    [InlineData("ReviewRequest", "missed")]
+    [InlineData("AddedQuote", "kind")]
+    public async Task RequestMember_HasADefault_IsNotRequired(string schema, string member)
+    {
+        var document = await _client.GetJsonAsync("/swagger/v1/swagger.json");
+
+        var request = document.GetProperty("components").GetProperty("schemas").GetProperty(schema);
+
+        Assert.True(request.GetProperty("properties").TryGetProperty(member, out _));
+        Assert.False(request.TryGetProperty("required", out var required)
+            && required.EnumerateArray().Any(name => name.GetString() == member));
     }
 
     private static IEnumerable<string?> QuotesOf(JsonElement article) =>

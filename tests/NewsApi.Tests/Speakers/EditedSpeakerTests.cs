@@ -62,6 +62,9 @@ public sealed class EditedSpeakerTests(NewsApiHost host) : IClassFixture<NewsApi
     [InlineData("""{ "kind": null }""", "Must be one of person, organization, group.")]
     [InlineData("""{ "name": 5 }""", "Must be a string of valid Unicode.")]
     [InlineData("""{ "name": "A B", "name": "C D" }""", "Must not be repeated.")]
+    [InlineData("""{ "foo": 1 }""", "The member is unknown.")]
+    [InlineData("""{ "alias": [] }""", "The member is unknown. Did you mean 'aliases'?")]
+    [InlineData("""{ "foo": """, "The body is not valid JSON: see line 1, byte 10.")]
     public async Task Patch_InvalidMember_IsToldWhatIsWrong(string patch, string message)
     {
         var path = await SpeakerOfAsync("Dora Thorn");

@@ -34,6 +34,11 @@ internal static class CarryOver
         var whole = IsWhole(reading, run);
         if (before is not null && before.Paragraph == run.Paragraph)
         {
+            if (whole && Turn.Find(reading, run, matches[r - 1]) is { Found: true } turn)
+            {
+                return turn;
+            }
+
             return whole || run.Last - run.First > Fragment
                 ? SpokenBefore(reading, matches, r) with { Rule = AttributionRules.SameParagraph }
                 : SpokenBefore(reading, matches, r) with { Rule = AttributionRules.Fragment, CueFirst = -1, CueEnd = -1 };

@@ -30,8 +30,7 @@ internal sealed class KeyRequestValidator : AbstractValidator<KeyRequest>
 {
     public KeyRequestValidator(TimeProvider clock)
     {
-        RuleFor(key => key.Name).NotEmpty().MaximumLength(ApiKey.NameMaxLength)
-            .Must(name => name is null || !name.Any(char.IsControl)).WithMessage("Must have no control characters.");
+        RuleFor(key => key.Name).NotEmpty().MaximumLength(ApiKey.NameMaxLength).NoControlCharacters();
         RuleFor(key => key.Scopes).NotEmpty();
         RuleForEach(key => key.Scopes).Must(scope => Access.Scopes.All.Contains(scope))
             .WithMessage($"Must be one of {string.Join(", ", Access.Scopes.All)}.");
@@ -40,7 +39,7 @@ internal sealed class KeyRequestValidator : AbstractValidator<KeyRequest>
             .WithMessage($"At most {ApiKey.SourcesMaxCount} sources.")
             .Must((key, sources) => sources is not { Count: > 0 } || key.Scopes?.Contains(Access.Scopes.Admin) != true)
             .WithMessage("A key with the scope admin cannot be limited to sources.");
-        RuleForEach(key => key.Sources).NotEmpty().MaximumLength(Article.SourceMaxLength);
+        RuleForEach(key => key.Sources).NotEmpty().MaximumLength(Article.SourceMaxLength).NoControlCharacters();
         RuleFor(key => key.ExpiresAt).FutureTimestamp(clock);
     }
 }
@@ -56,7 +55,8 @@ internal sealed record KeyRotationRequest
     public int OverlapMinutes { get; init; } = DefaultOverlapMinutes;
 
     /// <summary>
-    /// When the new key ends: a date or time in ISO 8601, in the future; where absent, it lives as long as the old one was to.
+    /// When the new key ends: a date or time in ISO 8601, in the future; where absent, it lives from now as long as the old one was made
+    /// to live: a key for 90 days is replaced by one for 90 days.
     /// </summary>
     /// <example>2030-01-01T00:00:00Z</example>
     public string? ExpiresAt { get; init; }

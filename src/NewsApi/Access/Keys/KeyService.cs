@@ -58,7 +58,7 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
 
                 var key = Build(secret, creator);
                 (key.Name, key.Scopes, key.Sources) = (old.Name, old.Scopes, old.Sources);
-                key.ExpiresAt = Timestamps.Parse(request.ExpiresAt) ?? (now + (old.ExpiresAt - old.CreatedAt));
+                key.ExpiresAt = Timestamps.Parse(request.ExpiresAt) ?? (now + await FindLifetimeAsync(store, old, token));
                 await AddAsync(store, key, origin, token);
                 old.ReplacedById = key.Id;
                 old.ExpiresAt = Earlier(old.ExpiresAt, now.AddMinutes(request.OverlapMinutes));
@@ -69,6 +69,13 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
             cancellationToken);
         ring.Forget();
         return result;
+    }
+
+    // A key that was replaced before ends early; its replacement, which was revoked, was made to live as long as the key itself.
+    private static async Task<TimeSpan?> FindLifetimeAsync(NewsDbContext store, ApiKey old, CancellationToken cancellationToken)
+    {
+        var model = await store.ApiKeys.AsNoTracking().SingleOrDefaultAsync(key => key.Id == old.ReplacedById, cancellationToken) ?? old;
+        return model.ExpiresAt - model.CreatedAt;
     }
 
     // A second replacement would live as short as what is left of the first key, and nothing would name the first replacement.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Model;
 using Reader = SmartReader.Reader;
 
@@ -89,7 +90,7 @@ internal sealed class HtmlExtractor : IDisposable
 
     // A value that exceeds its limit is ignored: it is unlikely to be correct.
     private static string? Fit(string? value, int maxLength) =>
-        string.IsNullOrWhiteSpace(value) || value.Length > maxLength ? null : value.Trim();
+        string.IsNullOrWhiteSpace(value) || value.Length > maxLength ? null : ControlCharacters.Remove(value.Trim());
 
     private static string? Write(DateTime? time) => time switch
     {

@@ -7,6 +7,9 @@ namespace NewsApi.Data.Copying;
 internal sealed class EntityTable<TEntity>(IEntityType entity) : StoreTable(entity)
     where TEntity : class
 {
+    // They are in memory together, and may have texts of megabytes.
+    private const int RowsAtOnce = 16;
+
     private readonly IReadOnlyList<IProperty> _properties =
         [.. entity.GetProperties().OrderBy(property => property.Name, StringComparer.Ordinal)];
 
@@ -32,7 +35,7 @@ internal sealed class EntityTable<TEntity>(IEntityType entity) : StoreTable(enti
     public override async Task<TableDigest> CopyAsync(
         NewsDbContext source, NewsDbContext target, Action<long> onCopied, CancellationToken cancellationToken)
     {
-        var (digest, rows, atOnce) = (new RowDigest(_properties), new List<TEntity>(), target.CountAtOnce(int.MaxValue));
+        var (digest, rows, atOnce) = (new RowDigest(_properties), new List<TEntity>(), target.RowForm.CountInserted(RowsAtOnce));
         await foreach (var row in InOrderOfKeys(Rows(source)).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             digest.Add(row);

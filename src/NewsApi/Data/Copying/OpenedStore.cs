@@ -7,7 +7,21 @@ namespace NewsApi.Data.Copying;
 internal sealed class OpenedStore(string option, ServiceProvider services) : IAsyncDisposable
 {
     /// <summary>The database, without secrets.</summary>
-    public string Name => Preparation.Name;
+    /// <exception cref="StartFailure">The connection string is not valid.</exception>
+    public string Name
+    {
+        get
+        {
+            try
+            {
+                return Preparation.Name;
+            }
+            catch (StartFailure failure)
+            {
+                throw Explain(failure);
+            }
+        }
+    }
 
     public StoreTransfer Transfer => services.GetRequiredService<StoreTransfer>();
 
@@ -38,6 +52,18 @@ internal sealed class OpenedStore(string option, ServiceProvider services) : IAs
     public Task PrepareToWriteAsync(CancellationToken cancellationToken) =>
         ExplainAsync(() => Preparation.PrepareAsync(cancellationToken));
 
+    /// <summary>Refuses a prepared database on which a server works.</summary>
+    /// <param name="cure">What else than stopping the server helps; a clause, or nothing.</param>
+    /// <param name="cancellationToken"></param>
+    /// <exception cref="StartFailure">A server works on it.</exception>
+    public async Task RefuseServersAsync(string cure, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<StoreNodes>().FindServerAsync(cancellationToken) is { } server)
+        {
+            throw new StartFailure($"{option}: {server}; stop it first{cure}.");
+        }
+    }
+
     public AsyncServiceScope CreateScope() => services.CreateAsyncScope();
 
     public Task<WriterSession> OpenWriterAsync() => services.GetRequiredService<WriterSessionFactory>()();
@@ -59,7 +85,6 @@ internal sealed class OpenedStore(string option, ServiceProvider services) : IAs
         }
     }
 
-    // The database system knows its connection as the one of the settings.
     private async Task ExplainAsync(Func<Task> work)
     {
         try
@@ -68,9 +93,15 @@ internal sealed class OpenedStore(string option, ServiceProvider services) : IAs
         }
         catch (StartFailure failure)
         {
-            var setting = $"ConnectionStrings__{StoreSetup.ConnectionName}";
-            var message = failure.Message.Replace(setting, option, StringComparison.Ordinal);
-            throw new StartFailure(message.StartsWith(option, StringComparison.Ordinal) ? message : $"{option}: {message}", failure);
+            throw Explain(failure);
         }
+    }
+
+    // The database system knows its connection as the one of the settings.
+    private StartFailure Explain(StartFailure failure)
+    {
+        var setting = $"ConnectionStrings__{StoreSetup.ConnectionName}";
+        var message = failure.Message.Replace(setting, option, StringComparison.Ordinal);
+        return new StartFailure(message.StartsWith(option, StringComparison.Ordinal) ? message : $"{option}: {message}", failure);
     }
 }

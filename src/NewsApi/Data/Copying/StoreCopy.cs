@@ -8,7 +8,7 @@ namespace NewsApi.Data.Copying;
 /// Copies a store into an empty one, which may be of another database system: all rows with their keys, as of one moment. All is
 /// written in one transaction; what cuts it off leaves the target empty.
 /// </summary>
-internal sealed class StoreCopy(OpenedStore source, OpenedStore target)
+internal sealed class StoreCopy(OpenedStore source, OpenedStore target, bool whileRunning)
 {
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
 
@@ -18,8 +18,7 @@ internal sealed class StoreCopy(OpenedStore source, OpenedStore target)
     /// <exception cref="StartFailure">The copy was not made; the target is as it was.</exception>
     public async Task<IReadOnlyList<TableDigest>> RunAsync(Action<string, long, long> onProgress, CancellationToken cancellationToken)
     {
-        await source.PrepareToReadAsync(cancellationToken);
-        await target.PrepareToWriteAsync(cancellationToken);
+        await PrepareAsync(cancellationToken);
         try
         {
             await using var scope = source.CreateScope();
@@ -37,6 +36,24 @@ internal sealed class StoreCopy(OpenedStore source, OpenedStore target)
         {
             throw new StartFailure($"The copy was not made; the target is as it was: {failure.GetBaseException().Message}", failure);
         }
+    }
+
+    // A server that works on the target knows the numbers of changes of an empty database.
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (source.Name == target.Name)
+        {
+            throw new StartFailure($"--from and --to name the same database, {source.Name}.");
+        }
+
+        await source.PrepareToReadAsync(cancellationToken);
+        if (!whileRunning)
+        {
+            await source.RefuseServersAsync(", or copy what it has stored until now with --while-running", cancellationToken);
+        }
+
+        await target.PrepareToWriteAsync(cancellationToken);
+        await target.RefuseServersAsync("", cancellationToken);
     }
 
     private async Task RequireEmptyAsync(NewsDbContext to, CancellationToken cancellationToken)

@@ -37,7 +37,10 @@ internal sealed class PostgreSqlArchive(Snapshots snapshots, StorePreparation pr
             tables.Add(await table.DigestAsync(database, cancellationToken));
         }
 
-        return new StoreReport(preparation.Name, tables, await FindFaultsAsync(database, cancellationToken));
+        return new StoreReport(preparation.Name, tables, await FindFaultsAsync(database, cancellationToken))
+        {
+            Comparable = "those of 'newsapi copy' and of other checks of PostgreSQL; those of checks of SQLite are of another kind",
+        };
     }
 
     private static async Task<List<string>> FindFaultsAsync(NewsDbContext database, CancellationToken cancellationToken)

@@ -1,17 +1,12 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace NewsApi.Data.PostgreSql;
 
 /// <summary>The store on PostgreSQL.</summary>
 internal sealed class PostgreSqlNewsDbContext(DbContextOptions<PostgreSqlNewsDbContext> options) : NewsDbContext(options)
 {
-    // Each statement waits for the server. The rows of a copy are in memory together, and may have texts of megabytes.
-    public override int CountAtOnce(int rows) => Math.Min(rows, 16);
-
-    public override RowStatement PrepareRows(string sql, IReadOnlyList<IProperty> parameters) =>
-        new PostgreSqlRowStatement(Database.GetDbConnection(), sql, parameters);
+    public override RowForm RowForm { get; } = new PostgreSqlRowForm();
 
     public override async Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null

@@ -4,8 +4,14 @@ using Npgsql;
 namespace NewsApi.Data.PostgreSql;
 
 /// <summary>The servers that share a database of PostgreSQL. None of this waits for the writer.</summary>
-internal sealed class PostgreSqlNodes(NpgsqlDataSource source) : StoreNodes
+internal sealed class PostgreSqlNodes(NpgsqlDataSource source, StorePreparation preparation) : StoreNodes
 {
+    private const string Seen =
+        """
+        SELECT "Id", EXTRACT(epoch FROM clock_timestamp() - "SeenAt")::float8 FROM "Nodes"
+        WHERE "SeenAt" > clock_timestamp() - $1 ORDER BY "SeenAt" DESC LIMIT 1
+        """;
+
     private const string Report =
         """
         INSERT INTO "Nodes" ("Id", "Version", "Sequence", "Reason", "StartedAt", "SeenAt") VALUES ($1, $2, $3, $4, $5, clock_timestamp())
@@ -27,6 +33,16 @@ internal sealed class PostgreSqlNodes(NpgsqlDataSource source) : StoreNodes
     private const string Release = """DELETE FROM "JobLeases" WHERE "Job" = $1 AND "Owner" = $2""";
 
     public override bool IsShared => true;
+
+    public override async Task<string?> FindServerAsync(CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(Seen);
+        command.Parameters.Add(new NpgsqlParameter { Value = MaxSilence });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? $"the server {reader.GetString(0)} works on {preparation.Name}, it was seen {reader.GetDouble(1):0} s ago"
+            : null;
+    }
 
     public override Task ReportAsync(Node node, CancellationToken cancellationToken) => ExecuteAsync(
         Report, [node.Id, node.Version, node.Sequence, node.Reason, node.StartedAt], cancellationToken);

@@ -33,6 +33,12 @@ internal sealed class SqliteArchive(IConfiguration configuration, TimeProvider c
     public override Task<StoreReport> CheckAsync(string? file, CancellationToken cancellationToken) =>
         RunAsync("The database could not be checked", () => Check(file ?? _database, cancellationToken));
 
+    private static StoreReport Report(string file, IReadOnlyList<TableDigest> tables, IReadOnlyList<string> faults) =>
+        new(file, tables, faults)
+        {
+            Comparable = "those of other checks and backups of SQLite; those of 'newsapi copy' and of PostgreSQL are of another kind",
+        };
+
     private static StoreReport Check(string file, CancellationToken cancellationToken)
     {
         if (!File.Exists(file))
@@ -42,7 +48,7 @@ internal sealed class SqliteArchive(IConfiguration configuration, TimeProvider c
 
         if (SqliteRestore.ReadManifest(file) is { } manifest && manifest.Sha256 != SqliteFiles.HashOf(file))
         {
-            return new StoreReport(file, [], ["it is damaged: its checksum is not that of its manifest"]);
+            return Report(file, [], ["it is damaged: its checksum is not that of its manifest"]);
         }
 
         using var connection = SqliteFiles.Open(file, SqliteOpenMode.ReadWrite);
@@ -55,8 +61,8 @@ internal sealed class SqliteArchive(IConfiguration configuration, TimeProvider c
         }
 
         return faults.Count > 0
-            ? new StoreReport(file, [], faults)
-            : new StoreReport(file, SqliteDigest.Read(connection, cancellationToken), [.. SqliteFaults.OfArticles(connection)]);
+            ? Report(file, [], faults)
+            : Report(file, SqliteDigest.Read(connection, cancellationToken), [.. SqliteFaults.OfArticles(connection)]);
     }
 
     private void RequireDatabase()

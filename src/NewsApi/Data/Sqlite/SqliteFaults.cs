@@ -25,7 +25,7 @@ internal static class SqliteFaults
         }
         catch (SqliteException failure)
         {
-            return [failure.Message];
+            return [SqliteFiles.Explain(failure).TrimEnd('.')];
         }
     }
 

@@ -3,9 +3,16 @@ using NewsApi.Model;
 namespace NewsApi.Data.Sqlite;
 
 /// <summary>A file has one server, which <see cref="SqliteFileLock"/> ensures: every job is its own.</summary>
-internal sealed class SqliteNodes : StoreNodes
+internal sealed class SqliteNodes(SqliteFileLock serverLock, IConfiguration configuration) : StoreNodes
 {
     public override bool IsShared => false;
+
+    /// <summary>If there is none, none can start until this process ends.</summary>
+    public override Task<string?> FindServerAsync(CancellationToken cancellationToken)
+    {
+        var path = SqliteProvider.PathOf(configuration);
+        return Task.FromResult(serverLock.TryTake(path) ? null : $"a server works on {path}");
+    }
 
     public override Task ReportAsync(Node node, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -17,18 +17,23 @@ internal sealed class SqliteRowStatement : RowStatement
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly int _columns;
 
-    public SqliteRowStatement(SqliteConnection connection, string sql)
+    public SqliteRowStatement(SqliteConnection connection, string sql, int columns)
     {
-        _database = connection.Handle!;
+        (_database, _columns) = (connection.Handle!, columns);
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
         connection.StateChange += (_, change) => DisposeIfClosed(change.CurrentState);
     }
 
-    public override void Set(int at, object? value) => Check(Bind(at + 1, value));
-
-    public override List<long> Run()
+    public override List<long> Run(int rows, Func<int, int, object?> valueAt)
     {
+        for (var at = 0; at < rows * _columns; at++)
+        {
+            var (row, column) = Math.DivRem(at, _columns);
+            Check(Bind(at + 1, valueAt(row, column)));
+        }
+
         var keys = new List<long>();
         int code;
         while ((code = raw.sqlite3_step(_statement)) == raw.SQLITE_ROW)

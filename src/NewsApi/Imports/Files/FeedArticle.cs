@@ -15,7 +15,8 @@ internal sealed class FeedArticle
     {
         if (!string.IsNullOrWhiteSpace(value))
         {
-            _members[member] = value.Trim();
+            // Files break lines where they like.
+            _members[member] = member == "text" ? value.Trim() : PageMetadata.Fold(value);
         }
 
         return this;
@@ -33,7 +34,7 @@ internal sealed class FeedArticle
     public FeedArticle WithTags(IEnumerable<string?> tags)
     {
         JsonNode?[] given =
-            [.. tags.Select(tag => tag?.Trim()).Where(tag => !string.IsNullOrEmpty(tag)).Distinct().Select(tag => (JsonNode)tag!)];
+            [.. tags.Select(tag => PageMetadata.Fold(tag ?? "")).Where(tag => tag.Length > 0).Distinct().Select(tag => (JsonNode)tag)];
         if (given.Length > 0)
         {
             _members["tags"] = new JsonArray(given);

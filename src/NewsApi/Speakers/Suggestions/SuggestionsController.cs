@@ -30,7 +30,10 @@ internal sealed class SuggestionsController(SuggestionService suggestions, Sugge
         await suggestions.FindAsync(id, cancellationToken) is { } suggestion ? suggestion : NotFound();
 
     /// <summary>Accepts or dismisses a suggestion.</summary>
-    /// <remarks>Accepting merges the speaker with fewer quotes into the other, as POST /speakers/{id}/merge does.</remarks>
+    /// <remarks>
+    /// Accepting merges the speaker with fewer quotes into the other, as POST /speakers/{id}/merge does. A new database has no suggestion:
+    /// post articles that quote `Sigrid Kallas` and `Sigrid Kalas`.
+    /// </remarks>
     /// <response code="200">The suggestion as it is now.</response>
     /// <response code="202">The speakers are merged; `Location` is the job that moves their quotes.</response>
     /// <response code="404">There is no such suggestion.</response>
