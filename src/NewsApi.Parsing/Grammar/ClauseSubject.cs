@@ -14,6 +14,8 @@ internal static class ClauseSubject
 
     private const Traits Openers = Traits.Determiner | Traits.Possessive | Traits.Role | Traits.Group | Traits.Modifier;
 
+    private const Traits NoNouns = Traits.Function | Traits.Verb | Traits.AnyCue | Traits.Adverb | Traits.PastForm | Traits.Calendar;
+
     public static NounPhrase Before(TextReading reading, int first, int limit)
     {
         var (best, within, fallback) = (default(NounPhrase), default(NounPhrase), default(NounPhrase));
@@ -124,7 +126,8 @@ internal static class ClauseSubject
         && reading.Tokens[phrase.First - 1] is { Run: < 0, Kind: TokenKind.Comma }
         && reading.Tokens[phrase.End].Kind is TokenKind.Comma
         && (phrase.Kind is PhraseKind.Name
-            ? reading.Tokens[phrase.First - 2] is { Run: < 0, Mention: < 0 } noun && noun.Has(Traits.Role)
+            ? reading.Tokens[phrase.First - 2] is { Run: < 0, Mention: < 0, IsWord: true } noun
+                && (noun.Has(Traits.Role) || !noun.Has(NoNouns))
             : phrase.Kind is PhraseKind.Description && reading.Tokens[phrase.First].Word is Word.A or Word.An or Word.The);
 
     private static bool IsSubordinate(TextReading reading, int t, int first)
@@ -136,8 +139,10 @@ internal static class ClauseSubject
 
         ref var before = ref reading.Tokens[t - 1];
         return before is { Run: < 0, Mention: < 0 } && before.Has(Traits.CueFinite) && before.Has(Frames.Clause)
-            || Subordinates(before.Word);
+            || Subordinates(before.Word) || before is { Run: < 0, Mention: < 0 } && before.Has(Traits.Conjunction) && !Joins(before.Word);
     }
+
+    private static bool Joins(Word word) => word is Word.And or Word.But or Word.Or or Word.So or Word.As;
 
     private static bool Subordinates(Word word) =>
         word is Word.That or Word.Who or Word.Whom or Word.Which or Word.When or Word.If or Word.Because or Word.What

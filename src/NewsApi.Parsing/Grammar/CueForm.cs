@@ -19,7 +19,7 @@ internal static class CueForm
         }
 
         ref var before = ref reading.Tokens[t - 1];
-        if (OpensNounPhrase(before))
+        if (OpensNounPhrase(before) || IsSent(reading, t))
         {
             return false;
         }
@@ -38,6 +38,12 @@ internal static class CueForm
             ? (!before.Has(Traits.Preposition) || IsSinceThen(reading.Tokens, t - 1)) && !IsPassive(reading, t, sentenceFirst)
             : IsBaseVerb(reading, t, sentenceFirst);
     }
+
+    // "a statement emailed to reporters by Smith": what was done with the writing.
+    private static bool IsSent(TextReading reading, int t) =>
+        reading.Tokens[t].Has(Traits.PastForm) && DocumentAuthor.IsWriting(reading, t - 1)
+        && t + 1 < reading.Tokens.Count
+        && reading.Tokens[t + 1] is { Run: < 0, Mention: < 0, Word: Word.To or Word.By or Word.On or Word.From };
 
     // "the call", "his remarks", "Smith's claims"
     private static bool OpensNounPhrase(in Token before) =>

@@ -55,7 +55,7 @@ internal static class OfficeHolder
         }
 
         limit = Math.Min(limit, phrase.End + Longest);
-        for (var t = phrase.End + 1; t < limit && (MayStandInside(tokens[t]) || IsArticleBehindLink(reading, t)); t++)
+        for (var t = phrase.End + 1; t < limit && MayStandInOffice(reading, t); t++)
         {
             if (tokens[t].Mention is >= 0 and var m && reading.Mentions[m] is { Length: > 1 } mention)
             {
@@ -71,6 +71,13 @@ internal static class OfficeHolder
     private static bool IsLink(TextReading reading, int t) =>
         reading.Tokens[t] is { Run: < 0 } link
         && (link.Word is Word.Of or Word.For || reading.Language?.GenitiveArticles.Contains(reading.WordAt(t)) is true);
+
+    // "of the", "for Refugees", "of Economy, Trade"
+    private static bool MayStandInOffice(TextReading reading, int t) =>
+        MayStandInside(reading.Tokens[t]) || IsArticleBehindLink(reading, t)
+        || reading.Tokens[t].Run < 0 && Office.IsDepartment(reading, t)
+        || reading.Tokens[t] is { Run: < 0, Kind: TokenKind.Comma }
+            && Office.IsDepartment(reading, t - 1) && Office.IsDepartment(reading, t + 1);
 
     private static bool IsArticleBehindLink(TextReading reading, int t) =>
         reading.Tokens[t].Has(Traits.Determiner) && reading.Tokens[t] is { Run: < 0 } && IsLink(reading, t - 1);

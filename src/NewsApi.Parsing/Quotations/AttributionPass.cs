@@ -92,6 +92,12 @@ internal static class AttributionPass
         }
 
         var outer = OuterCue.Find(reading, run, sentence, match.Found ? match.CueFirst : run.Open);
-        return outer.Speaker.Found || !match.Found ? outer : match;
+        return !match.Found || outer.Speaker.Found && !JoinsAnswer(reading, match, outer) ? outer : match;
     }
+
+    // "Smith asked Jones and Jones suggested "…"": the second clause is no part of what was asked.
+    private static bool JoinsAnswer(ArticleReading reading, RuleMatch match, RuleMatch outer) =>
+        match.Speaker is { Kind: PhraseKind.Name, First: > 0 } subject
+        && reading.Tokens[subject.First - 1] is { Run: < 0, Word: Word.And or Word.But }
+        && outer.CueFirst >= 0 && reading.Tokens[outer.CueFirst].Has(Traits.Tells | Traits.Weak);
 }

@@ -11,6 +11,8 @@ internal readonly record struct Description(int First, int Head, int End)
 {
     private const int Longest = 8;
 
+    private const int MostJoined = 4;
+
     private const Traits CapitalRoles = Traits.Title | Traits.Affiliation | Traits.Nationality;
 
     /// <summary>Reads the words from <paramref name="first"/> on. Leaves alone plurals, and nouns that are the title of a name.</summary>
@@ -25,6 +27,23 @@ internal readonly record struct Description(int First, int Head, int End)
 
         description = new Description(first, head, AfterPlace(reading, head + 1));
         return head >= 0 && t == head + 1 && tokens[t].Mention < 0;
+    }
+
+    /// <summary>A second noun for the same person ("the former pilot and amateur painter"); -1 where there is none.</summary>
+    public int JoinedHead(ArticleReading reading)
+    {
+        if (reading.Tokens[End] is not { Run: < 0, Word: Word.And })
+        {
+            return -1;
+        }
+
+        var t = End + 1;
+        while (t < End + MostJoined && IsInside(reading.Tokens[t]) && !IsNoun(reading.Tokens[t]))
+        {
+            t++;
+        }
+
+        return IsNoun(reading.Tokens[t]) && reading.Tokens[t] is { Run: < 0, Mention: < 0 } ? t : -1;
     }
 
     /// <summary>Whether the token is an age as a noun or an adjective ("45-year-old").</summary>

@@ -115,6 +115,11 @@ internal sealed class ReferencePass(ArticleReading reading)
     private void Refer(int before, Description description, int entity)
     {
         reading.Tokens[description.Head].Referent = entity;
+        if (description.JoinedHead(reading) is >= 0 and var joined)
+        {
+            reading.Tokens[joined].Referent = entity;
+        }
+
         if (entity >= 0)
         {
             var isSubject = reading.Tokens[description.End].Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.Adverb)

@@ -51,7 +51,7 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
         }
         catch (HttpRequestException failure)
         {
-            throw new StartFailure($"{client.BaseAddress}: {failure.GetBaseException().Message}. {Hint}".TrimEnd(), failure);
+            throw new StartFailure($"{client.BaseAddress}: {failure.GetBaseException().Message.TrimEnd('.')}. {Hint}".TrimEnd(), failure);
         }
     }
 

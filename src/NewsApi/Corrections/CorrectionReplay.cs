@@ -93,7 +93,8 @@ internal sealed class CorrectionReplay(NewsDbContext database, Principal princip
                 Changed = revision.Changed,
                 Correction = revision.Correction?.Type,
                 Note = revision.Correction?.Note,
-                DismissedText = revision.IsQuote || correction.Quote is not null ? null : revision.Text,
+                // A quote may have been dismissed and brought back before.
+                DismissedText = correction.Quote is null && revision == correction.Revisions[^1] ? revision.Text : null,
                 State = StateOf(revision, quote, speakers).Write(),
             }));
         }

@@ -15,7 +15,9 @@ namespace NewsApi.Http;
 internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvider descriptions) : IAsyncResourceFilter
 {
     private const int MaxValueLength = 100;
-    private const string QueryWords = "q";
+
+    // They say how the response looks, or are a search box: without a value they select nothing, but hide no filter.
+    private static readonly string[] NoFilters = ["q", "include", "fields", "facets", "types", "sort"];
 
     private readonly ConcurrentDictionary<(string ActionId, bool IsText), Dictionary<string, Known>> _known = new();
 
@@ -86,10 +88,10 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
                 parameter => new Known(parameter.ModelMetadata.UnderlyingOrModelType, MayBeEmpty(parameter)));
 
     private static bool MayBeEmpty(ApiParameterDescription parameter) =>
-        parameter.Name == QueryWords || WithPlainTextAttribute.IsOn(parameter);
+        NoFilters.Contains(parameter.Name) || WithPlainTextAttribute.IsOn(parameter);
 
     /// <summary>
-    /// A parameter. Metadata of an article may be empty, as in a body, and so may a search box; an empty filter would return everything.
+    /// A parameter. Metadata of an article may be empty, as in a body; an empty filter would return everything.
     /// </summary>
     private sealed record Known(Type Type, bool MayBeEmpty);
 }

@@ -104,7 +104,7 @@ internal sealed record ImportLinks
     public required string Results { get; init; }
 
     /// <summary>The job; null if it does not run in the background.</summary>
-    /// <example>/api/v1/jobs/1</example>
+    /// <example>/api/v1/jobs/1770197472345</example>
     public required string? Job { get; init; }
 
     public static ImportLinks Of(Import import) => new()

@@ -29,7 +29,12 @@ internal sealed class ItemPreparer(
         await Parallel.ForAsync(
             0,
             batch.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = Parallelism,
+                TaskScheduler = LowPriorityScheduler.Instance,
+                CancellationToken = cancellationToken,
+            },
             async (at, token) => prepared[at] = await PrepareAsync(batch[at], principal, token));
         return prepared;
     }

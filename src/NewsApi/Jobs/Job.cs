@@ -6,7 +6,8 @@ namespace NewsApi.Jobs;
 /// <summary>A background job, which continues after the response to the request that started it.</summary>
 internal sealed record Job
 {
-    /// <example>1</example>
+    /// <summary>The id: the response to the request that started the job has it.</summary>
+    /// <example>1770197472345</example>
     public required long Id { get; init; }
 
     public required JobKind Kind { get; init; }
@@ -43,7 +44,7 @@ internal sealed record JobLinks
     /// <summary>The path of all jobs.</summary>
     internal const string Collection = "/api/v1/jobs";
 
-    /// <example>/api/v1/jobs/1</example>
+    /// <example>/api/v1/jobs/1770197472345</example>
     public required string Self { get; init; }
 
     /// <summary>The result; null if the job has none.</summary>

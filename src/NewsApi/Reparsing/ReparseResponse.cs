@@ -8,7 +8,7 @@ namespace NewsApi.Reparsing;
 internal sealed record ReparseResponse
 {
     /// <summary>The id of the job.</summary>
-    /// <example>1</example>
+    /// <example>1770197472345</example>
     public required long Id { get; init; }
 
     /// <summary>Whether it only tells what would change.</summary>
@@ -48,10 +48,10 @@ internal sealed record ReparseResponse
 /// <summary>Where a reparse and its results are.</summary>
 internal sealed record ReparseLinks
 {
-    /// <example>/api/v1/admin/reparse/1</example>
+    /// <example>/api/v1/admin/reparse/1770197472345</example>
     public required string Self { get; init; }
 
-    /// <example>/api/v1/admin/reparse/1/results</example>
+    /// <example>/api/v1/admin/reparse/1770197472345/results</example>
     public required string Results { get; init; }
 }
 

@@ -23,6 +23,7 @@ public sealed class RandomSequenceTests : IDisposable
     private readonly NewsApiHost _host = new();
     private readonly HttpClient _client;
     private readonly Dictionary<long, long> _corrected = [];
+    private readonly List<long> _dismissed = [];
     private Random _random = new(0);
     private int _articles;
     private int _names;
@@ -138,6 +139,12 @@ public sealed class RandomSequenceTests : IDisposable
 
     private async Task<HttpResponseMessage> CorrectAsync()
     {
+        if (_dismissed.Count > 0 && _random.Next(4) == 0)
+        {
+            var dismissed = _dismissed[_random.Next(_dismissed.Count)];
+            return await _client.PatchAsync($"/api/v1/quotes/{dismissed}", Requests.Patch(new { isQuote = true }));
+        }
+
         var quotes = await ListQuotesAsync("");
         if (quotes.Count == 0)
         {
@@ -148,6 +155,7 @@ public sealed class RandomSequenceTests : IDisposable
         var response = await _client.PatchAsync(
             $"/api/v1/quotes/{quote}", _random.Next(5) == 0 ? Requests.Patch(new { isQuote = false }) : Requests.Patch(new { speaker }));
         _corrected.Remove(quote);
+        _dismissed.AddRange(response.StatusCode == HttpStatusCode.NoContent ? [quote] : []);
         if (response.StatusCode == HttpStatusCode.OK)
         {
             // A speaker who was merged stands for the other.

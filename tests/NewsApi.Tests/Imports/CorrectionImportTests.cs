@@ -29,6 +29,27 @@ public sealed class CorrectionImportTests(NewsApiHost host) : IClassFixture<News
         Assert.Equal(3, (await next.ReadAsync(HttpStatusCode.OK)).GetProperty("version").GetInt32());
     }
 
+    [Fact]
+    public async Task Import_QuoteThatWasDismissedTwice_ComesBackAsOne()
+    {
+        var article = await _client.CreateAsync($"{Text} Twice");
+        foreach (var isQuote in (bool[])[false, true, false])
+        {
+            var path = $"/api/v1/quotes/{article.GetProperty("quotes")[0].Id()}";
+            Assert.True((await _client.PatchAsync(path, Requests.Patch(new { isQuote }))).IsSuccessStatusCode);
+        }
+
+        var export = await _client.GetStringAsync($"/api/v1/articles/export?include=corrections&ids={article.Id()}");
+        await using var other = new NewsApiHost();
+        using var client = other.CreateClient();
+        var line = (await client.ImportAsync(export))[0];
+        var back = await client.PatchAsync("/api/v1/quotes/1", Requests.Patch(new { isQuote = true }));
+
+        Assert.Equal("created", line.Get("status"));
+        Assert.Equal("It is done,", (await back.ReadAsync(HttpStatusCode.OK)).Get("text"));
+        Assert.Single((await client.GetJsonAsync($"/api/v1/articles/{line.Id()}")).GetProperty("quotes").EnumerateArray());
+    }
+
     [Theory]
     [InlineData("\"x\"", "corrections")]
     [InlineData("[null]", "corrections")]
