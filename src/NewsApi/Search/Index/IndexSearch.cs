@@ -55,13 +55,13 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
         return [.. ids.Found.Order()];
     }
 
-    /// <summary>Counts the result by day; see <see cref="TimelineCollector.Read"/>.</summary>
+    /// <summary>Counts the result by day; see <see cref="TimelineCollector.Counts"/>.</summary>
     /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
     public IReadOnlyDictionary<long, int> CountByDay(IndexQuery query)
     {
         var timeline = new TimelineCollector();
         Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [timeline]);
-        return timeline.Read();
+        return timeline.Counts;
     }
 
     /// <summary>Counts how many results have each value of a facet.</summary>

@@ -8,10 +8,10 @@ namespace NewsApi.Search.Index;
 /// <summary>Counts matching documents by the day on which their article was published.</summary>
 internal sealed class TimelineCollector : ICollector
 {
-    private readonly Dictionary<long, int> _counts = [];
     private int[] _days = [];
-    private int _day;
-    private int _count;
+
+    /// <summary>The counts by the number of the day; documents of articles without a date under <see cref="Fields.Undated"/>.</summary>
+    public Dictionary<long, int> Counts { get; } = [];
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -22,32 +22,5 @@ internal sealed class TimelineCollector : ICollector
     public void SetNextReader(AtomicReaderContext context) =>
         _days = NumberColumn<int>.Of(context.AtomicReader, Fields.PublishedDay, (int)Fields.Undated);
 
-    // The quotes of an article follow each other: their day is looked up once.
-    public void Collect(int doc)
-    {
-        var day = _days[doc];
-        if (day != _day)
-        {
-            AddRun();
-            _day = day;
-        }
-
-        _count++;
-    }
-
-    /// <summary>The counts by the number of the day; documents of articles without a date under <see cref="Fields.Undated"/>.</summary>
-    public IReadOnlyDictionary<long, int> Read()
-    {
-        AddRun();
-        return _counts;
-    }
-
-    private void AddRun()
-    {
-        if (_count > 0)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, _day, out _) += _count;
-            _count = 0;
-        }
-    }
+    public void Collect(int doc) => CollectionsMarshal.GetValueRefOrAddDefault(Counts, _days[doc], out _)++;
 }

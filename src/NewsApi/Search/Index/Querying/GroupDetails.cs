@@ -54,7 +54,7 @@ internal sealed class GroupDetails : ICollector
         }
     }
 
-    /// <summary>Returns the counts by day, as <see cref="TimelineCollector.Read"/> has them.</summary>
+    /// <summary>Returns the counts by day, as <see cref="TimelineCollector.Counts"/> has them.</summary>
     public IReadOnlyDictionary<long, int> DaysOf(long id) => _days[_groups.NumberOf(id.ToString())]!;
 
     /// <summary>Returns the most frequent values of the other facet.</summary>
