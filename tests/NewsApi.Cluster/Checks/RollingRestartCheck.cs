@@ -8,11 +8,13 @@ internal static class RollingRestartCheck
     private const int Clients = 8;
     private const int MaxShown = 5;
 
-    // The load balancer has seen by then that a node is back.
+    // The load balancer has seen by then that nodes are back.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(4);
 
     public static async Task RunAsync(TestedCluster cluster, Findings findings, bool isShort)
     {
+        // Nodes of the checks before were not ready.
+        await Task.Delay(Pause);
         var (failures, count) = (new ConcurrentBag<string>(), new int[Clients]);
         using var end = new CancellationTokenSource();
         var running = Enumerable.Range(0, Clients)
