@@ -34,14 +34,25 @@ internal sealed partial class LowPriorityScheduler : TaskScheduler
 
     private void Run()
     {
-        if (OperatingSystem.IsLinux())
-        {
-            _ = SetPriority(ProcessOrThread, Caller, Low);
-        }
-
+        LowerPriority();
         foreach (var task in _tasks.GetConsumingEnumerable())
         {
             TryExecuteTask(task);
+        }
+    }
+
+    private static void LowerPriority()
+    {
+        try
+        {
+            if (OperatingSystem.IsLinux())
+            {
+                _ = SetPriority(ProcessOrThread, Caller, Low);
+            }
+        }
+        catch (TypeLoadException)
+        {
+            // No library of this name (DllNotFoundException), as with musl: the priority stays.
         }
     }
 
