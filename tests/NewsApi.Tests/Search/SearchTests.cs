@@ -100,6 +100,12 @@ public sealed class SearchTests(NewsApiHost host) : IClassFixture<NewsApiHost>
         await client.CreateAsync("Takin 1\n\nA takin came.");
 
         var first = await client.GetAsync(Path);
+        while ((await first.ReadAsync(HttpStatusCode.OK)).GetProperty("warnings").GetArrayLength() > 0)
+        {
+            // The search took too long, on a busy machine: what it found so far is not cached.
+            first = await client.GetAsync(Path);
+        }
+
         var second = await client.GetAsync(Path);
         await client.CreateAsync("Takin 2\n\nA takin left.");
         var third = await client.GetAsync(Path);
