@@ -13,31 +13,11 @@ internal sealed class RowWriter(NewsDbContext database)
 
     /// <summary>Inserts <paramref name="rows"/> in order and gives them their generated keys.</summary>
     public void Insert<TEntity>(IReadOnlyList<TEntity> rows, Action<TEntity, long>? setKey)
-        where TEntity : class
-    {
-        for (var done = 0; done < rows.Count;)
-        {
-            var count = database.RowForm.CountInserted(rows.Count - done);
-            var command = Find<TEntity>("insert", count, entity => RowCommand.Insert(database, entity, count));
-            var keys = command.Run<TEntity>([.. rows.Skip(done).Take(count)]);
-            for (var at = 0; at < keys.Count; at++)
-            {
-                setKey?.Invoke(rows[done + at], keys[at]);
-            }
+        where TEntity : class => Insert(rows, "insert", (entity, count) => RowCommand.Insert(database, entity, count), setKey);
 
-            done += count;
-        }
-    }
-
-    /// <summary>Inserts <paramref name="rows"/>, no more than one statement inserts, with the keys that they have.</summary>
+    /// <summary>Inserts <paramref name="rows"/> with the keys that they have.</summary>
     public void Copy<TEntity>(IReadOnlyList<TEntity> rows)
-        where TEntity : class
-    {
-        if (rows.Count > 0)
-        {
-            Find<TEntity>("copy", rows.Count, entity => RowCommand.Copy(database, entity, rows.Count)).Run(rows);
-        }
-    }
+        where TEntity : class => Insert(rows, "copy", (entity, count) => RowCommand.Copy(database, entity, count), setKey: null);
 
     /// <summary>Updates the <paramref name="columns"/>, or all, of <paramref name="rows"/>, found by their keys.</summary>
     public void Update<TEntity>(IReadOnlyList<TEntity> rows, IReadOnlySet<string>? columns)
@@ -63,6 +43,23 @@ internal sealed class RowWriter(NewsDbContext database)
             Find<TEntity>(form, 1, entity => RowCommand.Add(database, entity, rows[0].Values)).Run(
                 count,
                 (row, column) => rows[first + row] is var added && column < added.Values.Count ? added.Values[column].Value : added.Id);
+            done += count;
+        }
+    }
+
+    private void Insert<TEntity>(
+        IReadOnlyList<TEntity> rows, string form, Func<IEntityType, int, RowCommand> make, Action<TEntity, long>? setKey)
+        where TEntity : class
+    {
+        for (var done = 0; done < rows.Count;)
+        {
+            var count = database.RowForm.CountInserted(rows.Count - done);
+            var keys = Find<TEntity>(form, count, entity => make(entity, count)).Run<TEntity>([.. rows.Skip(done).Take(count)]);
+            for (var at = 0; at < keys.Count; at++)
+            {
+                setKey?.Invoke(rows[done + at], keys[at]);
+            }
+
             done += count;
         }
     }

@@ -35,12 +35,12 @@ internal sealed class EntityTable<TEntity>(IEntityType entity) : StoreTable(enti
     public override async Task<TableDigest> CopyAsync(
         NewsDbContext source, NewsDbContext target, Action<long> onCopied, CancellationToken cancellationToken)
     {
-        var (digest, rows, atOnce) = (new RowDigest(_properties), new List<TEntity>(), target.RowForm.CountInserted(RowsAtOnce));
+        var (digest, rows) = (new RowDigest(_properties), new List<TEntity>());
         await foreach (var row in InOrderOfKeys(Rows(source)).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             digest.Add(row);
             rows.Add(row);
-            if (rows.Count == atOnce)
+            if (rows.Count == RowsAtOnce)
             {
                 target.Rows.Copy(rows);
                 rows.Clear();
