@@ -143,6 +143,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
             article.OutletId = article.Outlet?.Id;
         }
     }
+
     private static List<SpeakerAlias> NewAliases(Speaker speaker)
     {
         var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);
