@@ -97,6 +97,34 @@ public sealed class JointWriteTests(NewsApiHost host) : IClassFixture<NewsApiHos
         Assert.Equal(0, created[4].Origin.Sequence);
     }
 
+    [Fact]
+    public async Task Create_RecordOfOneArticleIsNotStored_OthersAreStoredByThemselves()
+    {
+        var articles = host.Services.GetRequiredService<ArticleWriter>();
+        var (principal, record) = (new Principal("3", "author"), new FailingRecord());
+        var free = await OccupyAsync();
+        var created = Enumerable.Range(0, 5).Select(number => articles.CreateAsync(
+            new ArticleRequest { Text = $"Quay {number}\n\n\"We open quay {number},\" Mayor Ola Berg said, as per Reuters.", Tags = ["quay"] },
+            new WriteRules(Preconditions.None, principal) { Record = number == 3 ? record : null },
+            default)).ToList();
+
+        await free();
+        await Task.WhenAll(created).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Equal("Injected.", Assert.Single(created, one => one.IsFaulted).Exception!.InnerException!.Message);
+        Assert.Equal(2, record.Attempts);
+        var results = await Task.WhenAll(created.FindAll(one => !one.IsFaulted));
+        var client = host.CreateClient();
+        foreach (var result in results)
+        {
+            var quotes = (await client.GetJsonAsync($"/api/v1/articles/{result.State!.Id}")).GetProperty("quotes");
+            Assert.Equal(result.Resource!.Value.Quotes.Select(quote => quote.Id), quotes.EnumerateArray().Select(quote => quote.Id()));
+        }
+
+        var speaker = await client.GetJsonAsync($"/api/v1/speakers/{results[0].Resource!.Value.Quotes[0].Speaker!.Id}");
+        Assert.Equal((4, 4), (speaker.GetProperty("quoteCount").GetInt32(), speaker.GetProperty("articleCount").GetInt32()));
+    }
+
     // Occupies the writer, so that what is queued waits and is taken at once; returns what frees it.
     private async Task<Func<Task>> OccupyAsync()
     {
@@ -115,5 +143,18 @@ public sealed class JointWriteTests(NewsApiHost host) : IClassFixture<NewsApiHos
             gate.SetResult();
             return occupied;
         };
+    }
+
+    private sealed class FailingRecord : WriteRecord
+    {
+        public int Attempts { get; private set; }
+
+        public override Task CheckAsync(NewsDbContext database, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override Task StoreAsync(NewsDbContext database, bool isNew, StoredState state, CancellationToken cancellationToken)
+        {
+            Attempts++;
+            throw new InvalidOperationException("Injected.");
+        }
     }
 }
