@@ -22,8 +22,10 @@ internal sealed class JointWrite<TItem, T>(
     private readonly JointItem<TItem> _item = item;
     private long? _article;
 
+    // Large items are added one by one: together they would need the memory of all.
     public override bool MayJoin(IReadOnlyList<QueuedWrite> others) =>
-        others[0] is JointWrite<TItem, T>
+        IsSmall
+        && others[0] is JointWrite<TItem, T> { IsSmall: true }
         && others.Cast<JointWrite<TItem, T>>().All(other => !other._item.Keys.Any(key => _item.Keys.Contains(key)));
 
     public override async Task RunAsync(NewsDbContext database, IReadOnlyList<QueuedWrite> together)

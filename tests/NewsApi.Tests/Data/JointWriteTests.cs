@@ -12,9 +12,9 @@ namespace NewsApi.Tests.Data;
 public sealed class JointWriteTests(NewsApiHost host) : IClassFixture<NewsApiHost>
 {
     [Theory]
-    [InlineData(1_000)]
-    [InlineData(1_000_000)]
-    public async Task Add_OneOfThoseAddedTogetherFails_OnlyThatIsUndone(int size)
+    [InlineData(1_000, new[] { 6, 1, 1, 1, 1, 1, 1 })]
+    [InlineData(1_000_000, new[] { 1, 1, 1, 1, 1, 1 })]
+    public async Task Add_OneOfThoseThatWaitFails_OnlyThatIsUndone(int size, int[] joined)
     {
         var (writes, together) = (host.Services.GetRequiredService<WriteQueue>(), new List<int>());
         var free = await OccupyAsync();
@@ -25,7 +25,7 @@ public sealed class JointWriteTests(NewsApiHost host) : IClassFixture<NewsApiHos
         await Task.WhenAll(items).ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.Equal("Injected.", Assert.Single(items, item => item.IsFaulted).Exception!.InnerException!.Message);
-        Assert.Equal([6, 1, 1, 1, 1, 1, 1], together);
+        Assert.Equal(joined, together);
         string[] added = [.. Enumerable.Range(0, 6).Where(number => number != 3).Select(number => $"joint {size} {number}")];
         Assert.Equal(added, await Task.WhenAll(items.FindAll(item => !item.IsFaulted)));
         await using var scope = host.Services.CreateAsyncScope();
