@@ -22,7 +22,8 @@ public sealed class IndexedArticlesTests
     {
         await using var host = NewsApiHost.With(("Seeds:Path", "seeds"));
         var client = host.CreateClient();
-        var created = await client.CreateAsync(Text, new { source = "Harbour Post", externalId = "p-1", tags = (string[])["pier", "port"] });
+        var created = await client.CreateAsync(
+            Text, new { source = "Harbour Post", externalId = "p-1", tags = (string[])["pier", "port"] });
         foreach (var quote in created.GetProperty("quotes").EnumerateArray().Take(2))
         {
             var patch = Requests.Patch(new { speaker = "Ola Nordmann", kind = "indirect", reportedBy = "AP", status = "explicit" });
