@@ -106,7 +106,8 @@ public sealed class JointWriteTests(NewsApiHost host) : IClassFixture<NewsApiHos
         var created = Enumerable.Range(0, 5).Select(number => articles.CreateAsync(
             new ArticleRequest
             {
-                Text = $"Quay {number}\n\n\"We open quay {number},\" Mayor Ola Berg said, as per Reuters.", Tags = ["quay"],
+                Text = $"Quay {number}\n\n\"We open quay {number},\" Mayor Ola Berg said, as per Reuters.",
+                Tags = ["quay"],
             },
             new WriteRules(Preconditions.None, principal) { Record = number == 3 ? record : null },
             default)).ToList();
