@@ -74,12 +74,8 @@ internal static class CapitalNouns
         && !reading.Tokens[t].Has(Traits.FirstName)
         && reading.Tokens[t + 1] is { Run: < 0, Kind: TokenKind.Comma };
 
-    /// <summary>Whether a noun that no list has looks like one for people before a full name: "Kämmerer Jürgen Wallat".</summary>
-    public static bool IsLikeRole(ArticleReading reading, int t) =>
-        !reading.Tokens[t].Has(Traits.FirstName | Traits.Place | Traits.Organization | Traits.AllCapitals)
-        && reading.Tokens[t + 1].Has(Traits.FirstName)
-        && reading.Tokens[t + 2] is { IsCapital: true, Run: < 0 }
-        && EndsWith(reading.WordAt(t), RoleEndings);
+    /// <summary>Whether the word ends as nouns for people do ("Kämmerer").</summary>
+    public static bool HasRoleEnding(ReadOnlySpan<char> word) => EndsWith(word, RoleEndings);
 
     private static bool IsNoun(ReadOnlySpan<char> word) => EndsWith(word, NounEndings);
 

@@ -251,8 +251,7 @@ internal static class NameScanner
     }
 
     private static bool OpensWithRole(ArticleReading reading, int whole, bool opens) =>
-        opens && NameTitles.IsLikeRole(reading, whole)
-        || reading.Language is { NounsHaveCapitals: true } && CapitalNouns.IsLikeRole(reading, whole);
+        (opens || reading.Language is { NounsHaveCapitals: true }) && NameTitles.IsLikeRole(reading, whole);
 
     private static void Mark(ArticleReading reading, NameMention mention)
     {

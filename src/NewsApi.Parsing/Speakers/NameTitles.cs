@@ -57,9 +57,8 @@ internal static class NameTitles
         {
             if (IsTitle(tokens[t]) && !IsSurname(reading, t, first, end))
             {
-                name = t + 1;
-                name = name < end && tokens[name].Word is Word.Of ? AfterOf(reading, name, end) : name;
-                t = Math.Max(t, name - 1);
+                name = AfterOffice(reading, t + 1, end);
+                t = name - 1;
             }
         }
 
@@ -71,17 +70,39 @@ internal static class NameTitles
         IsAffiliation(tokens[t], tokens[t + 1])
         && (tokens[t + 1].Has(Traits.FirstName) || t + 2 < end && IsAffiliation(tokens[t + 1], tokens[t + 2]));
 
-    // "Secretary of State John Kerry": one word after "of", or all departments; "CEO of Acme Bank": the rest is the name.
-    private static int AfterOf(ArticleReading reading, int of, int end)
+    // "Governor of the Bank of England Ida Holm": no name begins with "of" or "for".
+    private static int AfterOffice(ArticleReading reading, int first, int end)
     {
-        var tokens = reading.Tokens;
-        if (tokens[end - 1].Has(Traits.Organization))
+        var name = first;
+        while (name < end && reading.Tokens[name].Word is Word.Of or Word.For)
         {
-            return of + 1;
+            name = AfterLink(reading, name, end);
         }
 
-        var next = Math.Min(end, of + (tokens[of + 1].Word is Word.The ? 3 : 2));
-        return OfficeTail.AfterDepartments(reading, next, end);
+        return name;
+    }
+
+    // "Secretary of State John Kerry": one word after "of", or all departments; "CEO of the Acme Bank": the rest is the name.
+    private static int AfterLink(ArticleReading reading, int link, int end)
+    {
+        var tokens = reading.Tokens;
+        var next = link + (tokens[link + 1].Word is Word.The ? 2 : 1);
+        return tokens[end - 1].Has(Traits.Organization) ? next
+            : OfficeTail.AfterDepartments(reading, AfterOrganization(tokens, Math.Min(end, next + 1), end), end);
+    }
+
+    // "Director of the Harbour Authority Ida Holm": behind the noun for an organisation, where a given name follows.
+    private static int AfterOrganization(TokenList tokens, int first, int end)
+    {
+        for (var t = first; t + 1 < end; t++)
+        {
+            if (tokens[t].Has(Traits.Organization) && tokens[t + 1].Has(Traits.FirstName))
+            {
+                return t + 1;
+            }
+        }
+
+        return first;
     }
 
     // "CEO of Acme Bank": a role, then the organisation.
@@ -109,14 +130,17 @@ internal static class NameTitles
     }
 
     /// <summary>
-    /// Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm".
+    /// Whether a capitalised word that no table has looks like a noun for people before a full name: "Shelfstacker Ida Holm",
+    /// "Kämmerer Jürgen Wallat".
     /// </summary>
     public static bool IsLikeRole(ArticleReading reading, int t) =>
         !reading.Tokens[t].Has(KnownNames)
         && reading.Tokens[t + 1].Has(Traits.FirstName)
-        && reading.Tokens[t + 2].IsCapital
-        && reading.WordAt(t) is { Length: > LeastRole }
-            and ([.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'm', 'a', 'n'] or [.., 'm', 'a', 't', 'e']);
+        && reading.Tokens[t + 2] is { IsCapital: true, Run: < 0 }
+        && (reading.Language is { NounsHaveCapitals: true }
+            ? CapitalNouns.HasRoleEnding(reading.WordAt(t))
+            : reading.WordAt(t) is { Length: > LeastRole }
+                and ([.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'm', 'a', 'n'] or [.., 'm', 'a', 't', 'e']));
 
     private static bool IsTitle(in Token token) =>
         token.Has(Traits.Title) && !(token.Has(Traits.FirstName) && !token.Has(Traits.Honorific))

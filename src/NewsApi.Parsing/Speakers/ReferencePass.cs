@@ -139,21 +139,22 @@ internal sealed class ReferencePass(ArticleReading reading)
     // "Holm's spokesman said", "said Holm's spokesman": Holm is named only to tell who speaks.
     private void AddOwned(int owner, Description description)
     {
-        var isName = reading.Tokens[owner].Kind is TokenKind.PossessiveEnding && owner > 0 && reading.Tokens[owner - 1].Mention >= 0;
-        var name = isName ? reading.Mentions[reading.Tokens[owner - 1].Mention] : null;
-        var known = reading.Entities.Count;
-        AddAnonymous(name?.Whole ?? owner, description, mustSpeak: true);
-        if (name is { Entity: >= 0 } && reading.Entities.Count > known)
+        var isName = reading.Tokens[owner].Kind is TokenKind.PossessiveEnding && owner > 0;
+        var name = isName && reading.Tokens[owner - 1].Mention is >= 0 and var m ? reading.Mentions[m] : null;
+        if (AddAnonymous(name?.Whole ?? owner, description, mustSpeak: true) && name is { Entity: >= 0 })
         {
             Salience.Add(reading, name.Entity, reading.Tokens[owner].Sentence, -Salience.Owner);
         }
     }
 
-    private void AddAnonymous(int article, Description description, bool mustSpeak)
+    private bool AddAnonymous(int article, Description description, bool mustSpeak)
     {
-        if (Anonymous.Add(reading, article, description, mustSpeak) is >= 0 and var entity)
+        if (Anonymous.Add(reading, article, description, mustSpeak) is not (>= 0 and var entity))
         {
-            _discourse.Add(entity, reading.Tokens[article].Sentence, reading.Entities[entity].Speaks ? Speaks : Opens);
+            return false;
         }
+
+        _discourse.Add(entity, reading.Tokens[article].Sentence, reading.Entities[entity].Speaks ? Speaks : Opens);
+        return true;
     }
 }

@@ -20,6 +20,8 @@ internal static class Salience
 
     public const double Owner = 0.4;
 
+    private const double SubjectWeight = 2.5;
+
     private const double Subordinate = 0.5;
 
     private const int Near = 4;
@@ -69,7 +71,7 @@ internal static class Salience
 
         if (after.Has(Traits.CueParticiple) && after.Mention < 0)
         {
-            return 2.5;
+            return SubjectWeight;
         }
 
         if (IsModifier(after))
@@ -83,8 +85,12 @@ internal static class Salience
             return Speaking;
         }
 
-        var isTopic = IsTopic(reading, mention, sentence);
-        var governed = mention.Whole > sentence.First && !isTopic ? OfGoverned(reading, mention.Whole - 1) : 0;
+        if (IsTopic(reading, mention, sentence))
+        {
+            return CueVerb.After(reading, mention.End, limit) >= 0 ? Speaking : SubjectWeight;
+        }
+
+        var governed = mention.Whole > sentence.First ? OfGoverned(reading, mention.Whole - 1) : 0;
         return governed > 0 ? governed : OfSubject(reading, mention, sentence, limit);
     }
 
@@ -123,9 +129,7 @@ internal static class Salience
     private static double OfSubject(ArticleReading reading, NameMention mention, SentenceTokens sentence, int limit)
     {
         var speaks = CueVerb.After(reading, mention.End, limit) >= 0;
-        var weight = speaks ? Speaking
-            : IsSubject(reading, mention, sentence) || IsTopic(reading, mention, sentence) ? 2.5
-            : 0.9;
+        var weight = speaks ? Speaking : IsSubject(reading, mention, sentence) ? SubjectWeight : 0.9;
         return weight > 1 && IsSubordinate(reading, mention, sentence.First) ? weight * Subordinate : weight;
     }
 

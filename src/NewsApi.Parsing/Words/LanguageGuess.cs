@@ -51,13 +51,13 @@ internal static class LanguageGuess
     /// </summary>
     public static bool IsSure(string text, ReadOnlySpan<Token> tokens, Language language)
     {
-        Span<int> hits = stackalloc int[Language.All.Count];
-        var words = CountAll(text, tokens, hits);
-        if (words >= LongText)
+        if (IsLong(tokens))
         {
             return true;
         }
 
+        Span<int> hits = stackalloc int[Language.All.Count];
+        var words = CountAll(text, tokens, hits);
         var (own, other) = (0, 0);
         for (var l = 0; l < hits.Length; l++)
         {
@@ -65,6 +65,17 @@ internal static class LanguageGuess
         }
 
         return own >= LeastSureHits && own * 100 >= words * LeastSurePercent && own > other * OverOther;
+    }
+
+    private static bool IsLong(ReadOnlySpan<Token> tokens)
+    {
+        var words = 0;
+        for (var t = 0; t < tokens.Length && words < LongText; t++)
+        {
+            words += tokens[t].IsWord ? 1 : 0;
+        }
+
+        return words >= LongText;
     }
 
     // How many words there are, and how many of them each language has.

@@ -19,21 +19,32 @@ internal static class Caller
 
     private const string Anonymous = "anonymous";
 
+    // Claims of tokens that other issuers make.
+    private const string SubjectClaim = "sub";
+    private const string UserNameClaim = "preferred_username";
+    private const string ShortScopeClaim = "scp";
+
     /// <summary>Identifies the principal: <c>key:12</c>, <c>configured:cms</c>, <c>user:subject</c> or <c>anonymous</c>.</summary>
     public static string IdOf(ClaimsPrincipal principal) => principal.FindFirst(IdClaim)?.Value
-        ?? (principal.FindFirst("sub")?.Value is { } subject ? $"user:{subject}" : Anonymous);
+        ?? (principal.FindFirst(SubjectClaim)?.Value is { } subject ? $"user:{subject}" : Anonymous);
 
     /// <summary>The name that the audit log and revisions show.</summary>
     public static string NameOf(ClaimsPrincipal principal)
     {
-        var name = principal.Identity?.Name ?? principal.FindFirst("preferred_username")?.Value
-            ?? principal.FindFirst("sub")?.Value ?? Anonymous;
+        var name = principal.Identity?.Name ?? principal.FindFirst(UserNameClaim)?.Value
+            ?? principal.FindFirst(SubjectClaim)?.Value ?? Anonymous;
         return ShortText.Cut(name, ApiKey.NameMaxLength);
     }
 
+    /// <summary>Returns why a token is not accepted whose signature is valid: what it says of the principal is stored and logged.</summary>
+    public static string? FindFault(ClaimsPrincipal principal) => principal.Claims
+        .Where(claim => claim.Type is IdClaim or NameClaim or UserNameClaim or SubjectClaim or ScopeClaim or ShortScopeClaim or SourceClaim)
+        .Select(claim => ControlCharacters.FindFault(claim.Value) is { } fault ? $"The claim '{claim.Type}' is invalid. {fault}" : null)
+        .FirstOrDefault(fault => fault is not null);
+
     /// <summary>The scopes that the principal has.</summary>
     public static IEnumerable<string> ScopesOf(ClaimsPrincipal principal) =>
-        principal.Claims.Where(claim => claim.Type is ScopeClaim or "scp")
+        principal.Claims.Where(claim => claim.Type is ScopeClaim or ShortScopeClaim)
             .SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>

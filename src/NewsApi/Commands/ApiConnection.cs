@@ -14,20 +14,18 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
     /// <exception cref="StartFailure">The server refuses the request, or cannot be reached; the message says why.</exception>
     public async Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken)
     {
-        // The server of this command alone may have to build the search index first.
-        while (server is not null)
-        {
-            var response = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.StatusCode != HttpStatusCode.ServiceUnavailable || response.Headers.RetryAfter?.Delta is not { } delay)
-            {
-                return response.IsSuccessStatusCode ? response : throw await RefusalAsync(response, cancellationToken);
-            }
+        var response = await ReceiveAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
 
+        // The server of this command alone may have to build the search index first.
+        while (server is not null
+            && response is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter.Delta: { } delay })
+        {
             await Console.Error.WriteLineAsync($"Waiting. {(await RefusalAsync(response, cancellationToken)).Message}");
             await Task.Delay(delay, cancellationToken);
+            response = await ReceiveAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
         }
 
-        return await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
+        return await CheckAsync(response, cancellationToken);
     }
 
     /// <inheritdoc cref="GetAsync"/>
@@ -38,12 +36,23 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
     }
 
     /// <inheritdoc cref="GetAsync"/>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        await CheckAsync(await ReceiveAsync(request, cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    private async Task<HttpResponseMessage> ReceiveAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return response.IsSuccessStatusCode ? response : throw await RefusalAsync(response, cancellationToken);
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
         catch (HttpRequestException failure) when (failure.InnerException is StartFailure reason)
         {
@@ -55,22 +64,16 @@ internal sealed class ApiConnection(HttpClient client, IAsyncDisposable? server)
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        if (server is not null)
-        {
-            await server.DisposeAsync();
-        }
-    }
+    private static async Task<HttpResponseMessage> CheckAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.IsSuccessStatusCode ? response : throw await RefusalAsync(response, cancellationToken);
 
     private static async Task<StartFailure> RefusalAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var isProblem = response.Content.Headers.ContentType?.MediaType == "application/problem+json";
         var problem = isProblem ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken) : default;
         var reason = isProblem ? problem.GetProperty("detail").GetString() : response.ReasonPhrase;
-        var cure = response.StatusCode == HttpStatusCode.Unauthorized ? $" Here: {ApiOptions.KeyCure}." : "";
+        var hint = response.StatusCode == HttpStatusCode.Unauthorized ? $" {ApiOptions.KeyHint}" : "";
         response.Dispose();
-        return new StartFailure($"{(int)response.StatusCode}: {reason}{cure}");
+        return new StartFailure($"{(int)response.StatusCode}: {reason}{hint}");
     }
 }

@@ -8,7 +8,7 @@ namespace NewsApi.Commands;
 internal sealed class ApiOptions
 {
     /// <summary>How the user of a command gives a key.</summary>
-    public const string KeyCure = $"the option --key, or the environment variable {KeyVariable}";
+    public const string KeyHint = $"Give it with the option --key, or the environment variable {KeyVariable}.";
 
     private const string KeyVariable = "NEWSAPI_KEY";
     private const string ApiPath = "/api/v1";

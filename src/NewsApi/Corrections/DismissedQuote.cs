@@ -11,7 +11,8 @@ namespace NewsApi.Corrections;
 /// <summary>A quote that a correction removed, because its words are no quote, and that a correction may bring back.</summary>
 internal sealed record DismissedQuote(QuoteRevision Revision)
 {
-    private QuoteState State { get; } = QuoteState.Read(Revision.State);
+    /// <summary>The quote as it was when it was dismissed.</summary>
+    public QuoteState State { get; } = QuoteState.Read(Revision.State);
 
     /// <summary>The speaker whom it had; null where it had none.</summary>
     public SpeakerChoice? Speaker => State.SpeakerId is { } id ? new SpeakerChoice { Id = id } : null;
@@ -46,12 +47,9 @@ internal sealed record DismissedQuote(QuoteRevision Revision)
             "isQuote", "The quote cannot be brought back: its words are no longer in a section of the text, or are in another quote.");
         (quote.Id, quote.Version, quote.CreatedAt, quote.UpdatedAt) = (Revision.QuoteId, Revision.Number + 1, now, now);
         quote.Speaker = speaker;
-        quote.Status = speaker is null == State.Status.IsAttributed() ? DefaultStatus(speaker) : State.Status;
+        quote.Status = speaker is null == State.Status.IsAttributed() ? QuoteCorrections.DefaultStatus(speaker) : State.Status;
         quote.ReportedBy = State.ReportedBy is { } outlet ? ArticleBuilder.OutletOf(outlet) : null;
         article.Quotes.Add(quote);
         return quote;
     }
-
-    private static AttributionStatus DefaultStatus(Speaker? speaker) =>
-        speaker is null ? AttributionStatus.None : AttributionStatus.Explicit;
 }

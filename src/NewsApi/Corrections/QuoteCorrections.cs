@@ -57,9 +57,13 @@ internal static class QuoteCorrections
     public static bool IsAttributed(this AttributionStatus status) =>
         status is AttributionStatus.Explicit or AttributionStatus.Pronoun or AttributionStatus.Carried;
 
+    /// <summary>The status of a quote of which a client gives the speaker, or null, and no status.</summary>
+    public static AttributionStatus DefaultStatus(Speaker? speaker) =>
+        speaker is null ? AttributionStatus.None : AttributionStatus.Explicit;
+
     private static void Attribute(this Quote quote, QuotePatch patch, Speaker? speaker)
     {
-        var status = patch.Values.Status ?? (speaker is null ? AttributionStatus.None : AttributionStatus.Explicit);
+        var status = patch.Values.Status ?? DefaultStatus(speaker);
         var isAttributed = status.IsAttributed();
         var chosen = patch.Has("speaker") ? speaker : isAttributed ? quote.Speaker : null;
         if (isAttributed != chosen is not null)

@@ -138,7 +138,7 @@ internal sealed class QuoteCorrector(ResourceWriter writer, TimeProvider clock)
             {
                 quote = Create(article, added);
                 (quote.CreatedAt, quote.UpdatedAt, quote.Speaker) = (now, now, chosen.Speaker);
-                quote.Status = chosen.Speaker is null ? AttributionStatus.None : AttributionStatus.Explicit;
+                quote.Status = QuoteCorrections.DefaultStatus(chosen.Speaker);
                 article.Quotes.Add(quote);
             },
             cancellationToken);

@@ -18,18 +18,15 @@ internal sealed class QuoteHistory(NewsDbContext database, Principal principal, 
             .Select(one => new { one.QuoteId, one.Number }).ToListAsync(cancellationToken)).ToHashSet();
         foreach (var (before, after) in quotes)
         {
-            var (old, state) = (QuoteState.Of(before), QuoteState.Of(after) with { IsQuote = !isDismissed });
-            state = isDismissed ? state with { Spans = after.Spans } : state;
+            var (old, state) = (QuoteState.Of(before), QuoteState.Of(after));
+            state = isDismissed ? state with { IsQuote = false, Spans = after.Spans } : state;
             if (!stored.Contains(new { QuoteId = before.Id, Number = before.Version }))
             {
                 database.QuoteRevisions.Add(New(before, old, []) with { CreatedAt = before.UpdatedAt });
             }
 
-            database.QuoteRevisions.Add(New(after, state, old.FindChanges(state)) with
+            database.QuoteRevisions.Add(NewCorrected(after, state, old.FindChanges(state), note) with
             {
-                CreatedBy = principal.Name,
-                Correction = note?.Type ?? CorrectionType.Correction,
-                Note = note?.Note,
                 DismissedText = isDismissed ? after.Text : null,
             });
         }
@@ -49,11 +46,7 @@ internal sealed class QuoteHistory(NewsDbContext database, Principal principal, 
             nearest.DismissedText = null;
         }
 
-        database.QuoteRevisions.Add(New(quote, QuoteState.Of(quote), ["isQuote"]) with
-        {
-            CreatedBy = principal.Name,
-            Correction = CorrectionType.Correction,
-        });
+        database.QuoteRevisions.Add(NewCorrected(quote, QuoteState.Of(quote), ["isQuote"], note: null));
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
     }
@@ -64,15 +57,18 @@ internal sealed class QuoteHistory(NewsDbContext database, Principal principal, 
     {
         var state = QuoteState.Of(quote);
         database.QuoteRevisions.Attach(dismissed.Revision).Entity.DismissedText = null;
-        database.QuoteRevisions.Add(New(quote, state, QuoteState.Read(dismissed.Revision.State).FindChanges(state)) with
-        {
-            CreatedBy = principal.Name,
-            Correction = note?.Type ?? CorrectionType.Correction,
-            Note = note?.Note,
-        });
+        database.QuoteRevisions.Add(NewCorrected(quote, state, dismissed.State.FindChanges(state), note));
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
     }
+
+    private QuoteRevision NewCorrected(Quote quote, QuoteState state, IReadOnlyList<string> changed, CorrectionNote? note) =>
+        New(quote, state, changed) with
+        {
+            CreatedBy = principal.Name,
+            Correction = note?.Type ?? CorrectionType.Correction,
+            Note = note?.Note?.Trim(),
+        };
 
     private QuoteRevision New(Quote quote, QuoteState state, IReadOnlyList<string> changed) => new()
     {

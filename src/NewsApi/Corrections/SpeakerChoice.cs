@@ -32,7 +32,7 @@ internal static class SpeakerChoiceRules
         .WithMessage((_, speaker) => $"'{speaker!.Name}' is no name: an id is a number, without quotation marks.");
 
     private static bool IsName(string? name) =>
-        name is { Length: <= Speaker.NameMaxLength } && SpeakerRules.IsName(name);
+        name is { Length: <= Speaker.NameMaxLength } && SpeakerRules.IsName(name.Trim());
 }
 
 internal sealed class SpeakerChoiceConverter : JsonConverter<SpeakerChoice>

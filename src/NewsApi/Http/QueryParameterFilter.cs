@@ -16,7 +16,7 @@ internal sealed class QueryParameterFilter(IApiDescriptionGroupCollectionProvide
 {
     private const int MaxValueLength = 100;
 
-    // They say how the response looks, or are a search box: without a value they select nothing, but hide no filter.
+    // The words of a search box, and the form of the response: clients send them empty, and mean the default.
     private static readonly string[] NoFilters = ["q", "include", "fields", "facets", "types", "sort"];
 
     private readonly ConcurrentDictionary<(string ActionId, bool IsText), Dictionary<string, Known>> _known = new();

@@ -20,11 +20,11 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
             return;
         }
 
-        foreach (var rule in RulesOf(request, parameter.Name!))
+        foreach (var (rule, part) in RulesOf(request, parameter.Name!))
         {
-            Apply(rule.Validator, schema);
-            documented.Required |= IsRequired(rule.Validator);
-            if (rule.ErrorCode == ListTerms.ErrorCode)
+            Apply(part.Validator, schema);
+            documented.Required |= IsRequired(rule, part.Validator);
+            if (part.ErrorCode == ListTerms.ErrorCode)
             {
                 documented.Description += " A comma list; `!` before a value excludes it.";
             }
@@ -46,14 +46,15 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
         foreach (var (name, member) in documented.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
             OmitDefault(name, member, documented, context.Type);
-            foreach (var rule in member is OpenApiSchema ? RulesOf(context.Type, name) : [])
+            foreach (var (rule, part) in member is OpenApiSchema ? RulesOf(context.Type, name) : [])
             {
                 var inline = (OpenApiSchema)member;
-                Apply(rule.Validator, inline);
-                if (IsRequired(rule.Validator) && inline.Items is null)
+                Apply(part.Validator, inline);
+                if (IsRequired(rule, part.Validator))
                 {
                     (documented.Required ??= new HashSet<string>()).Add(name);
                     inline.Type &= ~JsonSchemaType.Null;
+                    inline.MinItems = part.Validator is INotEmptyValidator && inline.Items is not null ? 1 : inline.MinItems;
                 }
             }
         }
@@ -75,7 +76,10 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
         }
     }
 
-    private static bool IsRequired(IPropertyValidator validator) => validator is INotNullValidator or INotEmptyValidator;
+    // A rule for each item of a list says nothing of the list.
+    private static bool IsRequired(IValidationRule rule, IPropertyValidator validator) =>
+        validator is INotNullValidator or INotEmptyValidator
+        && rule.Member is PropertyInfo property && property.PropertyType == rule.TypeToValidate;
 
     private static void Apply(IPropertyValidator validator, OpenApiSchema schema)
     {
@@ -98,12 +102,12 @@ internal sealed class SwaggerLimits(IServiceProvider services) : IParameterFilte
 
     private static string Write(object number) => Convert.ToString(number, CultureInfo.InvariantCulture)!;
 
-    private IEnumerable<IRuleComponent> RulesOf(Type request, string member)
+    private IEnumerable<(IValidationRule Rule, IRuleComponent Part)> RulesOf(Type request, string member)
     {
         var rules = ValidatorOf(request)?.CreateDescriptor().Rules;
         return (rules ?? []).SelectMany(rule => rule is IIncludeRule
             ? rule.Components.SelectMany(part => RulesOf(InterfaceOf(part.Validator), member))
-            : rule.PropertyName == member ? rule.Components : []);
+            : rule.PropertyName == member ? rule.Components.Select(part => (rule, part)) : []);
     }
 
     private IValidator? ValidatorOf(Type request) => services.GetService(typeof(IValidator<>).MakeGenericType(request)) as IValidator;

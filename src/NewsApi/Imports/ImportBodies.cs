@@ -32,7 +32,7 @@ internal sealed class ImportBodies : IApiDescriptionProvider
             CreatedBy = principal.Name,
             Sources = principal.Sources,
             Format = FormatOf(request),
-            Name = options.Name,
+            Name = options.Name?.Trim(),
             OnDuplicate = options.OnDuplicate.ToString(),
             IsAtomic = options.Atomic,
             IsDryRun = options.DryRun,

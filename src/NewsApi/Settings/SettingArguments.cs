@@ -12,16 +12,15 @@ internal static class SettingArguments
         var (settings, rest) = (new List<string>(), new List<string>());
         for (var at = 0; at < args.Length; at++)
         {
-            if (!IsSetting(args[at]))
+            if (IsSetting(args[at]))
+            {
+                var pair = PairAt(args, at);
+                settings.AddRange(pair);
+                at += pair.Length - 1;
+            }
+            else
             {
                 rest.Add(args[at]);
-                continue;
-            }
-
-            settings.Add(args[at]);
-            if (!args[at].Contains('=') && at + 1 < args.Length && !IsName(args[at + 1]))
-            {
-                settings.Add(args[++at]);
             }
         }
 
@@ -55,23 +54,17 @@ internal static class SettingArguments
 
     private static IEnumerable<(string Name, bool HasValue, string[] Arguments)> Pairs(string[] settings)
     {
-        for (var at = 0; at < settings.Length; at++)
+        for (var at = 0; at < settings.Length;)
         {
-            var name = NameOf(settings[at]);
-            if (settings[at].Contains('='))
-            {
-                yield return (name, true, [settings[at]]);
-            }
-            else if (at + 1 < settings.Length && !IsName(settings[at + 1]))
-            {
-                yield return (name, true, [settings[at], settings[++at]]);
-            }
-            else
-            {
-                yield return (name, false, [settings[at]]);
-            }
+            var pair = PairAt(settings, at);
+            yield return (NameOf(pair[0]), pair.Length == 2 || pair[0].Contains('='), pair);
+            at += pair.Length;
         }
     }
+
+    // The setting, and its value if that is an argument of its own.
+    private static string[] PairAt(string[] args, int at) =>
+        !args[at].Contains('=') && at + 1 < args.Length && !IsName(args[at + 1]) ? args[at..(at + 2)] : [args[at]];
 
     private static bool IsName(string argument) => argument.StartsWith("--", StringComparison.Ordinal);
 

@@ -41,7 +41,7 @@ public sealed class TokenTests : IDisposable
     [Fact]
     public async Task Post_TokenClaimsTheIdOfAKey_TheAuditLogNamesTheUser()
     {
-        await ClientOf(Sign(scope: "write", id: "key:12")).PostTextAsync("The bridge opens in May.");
+        await ClientOf(Sign(scope: "write", claims: ("id", "key:12"))).PostTextAsync("The bridge opens in May.");
 
         var audit = await ClientOf(Sign(scope: "admin")).GetJsonAsync("/api/v1/admin/audit?entity=article");
 
@@ -81,6 +81,20 @@ public sealed class TokenTests : IDisposable
         Assert.Contains("invalid_token", response.Headers.WwwAuthenticate.ToString());
     }
 
+    [Theory]
+    [InlineData("name", "Ada\nadmin")]
+    [InlineData("preferred_username", "ada\u0000")]
+    [InlineData("sub", "ada\u0085")]
+    [InlineData("source", "Harbour Post\nAP")]
+    public async Task Post_ControlCharacterInAClaim_IsRefusedWithTheNameOfTheClaim(string claim, string value)
+    {
+        var response = await ClientOf(Sign("write", claims: (claim, value))).PostTextAsync("Nobody may write this.");
+
+        var problem = await ProblemAssert.IsAsync(response, HttpStatusCode.Unauthorized, "unauthorized");
+        Assert.StartsWith($"The claim '{claim}' is invalid. Contains the control character U+00", problem.Get("detail"));
+        Assert.DoesNotContain("\\n", problem.Get("detail"));
+    }
+
     [Fact]
     public async Task Get_RenewedToken_IsServedFromTheSameCacheEntry()
     {
@@ -107,8 +121,14 @@ public sealed class TokenTests : IDisposable
         RsaSecurityKey? key = null,
         int expires = 3600,
         string subject = "ada",
-        string id = "")
+        params (string Name, string Value)[] claims)
     {
+        var content = new Dictionary<string, object> { ["sub"] = subject, ["scope"] = scope };
+        foreach (var (name, value) in claims)
+        {
+            content[name] = value;
+        }
+
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
@@ -117,7 +137,7 @@ public sealed class TokenTests : IDisposable
             NotBefore = now.AddHours(-2),
             IssuedAt = now.AddHours(-2),
             Expires = now.AddSeconds(expires),
-            Claims = new Dictionary<string, object> { ["sub"] = subject, ["scope"] = scope, ["id"] = id },
+            Claims = content,
             SigningCredentials = new SigningCredentials(key ?? Known, SecurityAlgorithms.RsaSha256),
         });
     }

@@ -114,6 +114,28 @@ public sealed class ControlCharacterTests(NewsApiHost host) : IClassFixture<News
     public async Task Name_ControlCharacter_IsNamedWithItsMember(string path, string body, string fault) => await AssertRefusedAsync(
         await _client.PostAsync(path, body.Length > 0 ? Requests.Json(body) : Requests.Bytes([], "application/x-ndjson")), fault);
 
+    [Fact]
+    public async Task Name_WhiteSpaceAround_IsNotStored()
+    {
+        var key = await _client.PostAsync(
+            "/api/v1/admin/keys", Requests.Json("""{ "name": " import\n", "scopes": ["write"], "sources": ["\tAP\n"] }"""));
+        var import = await _client.PostAsync("/api/v1/imports?name=%09May%0A", Requests.Bytes([], "application/x-ndjson"));
+        var article = await _client.CreateAsync("\"It is kept,\" said Nora Moe.");
+        var quote = $"/api/v1/quotes/{article.GetProperty("quotes")[0].Id()}";
+        var corrected = await PatchAsync(
+            quote, """{ "speaker": "Ida Holm\n", "correction": { "type": "correction", "note": "\tShe said it.\u000C\n" } }""");
+
+        var created = await key.ReadAsync(HttpStatusCode.Created);
+        Assert.Equal(("import", "AP"), (created.Get("name"), created.GetProperty("sources")[0].GetString()));
+        Assert.Equal(HttpStatusCode.OK, import.StatusCode);
+        Assert.Contains("May", (await _client.GetJsonAsync("/api/v1/imports")).Items("name"));
+        Assert.Equal("Ida Holm", (await corrected.ReadAsync(HttpStatusCode.OK)).GetProperty("speaker").Get("name"));
+        var revisions = (await _client.GetJsonAsync($"{quote}/revisions")).GetProperty("items").EnumerateArray();
+        Assert.Contains(
+            revisions, revision => revision.GetProperty("correction") is { ValueKind: JsonValueKind.Object } note
+                && note.Get("note") == "She said it.");
+    }
+
     private static string Explained(string fault) => fault.Replace(": ", "': Contains the control character ", StringComparison.Ordinal);
 
     private static async Task AssertRefusedAsync(HttpResponseMessage response, string fault)

@@ -142,15 +142,37 @@ public sealed class OpenApiTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     [InlineData("KeyRotationRequest", "overlapMinutes")]
     [InlineData("ReviewRequest", "missed")]
     [InlineData("AddedQuote", "kind")]
-    public async Task RequestMember_HasADefault_IsNotRequired(string schema, string member)
+    [InlineData("KeyRequest", "sources")]
+    [InlineData("ArticleRequest", "tags")]
+    public async Task RequestMember_MayBeAbsent_IsNotRequired(string schema, string member)
+    {
+        var (property, isRequired) = await FindMemberAsync(schema, member);
+
+        Assert.False(isRequired);
+        Assert.False(property.TryGetProperty("minItems", out _));
+    }
+
+    [Theory]
+    [InlineData("KeyRequest", "scopes")]
+    [InlineData("SpeakerMergeRequest", "from")]
+    [InlineData("SpeakerSplit", "quotes")]
+    [InlineData("AddedQuote", "spans")]
+    public async Task RequestList_MustHaveItems_IsRequired(string schema, string member)
+    {
+        var (property, isRequired) = await FindMemberAsync(schema, member);
+
+        Assert.True(isRequired);
+        Assert.Equal(1, property.GetProperty("minItems").GetInt32());
+        Assert.False(property.TryGetProperty("nullable", out _));
+    }
+
+    private async Task<(JsonElement Member, bool IsRequired)> FindMemberAsync(string schema, string member)
     {
         var document = await _client.GetJsonAsync("/swagger/v1/swagger.json");
-
         var request = document.GetProperty("components").GetProperty("schemas").GetProperty(schema);
-
-        Assert.True(request.GetProperty("properties").TryGetProperty(member, out _));
-        Assert.False(request.TryGetProperty("required", out var required)
-            && required.EnumerateArray().Any(name => name.GetString() == member));
+        var isRequired = request.TryGetProperty("required", out var required)
+            && required.EnumerateArray().Any(name => name.GetString() == member);
+        return (request.GetProperty("properties").GetProperty(member), isRequired);
     }
 
     private static IEnumerable<string?> QuotesOf(JsonElement article) =>

@@ -99,6 +99,7 @@ public sealed class WrongSettingsTests : IAsyncLifetime
             "ApiKeys__0__Key=two words|ASCII",
             "ApiKeys__1__Hash=abc|SHA-256",
             "ApiKeys__1__Scopes=root|read, write, admin",
+            "ApiKeys__1__Name=a\u0001b|U+0001",
         ],
         ["Auth__Authority=nonsense|https address"],
         ["ApiKeys__0__Key=|ApiKeys__0__Hash"],

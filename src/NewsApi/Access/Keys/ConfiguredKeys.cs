@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using NewsApi.Http;
 using NewsApi.Model;
 
 namespace NewsApi.Access.Keys;
@@ -54,6 +55,11 @@ internal sealed class ConfiguredKeysValidator : IValidateOptions<ConfiguredKeys>
         if (key.Name is { Length: > ApiKey.NameMaxLength })
         {
             yield return $"{setting}__Name: has {key.Name.Length} characters; at most {ApiKey.NameMaxLength} are allowed.";
+        }
+
+        if (ControlCharacters.FindFault(key.Name) is { } fault)
+        {
+            yield return $"{setting}__Name: {fault}";
         }
 
         if (key.ScopeList.Count == 0 || key.ScopeList.Except(Scopes.All).Any())

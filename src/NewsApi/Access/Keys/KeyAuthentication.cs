@@ -65,9 +65,9 @@ internal sealed class KeyAuthentication(KeyRing ring, KeyUsage usage, TimeProvid
 
         // The messages of the JWT library name its types and settings.
         var result = await _http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
-        return result.Succeeded
-            ? result
-            : Fail("The token is not valid here: it has expired, or its signature, issuer or audience is wrong.");
+        return !result.Succeeded ? Fail("The token is not valid here: it has expired, or its signature, issuer or audience is wrong.")
+            : Caller.FindFault(result.Principal) is { } fault ? Fail(fault)
+            : result;
     }
 
     private async Task<AuthenticateResult> CheckAsync(string secret)

@@ -18,7 +18,8 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
     {
         var secret = KeyFormat.Generate();
         var key = Build(secret, creator);
-        (key.Name, key.Scopes, key.Sources) = (request.Name!, [.. request.Scopes!.Distinct()], request.Sources ?? []);
+        (key.Name, key.Scopes) = (request.Name!.Trim(), [.. request.Scopes!.Distinct()]);
+        key.Sources = [.. (request.Sources ?? []).Select(source => source.Trim())];
         key.ExpiresAt = Timestamps.Parse(request.ExpiresAt);
         var origin = ChangeOrigin.Current;
         await writes.WriteAsync((store, token) => AddAsync(store, key, origin, token), cancellationToken);
