@@ -32,7 +32,8 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
         await _second.StartAsync();
         await _first.ExecuteAsync("postgres", $"CREATE DATABASE {Database}");
         Primary = _first;
-        Nodes = [.. Enumerable.Range(1, 3).Select(number => new Node($"node{number}", folder, port + 2 + number, ConnectionString(Database)))];
+        Nodes = [.. Enumerable.Range(1, 3).Select(number =>
+            new Node($"node{number}", folder, port + 2 + number, ConnectionString(Database)))];
         foreach (var node in Nodes)
         {
             node.Start();

@@ -26,7 +26,10 @@ internal static class IndexFaults
         new("damaged, with copies", Copied, (_, node, _) => Then(Damage(node.IndexPath))),
         new("deleted, copies damaged", Built, (_, node, copies) => Then(Empty(node.IndexPath), Damage(copies))),
         new("deleted, copies of another database", Built, async (cluster, node, copies) =>
-            await Then(Empty(node.IndexPath), Empty(copies), Copy(await MakeForeignAsync(cluster), Path.Combine(copies, "snapshot-foreign")))),
+            await Then(
+                Empty(node.IndexPath),
+                Empty(copies),
+                Copy(await MakeForeignAsync(cluster), Path.Combine(copies, "snapshot-foreign")))),
         new("and copies older than the change log", Built, (cluster, _, _) => ForgetChangesAsync(cluster)) { IsInShortForm = true },
     ];
 

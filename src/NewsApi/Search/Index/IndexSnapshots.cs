@@ -21,7 +21,7 @@ internal sealed partial class IndexSnapshots(SearchLocation location, TimeProvid
     public IReadOnlyList<IndexSnapshot> List() =>
         [.. ListFolders().Where(folder => !folder.Path.EndsWith(Incomplete, StringComparison.Ordinal))];
 
-    /// <summary>Adds a copy of the last commit of an index, and deletes old ones; returns its stamp, null if it has no current one.</summary>
+    /// <summary>Adds a copy of the last commit of an index, and deletes old ones; returns its stamp, null if it has none.</summary>
     public IndexStamp? Add(LuceneIndex index, CancellationToken cancellationToken)
     {
         var path = Path.Combine(location.Snapshots!, $"{Prefix}{Guid.NewGuid():N}");
