@@ -12,7 +12,10 @@ namespace NewsApi.Http;
 internal sealed class ReadsReplicaAttribute : Attribute, IAsyncResourceFilter
 {
     private static readonly string[] Conditions =
-        [HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfUnmodifiedSince, HeaderNames.CacheControl];
+    [
+        HeaderNames.IfMatch, HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfUnmodifiedSince,
+        HeaderNames.CacheControl,
+    ];
 
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
