@@ -8,7 +8,7 @@ namespace NewsApi.Speakers.Suggestions;
 internal static class SuggestionStore
 {
     // A key that more speakers share says nothing.
-    private const int SharedMaxCount = 200;
+    public const int SharedMaxCount = 200;
 
     /// <summary>The oldest speakers that were not compared since they were stored or changed.</summary>
     public static Task<List<long>> ListUncomparedAsync(this NewsDbContext database, int count, CancellationToken cancellationToken) =>
@@ -99,6 +99,15 @@ internal static class SuggestionStore
         });
     }
 
+    /// <summary>Whether an article quotes both: it takes them for two people.</summary>
+    public static Task<bool> AreQuotedTogetherAsync(
+        this NewsDbContext database, ComparedSpeaker one, ComparedSpeaker other, CancellationToken cancellationToken)
+    {
+        var (rare, frequent) = one.QuoteCount < other.QuoteCount ? (one.Id, other.Id) : (other.Id, one.Id);
+        return database.Quotes.Where(quote => quote.SpeakerId == rare).AnyAsync(
+            quote => database.Quotes.Any(its => its.ArticleId == quote.ArticleId && its.SpeakerId == frequent), cancellationToken);
+    }
+
     private static async Task<List<ComparedSpeaker>> ListSharingAsync(
         this NewsDbContext database, ComparedSpeaker speaker, CancellationToken cancellationToken)
     {
@@ -114,15 +123,6 @@ internal static class SuggestionStore
     private static Task<bool> IsSuggestedAsync(
         this NewsDbContext database, (long First, long Second) pair, CancellationToken cancellationToken) =>
         database.SpeakerSuggestions.AnyAsync(one => one.FirstId == pair.First && one.SecondId == pair.Second, cancellationToken);
-
-    // An article that quotes both takes them for two people.
-    private static Task<bool> AreQuotedTogetherAsync(
-        this NewsDbContext database, ComparedSpeaker one, ComparedSpeaker other, CancellationToken cancellationToken)
-    {
-        var (rare, frequent) = one.QuoteCount < other.QuoteCount ? (one.Id, other.Id) : (other.Id, one.Id);
-        return database.Quotes.Where(quote => quote.SpeakerId == rare).AnyAsync(
-            quote => database.Quotes.Any(its => its.ArticleId == quote.ArticleId && its.SpeakerId == frequent), cancellationToken);
-    }
 
     private static async Task<List<string>> ListSharedRolesAsync(
         this NewsDbContext database, SpeakerMatch match, CancellationToken cancellationToken)
