@@ -114,10 +114,11 @@ internal static class SuggestionStore
         var keys = speaker.Keys;
         var shared = await database.SpeakerMatchKeys.Where(key => keys.Contains(key.Key)).GroupBy(key => key.Key)
             .Where(same => same.Count() <= SharedMaxCount).Select(same => same.Key).ToListAsync(cancellationToken);
-        return await ComparedSpeaker.ReadAsync(
-            database.Speakers.Where(one => one.Id != speaker.Id
-                && database.SpeakerMatchKeys.Any(key => shared.Contains(key.Key) && key.SpeakerId == one.Id)),
-            cancellationToken);
+
+        // In one query with the next, SQLite looks for the keys of all speakers.
+        var ids = await database.SpeakerMatchKeys.Where(key => shared.Contains(key.Key) && key.SpeakerId != speaker.Id)
+            .Select(key => key.SpeakerId).Distinct().ToListAsync(cancellationToken);
+        return await ComparedSpeaker.ReadAsync(database.Speakers.Where(one => ids.Contains(one.Id)), cancellationToken);
     }
 
     private static Task<bool> IsSuggestedAsync(
