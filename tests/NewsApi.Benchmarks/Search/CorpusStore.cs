@@ -39,7 +39,9 @@ internal sealed class CorpusStore(string folder, int quotedEvery = 2)
             async (number, token) =>
             {
                 await writer.CreateAsync(
-                    CorpusArticles.Make(number, quotedEvery), new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create), token);
+                    CorpusArticles.Make(number, quotedEvery),
+                    new WriteRules(Preconditions.None, Principal.Anonymous, OnDuplicate.Create),
+                    token);
                 Progress.Show(number, count);
             });
         var took = Stopwatch.GetElapsedTime(started);
