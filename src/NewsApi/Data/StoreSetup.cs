@@ -14,6 +14,7 @@ internal static class StoreSetup
         services.AddSingleton<ObservedQueries>();
         services.AddSingleton<Snapshots>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<NewArticles>();
         services.AddSingleton<StoreIdentity>();
         services.AddSingleton<StoreSchema>();
         services.AddSingleton<StoreCondition>();
