@@ -13,11 +13,13 @@ internal sealed class Node : IDisposable
 
     private readonly string _folder;
     private readonly string _connection;
+    private readonly string _snapshots;
     private Process? _process;
 
     public Node(string name, string folder, int port, string connection)
     {
         (Name, Port, _folder, _connection) = (name, port, Path.Combine(folder, name), connection);
+        _snapshots = Path.Combine(folder, "snapshots");
         Client = ClientOf(port);
         Directory.CreateDirectory(_folder);
     }
@@ -29,6 +31,9 @@ internal sealed class Node : IDisposable
     public HttpClient Client { get; }
 
     public string IndexPath => Path.Combine(_folder, "search");
+
+    /// <summary>What it has logged so far.</summary>
+    public Task<string> ReadLogAsync() => File.ReadAllTextAsync(Path.Combine(_folder, "log"));
 
     /// <summary>A client of the server on a port, which may be a load balancer.</summary>
     public static HttpClient ClientOf(int port)
@@ -53,6 +58,7 @@ internal sealed class Node : IDisposable
                 ["Database__Provider"] = "PostgreSql",
                 ["ConnectionStrings__NewsApi"] = _connection,
                 ["Search__IndexPath"] = IndexPath,
+                ["Search__SnapshotPath"] = _snapshots,
                 ["Seeds__Path"] = "",
                 // As deploy/compose.yaml sets it.
                 ["Http__ShutdownDelaySeconds"] = "3",

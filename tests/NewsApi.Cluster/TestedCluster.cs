@@ -5,6 +5,8 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
 {
     public const string Database = "newsapi";
 
+    public const string ForeignDatabase = "foreign_news";
+
     private const string Standby = "standby";
 
     private readonly PostgresServer _first = new(Path.Combine(folder, "first"), port);
@@ -17,6 +19,9 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
 
     public LoadBalancer Balancer { get; private set; } = null!;
 
+    /// <summary>Where the nodes leave copies of their indexes.</summary>
+    public string Snapshots => Path.Combine(folder, "snapshots");
+
     public async Task StartAsync()
     {
         await _first.CreateAsync();
@@ -27,7 +32,8 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
         await _second.StartAsync();
         await _first.ExecuteAsync("postgres", $"CREATE DATABASE {Database}");
         Primary = _first;
-        Nodes = [.. Enumerable.Range(1, 3).Select(number => new Node($"node{number}", folder, port + 2 + number, ConnectionString))];
+        Nodes = [.. Enumerable.Range(1, 3).Select(number =>
+            new Node($"node{number}", folder, port + 2 + number, ConnectionString(Database)))];
         foreach (var node in Nodes)
         {
             node.Start();
@@ -72,7 +78,10 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
         await _first.StopAsync();
     }
 
-    private string ConnectionString =>
+    /// <summary>A node that has another database on the same server; it is not started.</summary>
+    public Node MakeForeign() => new("foreign", folder, port + 6, ConnectionString(ForeignDatabase));
+
+    private string ConnectionString(string database) =>
         $"Host=127.0.0.1:{_first.Port},127.0.0.1:{_second.Port};Target Session Attributes=primary;"
-        + $"Username=postgres;Database={Database};Timeout=5;Maximum Pool Size=30";
+        + $"Username=postgres;Database={database};Timeout=5;Maximum Pool Size=30";
 }

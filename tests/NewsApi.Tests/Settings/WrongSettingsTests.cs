@@ -21,6 +21,8 @@ public sealed class WrongSettingsTests : IAsyncLifetime
             "Http__RequireIfMatch=maybe|true or false",
             "Http__CorsOrigins=https://news.example/path|origins",
             "Search__IndexPath={0}/file|folder",
+            "Search__SnapshotPath={0}/file|folder",
+            "Search__SnapshotMinutes=0|from 1",
             "Seeds__Path={0}/missing|folder that exists",
             "Logging__LogLevel__Default=Loud|Information",
             "Logging__Console__LogLevel__NewsApi=5|Information",
@@ -114,6 +116,7 @@ public sealed class WrongSettingsTests : IAsyncLifetime
         ["ConnectionStrings__NewsApi=Data Source={0}/file|not a SQLite database"],
         ["ConnectionStrings__NewsApi=Data Source={0}/file/newsapi.db|{0}/file"],
         ["Search__IndexPath={0}/file/search|{0}/file/search"],
+        ["Search__SnapshotPath={0}/file/shared|{0}/file/shared"],
         ["ASPNETCORE_URLS=http://203.0.113.1:5000|203.0.113.1"],
         ["ASPNETCORE_URLS=https://127.0.0.1:0|certificate"],
     ];
