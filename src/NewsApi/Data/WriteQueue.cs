@@ -133,7 +133,8 @@ internal sealed class WriteQueue(
     {
         var (group, size) = (new List<QueuedWrite>(), 0L);
         while (group.Count < GroupMaxCount && _queue.Reader.TryPeek(out var next)
-            && (group.Count == 0 || (size + next.Size <= GroupMaxSize && next.MayFollow(group[0]))) && _queue.Reader.TryRead(out var change))
+            && (group.Count == 0 || (size + next.Size <= GroupMaxSize && next.MayFollow(group[0])))
+            && _queue.Reader.TryRead(out var change))
         {
             Interlocked.Add(ref _waitingSize, -change.Size);
             StoreTelemetry.WaitingChanges.Add(-1);

@@ -35,7 +35,8 @@ public sealed class IndexSourceTests(NewsApiHost host) : IClassFixture<NewsApiHo
         var client = host.CreateClient();
         await client.CreateAsync("An article before the import.");
         var before = (await ReadAllAsync())[^1];
-        var lines = string.Join('\n', Enumerable.Range(1, 3).Select(number => JsonSerializer.Serialize(new { text = TextOf($"{number}") })));
+        var texts = Enumerable.Range(1, 3).Select(number => new { text = TextOf($"{number}") });
+        var lines = string.Join('\n', texts.Select(text => JsonSerializer.Serialize(text)));
         (await client.PostAsync("/api/v1/imports", new StringContent(lines, null, "application/x-ndjson"))).EnsureSuccessStatusCode();
         await client.CreateAsync("An article after the import.");
         var source = new IndexSource(host.Services.GetRequiredService<Snapshots>());
