@@ -30,7 +30,9 @@ internal static class StoredJobs
         Links = JobLinks.Of(job.Id),
     };
 
-    /// <summary>What becomes of a job whose server has stopped: merges go on elsewhere, what was for that server alone has failed.</summary>
+    /// <summary>
+    /// What becomes of a job whose server has stopped: a merge goes on elsewhere, what was for that server alone has failed.
+    /// </summary>
     public static Job Lose(this Job job) => job.Kind == JobKind.Merge
         ? job with { Status = JobStatus.Queued }
         : job with { Status = JobStatus.Failed, Error = "The server that ran the job has stopped." };
