@@ -14,6 +14,11 @@ internal abstract class QueuedWrite
     /// <summary>Whether it is committed alone: see <see cref="WriteQueue.AddBatchAsync"/>.</summary>
     public bool IsBatch { get; init; }
 
+    /// <summary>
+    /// What changes that are made at the same time must not have in common; null for a change that is made at the same time as no other.
+    /// </summary>
+    public virtual IReadOnlyList<string>? Keys => null;
+
     /// <summary>Who makes it.</summary>
     public ChangeOrigin Origin { get; } = ChangeOrigin.Current;
 
@@ -38,6 +43,11 @@ internal abstract class QueuedWrite
 
         return joined;
     }
+
+    /// <summary>The keys of changes that are made together, if they can be made at the same time as others.</summary>
+    public static List<string>? KeysOf(List<List<QueuedWrite>> joined) =>
+        joined is [var together] && together.TrueForAll(change => change.Keys is not null) ? [.. together.SelectMany(change => change.Keys!)]
+            : null;
 
     /// <summary>Whether the caller has gone before the change was begun; nothing happens then.</summary>
     public abstract bool DropIfCancelled();

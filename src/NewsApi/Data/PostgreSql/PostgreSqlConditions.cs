@@ -15,6 +15,15 @@ internal static class PostgreSqlConditions
         _ => null,
     };
 
+    /// <summary>Whether a transaction failed because of another at the same time.</summary>
+    public static bool IsConflict(Exception failure) => failure switch
+    {
+        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation,
+        { InnerException: { } inner } => IsConflict(inner),
+        _ => false,
+    };
+
     private static string? Explain(PostgresException failure) => failure.SqlState switch
     {
         PostgresErrorCodes.DiskFull => "The disk that holds the database is full.",
