@@ -13,12 +13,13 @@ internal sealed class Node : IDisposable
 
     private readonly string _folder;
     private readonly string _connection;
+    private readonly string _replica;
     private readonly string _snapshots;
     private Process? _process;
 
-    public Node(string name, string folder, int port, string connection)
+    public Node(string name, string folder, int port, string connection, string replica)
     {
-        (Name, Port, _folder, _connection) = (name, port, Path.Combine(folder, name), connection);
+        (Name, Port, _folder, _connection, _replica) = (name, port, Path.Combine(folder, name), connection, replica);
         _snapshots = Path.Combine(folder, "snapshots");
         Client = ClientOf(port);
         Directory.CreateDirectory(_folder);
@@ -57,6 +58,7 @@ internal sealed class Node : IDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["Database__Provider"] = "PostgreSql",
                 ["ConnectionStrings__NewsApi"] = _connection,
+                ["ConnectionStrings__ReadReplica"] = _replica,
                 ["Search__IndexPath"] = IndexPath,
                 ["Search__SnapshotPath"] = _snapshots,
                 ["Seeds__Path"] = "",

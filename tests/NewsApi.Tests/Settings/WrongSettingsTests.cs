@@ -108,6 +108,7 @@ public sealed class WrongSettingsTests : IAsyncLifetime
         ["ApiKeys__0__Keys=x|Did you mean 'ApiKeys__0__Key'"],
         ["ConnectionStrings__NewsApi=No=Such;Key|ConnectionStrings__NewsApi"],
         ["ConnectionStrings__NewsApi=|ConnectionStrings__NewsApi"],
+        ["ConnectionStrings__ReadReplica=Host=db2;Database=newsapi|for PostgreSQL"],
         ["ConnectionStrings__NewsApi=Data Source=:memory:|file"],
         ["ConnectionStrings__NewsApi=Data Source={0}/x.db;Mode=ReadOnly|Mode"],
         ["ConnectionStrings__NewsApi=Data Source={0}|{0}"],

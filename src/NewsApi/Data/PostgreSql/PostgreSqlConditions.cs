@@ -16,13 +16,17 @@ internal static class PostgreSqlConditions
     };
 
     /// <summary>Whether a transaction failed because of another at the same time.</summary>
-    public static bool IsConflict(Exception failure) => failure switch
-    {
-        PostgresException postgres => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation,
-        { InnerException: { } inner } => IsConflict(inner),
-        _ => false,
-    };
+    public static bool IsConflict(Exception failure) => FindPostgres(failure)?.SqlState is PostgresErrorCodes.SerializationFailure
+        or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation;
+
+    /// <summary>The same, and where a replica ended a query because of what it had to apply.</summary>
+    public static StoreUnavailableException? FindForClient(Exception failure) => Find(failure)
+        ?? (FindPostgres(failure) is { SqlState: PostgresErrorCodes.SerializationFailure } conflict
+            ? new StoreUnavailableException("The database changed while it was read; repeat the request.", conflict)
+            : null);
+
+    private static PostgresException? FindPostgres(Exception? failure) =>
+        failure as PostgresException ?? (failure is null ? null : FindPostgres(failure.InnerException));
 
     private static string? Explain(PostgresException failure) => failure.SqlState switch
     {
