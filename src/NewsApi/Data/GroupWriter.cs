@@ -41,6 +41,7 @@ internal sealed class GroupWriter(
             }
 
             _session.Commit();
+            group.ForEach(change => change.Committed?.Invoke());
             feed.Announce(changes);
         }
         catch (Exception cause)

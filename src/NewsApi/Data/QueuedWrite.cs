@@ -19,6 +19,9 @@ internal abstract class QueuedWrite
     /// </summary>
     public virtual IReadOnlyList<string>? Keys => null;
 
+    /// <summary>Runs once it is committed, before the change is announced.</summary>
+    public Action? Committed { get; init; }
+
     /// <summary>Who makes it.</summary>
     public ChangeOrigin Origin { get; } = ChangeOrigin.Current;
 
@@ -48,6 +51,9 @@ internal abstract class QueuedWrite
     public static List<string>? KeysOf(List<List<QueuedWrite>> joined) =>
         joined is [var together] && together.TrueForAll(change => change.Keys is not null) ? [.. together.SelectMany(change => change.Keys!)]
             : null;
+
+    /// <summary>Whether it can be committed together with <paramref name="first"/>.</summary>
+    public bool MayFollow(QueuedWrite first) => !IsBatch && !first.IsBatch;
 
     /// <summary>Whether the caller has gone before the change was begun; nothing happens then.</summary>
     public abstract bool DropIfCancelled();

@@ -5,7 +5,8 @@ using NewsApi.Model;
 namespace NewsApi.Search.Index;
 
 /// <summary>Applies the log of changes to an index.</summary>
-internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
+internal sealed partial class IndexUpdater(
+    IndexSource source, NewArticles newArticles, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
 {
     /// <summary>The approximate size of a batch of changes.</summary>
     public const int BatchSize = 2000;
@@ -113,13 +114,24 @@ internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, 
         var speakers = mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [];
         speakers.UnionWith(changes.Where(change => change.Entity == ChangedEntity.Speaker && change.Kind != ChangeKind.Created)
             .Select(change => change.EntityId));
-        var ids = ofArticles.Select(change => change.ArticleId).Distinct().ToList();
+        var ids = new List<long>();
+        foreach (var id in ofArticles.Select(change => change.ArticleId).Distinct())
+        {
+            if (!mayBeKnown.Contains(id) && newArticles.TryTake(id, out var article))
+            {
+                Index(index, article, speakers);
+            }
+            else
+            {
+                ids.Add(id);
+            }
+        }
+
         await foreach (var (id, article) in source.FindArticlesAsync(ids, cancellationToken))
         {
             if (article is not null)
             {
-                speakers.UnionWith(article.Quotes.Select(quote => quote.SpeakerId).OfType<long>());
-                TryIndex(article, index.Known.IsNew(id) ? index.Add : index.Replace);
+                Index(index, article, speakers);
             }
             else
             {
@@ -127,7 +139,7 @@ internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, 
             }
         }
 
-        ids.ForEach(index.Known.AddArticle);
+        ofArticles.ForEach(change => index.Known.AddArticle(change.ArticleId));
         await ReplaceSpeakersAsync(index, speakers, cancellationToken);
     }
 
@@ -172,6 +184,12 @@ internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, 
     // A failure of the disk, of the database or of the server: each change would fail.
     private static bool IsOfAll(Exception failure) =>
         failure is IOException or ObjectDisposedException or OperationCanceledException || failure.IsTransient();
+
+    private void Index(LuceneIndex index, Article article, HashSet<long> speakers)
+    {
+        speakers.UnionWith(article.Quotes.Select(quote => quote.SpeakerId).OfType<long>());
+        TryIndex(article, index.Known.IsNew(article.Id) ? index.Add : index.Replace);
+    }
 
     [LoggerMessage(LogLevel.Error, "{Entity} {Id} could not be indexed and is set aside: searches do not find it until it changes")]
     private partial void LogSetAside(Exception failure, ChangedEntity entity, long id);

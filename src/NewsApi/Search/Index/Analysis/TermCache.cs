@@ -11,6 +11,9 @@ internal sealed class TermCache(AnalysisLanguage language)
     // Longer chains of hyphens are no words: "win-win-win-win-win".
     private const int MaxParts = 4;
 
+    // Words and their stems. Lists that grow from nothing were a sixth of what an import allocates.
+    private const int CharactersOfToken = 4;
+
     private static readonly TermCache[] All = [.. Enum.GetValues<AnalysisLanguage>().Select(one => new TermCache(one))];
 
     private readonly ConcurrentDictionary<string, WordTerms> _words = new();
@@ -57,7 +60,7 @@ internal sealed class TermCache(AnalysisLanguage language)
     /// </summary>
     public List<Token> Tokenize(ReadOnlySpan<char> text, bool withStems = true)
     {
-        var tokens = new TokenList(withStems);
+        var tokens = new TokenList(text.Length / CharactersOfToken, withStems);
         var parts = new List<WordTerms>(MaxParts);
         var (start, end) = (0, 0);
         Span<char> joined = stackalloc char[WordTokenizer.MaxWordLength];
@@ -101,9 +104,9 @@ internal sealed class TermCache(AnalysisLanguage language)
         }
     }
 
-    private sealed class TokenList(bool withStems)
+    private sealed class TokenList(int capacity, bool withStems)
     {
-        public List<Token> Tokens { get; } = [];
+        public List<Token> Tokens { get; } = new(capacity);
 
         public void Add(WordTerms word, int increment)
         {
