@@ -11,6 +11,7 @@ internal static class ClusterRun
         ("read-after", ReadAfterCheck.RunAsync),
         ("lag", LagCheck.RunAsync),
         ("connections", ConnectionCheck.RunAsync),
+        ("replica", ReplicaCheck.RunAsync),
         ("index", IndexFaultCheck.RunAsync),
         ("restart", RollingRestartCheck.RunAsync),
         ("crash", CrashCheck.RunAsync),

@@ -13,11 +13,14 @@ internal sealed class Node : IDisposable
 
     private readonly string _folder;
     private readonly string _connection;
+    private readonly string _replica;
+    private readonly string _snapshots;
     private Process? _process;
 
-    public Node(string name, string folder, int port, string connection)
+    public Node(string name, string folder, int port, string connection, string replica)
     {
-        (Name, Port, _folder, _connection) = (name, port, Path.Combine(folder, name), connection);
+        (Name, Port, _folder, _connection, _replica) = (name, port, Path.Combine(folder, name), connection, replica);
+        _snapshots = Path.Combine(folder, "snapshots");
         Client = ClientOf(port);
         Directory.CreateDirectory(_folder);
     }
@@ -29,6 +32,9 @@ internal sealed class Node : IDisposable
     public HttpClient Client { get; }
 
     public string IndexPath => Path.Combine(_folder, "search");
+
+    /// <summary>What it has logged so far.</summary>
+    public Task<string> ReadLogAsync() => File.ReadAllTextAsync(Path.Combine(_folder, "log"));
 
     /// <summary>A client of the server on a port, which may be a load balancer.</summary>
     public static HttpClient ClientOf(int port)
@@ -52,7 +58,9 @@ internal sealed class Node : IDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["Database__Provider"] = "PostgreSql",
                 ["ConnectionStrings__NewsApi"] = _connection,
+                ["ConnectionStrings__ReadReplica"] = _replica,
                 ["Search__IndexPath"] = IndexPath,
+                ["Search__SnapshotPath"] = _snapshots,
                 ["Seeds__Path"] = "",
                 // As deploy/compose.yaml sets it.
                 ["Http__ShutdownDelaySeconds"] = "3",

@@ -5,7 +5,9 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
 {
     public const string Database = "newsapi";
 
-    private const string Standby = "standby";
+    public const string ForeignDatabase = "foreign_news";
+
+    private const string StandbyName = "standby";
 
     private readonly PostgresServer _first = new(Path.Combine(folder, "first"), port);
     private readonly PostgresServer _second = new(Path.Combine(folder, "second"), port + 1);
@@ -13,21 +15,28 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
     /// <summary>The server that can be written.</summary>
     public PostgresServer Primary { get; private set; } = null!;
 
+    /// <summary>The server that follows it, which the nodes read lists from.</summary>
+    public PostgresServer Standby => _second;
+
     public IReadOnlyList<Node> Nodes { get; private set; } = [];
 
     public LoadBalancer Balancer { get; private set; } = null!;
+
+    /// <summary>Where the nodes leave copies of their indexes.</summary>
+    public string Snapshots => Path.Combine(folder, "snapshots");
 
     public async Task StartAsync()
     {
         await _first.CreateAsync();
         await _first.StartAsync();
-        await _second.CloneAsync(_first, Standby);
+        await _second.CloneAsync(_first, StandbyName);
         await _first.StopAsync();
-        await _first.StartAsync($"synchronous_standby_names={Standby}");
+        await _first.StartAsync($"synchronous_standby_names={StandbyName}");
         await _second.StartAsync();
         await _first.ExecuteAsync("postgres", $"CREATE DATABASE {Database}");
         Primary = _first;
-        Nodes = [.. Enumerable.Range(1, 3).Select(number => new Node($"node{number}", folder, port + 2 + number, ConnectionString))];
+        Nodes = [.. Enumerable.Range(1, 3).Select(number =>
+            new Node($"node{number}", folder, port + 2 + number, ConnectionString(Database), Replica))];
         foreach (var node in Nodes)
         {
             node.Start();
@@ -72,7 +81,12 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
         await _first.StopAsync();
     }
 
-    private string ConnectionString =>
+    /// <summary>A node that has another database on the same server; it is not started.</summary>
+    public Node MakeForeign() => new("foreign", folder, port + 6, ConnectionString(ForeignDatabase), "");
+
+    private string Replica => $"Host=127.0.0.1;Port={_second.Port};Username=postgres;Database={Database};Maximum Pool Size=30";
+
+    private string ConnectionString(string database) =>
         $"Host=127.0.0.1:{_first.Port},127.0.0.1:{_second.Port};Target Session Attributes=primary;"
-        + $"Username=postgres;Database={Database};Timeout=5;Maximum Pool Size=30";
+        + $"Username=postgres;Database={database};Timeout=5;Maximum Pool Size=30";
 }

@@ -17,6 +17,7 @@ internal sealed class ArticlesController(ArticleService articles, ArticleWriter 
     /// <remarks>Items have text, sections and quotes only if `include` names them; a single article always has them.</remarks>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
+    [ReadsReplica]
     [CachedUntil(CacheLifetime.AnyCommit)]
     [ServiceFilter<StoreStateFilter>]
     public async Task<ActionResult<Page<ArticleSummary>>> List(

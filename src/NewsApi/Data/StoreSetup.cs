@@ -5,6 +5,7 @@ namespace NewsApi.Data;
 internal static class StoreSetup
 {
     public const string ConnectionName = "NewsApi";
+    public const string ReplicaName = "ReadReplica";
 
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -13,6 +14,7 @@ internal static class StoreSetup
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         services.AddSingleton<ObservedQueries>();
         services.AddSingleton<Snapshots>();
+        services.AddScoped<ReadSource>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StoreIdentity>();
         services.AddSingleton<StoreSchema>();

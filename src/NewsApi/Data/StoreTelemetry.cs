@@ -16,6 +16,10 @@ internal static class StoreTelemetry
     public static readonly UpDownCounter<int> WaitingChanges = Meter.CreateUpDownCounter<int>(
         "newsapi.write.queue.length", "{change}", "Changes that wait to be written.");
 
+    /// <summary>The requests that may read the replica, and whether they did.</summary>
+    public static readonly Counter<long> ReplicaReads = Meter.CreateCounter<long>(
+        "newsapi.replica.reads", "{request}", "Lists and exports that may read the replica, by whether they did (used).");
+
     public static readonly Histogram<int> GroupSize = Meter.CreateHistogram(
         "newsapi.write.group.size", "{change}", "Changes that one commit has put on disk.",
         advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64] });

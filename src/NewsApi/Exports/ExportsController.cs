@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
+using NewsApi.Http;
 using NewsApi.Quotes;
 using NewsApi.Speakers;
 
@@ -10,6 +11,7 @@ namespace NewsApi.Exports;
 [ApiController]
 [Route("api/v1")]
 [DisableRequestTimeout]
+[ReadsReplica]
 internal sealed class ExportsController(ExportService exports, ArticleFilterResolver articleFilters, QuoteFilters quoteFilters)
     : ControllerBase
 {

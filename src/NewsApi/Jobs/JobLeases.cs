@@ -18,10 +18,13 @@ internal sealed partial class JobLeases(StoreNodes nodes, TimeProvider clock, IL
 
     /// <summary>Runs <paramref name="work"/> while this server has the lease of the job; false if another has it.</summary>
     /// <exception cref="OperationCanceledException">The lease was lost, or the work was cancelled.</exception>
-    public async Task<bool> TryRunAsync(
-        JobKind kind, long id, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    public Task<bool> TryRunAsync(JobKind kind, long id, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        TryRunAsync($"{kind} {id}", work, cancellationToken);
+
+    /// <summary>Runs <paramref name="work"/> while this server has a lease; false if another has it.</summary>
+    /// <exception cref="OperationCanceledException">The lease was lost, or the work was cancelled.</exception>
+    public async Task<bool> TryRunAsync(string job, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        var job = $"{kind} {id}";
         if (!await nodes.TryLeaseAsync(job, _owner, Duration, cancellationToken))
         {
             return false;

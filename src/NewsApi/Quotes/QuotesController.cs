@@ -13,6 +13,7 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <summary>Lists quotes, newest first.</summary>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
+    [ReadsReplica]
     [CachedUntil(CacheLifetime.AnyCommit)]
     [ServiceFilter<StoreStateFilter>]
     public async Task<ActionResult<Page<QuoteResponse>>> List(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Http;
 using NewsApi.Writes;
 
 namespace NewsApi.Reviews;
@@ -41,6 +42,7 @@ internal sealed class ReviewsController(ReviewWriter writer, QuoteSamples sample
     /// <remarks>They are those of the reviews of sampled quotes; corrections are counted apart.</remarks>
     /// <response code="200">The figures.</response>
     [HttpGet("parser/quality", Name = "Parser_GetQuality")]
+    [ReadsReplica]
     [Tags("Reference")]
     public async Task<ActionResult<ParserQuality>> GetQuality(
         [FromQuery] QualityRequest request, CancellationToken cancellationToken) =>

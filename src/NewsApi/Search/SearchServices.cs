@@ -25,6 +25,8 @@ internal static class SearchServices
         services.AddSingleton<SearchHealthCheck>();
         services.AddSingleton<RebuildJob>();
         services.AddSingleton<IndexSource>();
+        services.AddSingleton<IndexSnapshots>();
+        services.AddSingleton<SnapshotRestore>();
         services.AddSingleton<IndexFolder>();
         services.AddSingleton<IndexUpdater>();
         services.AddSingleton<IndexBuilder>();
@@ -35,6 +37,8 @@ internal static class SearchServices
         services.AddHostedService<IndexCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddHostedService<IndexMeter>();
+        services.AddSingleton<SnapshotPublisher>();
+        services.AddHostedService(provider => provider.GetRequiredService<SnapshotPublisher>());
         services.AddSingleton<SearchSlots>();
         services.AddScoped<CurrentIndex>();
         services.AddScoped<SearchStateFilter>();

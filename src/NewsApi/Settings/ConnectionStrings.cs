@@ -9,4 +9,8 @@ internal sealed class ConnectionStrings
     /// <summary>The database.</summary>
     [Secret]
     public string NewsApi { get; init; } = "";
+
+    /// <summary>A standby of a database of PostgreSQL, for lists and exports; empty if there is none.</summary>
+    [Secret]
+    public string ReadReplica { get; init; } = "";
 }

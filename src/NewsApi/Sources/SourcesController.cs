@@ -15,6 +15,7 @@ internal sealed class SourcesController(SourceService sources) : ControllerBase
     /// <summary>Lists the outlets that published articles or carried quotes, by name.</summary>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
+    [ReadsReplica]
     public async Task<ActionResult<Page<SourceResponse>>> List(
         [FromQuery] SourceListRequest list, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
         (await sources.ListAsync(list, paging, cancellationToken)).OnPage(paging, Request);

@@ -16,6 +16,7 @@ internal sealed class SpeakersController(SpeakerService speakers, SpeakerWriter 
     /// <summary>Lists those of whom there are quotes, the most quoted first.</summary>
     /// <response code="200">One page of the list.</response>
     [HttpGet]
+    [ReadsReplica]
     public async Task<ActionResult<Page<SpeakerResponse>>> List(
         [FromQuery] SpeakerListRequest list, [FromQuery] PageRequest paging, CancellationToken cancellationToken) =>
         (await speakers.ListAsync(list, paging, cancellationToken)).OnPage(paging, Request);
@@ -48,6 +49,7 @@ internal sealed class SpeakersController(SpeakerService speakers, SpeakerWriter 
     /// <summary>Lists the quotes of a speaker, newest first.</summary>
     /// <response code="404">There is no such speaker.</response>
     [HttpGet("{id:long}/quotes")]
+    [ReadsReplica]
     [ProducesResponseType<Page<QuoteResponse>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
     public async Task<ActionResult<Page<QuoteResponse>>> ListQuotes(

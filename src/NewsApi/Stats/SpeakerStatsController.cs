@@ -15,6 +15,7 @@ internal sealed class SpeakerStatsController(SpeakerService speakers) : Controll
     /// <summary>Lists the articles that quote a speaker, newest first.</summary>
     /// <response code="404">There is no such speaker.</response>
     [HttpGet("articles", Name = "Speakers_ListArticles")]
+    [ReadsReplica]
     public async Task<ActionResult<Page<ArticleSummary>>> ListArticles(
         long id,
         [FromQuery] ArticleListRequest list,

@@ -1,37 +1,68 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace NewsApi.Cluster.Checks;
 
-/// <summary>A node starts with an index that is not that of the database: it is not ready until its index is right.</summary>
+/// <summary>
+/// A node starts with an index that is not that of the database, with and without copies in the shared folder: it is not ready until
+/// its index is right.
+/// </summary>
 internal static class IndexFaultCheck
 {
-    private const string Word = "indexfault";
+    public const string Word = "indexfault";
 
-    private static readonly (string Name, Func<TestedCluster, Node, Task> Spoil)[] Faults =
-    [
-        ("deleted", (_, node) => DeleteAsync(node)),
-        ("damaged", (_, node) => DamageAsync(node)),
-        ("older than the change log", ForgetChangesAsync),
-    ];
+    private static readonly TimeSpan CopyTimeout = TimeSpan.FromMinutes(1);
 
     public static async Task RunAsync(TestedCluster cluster, Findings findings, bool isShort)
     {
         var (node, written) = (cluster.Nodes[2], 0);
-        foreach (var (name, spoil) in Faults)
+        foreach (var fault in IndexFaults.All.Where(fault => fault.IsInShortForm || !isShort))
         {
-            await node.TerminateAsync();
             for (var number = 0; number < (isShort ? 5 : 50); number++)
             {
+                if (number == 3)
+                {
+                    await node.TerminateAsync();
+                }
+
                 await cluster.Nodes[0].Client.CreateAsync(
-                    $"Index {Word} {name} {number} {IndexComparison.VersionWord(1)}\n\n\"No,\" said Ida Holm.");
+                    $"Index {Word} {fault.Name} {number} {IndexComparison.VersionWord(1)}\n\n\"No,\" said Ida Holm.");
                 written++;
             }
 
-            await spoil(cluster, node);
-            node.Start();
-            var wrong = await CountWrongAsync(node, written);
-            findings.AddCount($"index {name}: wrong responses until the node is ready", wrong, 0);
-            await IndexComparison.RunAsync(cluster, findings, $"index {name}");
+            await WaitForCopyAsync(cluster);
+            var copies = Path.Combine(cluster.Snapshots + "-of-" + node.Name);
+            IndexFaults.Copy(cluster.Snapshots, copies)();
+            await fault.SpoilAsync(cluster, node, copies);
+            await StartAsync(cluster, node, fault, copies, written, findings);
+        }
+    }
+
+    private static async Task StartAsync(
+        TestedCluster cluster, Node node, IndexFault fault, string copies, int written, Findings findings)
+    {
+        var before = await node.ReadLogAsync();
+        node.Start(("Search__SnapshotPath", copies));
+        var wrong = await CountWrongAsync(node, written);
+        findings.AddCount($"index {fault.Name}: wrong responses until the node is ready", wrong, 0);
+        var log = await node.ReadLogAsync();
+        var isExpected = log[before.Length..].Contains(fault.Expected, StringComparison.Ordinal);
+        findings.Add($"index {fault.Name}: the node's log", isExpected ? fault.Expected : "something else", fault.Expected, isExpected);
+        await IndexComparison.RunAsync(cluster, findings, $"index {fault.Name}");
+    }
+
+    // One of the other nodes makes it soon after the first commit of its index.
+    private static async Task WaitForCopyAsync(TestedCluster cluster)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!Directory.EnumerateDirectories(cluster.Snapshots).Any(folder => !folder.EndsWith(".incomplete", StringComparison.Ordinal)))
+        {
+            if (Stopwatch.GetElapsedTime(started) > CopyTimeout)
+            {
+                throw new InvalidOperationException($"No node copied its index to {cluster.Snapshots}.");
+            }
+
+            await Task.Delay(200);
         }
     }
 
@@ -63,22 +94,4 @@ internal static class IndexFaultCheck
             return true;
         }
     }
-
-    private static Task DeleteAsync(Node node)
-    {
-        Directory.Delete(node.IndexPath, recursive: true);
-        return Task.CompletedTask;
-    }
-
-    private static async Task DamageAsync(Node node)
-    {
-        var largest = new DirectoryInfo(node.IndexPath).EnumerateFiles("*", SearchOption.AllDirectories).MaxBy(file => file.Length)!;
-        await using var stream = largest.OpenWrite();
-        stream.Position = largest.Length / 3;
-        await stream.WriteAsync(new byte[largest.Length / 3]);
-    }
-
-    // As the log is after the days for which it is kept.
-    private static Task ForgetChangesAsync(TestedCluster cluster, Node node) => cluster.Primary.ExecuteAsync(
-        TestedCluster.Database, """DELETE FROM "Changes" WHERE "Sequence" < (SELECT MAX("Sequence") FROM "Changes")""");
 }

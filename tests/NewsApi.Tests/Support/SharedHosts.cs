@@ -6,6 +6,9 @@ public sealed class SharedHosts : IDisposable
     private readonly TestFolder _folder = new();
     private readonly List<NewsApiHost> _hosts = [];
 
+    /// <summary>The file of the database, in whose place there may be one of PostgreSQL.</summary>
+    internal string DatabaseFile => _folder.PathOf("shared.db");
+
     public string IndexOf(string name) => _folder.PathOf(name);
 
     /// <summary>Makes another server; it starts with its first client.</summary>

@@ -17,3 +17,9 @@ internal sealed class PostgreSqlFactAttribute : FactAttribute
 {
     public PostgreSqlFactAttribute() => Skip = TestDatabase.IsPostgreSql ? null : "NEWSAPI_TEST_POSTGRES has no connection string.";
 }
+
+/// <summary>A theory that needs PostgreSQL.</summary>
+internal sealed class PostgreSqlTheoryAttribute : TheoryAttribute
+{
+    public PostgreSqlTheoryAttribute() => Skip = TestDatabase.IsPostgreSql ? null : "NEWSAPI_TEST_POSTGRES has no connection string.";
+}

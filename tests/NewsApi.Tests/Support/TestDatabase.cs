@@ -24,6 +24,15 @@ internal static class TestDatabase
     public static string Of(string file) =>
         new NpgsqlConnectionStringBuilder(Server) { Database = Created.GetOrAdd(file, Create), MaxPoolSize = 20 }.ConnectionString;
 
+    /// <summary>Makes a copy of a database, to which no server may be connected.</summary>
+    public static void Copy(string from, string to)
+    {
+        var name = $"newsapi_test_{Guid.NewGuid():N}";
+        NpgsqlConnection.ClearAllPools();
+        Execute($"CREATE DATABASE {name} TEMPLATE {Created[from]}");
+        Created[to] = name;
+    }
+
     /// <summary>Drops the databases in the place of the files of a folder, with the connections that are open.</summary>
     public static void DropIn(string folder)
     {

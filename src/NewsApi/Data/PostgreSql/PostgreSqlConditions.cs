@@ -15,6 +15,15 @@ internal static class PostgreSqlConditions
         _ => null,
     };
 
+    /// <summary>The same, and where a replica ended a query because of what it had to apply.</summary>
+    public static StoreUnavailableException? FindForClient(Exception failure) => Find(failure)
+        ?? (FindPostgres(failure) is { SqlState: PostgresErrorCodes.SerializationFailure } conflict
+            ? new StoreUnavailableException("The database changed while it was read; repeat the request.", conflict)
+            : null);
+
+    private static PostgresException? FindPostgres(Exception? failure) =>
+        failure as PostgresException ?? (failure is null ? null : FindPostgres(failure.InnerException));
+
     private static string? Explain(PostgresException failure) => failure.SqlState switch
     {
         PostgresErrorCodes.DiskFull => "The disk that holds the database is full.",

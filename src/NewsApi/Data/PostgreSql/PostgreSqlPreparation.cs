@@ -23,6 +23,7 @@ internal sealed class PostgreSqlPreparation(
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
+        _ = PostgreSqlReplica.ConnectionStringOf(configuration);
         await ExplainAsync(async () =>
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -20,30 +20,38 @@ internal sealed class PostgreSqlProvider : StoreProvider
     public override void AddServices(IServiceCollection services)
     {
         services.AddSingleton(provider => NpgsqlDataSource.Create(ConnectionStringOf(provider.GetRequiredService<IConfiguration>())));
-        services.AddDbContextPool<NewsDbContext, PostgreSqlNewsDbContext>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
-            .LogTo((id, _) => id == RelationalEventId.CommandExecuted, provider.GetRequiredService<ObservedQueries>().Observe)
-            .AddInterceptors(provider.GetServices<IInterceptor>()));
+        services.AddDbContextPool<PostgreSqlNewsDbContext>(
+            (provider, options) => Configure(options, provider, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddScoped<NewsDbContext>(provider =>
+            provider.GetRequiredService<ReadSource>().Replica ?? provider.GetRequiredService<PostgreSqlNewsDbContext>());
+        services.AddSingleton<PostgreSqlReplica>();
+        services.AddSingleton<ReplicaOpener>(provider => provider.GetRequiredService<PostgreSqlReplica>().TryOpenAsync);
         services.AddSingleton<StorePreparation, PostgreSqlPreparation>();
         services.AddSingleton<StoreArchive, PostgreSqlArchive>();
         services.AddSingleton<StoreNodes, PostgreSqlNodes>();
         services.AddSingleton<StoreTransfer, PostgreSqlTransfer>();
         services.AddSingleton<ChangeSignals>();
         services.AddHostedService(provider => provider.GetRequiredService<ChangeSignals>());
-        services.AddSingleton<StoreFailures>(PostgreSqlConditions.Find);
+        services.AddSingleton<StoreFailures>(PostgreSqlConditions.FindForClient);
         services.AddHostedService<ChangePoller>();
         services.AddSingleton<WriterSessionFactory>(provider =>
             () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
     }
 
+    /// <summary>Sets what each context needs, whichever server it reads.</summary>
+    public static void Configure(DbContextOptionsBuilder options, IServiceProvider provider, NpgsqlDataSource source) => options
+        .UseNpgsql(source)
+        .LogTo((id, _) => id == RelationalEventId.CommandExecuted, provider.GetRequiredService<ObservedQueries>().Observe)
+        .AddInterceptors(provider.GetServices<IInterceptor>());
+
     /// <summary>The connection string as configured, with defaults of this server.</summary>
     /// <exception cref="StartFailure">It is not valid.</exception>
-    public static NpgsqlConnectionStringBuilder ConnectionStringOf(IConfiguration configuration)
+    public static NpgsqlConnectionStringBuilder ConnectionStringOf(IConfiguration configuration, string name = StoreSetup.ConnectionName)
     {
-        const string setting = $"ConnectionStrings__{StoreSetup.ConnectionName}";
+        var setting = $"ConnectionStrings__{name}";
         try
         {
-            var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(StoreSetup.ConnectionName));
+            var builder = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(name));
             AddDefaults(builder);
             return builder switch
             {

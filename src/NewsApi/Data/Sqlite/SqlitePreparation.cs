@@ -21,6 +21,11 @@ internal sealed class SqlitePreparation(
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        if (configuration.GetConnectionString(StoreSetup.ReplicaName) is { Length: > 0 })
+        {
+            throw new StartFailure($"ConnectionStrings__{StoreSetup.ReplicaName} is for PostgreSQL; a database of SQLite has no replica.");
+        }
+
         CreateFolder();
         serverLock.Take(Name);
         RefuseHalfRestored();

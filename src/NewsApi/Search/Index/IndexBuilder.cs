@@ -26,6 +26,7 @@ internal sealed class IndexBuilder(IndexSource source, IndexUpdater updater, Reb
         job.Request();
         try
         {
+            logger.LogInformation("The search index is being built from the database");
             var stamp = await source.ReadStampAsync(cancellationToken);
             index.BeginRebuild();
             var count = await AddAllAsync(index, cancellationToken);

@@ -4,22 +4,37 @@ using Directory = System.IO.Directory;
 namespace NewsApi.Search.Index;
 
 /// <summary>The folder of the index.</summary>
-internal sealed partial class IndexFolder(SearchLocation location, IndexSource source, ILogger<IndexFolder> logger)
+internal sealed partial class IndexFolder(
+    SearchLocation location, IndexSource source, SnapshotRestore snapshots, ILogger<IndexFolder> logger)
 {
+    private const string Copy = "index-copy";
+
     /// <summary>The path of the index.</summary>
     public string Path => System.IO.Path.Combine(location.Find(), "index");
 
-    /// <summary>Opens the index. Without a stamp, it has nothing that can be searched for the database.</summary>
+    /// <summary>
+    /// Opens the index, or a copy from the shared folder if it lacks much. Without a stamp, it has nothing that can be searched for the
+    /// database.
+    /// </summary>
     public async Task<LuceneIndex> OpenAsync(CancellationToken cancellationToken)
     {
-        DeleteOldVersions();
+        DeleteLeftovers();
         var index = Open();
         try
         {
-            if (index.Stamp is { } stamp && await FindMismatchAsync(stamp, cancellationToken) is { } mismatch)
+            if (index.Stamp is { } stamp && await source.FindMismatchAsync(stamp, cancellationToken) is { } mismatch)
             {
                 LogMismatch(mismatch);
                 index.Stamp = null;
+            }
+
+            var copy = System.IO.Path.Combine(location.Find(), Copy);
+            if (await snapshots.TryFetchAsync(copy, index.Stamp, cancellationToken))
+            {
+                index.Dispose();
+                Delete();
+                Directory.Move(copy, Path);
+                index = Open();
             }
 
             index.Known = await source.ReadNewestAsync(cancellationToken);
@@ -41,14 +56,6 @@ internal sealed partial class IndexFolder(SearchLocation location, IndexSource s
         }
     }
 
-    // Why the index cannot be searched; null where it can.
-    private async Task<string?> FindMismatchAsync(IndexStamp stamp, CancellationToken cancellationToken) =>
-        stamp.StoreId != await source.ReadStoreIdAsync(cancellationToken) ? "it is of another database"
-            : !stamp.HasCurrentSchema ? "it is of another version of the program"
-            : !await source.HasChangeAsync(stamp, cancellationToken)
-                ? $"the change log does not have change {stamp.Sequence}, its last one: it is too far behind, or the database was restored"
-                : null;
-
     // A damaged index is deleted.
     private LuceneIndex Open()
     {
@@ -64,8 +71,8 @@ internal sealed partial class IndexFolder(SearchLocation location, IndexSource s
         }
     }
 
-    // Until schema version 6, each rebuild had a folder of its own.
-    private void DeleteOldVersions()
+    // Copies that were not completed. Until schema version 6, each rebuild had a folder of its own.
+    private void DeleteLeftovers()
     {
         if (Directory.Exists(location.Find()))
         {
@@ -76,9 +83,13 @@ internal sealed partial class IndexFolder(SearchLocation location, IndexSource s
     // A lock that another process holds is no damage; nor is a folder that cannot be made.
     private bool IsDamage(Exception failure) => Directory.Exists(Path)
         && failure is not LockObtainFailedException
-        && failure is IOException or ArgumentException or InvalidOperationException
+        && IsUnreadable(failure);
+
+    /// <summary>Whether a failure is one of reading damaged files.</summary>
+    public static bool IsUnreadable(Exception failure) => failure is
+        IOException or ArgumentException or InvalidOperationException
             or IndexOutOfRangeException or OverflowException or OutOfMemoryException;
 
-    [LoggerMessage(LogLevel.Warning, "The search index is built from the database: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The search index cannot be used and is replaced: {Reason}")]
     private partial void LogMismatch(string reason);
 }

@@ -31,8 +31,16 @@ internal sealed class IndexSource(Snapshots snapshots)
     public Task<int> ReadBuildAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
         database => database.StoreInfos.Select(store => store.IndexBuild).SingleAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Whether the database has the change at which an index stands.</summary>
-    public Task<bool> HasChangeAsync(IndexStamp stamp, CancellationToken cancellationToken) => snapshots.ReadAsync(
+    /// <summary>Why an index cannot be searched for this database; null where it can.</summary>
+    public async Task<string?> FindMismatchAsync(IndexStamp stamp, CancellationToken cancellationToken) =>
+        stamp.StoreId != await ReadStoreIdAsync(cancellationToken) ? "it is of another database"
+            : !stamp.HasCurrentSchema ? "it is of another version of the program"
+            : !await HasChangeAsync(stamp, cancellationToken)
+                ? $"the change log does not have change {stamp.Sequence}, its last one: it is too far behind, or the database was restored"
+                : null;
+
+    // Whether the database has the change at which an index stands.
+    private Task<bool> HasChangeAsync(IndexStamp stamp, CancellationToken cancellationToken) => snapshots.ReadAsync(
         // Whether the log of an index of nothing is whole cannot be told.
         database => stamp.Sequence == 0 ? database.Changes.AllAsync(_ => false, cancellationToken)
             : HasChangeAsync(database, stamp, cancellationToken),

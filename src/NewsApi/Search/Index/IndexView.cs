@@ -48,11 +48,15 @@ internal sealed class IndexView(SearcherManager searchers, string state, long se
 
     /// <summary>Reads all files and verifies their checksums.</summary>
     /// <exception cref="IndexDamagedException">A file is damaged.</exception>
-    public void CheckIntegrity()
+    public void CheckIntegrity() => CheckIntegrity(Searcher.IndexReader);
+
+    /// <summary>Reads all files of an index and verifies their checksums.</summary>
+    /// <exception cref="IndexDamagedException">A file is damaged.</exception>
+    public static void CheckIntegrity(IndexReader reader)
     {
         try
         {
-            foreach (var leaf in Searcher.IndexReader.Leaves)
+            foreach (var leaf in reader.Leaves)
             {
                 leaf.AtomicReader.CheckIntegrity();
             }

@@ -27,6 +27,7 @@ internal sealed class LuceneIndex : IDisposable
     private readonly NRTCachingDirectory _directory;
     private readonly string _path;
     private readonly IndexWriter _writer;
+    private readonly SnapshotDeletionPolicy _commits;
     private readonly SearcherManager _searchers;
     private readonly System.Threading.Lock _refreshing = new();
     private long _searchedSequence;
@@ -43,6 +44,7 @@ internal sealed class LuceneIndex : IDisposable
     private LuceneIndex(string path, NRTCachingDirectory directory, IndexWriter writer)
     {
         (_path, _directory, _writer) = (path, directory, writer);
+        _commits = (SnapshotDeletionPolicy)writer.Config.IndexDeletionPolicy;
         _files = new CommittedFiles(path, directory);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new Searchers());
         Stamp = IndexStamp.FromCommitData(writer.CommitData);
@@ -77,6 +79,8 @@ internal sealed class LuceneIndex : IDisposable
             writer = new IndexWriter(directory, new IndexWriterConfig(TextAnalysis.Lucene, new GapAnalyzer())
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
+                // The files of a commit stay while they are copied.
+                IndexDeletionPolicy = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()),
                 RAMBufferSizeMB = BufferMegabytes,
                 Similarity = new BM25Similarity(),
                 // A purge leaves no deleted document in any segment.
@@ -219,6 +223,26 @@ internal sealed class LuceneIndex : IDisposable
         var sequence = Interlocked.Read(ref _searchedSequence);
         var state = $"{Stamp?.StoreId} {Stamp?.SchemaVersion} {Stamp?.AnalyzerVersion} {Interlocked.Read(ref _repairs)} {sequence}";
         return new IndexView(_searchers, state, sequence);
+    }
+
+    /// <summary>Copies the last commit into a new folder while writing goes on; returns its stamp, null where there is none.</summary>
+    public IndexStamp? CopyTo(string path, CancellationToken cancellationToken)
+    {
+        if (!DirectoryReader.IndexExists(_directory))
+        {
+            return null;
+        }
+
+        var commit = _commits.Snapshot();
+        try
+        {
+            IndexCopy.Make(_directory, commit, path, cancellationToken);
+            return IndexStamp.FromCommitData(commit.UserData);
+        }
+        finally
+        {
+            _commits.Release(commit);
+        }
     }
 
     /// <summary>Ends writing. Uncommitted changes are replayed after the next opening; searches continue.</summary>

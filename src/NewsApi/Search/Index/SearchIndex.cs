@@ -69,6 +69,18 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
+    /// <summary>The index in place; null where there is none. It may be replaced and disposed at any time.</summary>
+    public LuceneIndex? Current
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _serving;
+            }
+        }
+    }
+
     /// <summary>The last change that the index in place has; 0 where there is none.</summary>
     public long Sequence
     {

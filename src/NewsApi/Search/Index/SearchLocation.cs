@@ -15,6 +15,9 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePrepa
     public string Find() =>
         Path.GetFullPath(options.Value.IndexPath is { Length: > 0 } path ? path : Path.Combine(database.Folder, DefaultFolder));
 
+    /// <summary>The folder that servers share for copies of the index; null where there is none.</summary>
+    public string? Snapshots => options.Value.SnapshotPath is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+
     /// <summary>
     /// Makes the folder, so that the server does not start where it could never search, and locks it until this is disposed.
     /// </summary>
@@ -28,6 +31,7 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePrepa
 
         var folder = Find();
         UsableFolder.Prepare("Search__IndexPath", folder);
+        PrepareSnapshots(folder);
         try
         {
             _lock = new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -40,4 +44,24 @@ internal sealed class SearchLocation(IOptions<SearchOptions> options, StorePrepa
     }
 
     public void Dispose() => _lock?.Dispose();
+
+    private void PrepareSnapshots(string index)
+    {
+        if (Snapshots is not { } folder)
+        {
+            return;
+        }
+
+        if (Contains(index, folder) || Contains(folder, index))
+        {
+            throw new StartFailure(
+                $"Search__SnapshotPath: {folder} must be outside of the folder of the search index, {index}, and not contain it.");
+        }
+
+        UsableFolder.Prepare("Search__SnapshotPath", folder);
+    }
+
+    private static bool Contains(string folder, string other) =>
+        (other + Path.DirectorySeparatorChar).StartsWith(
+            Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }
