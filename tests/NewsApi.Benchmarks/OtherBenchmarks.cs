@@ -19,6 +19,9 @@ internal static class OtherBenchmarks
             case ["postgres", .. var load]:
                 await PostgresBenchmark.RunAsync(LoadOptions.Parse(load));
                 break;
+            case ["import-postgres", .. var import]:
+                await ImportBenchmark.RunOnPostgresAsync(LoadOptions.Parse(import));
+                break;
             case ["usual-postgres", var address, var connection]:
                 await UsualServer.OnPostgreSqlAsync(address, connection);
                 break;

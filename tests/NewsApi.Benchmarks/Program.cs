@@ -35,7 +35,7 @@ switch (args)
         await new OperationBenchmark(LoadOptions.Parse(operation)).RunAsync();
         break;
     case ["import", .. var import]:
-        await ImportBenchmark.RunAsync(import);
+        await ImportBenchmark.RunAsync(LoadOptions.Parse(import));
         break;
     case ["bare", var address, var file]:
         await BareServer.SendAsync(address, file);

@@ -14,6 +14,9 @@ internal abstract class QueuedWrite
     /// <summary>Whether it is committed alone: see <see cref="WriteQueue.AddBatchAsync"/>.</summary>
     public bool IsBatch { get; init; }
 
+    /// <summary>Runs once it is committed, before the change is announced.</summary>
+    public Action? Committed { get; init; }
+
     /// <summary>Who makes it.</summary>
     public ChangeOrigin Origin { get; } = ChangeOrigin.Current;
 
@@ -38,6 +41,9 @@ internal abstract class QueuedWrite
 
         return joined;
     }
+
+    /// <summary>Whether it can be committed together with <paramref name="first"/>.</summary>
+    public bool MayFollow(QueuedWrite first) => !IsBatch && !first.IsBatch;
 
     /// <summary>Whether the caller has gone before the change was begun; nothing happens then.</summary>
     public abstract bool DropIfCancelled();

@@ -73,15 +73,17 @@ internal sealed class WriteQueue(
 
     /// <summary>
     /// The same for a batch of rows. It has a transaction of its own: changes that wait meanwhile are committed before the next batch.
+    /// <paramref name="committed"/> runs before readers of the log are told.
     /// </summary>
     public Task<T> AddBatchAsync<T>(
-        Func<NewsDbContext, CancellationToken, Task<T>> change, long size, CancellationToken cancellationToken) =>
+        Func<NewsDbContext, CancellationToken, Task<T>> change, long size, Action? committed, CancellationToken cancellationToken) =>
         WriteAsync(new SingleWrite<T>(change, cancellationToken)
         {
             Size = size,
             QueuedAt = clock.GetTimestamp(),
             IsSmall = true,
             IsBatch = true,
+            Committed = committed,
         });
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -131,7 +133,8 @@ internal sealed class WriteQueue(
     {
         var (group, size) = (new List<QueuedWrite>(), 0L);
         while (group.Count < GroupMaxCount && _queue.Reader.TryPeek(out var next)
-            && (group.Count == 0 || MayJoin(next, group[0], size)) && _queue.Reader.TryRead(out var change))
+            && (group.Count == 0 || (size + next.Size <= GroupMaxSize && next.MayFollow(group[0])))
+            && _queue.Reader.TryRead(out var change))
         {
             Interlocked.Add(ref _waitingSize, -change.Size);
             StoreTelemetry.WaitingChanges.Add(-1);
@@ -144,9 +147,6 @@ internal sealed class WriteQueue(
 
         return group;
     }
-
-    private static bool MayJoin(QueuedWrite next, QueuedWrite first, long size) =>
-        size + next.Size <= GroupMaxSize && !next.IsBatch && !first.IsBatch;
 
     private async Task CommitAsync(List<QueuedWrite> group)
     {
@@ -166,6 +166,7 @@ internal sealed class WriteQueue(
             }
 
             _session.Commit();
+            group.ForEach(change => change.Committed?.Invoke());
             feed.Announce(changes);
         }
         catch (Exception cause)

@@ -13,7 +13,12 @@ namespace NewsApi.Imports;
 /// in one transaction: an import that was cut off goes on with the next line.
 /// </summary>
 internal sealed class ImportWriter(
-    WriteQueue queue, ArticleWriter articles, ItemPreparer preparer, TimeProvider clock, ILogger<ImportWriter> logger)
+    WriteQueue queue,
+    ArticleWriter articles,
+    NewArticles newArticles,
+    ItemPreparer preparer,
+    TimeProvider clock,
+    ILogger<ImportWriter> logger)
 {
     /// <summary>Stores a batch. A line that cannot be stored does not keep the others from being stored.</summary>
     /// <exception cref="StoreUnavailableException">Nothing can be stored.</exception>
@@ -67,7 +72,10 @@ internal sealed class ImportWriter(
             {
                 var (wanted, size) = (batch, batch.Sum(item => item.Item.Content.Length * 2L));
                 run.LastLine = await queue.AddBatchAsync(
-                    (database, token) => StoreAsync(database, run, wanted, token), size, cancellationToken);
+                    (database, token) => StoreAsync(database, run, wanted, token),
+                    size,
+                    () => newArticles.Add(wanted.Where(IsAsStored).Select(item => item.Article!)),
+                    cancellationToken);
                 run.SignalMove();
                 return;
             }
@@ -78,6 +86,9 @@ internal sealed class ImportWriter(
             }
         }
     }
+
+    // Corrections change the rows of an article, not the article here.
+    private static bool IsAsStored(PreparedItem item) => item is { Article.Id: > 0, Corrections.Count: 0 };
 
     private async Task StoreSinglyAsync(
         RunningImport run, IReadOnlyList<PreparedItem> batch, Exception failure, CancellationToken cancellationToken)

@@ -7,33 +7,43 @@ namespace NewsApi.Benchmarks.Http;
 
 /// <summary>
 /// Imports generated articles of 5 kB while one client reads and one writes, waits until they are indexed, and exports them:
-/// <c>import --articles 20000</c>.
+/// <c>import --articles 20000</c>; several numbers are measured one after another, each on a new database. <c>import-postgres</c> does
+/// the same on PostgreSQL: see <see cref="PostgresDatabase"/>.
 /// </summary>
 internal static class ImportBenchmark
 {
-    private const int Port = 5661;
+    public static Task RunAsync(LoadOptions options) => RunAsync(options, (program, folder) =>
+        ChildProcess.NewsApiAsync(program, folder, options.Port));
 
-    public static async Task RunAsync(string[] args)
+    public static async Task RunOnPostgresAsync(LoadOptions options)
     {
-        var count = args is ["--articles", var given] ? int.Parse(given) : 20_000;
-        var folder = Directory.CreateTempSubdirectory("newsapi-import-").FullName;
-        try
+        await using var database = await PostgresDatabase.CreateAsync("newsapi_benchmark_import");
+        await RunAsync(options, (program, folder) => database.StartAsync(program, folder, options.Port));
+    }
+
+    private static async Task RunAsync(LoadOptions options, Func<string, string, Task<ChildProcess>> start)
+    {
+        foreach (var count in options.Articles)
         {
-            var file = Path.Combine(folder, "articles.ndjson");
-            await WriteAsync(file, count);
-            var program = await PublishedServer.MakeAsync(folder);
-            await using var server = await ChildProcess.NewsApiAsync(program, folder, Port);
-            await MeasureAsync(server, file, count);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
+            var folder = Directory.CreateTempSubdirectory("newsapi-import-").FullName;
+            try
+            {
+                var file = Path.Combine(folder, "articles.ndjson");
+                await WriteAsync(file, count);
+                var program = options.Server.Length > 0 ? options.Server : await PublishedServer.MakeAsync(folder);
+                await using var server = await start(program, folder);
+                await MeasureAsync(server, file, count);
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 
     private static async Task MeasureAsync(ChildProcess server, string file, int count)
     {
-        using var client = Client();
+        using var client = Client(server.Port);
         var first = await client.PostAsync("/api/v1/articles", new StringContent(SampleArticles.Make(-1, SampleArticles.Written)));
         var rest = await ReadAsync(client, first.Headers.Location!, Stopwatch.StartNew(), TimeSpan.FromSeconds(3), []);
         using var ended = new CancellationTokenSource();
@@ -41,8 +51,8 @@ internal static class ImportBenchmark
         var watch = Stopwatch.StartNew();
         var importing = ImportAsync(client, file);
         var loads = Task.WhenAll(
-            Task.Run(() => ReadUntilAsync(first.Headers.Location!, reads, ended.Token)),
-            Task.Run(() => WriteUntilAsync(writes, ended.Token)));
+            Task.Run(() => ReadUntilAsync(server.Port, first.Headers.Location!, reads, ended.Token)),
+            Task.Run(() => WriteUntilAsync(server.Port, writes, ended.Token)));
         while (!importing.IsCompleted)
         {
             peak = Math.Max(peak, server.Megabytes());
@@ -57,8 +67,10 @@ internal static class ImportBenchmark
         var indexed = watch.Elapsed.TotalSeconds;
         Console.WriteLine(summary);
         Console.WriteLine($"stored   {count / stored,8:N0} articles/s   indexed {count / indexed,8:N0} articles/s   memory {peak:N0} MB");
-        Console.WriteLine($"GET p95  {P95(rest),8:N1} ms at rest, {P95(reads):N1} ms while importing");
-        Console.WriteLine($"POST p95 {P95(writes),8:N1} ms, max {writes.DefaultIfEmpty().Max():N1} ms while importing");
+        Console.WriteLine($"processor {server.ProcessorSeconds() * 1000 / count,7:N2} ms an article");
+        Print("GET, rest", rest);
+        Print("GET", reads);
+        Print("POST", writes);
         await ExportAsync(server, client);
     }
 
@@ -77,9 +89,9 @@ internal static class ImportBenchmark
         Console.WriteLine($"export   {bytes / 1e6 / watch.Elapsed.TotalSeconds,8:N1} MB/s, {bytes / 1e6:N0} MB   memory {peak:N0} MB");
     }
 
-    private static HttpClient Client()
+    private static HttpClient Client(int port)
     {
-        var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}"), Timeout = TimeSpan.FromMinutes(10) };
+        var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Add("X-Api-Key", LoadClients.Key);
         return client;
     }
@@ -121,9 +133,9 @@ internal static class ImportBenchmark
         return times;
     }
 
-    private static async Task ReadUntilAsync(Uri path, List<double> times, CancellationToken ended)
+    private static async Task ReadUntilAsync(int port, Uri path, List<double> times, CancellationToken ended)
     {
-        using var client = Client();
+        using var client = Client(port);
         while (!ended.IsCancellationRequested)
         {
             times.Add(await TimeAsync(() => client.GetAsync(path, CancellationToken.None)));
@@ -131,9 +143,9 @@ internal static class ImportBenchmark
         }
     }
 
-    private static async Task WriteUntilAsync(List<double> times, CancellationToken ended)
+    private static async Task WriteUntilAsync(int port, List<double> times, CancellationToken ended)
     {
-        using var client = Client();
+        using var client = Client(port);
         for (var number = -2; !ended.IsCancellationRequested; number--)
         {
             var text = SampleArticles.Make(number, SampleArticles.Written);
@@ -164,5 +176,11 @@ internal static class ImportBenchmark
         }
     }
 
-    private static double P95(List<double> times) => times.Count == 0 ? 0 : times.Order().ElementAt(times.Count * 95 / 100);
+    private static void Print(string name, List<double> times)
+    {
+        double[] sorted = [.. times.Order()];
+        Console.WriteLine($"{name,-10} p50 {At(50):N1}, p95 {At(95):N1}, p99 {At(99):N1}, max {sorted[^1]:N1} ms ({sorted.Length})");
+
+        double At(int percent) => sorted[sorted.Length * percent / 100];
+    }
 }

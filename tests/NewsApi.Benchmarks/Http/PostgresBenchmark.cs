@@ -1,10 +1,8 @@
-using Npgsql;
-
 namespace NewsApi.Benchmarks.Http;
 
 /// <summary>
-/// Storing in PostgreSQL by one node, turn by turn with a server of the usual design on the same PostgreSQL. The environment variable
-/// <c>NEWSAPI_TEST_POSTGRES</c> has the connection string of a role that may create databases.
+/// Storing in PostgreSQL by one node, turn by turn with a server of the usual design on the same PostgreSQL: see
+/// <see cref="PostgresDatabase"/>.
 /// </summary>
 internal static class PostgresBenchmark
 {
@@ -16,36 +14,13 @@ internal static class PostgresBenchmark
 
     public static async Task RunAsync(LoadOptions options)
     {
-        var admin = Environment.GetEnvironmentVariable("NEWSAPI_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("NEWSAPI_TEST_POSTGRES has no connection string.");
         var program = options.Server.Length > 0 ? options.Server : await PublishedServer.MakeAsync(options.Folder);
-        var (own, peer) = (await CreateAsync(admin, "newsapi_benchmark"), await CreateAsync(admin, "newsapi_benchmark_usual"));
-        await using (var server = await StartAsync(options with { Server = program }, own))
-        await using (var usual = await ChildProcess.ThisAsync(
-            options.Port + 1, "/readyz", "usual-postgres", $"http://127.0.0.1:{options.Port + 1}", peer))
-        {
-            await MeasureAsync(server, usual, options.Duration);
-        }
-
-        await ExecuteAsync(admin, $"DROP DATABASE {NameOf(own)} WITH (FORCE)");
-        await ExecuteAsync(admin, $"DROP DATABASE {NameOf(peer)} WITH (FORCE)");
-    }
-
-    private static Task<ChildProcess> StartAsync(LoadOptions options, string connection)
-    {
-        var index = Path.Combine(options.Folder, "postgres-search");
-        if (Directory.Exists(index))
-        {
-            Directory.Delete(index, recursive: true);
-        }
-
-        return ChildProcess.NewsApiAsync(
-            options.Server,
-            options.Folder,
-            options.Port,
-            ("Database__Provider", "PostgreSql"),
-            ("ConnectionStrings__NewsApi", connection),
-            ("Search__IndexPath", index));
+        await using var own = await PostgresDatabase.CreateAsync("newsapi_benchmark");
+        await using var peer = await PostgresDatabase.CreateAsync("newsapi_benchmark_usual");
+        await using var server = await own.StartAsync(program, options.Folder, options.Port);
+        await using var usual = await ChildProcess.ThisAsync(
+            options.Port + 1, "/readyz", "usual-postgres", $"http://127.0.0.1:{options.Port + 1}", peer.Connection);
+        await MeasureAsync(server, usual, options.Duration);
     }
 
     private static async Task MeasureAsync(ChildProcess server, ChildProcess usual, TimeSpan duration)
@@ -69,22 +44,5 @@ internal static class PostgresBenchmark
             $"{MinRatio}",
             $"{peer.Last.Median:0.0}, {peer.Last.P99:0.0}",
             $"{tally.Last.Median:0.0}, {tally.Last.P99:0.0}");
-    }
-
-    private static async Task<string> CreateAsync(string admin, string name)
-    {
-        await ExecuteAsync(admin, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        await ExecuteAsync(admin, $"CREATE DATABASE {name} TEMPLATE template0");
-        return new NpgsqlConnectionStringBuilder(admin) { Database = name }.ConnectionString;
-    }
-
-    private static string NameOf(string connection) => new NpgsqlConnectionStringBuilder(connection).Database!;
-
-    private static async Task ExecuteAsync(string admin, string sql)
-    {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(admin) { Pooling = false }.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

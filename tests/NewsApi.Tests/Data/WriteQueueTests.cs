@@ -58,7 +58,7 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
         var (gate, batchGate) = (new TaskCompletionSource(), new TaskCompletionSource());
         var first = writes.WriteAsync(async (_, _) => { await gate.Task; return 0; }, default);
         var before = writes.WriteAsync((_, _) => Task.FromResult(1), default);
-        var batch = writes.AddBatchAsync(async (_, _) => { await batchGate.Task; return 2; }, 1_000_000, default);
+        var batch = writes.AddBatchAsync(async (_, _) => { await batchGate.Task; return 2; }, 1_000_000, null, default);
         var after = writes.WriteAsync((_, _) => Task.FromResult(3), default);
 
         gate.SetResult();
@@ -75,8 +75,8 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
     {
         var writes = host.Services.GetRequiredService<WriteQueue>();
 
-        var failed = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 1", isFaulty: true, token), 1_000, default);
-        var next = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 2", isFaulty: false, token), 1_000, default);
+        var failed = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 1", isFaulty: true, token), 1_000, null, default);
+        var next = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 2", isFaulty: false, token), 1_000, null, default);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => failed);
         await next;

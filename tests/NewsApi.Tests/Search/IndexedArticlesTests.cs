@@ -4,10 +4,12 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Articles;
 using NewsApi.Data;
 using NewsApi.Model;
 using NewsApi.Search.Index;
 using NewsApi.Tests.Support;
+using NewsApi.Writes;
 
 namespace NewsApi.Tests.Search;
 
@@ -43,6 +45,42 @@ public sealed class IndexedArticlesTests
         Assert.Contains(loaded.Values.SelectMany(article => article.Quotes), quote => quote is { Locked: true, ReportedById: not null });
         Assert.All(whole, article => Assert.Equal(Describe(article), Describe(loaded[article.Id])));
     }
+
+    [Fact]
+    public async Task Insert_NewArticles_HaveTheDocumentsOfWhatIsLoaded()
+    {
+        await using var host = NewsApiHost.With(("Seeds:Path", "seeds"));
+        await host.CreateClient().CreateAsync(Text, new { source = "Harbour Post" });
+        await using var scope = host.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        var texts = await database.ArticleTexts.Select(body => body.Text).ToListAsync();
+        List<Article> articles = [.. RequestsOf(texts).Select(ArticleWriter.Build)];
+
+        await host.Services.GetRequiredService<WriteQueue>().AddBatchAsync(
+            async (writing, token) =>
+            {
+                await new ArticleStore(writing, Principal.Anonymous, TimeProvider.System.GetUtcTime()).InsertAsync(articles, token);
+                return 0;
+            },
+            0,
+            null,
+            default);
+
+        var loaded = await IndexedArticles.LoadAsync(database, [.. articles.Select(article => article.Id)], default);
+        Assert.All(articles, article => Assert.Equal(Describe(loaded[article.Id]), Describe(article)));
+    }
+
+    private static IEnumerable<ArticleRequest> RequestsOf(IEnumerable<string> texts) =>
+    [
+        .. texts.Select(text => new ArticleRequest { Text = "Again: " + text }),
+        new() { Text = Text + " More.", Source = "the harbour  post", ExternalId = "p-2", Tags = ["Pier", "port"], Headline = "Pier" },
+        new()
+        {
+            Text = "Odd \u0001 text \ud83d\ude00\n\n\"It runs,\" Ida Holm said.",
+            Language = "en-GB",
+            PublishedAt = "2026-02-04T09:30:00.1234567+02:00",
+        },
+    ];
 
     private static List<string> Describe(Article article) =>
         [.. ArticleDocuments.Of(article).SelectMany((document, at) => document.Select(field => $"{at} {Describe(field)}"))];

@@ -47,14 +47,13 @@ internal sealed class IndexSource(Snapshots snapshots)
         cancellationToken);
 
     /// <summary>
-    /// The changes after that of an index, oldest first, about <paramref name="count"/>: those that follow at
-    /// once for the last article are passed over but for a few, since the article is read as it is after all of them.
+    /// The changes after that of an index, oldest first, about <paramref name="count"/>: see <see cref="ChangeBatches"/>.
     /// </summary>
     /// <exception cref="LogBrokenException">The log does not have the change of the index.</exception>
     public Task<List<Change>> ReadChangesAsync(IndexStamp stamp, int count, CancellationToken cancellationToken) =>
         snapshots.ReadAsync(
             async database => stamp.Sequence == 0 || await HasChangeAsync(database, stamp, cancellationToken)
-                ? await ReadChangesAsync(database, stamp.Sequence, count, cancellationToken)
+                ? await ChangeBatches.ReadAsync(database, stamp.Sequence, count, cancellationToken)
                 : throw new LogBrokenException(stamp.Sequence),
             cancellationToken);
 
@@ -141,28 +140,6 @@ internal sealed class IndexSource(Snapshots snapshots)
         var change = await database.Changes.AsNoTracking()
             .SingleOrDefaultAsync(one => one.Sequence == stamp.Sequence, cancellationToken);
         return change?.Describe() == stamp.LastChange;
-    }
-
-    private static async Task<List<Change>> ReadChangesAsync(
-        NewsDbContext database, long sequence, int count, CancellationToken cancellationToken)
-    {
-        var changes = await database.ChangesAfter(sequence).Take(count).ToListAsync(cancellationToken);
-        if (changes.Count < count || changes[^1].ArticleId == 0)
-        {
-            return changes;
-        }
-
-        // An article of many quotes fills many batches: it must not be indexed once for each of them.
-        var last = changes[^1];
-        var next = await database.ChangesAfter(last.Sequence)
-            .FirstOrDefaultAsync(change => change.ArticleId != last.ArticleId, cancellationToken);
-        var end = next?.Sequence ?? long.MaxValue;
-        var same = database.ChangesAfter(last.Sequence).Where(change => change.Sequence < end);
-        changes.AddRange(await same.Where(change => change.Kind != ChangeKind.Created).Take(1).ToListAsync(cancellationToken));
-        changes.AddRange(await same.Reverse().Where(change => change.Entity == ChangedEntity.Quote && change.Kind == ChangeKind.Created)
-            .Take(1).ToListAsync(cancellationToken));
-        changes.AddRange(await same.Reverse().Take(1).ToListAsync(cancellationToken));
-        return changes;
     }
 
     private static Task<List<long>> ListIdsAsync(NewsDbContext database, long after, CancellationToken cancellationToken) =>

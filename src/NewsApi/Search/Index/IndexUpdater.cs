@@ -5,7 +5,8 @@ using NewsApi.Model;
 namespace NewsApi.Search.Index;
 
 /// <summary>Applies the log of changes to an index.</summary>
-internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
+internal sealed partial class IndexUpdater(
+    IndexSource source, NewArticles newArticles, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
 {
     /// <summary>The approximate size of a batch of changes.</summary>
     public const int BatchSize = 2000;
@@ -122,7 +123,19 @@ internal sealed partial class IndexUpdater(IndexSource source, ChangeFeed feed, 
         var (recounted, added) = (mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [], new Dictionary<long, int>());
         recounted.UnionWith(changes.Where(change => change.Entity == ChangedEntity.Speaker && change.Kind != ChangeKind.Created)
             .Select(change => change.EntityId));
-        var ids = ofArticles.Select(change => change.ArticleId).Distinct().ToList();
+        var ids = new List<long>();
+        foreach (var id in ofArticles.Select(change => change.ArticleId).Distinct())
+        {
+            if (!mayBeKnown.Contains(id) && newArticles.TryTake(id, out var article))
+            {
+                Index(index, article, recounted, added);
+            }
+            else
+            {
+                ids.Add(id);
+            }
+        }
+
         await foreach (var (id, article) in source.FindArticlesAsync(ids, cancellationToken))
         {
             if (article is not null)
