@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -17,7 +16,7 @@ internal sealed class FacetColumn
 
     private readonly int[] _single = [];
     private readonly int[] _starts = [];
-    private readonly List<int> _several = [];
+    private readonly int[] _several = [];
 
     private FacetColumn(AtomicReader segment, FacetValues values)
     {
@@ -33,17 +32,20 @@ internal sealed class FacetColumn
         else if (segment.GetSortedSetDocValues(values.Field) is { } several)
         {
             var numbers = NumbersOf(several.ValueCount, (ordinal, value) => several.LookupOrd(ordinal, value), values);
+            var all = new List<int>();
             _starts = new int[segment.MaxDoc + 1];
             for (var doc = 0; doc < segment.MaxDoc; doc++)
             {
                 several.SetDocument(doc);
                 for (var ordinal = several.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = several.NextOrd())
                 {
-                    _several.Add(numbers[ordinal]);
+                    all.Add(numbers[ordinal]);
                 }
 
-                _starts[doc + 1] = _several.Count;
+                _starts[doc + 1] = all.Count;
             }
+
+            _several = [.. all];
         }
     }
 
@@ -59,7 +61,7 @@ internal sealed class FacetColumn
         }
         else if (_starts.Length > 0)
         {
-            foreach (var number in CollectionsMarshal.AsSpan(_several)[_starts[doc].._starts[doc + 1]])
+            foreach (var number in _several.AsSpan(_starts[doc].._starts[doc + 1]))
             {
                 counts[number]++;
             }
