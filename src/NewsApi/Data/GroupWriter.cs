@@ -22,7 +22,7 @@ internal sealed class GroupWriter(
 
     /// <summary>Makes changes, those of each list together, and gives their callers the results. It does not fail.</summary>
     /// <param name="joined">The changes.</param>
-    /// <param name="keys">What those that are made at the same time must not have in common; null where nothing else may be written.</param>
+    /// <param name="keys">What changes at the same time must not have in common; null where there must be none.</param>
     public async Task CommitAsync(List<List<QueuedWrite>> joined, IReadOnlyList<string>? keys)
     {
         var (started, group) = (clock.GetTimestamp(), joined.SelectMany(together => together).ToList());

@@ -49,7 +49,8 @@ internal abstract class QueuedWrite
 
     /// <summary>The keys of changes that are made together, if they can be made at the same time as others.</summary>
     public static List<string>? KeysOf(List<List<QueuedWrite>> joined) =>
-        joined is [var together] && together.TrueForAll(change => change.Keys is not null) ? [.. together.SelectMany(change => change.Keys!)]
+        joined is [var together] && together.TrueForAll(change => change.Keys is not null)
+            ? [.. together.SelectMany(change => change.Keys!)]
             : null;
 
     /// <summary>Whether it can be committed together with <paramref name="first"/>.</summary>

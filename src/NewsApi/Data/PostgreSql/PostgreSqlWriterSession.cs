@@ -22,7 +22,8 @@ internal sealed class PostgreSqlWriterSession : WriterSession
 
     private PostgreSqlWriterSession(AsyncServiceScope scope, NewsDbContext database)
     {
-        (_scope, _database, _signals) = (scope, (PostgreSqlNewsDbContext)database, scope.ServiceProvider.GetRequiredService<ChangeSignals>());
+        (_scope, _database) = (scope, (PostgreSqlNewsDbContext)database);
+        _signals = scope.ServiceProvider.GetRequiredService<ChangeSignals>();
         _connection = (NpgsqlConnection)database.Database.GetDbConnection();
     }
 
