@@ -78,6 +78,12 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
     /// </summary>
     public abstract Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Begins the last part of a transaction that stores articles while others do: from here to the commit there is one at a time, so
+    /// that changes are numbered in the order of the commits.
+    /// </summary>
+    public virtual Task BeginLastPartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
 

@@ -3,8 +3,7 @@ using Lucene.Net.Index;
 namespace NewsApi.Search.Index.Querying;
 
 /// <summary>
-/// Counts documents, many at a time: the loop over them is its own, so that the compiler optimizes it while it runs. Called for each
-/// document, the first counts of a process took ten times as long.
+/// Counts documents, many at a time: the loop over them is its own, so that the compiler optimizes it while it runs.
 /// </summary>
 internal interface IDocumentCounter
 {

@@ -17,9 +17,12 @@ internal sealed class FacetColumn
     private readonly int[] _single = [];
     private readonly int[] _starts = [];
     private readonly int[] _several = [];
+    private readonly Lazy<int[]> _first;
 
     private FacetColumn(AtomicReader segment, FacetValues values)
     {
+        var documents = segment.MaxDoc;
+        _first = new Lazy<int[]>(() => ReadFirst(documents));
         if (segment.GetSortedDocValues(values.Field) is { } one)
         {
             var numbers = NumbersOf(one.ValueCount, one.LookupOrd, values);
@@ -68,10 +71,19 @@ internal sealed class FacetColumn
         }
     }
 
-    /// <summary>The first value of a document.</summary>
-    public int ValueOf(int doc) => _single.Length > 0 ? _single[doc]
-        : _starts.Length > 0 && _starts[doc] < _starts[doc + 1] ? _several[_starts[doc]]
-        : FacetValues.None;
+    /// <summary>The first value of each document; <see cref="FacetValues.None"/> where it has none.</summary>
+    public int[] First => _first.Value;
+
+    private int[] ReadFirst(int documents)
+    {
+        var first = _single.Length > 0 ? _single : new int[documents];
+        for (var doc = 0; doc + 1 < _starts.Length; doc++)
+        {
+            first[doc] = _starts[doc] < _starts[doc + 1] ? _several[_starts[doc]] : FacetValues.None;
+        }
+
+        return first;
+    }
 
     private static int[] NumbersOf(long count, Action<int, BytesRef> lookUp, FacetValues values)
     {

@@ -12,8 +12,8 @@ internal sealed class GroupDetails : IDocumentCounter
     // Of each chosen group; by its number.
     private readonly DayCounts?[] _days;
     private readonly Dictionary<int, int>?[] _pairs;
-    private FacetColumn? _group;
-    private FacetColumn? _other;
+    private int[] _group = [];
+    private int[] _other = [];
     private int[] _day = [];
 
     public GroupDetails(SearchFacet facet, SearchFacet other, IEnumerable<long> chosen)
@@ -26,8 +26,8 @@ internal sealed class GroupDetails : IDocumentCounter
 
     public void Begin(AtomicReader segment)
     {
-        _group = FacetColumn.Of(segment, _groups);
-        _other = FacetColumn.Of(segment, _others);
+        _group = FacetColumn.Of(segment, _groups).First;
+        _other = FacetColumn.Of(segment, _others).First;
         _day = NumberColumn<int>.Of(segment, Fields.PublishedDay, (int)Fields.Undated);
     }
 
@@ -36,11 +36,11 @@ internal sealed class GroupDetails : IDocumentCounter
         foreach (var doc in documents)
         {
             // What was added since has no place, and was not chosen.
-            var group = _group!.ValueOf(doc);
+            var group = _group[doc];
             if (group < _days.Length && _days[group] is { } days)
             {
                 days.Add(_day[doc]);
-                CountOther(_pairs[group]!, _other!.ValueOf(doc));
+                CountOther(_pairs[group]!, _other[doc]);
             }
         }
     }

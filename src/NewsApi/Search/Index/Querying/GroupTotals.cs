@@ -6,14 +6,14 @@ namespace NewsApi.Search.Index.Querying;
 internal sealed class GroupTotals(SearchFacet facet) : IDocumentCounter
 {
     private readonly FacetValues _values = FacetValues.Of(Facets.FieldOf(facet));
-    private FacetColumn? _column;
+    private int[] _groups = [];
     private int[] _wordCounts = [];
     private int[] _quotes = [];
     private long[] _words = [];
 
     public void Begin(AtomicReader segment)
     {
-        _column = FacetColumn.Of(segment, _values);
+        _groups = FacetColumn.Of(segment, _values).First;
         _wordCounts = NumberColumn<int>.Of(segment, Fields.QuoteWordCount, 0);
         if (_quotes.Length < _values.Count)
         {
@@ -26,7 +26,7 @@ internal sealed class GroupTotals(SearchFacet facet) : IDocumentCounter
     {
         foreach (var doc in documents)
         {
-            var group = _column!.ValueOf(doc);
+            var group = _groups[doc];
             _quotes[group]++;
             _words[group] += _wordCounts[doc];
         }
