@@ -12,6 +12,7 @@ internal static class ClusterRun
         ("lag", LagCheck.RunAsync),
         ("connections", ConnectionCheck.RunAsync),
         ("replica", ReplicaCheck.RunAsync),
+        ("jobs", JobCheck.RunAsync),
         ("index", IndexFaultCheck.RunAsync),
         ("restart", RollingRestartCheck.RunAsync),
         ("crash", CrashCheck.RunAsync),
