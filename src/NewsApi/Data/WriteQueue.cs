@@ -72,8 +72,8 @@ internal sealed class WriteQueue(
         });
 
     /// <summary>
-    /// The same for a batch of rows. It has a transaction of its own: changes that wait meanwhile are committed before the next batch.
-    /// <paramref name="committed"/> runs before readers of the log are told.
+    /// The same for a batch of rows, in a transaction of its own: changes that wait are committed before the next batch. Readers of the log
+    /// are told of it after <paramref name="committed"/>.
     /// </summary>
     public Task<T> AddBatchAsync<T>(
         Func<NewsDbContext, CancellationToken, Task<T>> change, long size, Action? committed, CancellationToken cancellationToken) =>
@@ -267,12 +267,11 @@ internal sealed class WriteQueue(
     // A session that failed is not used again: closing it rolls back what it had begun.
     private async Task CloseSessionAsync()
     {
-        if (_session is not { } session)
+        if (Interlocked.Exchange(ref _session, null) is not { } session)
         {
             return;
         }
 
-        _session = null;
         try
         {
             await session.DisposeAsync();
