@@ -32,7 +32,7 @@ internal sealed class Limits
 
     /// <summary>The total size of the large bodies that are processed at once; parsing needs about 100 times as much memory.</summary>
     [Range(1024 * 1024, 1024 * 1024 * 1024)]
-    public int MaxBytesInWork { get; init; } = 2 * 1024 * 1024;
+    public int MaxBytesInWork { get; init; } = 1024 * 1024;
 
     /// <summary>The maximum number of open connections; further ones are closed.</summary>
     [Range(1, 1_000_000)]

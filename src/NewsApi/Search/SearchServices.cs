@@ -1,3 +1,5 @@
+using NewsApi.Access.Limiting;
+using NewsApi.Data;
 using NewsApi.Http;
 using NewsApi.Search.Index;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -18,6 +20,8 @@ internal static class SearchServices
         });
         services.AddSingleton<SearchLocation>();
         services.AddSingleton<SearchIndex>();
+        services.AddSingleton<IndexCatchUp>(provider => timeout =>
+            provider.GetRequiredService<SearchIndex>().WaitForAsync(provider.GetRequiredService<ChangeFeed>().Sequence, timeout));
         services.AddSingleton<SearchHealthCheck>();
         services.AddSingleton<RebuildJob>();
         services.AddSingleton<IndexSource>();

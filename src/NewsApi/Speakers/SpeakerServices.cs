@@ -19,6 +19,7 @@ internal static class SpeakerServices
         .Configure<MvcOptions>(mvc => mvc.Filters.AddService<MergedSpeakerResponses>())
         .AddSingleton(new StateReader(SpeakerMapping.Collection, ReadAsync))
         .AddHostedService<SuggestionFinder>()
+        .AddSingleton<CorroboratedMerges>()
         .AddSingleton<SuggestionDecisions>()
         .AddScoped<SuggestionService>()
         .AddSingleton(new StateReader(SuggestionMapping.Collection, async (services, state, token) =>

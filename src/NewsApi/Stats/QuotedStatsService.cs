@@ -35,12 +35,14 @@ internal sealed class QuotedStatsService(CurrentIndex index, SearchQueries queri
         using var view = await index.OpenInSlotAsync(cancellationToken);
         try
         {
-            var groups = new IndexSearch(view, cancellationToken).CountGroups(query, facet);
+            var matched = new IndexSearch(view, cancellationToken).Match(query);
+            var groups = new GroupTotals(facet);
+            matched.Count(groups);
             var totals = groups.Read();
             var top = totals.Where(total => total.Id is not null).OrderByDescending(total => total.Quotes).ThenBy(total => total.Id)
                 .Take(request.Size).ToList();
             var details = new GroupDetails(facet, other, top.Select(total => total.Id!.Value));
-            groups.Replay(details);
+            matched.Count(details);
             var counts = new QuotedCounts(totals, request.Interval)
             {
                 Groups = top.ConvertAll(total => new QuotedGroup(

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NewsApi.Benchmarks.Http;
 
-/// <summary>Sends mixed requests, and prints for each third of them the memory and the open file handles of the server.</summary>
+/// <summary>
+/// Sends mixed requests, and prints for each third of them the memory and the open file handles of the server. A tenth as many warm it up
+/// before: until then, methods are compiled again and caches fill.
+/// </summary>
 internal static class SoakBenchmark
 {
     private const int Clients = 8;
@@ -20,26 +23,26 @@ internal static class SoakBenchmark
         await using (var server = await ChildProcess.NewsApiAsync(program, folder, options.Port, ("ApiKeys__0__Scopes", "admin")))
         {
             Table.Head($"{options.Requests} mixed requests", "MB", "handles", "requests/s", "statuses");
+            var (warm, count) = (options.Requests / 10, options.Requests / Parts);
+            await MeasureAsync(server, options.Port, "warm-up", 0, warm);
             for (var part = 0; part < Parts; part++)
             {
-                await MeasureAsync(server, options, part);
+                await MeasureAsync(server, options.Port, $"part {part + 1}", warm + (part * count), count);
             }
         }
 
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task MeasureAsync(ChildProcess server, LoadOptions options, int part)
+    private static async Task MeasureAsync(ChildProcess server, int port, string name, int first, int count)
     {
         using var end = new CancellationTokenSource();
         var memory = AverageAsync(server, end.Token);
-        var count = options.Requests / Parts;
-        var run = await LoadClients.RunAsync(
-            options.Port, Clients, Unbounded, number => number < count ? Request((part * count) + number) : null);
+        var run = await LoadClients.RunAsync(port, Clients, Unbounded, number => number < count ? Request(first + number) : null);
         await end.CancelAsync();
         var (megabytes, handles) = await memory;
         Table.Row(
-            $"part {part + 1}", $"{megabytes:0}", $"{handles:0}", $"{run.PerSecond:0}",
+            name, $"{megabytes:0}", $"{handles:0}", $"{run.PerSecond:0}",
             string.Join(", ", run.Statuses.OrderBy(status => status.Key).Select(status => $"{status.Value} × {status.Key}")));
     }
 

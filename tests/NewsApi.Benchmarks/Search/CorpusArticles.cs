@@ -11,6 +11,7 @@ internal static class CorpusArticles
 {
     private const int Sections = 4;
     private const int ParagraphsOfSection = 4;
+    private const int People = 3;
 
     private static readonly DateTime Newest = new(2026, 2, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly string[] FirstNames =
@@ -24,12 +25,13 @@ internal static class CorpusArticles
 
     public static readonly string[] Tags = [.. Enumerable.Range(100, 300).Select(CorpusWords.OfRank)];
 
-    public static ArticleRequest Make(int number)
+    /// <summary>Makes an article in which every n-th paragraph quotes somebody; in some, the words of the corpus quote more.</summary>
+    public static ArticleRequest Make(int number, int quotedEvery = 2)
     {
         var random = new Random(number);
         return new ArticleRequest
         {
-            Text = Text(random),
+            Text = Text(random, quotedEvery),
             Source = CorpusWords.Any(Sources, random),
             Language = "en",
             ExternalId = $"c-{number}",
@@ -38,9 +40,9 @@ internal static class CorpusArticles
         };
     }
 
-    private static string Text(Random random)
+    private static string Text(Random random, int quotedEvery)
     {
-        var people = Enumerable.Range(0, 3).Select(_ => Person(random)).ToArray();
+        var people = Enumerable.Range(0, People).Select(_ => Person(random)).ToArray();
         var text = new StringBuilder();
         text.Append(Phrase(random, 7)).Append("\n\n").Append(CorpusWords.Any(Cities, random).ToUpperInvariant()).Append(" - ");
         for (var section = 0; section < Sections; section++)
@@ -52,7 +54,8 @@ internal static class CorpusArticles
 
             for (var paragraph = 0; paragraph < ParagraphsOfSection; paragraph++)
             {
-                AddParagraph(text, random, paragraph % 2 == 1 ? people[random.Next(people.Length)] : null);
+                var isQuoted = ((section * ParagraphsOfSection) + paragraph + 1) % quotedEvery == 0;
+                AddParagraph(text, random, isQuoted ? people[random.Next(people.Length)] : null);
             }
         }
 

@@ -3,18 +3,22 @@ using System.Text;
 namespace NewsApi.Benchmarks.Speakers;
 
 /// <summary>
-/// Articles that quote planted people: two of one last name, with titles, initials, suffixes and misspellings. Each quote is told with
-/// the person who said it.
+/// Articles that quote planted people: ten of each last name, some with the same first name too, with titles, roles, initials, aliases
+/// and misspellings. Each quote is told with the person who said it.
 /// </summary>
-internal sealed class PlantedPeople(int seed)
+internal sealed class PlantedPeople
 {
     private const int People = 400;
+    private const int Namesakes = 8;
+    private const int AliasEvery = 21;
     private const int MaxSpeakers = 4;
 
-    // Of a hundred names in print, so many are printed so.
+    // Of a hundred names in print, so many are printed so. In news, two thirds of all speakers have a title or a role.
     private const int WithTitle = 15;
+    private const int WithRole = 50;
     private const int WithInitial = 3;
     private const int Misspelt = 2;
+    private const int ByAlias = 20;
 
     private static readonly string[] First =
         ("Anna Karl Ida Nils Rosa Paul Clara Otto Vera Hugo Marta Emil Lena Axel Nora Bruno Erika Felix Greta Jonas Lydia Max Olga "
@@ -25,61 +29,111 @@ internal sealed class PlantedPeople(int seed)
             + "Grant Hollis Ibarra Jansen Kessler Larkin Marsh Nordin Ostrom Pryce Rourke Sorensen Thorne Ulrich Vance Whitlock Yates "
             + "Zeman Abbott Barlow Crane Dunmore Ellison").Split(' ');
 
+    private static readonly string[] Nicknames = "Bo Kit Lou Mika Nat Pip Ray Sascha Toni Uli".Split(' ');
+
     private static readonly string[] Titles = ["Dr.", "Prof.", "Mayor", "Senator", "Judge"];
 
-    private readonly Random _random = new(seed);
-    private readonly string[] _people = Make(new Random(seed));
+    private static readonly string[] Bodies = "harbour school hospital museum union club".Split(' ');
+    private static readonly string[] Offices = "director chairman spokesman president manager secretary".Split(' ');
+
+    private readonly Random _random;
+    private readonly List<Person> _people;
+
+    public PlantedPeople(int seed) => (_random, _people) = (new Random(seed), Make(new Random(seed)));
 
     /// <summary>Whose name each printed form is.</summary>
     public Dictionary<string, string> PersonOf { get; } = [];
+
+    /// <summary>The people who have an alias that no rule finds: the newsroom's table gives it.</summary>
+    public IEnumerable<(string Name, string Alias)> Aliases =>
+        _people.Where(person => person.Alias is not null).Select(person => (person.Name, person.Alias!));
 
     /// <summary>An article, and who says each quote in the order of the text.</summary>
     public (string Text, IReadOnlyList<string> Said) Next(int number)
     {
         var (text, said) = (new StringBuilder($"The district number {number} met again\n\n"), new List<string>());
-        var quoted = Enumerable.Range(0, _random.Next(1, MaxSpeakers + 1)).Select(_ => _people[_random.Next(People)])
-            .DistinctBy(person => person.Split(' ')[^1]).ToList();
+        var quoted = Enumerable.Range(0, _random.Next(1, MaxSpeakers + 1)).Select(_ => _people[_random.Next(_people.Count)])
+            .DistinctBy(person => person.Last).ToList();
         foreach (var person in quoted)
         {
-            var last = person.Split(' ')[^1];
             Add(text, said, person, $"{Print(person)} said", number);
             if (_random.Next(2) == 0)
             {
-                Add(text, said, person, $"{last} said", number);
+                Add(text, said, person, $"{person.Last} said", number);
             }
         }
 
         return (text.ToString(), said);
     }
 
-    private void Add(StringBuilder text, List<string> said, string person, string tag, int number)
+    private void Add(StringBuilder text, List<string> said, Person person, string tag, int number)
     {
-        said.Add(person);
+        said.Add(person.Id);
         text.Append($"\"We counted {_random.Next(10, 99)} boats in harbour {number} at {said.Count} o'clock,\" {tag}. It rained then.\n\n");
     }
 
-    private string Print(string person)
+    private string Print(Person person)
     {
-        var (first, last) = (person.Split(' ')[0], person.Split(' ')[^1]);
+        var last = person.Last;
         var form = _random.Next(100) switch
         {
-            < Misspelt => $"{first} {last[..^1]}{last[^2]}{last[^1]}",
-            < Misspelt + WithInitial => $"{first} {(char)('A' + (person.Length % 20))}. {last}",
-            _ => person,
+            < Misspelt => $"{person.First} {last[..^1]}{last[^2]}{last[^1]}",
+            < Misspelt + WithInitial => person.FullName,
+            < Misspelt + WithInitial + ByAlias => person.Alias ?? person.Id,
+            _ => person.Id,
         };
-        PersonOf.TryAdd(form, person);
-        return _random.Next(100) < WithTitle ? $"{Titles[_random.Next(Titles.Length)]} {form}" : form;
+        PersonOf.TryAdd(form, person.Id);
+        return _random.Next(100) switch
+        {
+            < WithTitle => $"{person.Title} {form}".TrimStart(),
+            < WithTitle + WithRole => $"{form}, the {person.Role},",
+            _ => form,
+        };
     }
 
-    // Every last name is that of ten people.
-    private static string[] Make(Random random)
+    // A namesake has the first and the last name of another person, and is printed with the initial.
+    private static List<Person> Make(Random random)
     {
-        var people = new HashSet<string>();
+        var people = new Dictionary<string, Person>();
         while (people.Count < People)
         {
-            people.Add($"{First[random.Next(First.Length)]} {Last[people.Count % Last.Length]}");
+            var (first, last) = (First[random.Next(First.Length)], Last[people.Count % Last.Length]);
+            people.TryAdd($"{first} {last}", new Person(first, last, (char)('A' + random.Next(13)))
+            {
+                Title = random.Next(2) == 0 ? Titles[random.Next(Titles.Length)] : "",
+                Role = AnyRole(random),
+                Alias = people.Count % AliasEvery == 0 ? $"{Nicknames[random.Next(Nicknames.Length)]} {last}" : null,
+            });
         }
 
-        return [.. people];
+        return
+        [
+            .. people.Values,
+            .. people.Values.Skip(1).Take(Namesakes).Select(person => new Person(person.First, person.Last, (char)(person.Initial + 13))
+            {
+                Title = "",
+                Role = AnyRole(random),
+                IsNamesake = true,
+            }),
+        ];
+    }
+
+    private static string AnyRole(Random random) => $"{Bodies[random.Next(Bodies.Length)]} {Offices[random.Next(Offices.Length)]}";
+
+    private sealed record Person(string First, string Last, char Initial)
+    {
+        public required string Title { get; init; }
+
+        public required string Role { get; init; }
+
+        public string? Alias { get; init; }
+
+        public bool IsNamesake { get; init; }
+
+        public string Name => $"{First} {Last}";
+
+        public string FullName => $"{First} {Initial}. {Last}";
+
+        public string Id => IsNamesake ? FullName : Name;
     }
 }

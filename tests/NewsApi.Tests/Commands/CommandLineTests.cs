@@ -72,7 +72,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Matches(@"Limits__MaxTextLength +77 +command line", run.Output);
         Assert.Matches(@"Trash__RetentionDays +3 +environment", run.Output);
-        Assert.Matches(@"Cache__MaxBytes +67108864 +default", run.Output);
+        Assert.Matches(@"Cache__MaxBytes +33554432 +default", run.Output);
         Assert.Matches(@"ConnectionStrings__NewsApi +data source=x.db;password=\(hidden\)", run.Output);
         Assert.DoesNotContain("verysecret", run.Output);
     }

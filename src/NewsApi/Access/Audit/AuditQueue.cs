@@ -14,6 +14,7 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _flushing = new(1);
     private Dictionary<AuditKey, Waiting> _waiting = [];
     private long _dropped;
 
@@ -39,8 +40,46 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
         }
     }
 
-    /// <summary>Writes what waits. What cannot be written is logged, and waits on.</summary>
+    /// <summary>
+    /// Writes what waits; what was added before is written when it completes. What cannot be written is logged, and waits on.
+    /// </summary>
     public async Task FlushAsync()
+    {
+        // Another flush may have taken entries that are not written yet.
+        await _flushing.WaitAsync();
+        try
+        {
+            await WriteWaitingAsync();
+        }
+        finally
+        {
+            _flushing.Release();
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await FlushAsync();
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _flushing.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Not the injected clock: a flush waits for real time only, however far a clock is moved.
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await FlushAsync();
+        }
+    }
+
+    private async Task WriteWaitingAsync()
     {
         Dictionary<AuditKey, Waiting> waiting;
         long dropped;
@@ -65,22 +104,6 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
         {
             logger.LogError("Entries of the audit log were not written; they wait: {Reason}", failure.Message);
             Return(waiting, dropped);
-        }
-    }
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await FlushAsync();
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // Not the injected clock: a flush waits for real time only, however far a clock is moved.
-        using var timer = new PeriodicTimer(Interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await FlushAsync();
         }
     }
 

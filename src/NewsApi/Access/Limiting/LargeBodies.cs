@@ -6,12 +6,15 @@ using NewsApi.Http;
 
 namespace NewsApi.Access.Limiting;
 
+/// <summary>Completes when the index has all that was committed before, or after the timeout.</summary>
+internal delegate Task IndexCatchUp(TimeSpan timeout);
+
 /// <summary>
 /// Bounds the memory that large bodies take: how many bytes of bodies are held at once, and how many of them are worked on.
 /// Parsing a text takes about a hundred times its size. A large body waits until there is room; one that waits too long, or
 /// finds no room to be read, gets 503. Streamed bodies, which no action takes as a parameter, are not counted.
 /// </summary>
-internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilter, IAsyncActionFilter, IDisposable
+internal sealed class LargeBodies(IOptions<Limits> limits, IndexCatchUp index) : IAsyncResourceFilter, IAsyncActionFilter, IDisposable
 {
     // Most articles are smaller, and cost less than counting them would.
     private const int SmallMaxLength = 32 * 1024;
@@ -23,9 +26,9 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    // The index takes the articles after the responses, and leaves as much garbage. Another collection removes the arrays from the
-    // pools that were not used for 30 s.
-    private static readonly TimeSpan IndexTimeout = TimeSpan.FromSeconds(3);
+    // The index takes an article after the response, and as much memory: the next is let in when it is done. Later, the pools
+    // let go of the arrays that were not used for 30 s.
+    private static readonly TimeSpan IndexTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PoolTimeout = TimeSpan.FromSeconds(35);
 
     private readonly int _budget = limits.Value.MaxBytesInWork;
@@ -35,8 +38,7 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
         QueueLimit = int.MaxValue,
     });
 
-    private readonly Timer _afterIndexing = new(_ => UnusedMemory.Release());
-    private readonly Timer _afterPooling = new(_ => UnusedMemory.Release());
+    private readonly Timer _afterPooling = new(_ => ReleasePooled());
 
     private long _held;
 
@@ -81,16 +83,22 @@ internal sealed class LargeBodies(IOptions<Limits> limits) : IAsyncResourceFilte
     public void Dispose()
     {
         _work.Dispose();
-        _afterIndexing.Dispose();
         _afterPooling.Dispose();
     }
 
-    private Task CollectAsync()
+    private async Task CollectAsync()
+    {
+        await index(IndexTimeout);
+        UnusedMemory.Release();
+        _afterPooling.Change(PoolTimeout, System.Threading.Timeout.InfiniteTimeSpan);
+    }
+
+    // The pools learn of the first collection.
+    private static void ReleasePooled()
     {
         UnusedMemory.Release();
-        _afterIndexing.Change(IndexTimeout, System.Threading.Timeout.InfiniteTimeSpan);
-        _afterPooling.Change(PoolTimeout, System.Threading.Timeout.InfiniteTimeSpan);
-        return Task.CompletedTask;
+        GC.WaitForPendingFinalizers();
+        UnusedMemory.Release();
     }
 
     private void Hold(int count)

@@ -22,6 +22,7 @@ internal static class LimitingSetup
         services.AddSingleton<ClientRate>();
         services.AddSingleton<ConcurrencyLimit>();
         services.AddSingleton<LargeBodies>();
+        services.AddHostedService<HeapRelease>();
         services.Configure<MvcOptions>(mvc => mvc.Filters.AddService<LargeBodies>());
         services.AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<Limits>>(

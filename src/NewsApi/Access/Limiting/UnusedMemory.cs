@@ -18,8 +18,11 @@ internal static partial class UnusedMemory
     public static void Release()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        CallLibrary(() => TrimHeap(0));
+        ReleaseHeaps();
     }
+
+    /// <summary>Returns freed memory of SQLite and the runtime that the C library keeps.</summary>
+    public static void ReleaseHeaps() => CallLibrary(() => TrimHeap(0));
 
     private static void CallLibrary(Func<int> function)
     {

@@ -41,8 +41,9 @@ internal sealed class SqliteRowStatement : RowStatement
             keys.Add(raw.sqlite3_column_int64(_statement, 0));
         }
 
-        // Returns the code of the step once more.
+        // Returns the code of the step once more. The statement does not keep the last text, which may be long.
         Check(raw.sqlite3_reset(_statement));
+        Check(raw.sqlite3_clear_bindings(_statement));
         return keys;
     }
 
@@ -62,7 +63,7 @@ internal sealed class SqliteRowStatement : RowStatement
 
     private int BindText(int index, string text)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(text));
         var length = Encoding.UTF8.GetBytes(text, bytes);
         var code = raw.sqlite3_bind_text(_statement, index, bytes.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(bytes);

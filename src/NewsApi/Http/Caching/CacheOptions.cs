@@ -11,5 +11,5 @@ internal sealed class CacheOptions
 
     /// <summary>The most bytes that cached responses take. With 0, only concurrent requests for the same share a response.</summary>
     [Range(0, 64L * 1024 * 1024 * 1024)]
-    public long MaxBytes { get; init; } = 64 * 1024 * 1024;
+    public long MaxBytes { get; init; } = 32 * 1024 * 1024;
 }

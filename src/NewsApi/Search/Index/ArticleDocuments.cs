@@ -39,13 +39,13 @@ internal static class ArticleDocuments
     {
         var document = New(DocumentTypes.Article, article.Id, article);
         var words = TermCache.In(language);
-        document.Text(Fields.Headline, words.Tokenize(article.Headline));
-        document.Text(Fields.Lead, words.Tokenize(article.Lead));
-        document.Text(Fields.Body, words.Tokenize(article.Body.Text.AsSpan(BodyStart(article))));
+        document.Text(Fields.Headline, words.Tokenize(article.Headline.AsMemory()));
+        document.Text(Fields.Lead, words.Tokenize(article.Lead.AsMemory()));
+        document.Text(Fields.Body, words.Tokenize(article.Body.Text.AsMemory(BodyStart(article))));
         document.Fact(Facts.Analysis, language.ToString());
         foreach (var section in article.Sections.Where(section => section.Heading is not null))
         {
-            document.Text(Fields.Heading, words.Tokenize(section.Heading));
+            document.Text(Fields.Heading, words.Tokenize(section.Heading.AsMemory()));
         }
 
         AddOwn(document, article);
@@ -67,7 +67,7 @@ internal static class ArticleDocuments
     {
         var document = New(DocumentTypes.Quote, quote.Id, article);
         document.Number(Fields.ArticleId, article.Id);
-        document.Text(Fields.Quote, words.Tokenize(quote.Text));
+        document.Text(Fields.Quote, words.Tokenize(quote.Text.AsMemory()));
         document.Facet(Facts.SpeakerId, quote.SpeakerId);
         document.Facet(Facts.ReportedById, quote.ReportedById);
         document.Fact(Facts.Cue, quote.CueKey);
@@ -130,7 +130,7 @@ internal static class ArticleDocuments
 
         foreach (var tag in article.Tags)
         {
-            document.Text(Fields.Tag, words.Tokenize(tag.Tag));
+            document.Text(Fields.Tag, words.Tokenize(tag.Tag.AsMemory()));
         }
     }
 

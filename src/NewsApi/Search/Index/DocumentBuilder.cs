@@ -29,11 +29,11 @@ internal sealed class DocumentBuilder
     }
 
     /// <summary>Adds words as printed and by stem, with their positions.</summary>
-    public void Text(string field, List<Token> tokens) => _document.Add(new TokensField(field, tokens, WithPositions));
+    public void Text(string field, IEnumerable<Token> tokens) => _document.Add(new TokensField(field, tokens, WithPositions));
 
     /// <summary>Adds a name. Names are not stemmed, whatever the language; but some have an English possessive.</summary>
     public void Name(string field, string name) =>
-        Text(field, TermCache.In(AnalysisLanguage.English).Tokenize(name, withStems: false));
+        Text(field, TermCache.In(AnalysisLanguage.English).Tokenize(name.AsMemory(), withStems: false));
 
     /// <summary>Adds a fact to filter by: see <see cref="Facts"/>.</summary>
     public void Fact(string fact, string? value)
@@ -78,8 +78,8 @@ internal sealed class DocumentBuilder
         return type;
     }
 
-    private sealed class TokensField(string name, IReadOnlyList<Token> tokens, FieldType type) : Field(name, type)
+    private sealed class TokensField(string name, IEnumerable<Token> tokens, FieldType type) : Field(name, type)
     {
-        public override TokenStream GetTokenStream(Analyzer analyzer) => ListTokenStream.Of(tokens);
+        public override TokenStream GetTokenStream(Analyzer analyzer) => SequenceTokenStream.Of(tokens);
     }
 }

@@ -1,10 +1,11 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using NewsApi.Search.Index.Querying;
 
 namespace NewsApi.Search.Index;
 
-/// <summary>Collects an id of every matching document, without scores.</summary>
-internal sealed class IdCollector(string field) : ICollector
+/// <summary>Collects an id of every matching document.</summary>
+internal sealed class IdCollector(string field) : ICollector, IDocumentCounter
 {
     private NumericDocValues? _ids;
 
@@ -16,7 +17,17 @@ internal sealed class IdCollector(string field) : ICollector
     {
     }
 
-    public void SetNextReader(AtomicReaderContext context) => _ids = context.AtomicReader.GetNumericDocValues(field);
+    public void SetNextReader(AtomicReaderContext context) => Begin(context.AtomicReader);
+
+    public void Begin(AtomicReader segment) => _ids = segment.GetNumericDocValues(field);
+
+    public void Count(ReadOnlySpan<int> documents)
+    {
+        foreach (var doc in documents)
+        {
+            Collect(doc);
+        }
+    }
 
     // A segment in which something matches has the field.
     public void Collect(int doc) => Found.Add(_ids!.Get(doc));

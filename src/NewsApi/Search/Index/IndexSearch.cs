@@ -51,17 +51,17 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
     public IReadOnlyList<long> FindAll(IndexQuery query)
     {
         var ids = new IdCollector(Fields.Id);
-        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [ids]);
+        Match(query).Count(ids);
         return [.. ids.Found.Order()];
     }
 
-    /// <summary>Counts the result by day; see <see cref="TimelineCollector.Counts"/>.</summary>
+    /// <summary>Counts the result by day; see <see cref="TimelineCounter.Read"/>.</summary>
     /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
     public IReadOnlyDictionary<long, int> CountByDay(IndexQuery query)
     {
-        var timeline = new TimelineCollector();
-        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [timeline]);
-        return timeline.Counts;
+        var timeline = new TimelineCounter();
+        Match(query).Count(timeline);
+        return timeline.Read();
     }
 
     /// <summary>Counts how many results have each value of a facet.</summary>
@@ -69,18 +69,14 @@ internal sealed class IndexSearch(IndexView view, CancellationToken aborted)
     public IReadOnlyList<FacetCount> CountAll(IndexQuery query, SearchFacet facet)
     {
         var counter = new FacetCounter(facet);
-        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [counter]);
+        Match(query).Count(counter);
         return [.. counter.ReadAll()];
     }
 
-    /// <summary>Counts quotes and their words by speaker or outlet.</summary>
+    /// <summary>Finds all results, to count them.</summary>
     /// <exception cref="SearchBudgetSpentException">That takes longer than the query may.</exception>
-    public GroupTotals CountGroups(IndexQuery query, SearchFacet facet)
-    {
-        var totals = new GroupTotals(facet);
-        Run(RootQuery.Of(query, _analyzer, isRanked: false), new SearchBudget(query.TimeLimit, aborted), [totals]);
-        return totals;
-    }
+    public MatchedDocuments Match(IndexQuery query) =>
+        MatchedDocuments.Find(view, query, _analyzer, new SearchBudget(query.TimeLimit, aborted));
 
     /// <summary>Creates what cuts snippets that show the matches of a query.</summary>
     public SnippetCutter CutSnippets(ParsedQuery? query, int maxWords) => new(new MatchPatterns(query?.Root, _analyzer), maxWords);

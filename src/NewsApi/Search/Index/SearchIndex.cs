@@ -46,6 +46,17 @@ internal sealed class SearchIndex(TimeProvider clock)
         }
     }
 
+    /// <summary>Completes when the index has the change <paramref name="sequence"/>, or after the timeout.</summary>
+    public async Task WaitForAsync(long sequence, TimeSpan timeout)
+    {
+        var started = clock.GetTimestamp();
+        while (Read(sequence) is var (serving, _, moved) && serving?.Sequence < sequence
+            && timeout - clock.GetElapsedTime(started) is { Ticks: > 0 } left)
+        {
+            await moved.WaitAsync(left, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <summary>Completes when a search waits for a change that is not indexed yet.</summary>
     public Task SearchWaits
     {

@@ -12,7 +12,7 @@ internal static class MatchKeys
         List<string> keys = [$"all {name.Skeleton}", $"all {string.Concat(sorted)}", $"name {words[^1]}"];
         if (words.Count > 1)
         {
-            keys.Add($"all {skeletons[0]}{skeletons[^1]}");
+            keys.Add(OfEnds(name));
             keys.Add($"first {skeletons[0]} {words[^1][0]}");
             keys.Add($"last {words[0][0]} {skeletons[^1]}");
         }
@@ -21,6 +21,11 @@ internal static class MatchKeys
             keys.Add($"last {name.Initials[0]} {skeletons[0]}");
         }
 
-        return keys.Select(key => key.Length <= SpeakerMatchKey.KeyMaxLength ? key : key[..SpeakerMatchKey.KeyMaxLength]).Distinct();
+        return keys.Select(Fit).Distinct();
     }
+
+    /// <summary>The key that names of the same first and last word share.</summary>
+    public static string OfEnds(NameForm name) => Fit($"all {name.Skeletons[0]}{name.Skeletons[^1]}");
+
+    private static string Fit(string key) => key.Length <= SpeakerMatchKey.KeyMaxLength ? key : key[..SpeakerMatchKey.KeyMaxLength];
 }

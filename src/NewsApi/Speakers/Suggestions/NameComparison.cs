@@ -3,6 +3,9 @@ namespace NewsApi.Speakers.Suggestions;
 /// <summary>Compares two names of people: the first rule that fits says how likely they are one name.</summary>
 internal static class NameComparison
 {
+    /// <summary>The rule that articles can corroborate: see <see cref="Corroboration"/>.</summary>
+    public const string MiddleInitialRule = "middle-initial";
+
     // Shorter skeletons are shared by too many names.
     private const int SkeletonMinLength = 4;
 
@@ -37,7 +40,7 @@ internal static class NameComparison
     private static NameMatch? MiddleInitial(NameForm one, NameForm other) =>
         one.Words.Count > 1 && one.Words.SequenceEqual(other.Words) && one.Generation == other.Generation
         && (one.Initials.Length == 0 || other.Initials.Length == 0)
-            ? new NameMatch("middle-initial", 0.85, "One name has initials that the other leaves out.")
+            ? new NameMatch(MiddleInitialRule, 0.85, "One name has initials that the other leaves out.")
             : null;
 
     private static NameMatch? MiddleName(NameForm one, NameForm other)

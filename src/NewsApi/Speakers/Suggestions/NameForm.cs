@@ -31,6 +31,9 @@ internal sealed record NameForm
     /// <summary>The consonants of each word.</summary>
     public required IReadOnlyList<string> Skeletons { get; init; }
 
+    /// <summary>The initials of all names but the first and the last, in alphabetical order.</summary>
+    public string MiddleLetters => string.Concat(Words.Skip(1).SkipLast(1).Select(word => word[0]).Concat(Initials).Order());
+
     /// <summary>The words without spaces: "Xi Jinping" and "Xijinping" are the same.</summary>
     public string Joined => string.Concat(Words);
 

@@ -22,7 +22,7 @@ internal static class SpeakerComparison
     {
         var own = BestOf(speaker.OwnNames, other.OwnNames);
         var any = BestOf(speaker.Names, other.Names);
-        return own?.IsCertain == true || own?.Score >= any?.Score ? own
+        return own?.IsCertain == true || own?.Rule == NameComparison.MiddleInitialRule || own?.Score >= any?.Score ? own
             : any is null ? null
             : any with { IsCertain = false };
     }

@@ -7,10 +7,16 @@ namespace NewsApi.Speakers.Suggestions;
 
 /// <summary>
 /// Compares speakers that are new or were changed with all others, in small batches after the commits that stored them. What is
-/// certain is merged; all else becomes a suggestion.
+/// certain, or becomes so by later articles, is merged; all else becomes a suggestion.
 /// </summary>
 internal sealed class SuggestionFinder(
-    WriteQueue writes, Snapshots snapshots, SpeakerWriter speakers, ChangeFeed feed, TimeProvider clock, ILogger<SuggestionFinder> logger)
+    WriteQueue writes,
+    Snapshots snapshots,
+    SpeakerWriter speakers,
+    CorroboratedMerges corroborated,
+    ChangeFeed feed,
+    TimeProvider clock,
+    ILogger<SuggestionFinder> logger)
     : BackgroundService
 {
     private const int BatchSize = 100;
@@ -20,19 +26,19 @@ internal sealed class SuggestionFinder(
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(10);
     private static readonly WriteRules Rules = new(Preconditions.None, new Principal("suggestions", "suggestions"));
 
+    private long _compared = -1;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var last = feed.Marks.OfSpeakers();
+            var sequence = feed.Sequence;
             try
             {
-                if (await CompareAsync(stoppingToken) < BatchSize)
-                {
-                    await WaitForSpeakersAsync(last, stoppingToken);
-                }
-
+                var isComplete = await CompareAllAsync(stoppingToken);
+                await corroborated.MergeAsync(stoppingToken);
                 await Task.Delay(Pause, clock, stoppingToken);
+                await (isComplete ? feed.WaitBeyondAsync(sequence, stoppingToken) : Task.CompletedTask);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -42,15 +48,13 @@ internal sealed class SuggestionFinder(
         }
     }
 
-    // Commits that store no new speaker and edit none are skipped without a query.
-    private async Task WaitForSpeakersAsync(long last, CancellationToken cancellationToken)
+    // False where more are to be compared. Commits that store no new speaker and edit none are skipped without a query.
+    private async Task<bool> CompareAllAsync(CancellationToken cancellationToken)
     {
-        var sequence = feed.Sequence;
-        while (feed.Marks.OfSpeakers() == last)
-        {
-            await feed.WaitBeyondAsync(sequence, cancellationToken);
-            sequence = feed.Sequence;
-        }
+        var last = feed.Marks.OfSpeakers();
+        var isComplete = last == _compared || await CompareAsync(cancellationToken) < BatchSize;
+        _compared = isComplete ? last : -1;
+        return isComplete;
     }
 
     // Returns the number of speakers compared.
@@ -67,7 +71,7 @@ internal sealed class SuggestionFinder(
         var merged = await writes.WriteAsync((database, token) => StoreAsync(database, ids, matches, token), cancellationToken);
         if (merged)
         {
-            speakers.MoveQuotes();
+            await speakers.MoveQuotesAsync(cancellationToken);
         }
 
         return ids.Count;

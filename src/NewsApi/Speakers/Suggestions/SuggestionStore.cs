@@ -8,7 +8,7 @@ namespace NewsApi.Speakers.Suggestions;
 internal static class SuggestionStore
 {
     // A key that more speakers share says nothing.
-    private const int SharedMaxCount = 200;
+    public const int SharedMaxCount = 200;
 
     /// <summary>The oldest speakers that were not compared since they were stored or changed.</summary>
     public static Task<List<long>> ListUncomparedAsync(this NewsDbContext database, int count, CancellationToken cancellationToken) =>
@@ -99,30 +99,31 @@ internal static class SuggestionStore
         });
     }
 
-    private static async Task<List<ComparedSpeaker>> ListSharingAsync(
-        this NewsDbContext database, ComparedSpeaker speaker, CancellationToken cancellationToken)
-    {
-        var keys = speaker.Keys;
-        var shared = await database.SpeakerMatchKeys.Where(key => keys.Contains(key.Key)).GroupBy(key => key.Key)
-            .Where(same => same.Count() <= SharedMaxCount).Select(same => same.Key).ToListAsync(cancellationToken);
-        return await ComparedSpeaker.ReadAsync(
-            database.Speakers.Where(one => one.Id != speaker.Id
-                && database.SpeakerMatchKeys.Any(key => shared.Contains(key.Key) && key.SpeakerId == one.Id)),
-            cancellationToken);
-    }
-
-    private static Task<bool> IsSuggestedAsync(
-        this NewsDbContext database, (long First, long Second) pair, CancellationToken cancellationToken) =>
-        database.SpeakerSuggestions.AnyAsync(one => one.FirstId == pair.First && one.SecondId == pair.Second, cancellationToken);
-
-    // An article that quotes both takes them for two people.
-    private static Task<bool> AreQuotedTogetherAsync(
+    /// <summary>Whether an article quotes both: it takes them for two people.</summary>
+    public static Task<bool> AreQuotedTogetherAsync(
         this NewsDbContext database, ComparedSpeaker one, ComparedSpeaker other, CancellationToken cancellationToken)
     {
         var (rare, frequent) = one.QuoteCount < other.QuoteCount ? (one.Id, other.Id) : (other.Id, one.Id);
         return database.Quotes.Where(quote => quote.SpeakerId == rare).AnyAsync(
             quote => database.Quotes.Any(its => its.ArticleId == quote.ArticleId && its.SpeakerId == frequent), cancellationToken);
     }
+
+    private static async Task<List<ComparedSpeaker>> ListSharingAsync(
+        this NewsDbContext database, ComparedSpeaker speaker, CancellationToken cancellationToken)
+    {
+        var keys = speaker.Keys;
+        var shared = await database.SpeakerMatchKeys.Where(key => keys.Contains(key.Key)).GroupBy(key => key.Key)
+            .Where(same => same.Count() <= SharedMaxCount).Select(same => same.Key).ToListAsync(cancellationToken);
+
+        // In one query with the next, SQLite looks for the keys of all speakers.
+        var ids = await database.SpeakerMatchKeys.Where(key => shared.Contains(key.Key) && key.SpeakerId != speaker.Id)
+            .Select(key => key.SpeakerId).Distinct().ToListAsync(cancellationToken);
+        return await ComparedSpeaker.ReadAsync(database.Speakers.Where(one => ids.Contains(one.Id)), cancellationToken);
+    }
+
+    private static Task<bool> IsSuggestedAsync(
+        this NewsDbContext database, (long First, long Second) pair, CancellationToken cancellationToken) =>
+        database.SpeakerSuggestions.AnyAsync(one => one.FirstId == pair.First && one.SecondId == pair.Second, cancellationToken);
 
     private static async Task<List<string>> ListSharedRolesAsync(
         this NewsDbContext database, SpeakerMatch match, CancellationToken cancellationToken)

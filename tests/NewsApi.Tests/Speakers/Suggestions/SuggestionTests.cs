@@ -175,13 +175,15 @@ public sealed class SuggestionTests : IDisposable
         return id;
     }
 
+    private Task<JsonElement> WaitForAsync(string status) => WaitForAsync(_client, status);
+
     // Speakers are compared in the background.
-    private async Task<JsonElement> WaitForAsync(string status)
+    internal static async Task<JsonElement> WaitForAsync(HttpClient client, string status, int count = 1)
     {
         for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(20);)
         {
-            var list = await _client.GetJsonAsync($"{Path}?status={status}");
-            if (list.GetProperty("items") is var items && items.GetArrayLength() > 0)
+            var list = await client.GetJsonAsync($"{Path}?status={status}");
+            if (list.GetProperty("items") is var items && items.GetArrayLength() >= count)
             {
                 return items[0];
             }
@@ -189,6 +191,6 @@ public sealed class SuggestionTests : IDisposable
             await Task.Delay(50);
         }
 
-        throw new TimeoutException($"There is no {status} suggestion.");
+        throw new TimeoutException($"There are no {count} {status} suggestions.");
     }
 }

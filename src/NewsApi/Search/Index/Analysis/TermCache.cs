@@ -11,9 +11,6 @@ internal sealed class TermCache(AnalysisLanguage language)
     // Longer chains of hyphens are no words: "win-win-win-win-win".
     private const int MaxParts = 4;
 
-    // Words and their stems. Lists that grow from nothing were a sixth of what an import allocates.
-    private const int CharactersOfToken = 4;
-
     private static readonly TermCache[] All = [.. Enum.GetValues<AnalysisLanguage>().Select(one => new TermCache(one))];
 
     private readonly ConcurrentDictionary<string, WordTerms> _words = new();
@@ -55,45 +52,60 @@ internal sealed class TermCache(AnalysisLanguage language)
     }
 
     /// <summary>
-    /// Returns the tokens by which a text is indexed: each word as printed and, where it differs, its stem. A hyphenated word
-    /// is indexed by its parts and, at the first and the last of them, as one word without hyphens.
+    /// Returns the tokens by which a text is indexed, one after another: those of a text of 4 MB would take 17 MB. Each word is indexed
+    /// as printed and, where it differs, by its stem. A hyphenated word is indexed by its parts and, at the first and the last of them,
+    /// as one word without hyphens.
     /// </summary>
-    public List<Token> Tokenize(ReadOnlySpan<char> text, bool withStems = true)
+    public IEnumerable<Token> Tokenize(ReadOnlyMemory<char> text, bool withStems = true)
     {
-        var tokens = new TokenList(text.Length / CharactersOfToken, withStems);
-        var parts = new List<WordTerms>(MaxParts);
+        var (tokens, parts) = (new List<Token>(), new List<WordTerms>(MaxParts));
         var (start, end) = (0, 0);
-        Span<char> joined = stackalloc char[WordTokenizer.MaxWordLength];
+        var joined = new char[WordTokenizer.MaxWordLength];
         var tokenizer = new WordTokenizer();
-        while (tokenizer.MoveNext(text))
+        for (var isWord = true; isWord;)
         {
-            if (parts.Count is 0 or MaxParts || !Hyphens.Join(text, end, tokenizer.Start))
+            isWord = tokenizer.MoveNext(text.Span);
+            if (!isWord || parts.Count is 0 or MaxParts || !Hyphens.Join(text.Span, end, tokenizer.Start))
             {
-                AddParts(tokens, parts, text[start..end]);
+                AddParts(tokens, parts, text.Span[start..end], withStems);
+                foreach (var token in tokens)
+                {
+                    yield return token;
+                }
+
+                tokens.Clear();
+                parts.Clear();
                 start = tokenizer.Start;
             }
 
-            end = tokenizer.End;
-            parts.Add(Of(tokenizer.Read(text, joined)));
+            if (isWord)
+            {
+                end = tokenizer.End;
+                parts.Add(Of(tokenizer.Read(text.Span, joined)));
+            }
         }
-
-        AddParts(tokens, parts, text[start..end]);
-        return tokens.Tokens;
     }
 
-    private void AddParts(TokenList tokens, List<WordTerms> parts, ReadOnlySpan<char> text)
+    private void AddParts(List<Token> tokens, List<WordTerms> parts, ReadOnlySpan<char> text, bool withStems)
     {
         var whole = parts.Count > 1 ? Of(Hyphens.Remove(text)) : null;
         for (var at = 0; at < parts.Count; at++)
         {
-            tokens.Add(parts[at], 1);
+            Add(tokens, parts[at], 1, withStems);
             if (whole is not null && (at == 0 || at == parts.Count - 1))
             {
-                tokens.Add(whole, 0);
+                Add(tokens, whole, 0, withStems);
             }
         }
+    }
 
-        parts.Clear();
+    private static void Add(List<Token> tokens, WordTerms word, int increment, bool withStems)
+    {
+        tokens.Add(new Token(word.Printed, increment));
+        if (withStems && !ReferenceEquals(word.StemTerm, word.Printed))
+        {
+            tokens.Add(new Token(word.StemTerm, 0));
+        }
     }
 
     private WordTerms Analyze(ReadOnlySpan<char> word)
@@ -101,20 +113,6 @@ internal sealed class TermCache(AnalysisLanguage language)
         lock (_lock)
         {
             return _analyze.Value(word.ToString());
-        }
-    }
-
-    private sealed class TokenList(int capacity, bool withStems)
-    {
-        public List<Token> Tokens { get; } = new(capacity);
-
-        public void Add(WordTerms word, int increment)
-        {
-            Tokens.Add(new Token(word.Printed, increment));
-            if (withStems && !ReferenceEquals(word.StemTerm, word.Printed))
-            {
-                Tokens.Add(new Token(word.StemTerm, 0));
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -17,10 +16,13 @@ internal sealed class FacetColumn
 
     private readonly int[] _single = [];
     private readonly int[] _starts = [];
-    private readonly List<int> _several = [];
+    private readonly int[] _several = [];
+    private readonly Lazy<int[]> _first;
 
     private FacetColumn(AtomicReader segment, FacetValues values)
     {
+        var documents = segment.MaxDoc;
+        _first = new Lazy<int[]>(() => ReadFirst(documents));
         if (segment.GetSortedDocValues(values.Field) is { } one)
         {
             var numbers = NumbersOf(one.ValueCount, one.LookupOrd, values);
@@ -33,17 +35,20 @@ internal sealed class FacetColumn
         else if (segment.GetSortedSetDocValues(values.Field) is { } several)
         {
             var numbers = NumbersOf(several.ValueCount, (ordinal, value) => several.LookupOrd(ordinal, value), values);
+            var all = new List<int>();
             _starts = new int[segment.MaxDoc + 1];
             for (var doc = 0; doc < segment.MaxDoc; doc++)
             {
                 several.SetDocument(doc);
                 for (var ordinal = several.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = several.NextOrd())
                 {
-                    _several.Add(numbers[ordinal]);
+                    all.Add(numbers[ordinal]);
                 }
 
-                _starts[doc + 1] = _several.Count;
+                _starts[doc + 1] = all.Count;
             }
+
+            _several = [.. all];
         }
     }
 
@@ -59,17 +64,26 @@ internal sealed class FacetColumn
         }
         else if (_starts.Length > 0)
         {
-            foreach (var number in CollectionsMarshal.AsSpan(_several)[_starts[doc].._starts[doc + 1]])
+            foreach (var number in _several.AsSpan(_starts[doc].._starts[doc + 1]))
             {
                 counts[number]++;
             }
         }
     }
 
-    /// <summary>The first value of a document.</summary>
-    public int ValueOf(int doc) => _single.Length > 0 ? _single[doc]
-        : _starts.Length > 0 && _starts[doc] < _starts[doc + 1] ? _several[_starts[doc]]
-        : FacetValues.None;
+    /// <summary>The first value of each document; <see cref="FacetValues.None"/> where it has none.</summary>
+    public int[] First => _first.Value;
+
+    private int[] ReadFirst(int documents)
+    {
+        var first = _single.Length > 0 ? _single : new int[documents];
+        for (var doc = 0; doc + 1 < _starts.Length; doc++)
+        {
+            first[doc] = _starts[doc] < _starts[doc + 1] ? _several[_starts[doc]] : FacetValues.None;
+        }
+
+        return first;
+    }
 
     private static int[] NumbersOf(long count, Action<int, BytesRef> lookUp, FacetValues values)
     {

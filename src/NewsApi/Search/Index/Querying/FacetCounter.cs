@@ -3,8 +3,8 @@ using Lucene.Net.Search;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Counts how many of the collected documents have each value of a facet.</summary>
-internal sealed class FacetCounter(SearchFacet facet) : ICollector
+/// <summary>Counts how many documents have each value of a facet.</summary>
+internal sealed class FacetCounter(SearchFacet facet) : ICollector, IDocumentCounter
 {
     private readonly FacetValues _values = FacetValues.Of(Facets.FieldOf(facet));
     private FacetColumn? _column;
@@ -16,16 +16,26 @@ internal sealed class FacetCounter(SearchFacet facet) : ICollector
     {
     }
 
-    public void SetNextReader(AtomicReaderContext context)
+    public void SetNextReader(AtomicReaderContext context) => Begin(context.AtomicReader);
+
+    public void Collect(int doc) => _column!.Count(doc, _counts);
+
+    public void Begin(AtomicReader segment)
     {
-        _column = FacetColumn.Of(context.AtomicReader, _values);
+        _column = FacetColumn.Of(segment, _values);
         if (_counts.Length < _values.Count)
         {
             Array.Resize(ref _counts, _values.Count);
         }
     }
 
-    public void Collect(int doc) => _column!.Count(doc, _counts);
+    public void Count(ReadOnlySpan<int> documents)
+    {
+        foreach (var doc in documents)
+        {
+            _column!.Count(doc, _counts);
+        }
+    }
 
     /// <summary>Returns all values, in no order.</summary>
     public IEnumerable<FacetCount> ReadAll() => Enumerable.Range(FacetValues.None + 1, Math.Max(0, _counts.Length - 1))

@@ -1,32 +1,20 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace NewsApi.Search.Index.Querying;
 
-/// <summary>Counts the collected quotes, and their words, by a facet of which a quote has one value at most.</summary>
-internal sealed class GroupTotals(SearchFacet facet) : ICollector
+/// <summary>Counts quotes, and their words, by a facet of which a quote has one value at most.</summary>
+internal sealed class GroupTotals(SearchFacet facet) : IDocumentCounter
 {
     private readonly FacetValues _values = FacetValues.Of(Facets.FieldOf(facet));
-    private readonly List<(AtomicReaderContext Segment, FixedBitSet Documents)> _collected = [];
-    private FacetColumn? _column;
+    private int[] _groups = [];
     private int[] _wordCounts = [];
-    private FixedBitSet? _documents;
     private int[] _quotes = [];
     private long[] _words = [];
 
-    public bool AcceptsDocsOutOfOrder => true;
-
-    public void SetScorer(Scorer scorer)
+    public void Begin(AtomicReader segment)
     {
-    }
-
-    public void SetNextReader(AtomicReaderContext context)
-    {
-        _documents = new FixedBitSet(context.AtomicReader.MaxDoc);
-        _collected.Add((context, _documents));
-        _column = FacetColumn.Of(context.AtomicReader, _values);
-        _wordCounts = NumberColumn<int>.Of(context.AtomicReader, Fields.QuoteWordCount, 0);
+        _groups = FacetColumn.Of(segment, _values).First;
+        _wordCounts = NumberColumn<int>.Of(segment, Fields.QuoteWordCount, 0);
         if (_quotes.Length < _values.Count)
         {
             Array.Resize(ref _quotes, _values.Count);
@@ -34,25 +22,13 @@ internal sealed class GroupTotals(SearchFacet facet) : ICollector
         }
     }
 
-    public void Collect(int doc)
+    public void Count(ReadOnlySpan<int> documents)
     {
-        _documents!.Set(doc);
-        var group = _column!.ValueOf(doc);
-        _quotes[group]++;
-        _words[group] += _wordCounts[doc];
-    }
-
-    /// <summary>Collects the same quotes again, without another search.</summary>
-    public void Replay(ICollector collector)
-    {
-        foreach (var (segment, documents) in _collected)
+        foreach (var doc in documents)
         {
-            collector.SetNextReader(segment);
-            var each = documents.GetIterator();
-            for (var doc = each.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.NextDoc())
-            {
-                collector.Collect(doc);
-            }
+            var group = _groups[doc];
+            _quotes[group]++;
+            _words[group] += _wordCounts[doc];
         }
     }
 

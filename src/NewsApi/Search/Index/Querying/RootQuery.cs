@@ -23,14 +23,29 @@ internal static class RootQuery
             ? new QueryTranslator(analyzer, DocumentTypes.Article).Proximity(root)
             : null;
 
+    /// <summary>The conditions on documents of a kind, apart from the words.</summary>
+    public static List<BooleanClause> ConditionsOf(SearchType type, IndexQuery query)
+    {
+        var clauses = type == SearchType.Quote ? query.Filter.ToQuoteClauses() : query.Filter.ToClauses();
+        clauses.AddRange(type == SearchType.Quote ? query.Quotes.ToClauses() : []);
+        clauses.Range(Fields.PublishedDay, query.IsDated ? Fields.Undated + 1 : null, null);
+        return clauses;
+    }
+
+    /// <summary>The name of the kind in the index.</summary>
+    public static string NameOf(SearchType type) => type switch
+    {
+        SearchType.Article => DocumentTypes.Article,
+        SearchType.Quote => DocumentTypes.Quote,
+        _ => DocumentTypes.Speaker,
+    };
+
     private static LuceneQuery? Of(SearchType type, IndexQuery query, QueryAnalyzer analyzer, bool isRanked)
     {
         var name = NameOf(type);
         var root = query.Query?.Root;
         var translator = new QueryTranslator(analyzer, name);
-        var clauses = type == SearchType.Quote ? query.Filter.ToQuoteClauses() : query.Filter.ToClauses();
-        clauses.AddRange(type == SearchType.Quote ? query.Quotes.ToClauses() : []);
-        clauses.Range(Fields.PublishedDay, query.IsDated ? Fields.Undated + 1 : null, null);
+        var clauses = ConditionsOf(type, query);
         if (root is null || !translator.IsOfTypeOnly(root))
         {
             clauses.Add(new BooleanClause(Matching.OfType(name), Occur.MUST));
@@ -51,11 +66,4 @@ internal static class RootQuery
         clauses.ForEach(all.Add);
         return all;
     }
-
-    private static string NameOf(SearchType type) => type switch
-    {
-        SearchType.Article => DocumentTypes.Article,
-        SearchType.Quote => DocumentTypes.Quote,
-        _ => DocumentTypes.Speaker,
-    };
 }

@@ -12,7 +12,7 @@ internal sealed class SearchBudget(TimeSpan? limit, CancellationToken aborted) :
 {
     private const uint CheckedEvery = 1024;
 
-    private readonly long _started = Stopwatch.GetTimestamp();
+    private long _started = Stopwatch.GetTimestamp();
     private uint _steps;
 
     /// <summary>Whether the search was stopped.</summary>
@@ -41,7 +41,18 @@ internal sealed class SearchBudget(TimeSpan? limit, CancellationToken aborted) :
         }
     }
 
-    private void Check()
+    /// <summary>Does what is done once for all searches, such as reading a column: it takes nothing of the limit.</summary>
+    public void Without(Action work)
+    {
+        var started = Stopwatch.GetTimestamp();
+        work();
+        _started += Stopwatch.GetTimestamp() - started;
+    }
+
+    /// <summary>Checks the limit.</summary>
+    /// <exception cref="SearchBudgetSpentException">The time is up.</exception>
+    /// <exception cref="OperationCanceledException">The client has left.</exception>
+    public void Check()
     {
         aborted.ThrowIfCancellationRequested();
         if (Stopwatch.GetElapsedTime(_started) >= limit)
