@@ -23,7 +23,7 @@ internal static class JobCheck
         var before = (await others[0].Client.ReadAsync(path)).GetProperty("done").GetInt64();
         var status = await WaitUntilEndedAsync(others[0].Client, path, killed);
         var seconds = Stopwatch.GetElapsedTime(killed).TotalSeconds;
-        findings.Add($"node killed after {before} of {lines} lines: the import on another node", status, "succeeded", status == "succeeded");
+        findings.Add($"node killed after {before} of {lines} lines: the import", status, "succeeded", status == "succeeded");
         findings.Add("node killed: the import ended after", $"{seconds:0} s", "≤ 120 s", seconds <= Timeout.TotalSeconds);
         var stored = (await cluster.ReadHeadlinesAsync()).Values.Count(one => one.StartsWith("Imported line ", StringComparison.Ordinal));
         findings.AddCount("node killed: articles of the import", stored, lines);
@@ -50,7 +50,7 @@ internal static class JobCheck
         using var response = await client.SendAsync(request.With("Prefer", "respond-async"));
         return response.StatusCode == HttpStatusCode.Accepted
             ? response.Headers.Location!.OriginalString
-            : throw new InvalidOperationException($"POST /imports: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+            : throw new InvalidOperationException($"POST: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
     }
 
     private static async Task<string> WaitUntilEndedAsync(HttpClient client, string path, long since)
