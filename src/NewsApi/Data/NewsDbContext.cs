@@ -60,6 +60,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();
 
+    public DbSet<NodeJob> NodeJobs => Set<NodeJob>();
+
     public DbSet<Node> Nodes => Set<Node>();
 
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
