@@ -23,6 +23,9 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         InsertTags(articles);
         InsertRoles(articles);
         InsertParts(articles);
+
+        // Others count for the same speakers.
+        await database.BeginLastPartAsync(cancellationToken);
         database.Count(articles);
     }
 
@@ -135,6 +138,9 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
             .. articles.SelectMany(article => article.Quotes).Select(quote => quote.ReportedBy)
                 .Concat(articles.Select(article => article.Outlet)).OfType<Outlet>().Distinct(),
         ];
+        // In one order for all transactions: none waits for a name of another that waits for it.
+        speakers.Sort((one, other) => string.CompareOrdinal(one.NameKey, other.NameKey));
+        outlets.Sort((one, other) => string.CompareOrdinal(one.NameKey, other.NameKey));
         database.InsertRows(speakers.FindAll(speaker => speaker.Id == 0), (speaker, id) => speaker.Id = id);
         database.InsertRows([.. speakers.SelectMany(NewAliases)]);
         database.InsertRows(outlets.FindAll(outlet => outlet.Id == 0), (outlet, id) => outlet.Id = id);
@@ -148,6 +154,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
     {
         var aliases = speaker.Aliases.FindAll(alias => alias.SpeakerId == 0);
         aliases.ForEach(alias => alias.SpeakerId = speaker.Id);
+        aliases.Sort((one, other) => string.CompareOrdinal(one.NameKey, other.NameKey));
         return aliases;
     }
 }

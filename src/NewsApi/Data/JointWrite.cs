@@ -22,6 +22,8 @@ internal sealed class JointWrite<TItem, T>(
     private readonly JointItem<TItem> _item = item;
     private long? _article;
 
+    public override IReadOnlyList<string>? Keys => IsSmall ? _item.Keys : null;
+
     // Large items are added one by one: together they would need the memory of all.
     public override bool MayJoin(IReadOnlyList<QueuedWrite> others) =>
         IsSmall

@@ -60,6 +60,8 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
 
     public DbSet<JobLease> JobLeases => Set<JobLease>();
 
+    public DbSet<NodeJob> NodeJobs => Set<NodeJob>();
+
     public DbSet<Node> Nodes => Set<Node>();
 
     public DbSet<StoreInfo> StoreInfos => Set<StoreInfo>();
@@ -75,6 +77,12 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
     /// reading has begun already: it goes on.
     /// </summary>
     public abstract Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Begins the last part of a transaction that stores articles while others do: from here to the commit there is one at a time, so
+    /// that changes are numbered in the order of the commits.
+    /// </summary>
+    public virtual Task BeginLastPartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);

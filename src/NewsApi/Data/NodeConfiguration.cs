@@ -26,3 +26,16 @@ internal sealed class JobLeaseConfiguration : IEntityTypeConfiguration<JobLease>
         builder.Property(lease => lease.Owner).HasMaxLength(JobLease.OwnerMaxLength);
     }
 }
+
+internal sealed class NodeJobConfiguration : IEntityTypeConfiguration<NodeJob>
+{
+    public void Configure(EntityTypeBuilder<NodeJob> builder)
+    {
+        builder.HasKey(job => job.Id);
+
+        builder.Property(job => job.Id).ValueGeneratedNever();
+        builder.Property(job => job.Kind).HasMaxLength(NodeJob.NameMaxLength);
+        builder.Property(job => job.Status).HasMaxLength(NodeJob.NameMaxLength);
+        builder.Property(job => job.Error).HasMaxLength(NodeJob.ErrorMaxLength);
+    }
+}

@@ -14,6 +14,11 @@ internal abstract class QueuedWrite
     /// <summary>Whether it is committed alone: see <see cref="WriteQueue.AddBatchAsync"/>.</summary>
     public bool IsBatch { get; init; }
 
+    /// <summary>
+    /// What changes that are made at the same time must not have in common; null for a change that is made at the same time as no other.
+    /// </summary>
+    public virtual IReadOnlyList<string>? Keys => null;
+
     /// <summary>Runs once it is committed, before the change is announced.</summary>
     public Action? Committed { get; init; }
 
@@ -41,6 +46,12 @@ internal abstract class QueuedWrite
 
         return joined;
     }
+
+    /// <summary>The keys of changes that are made together, if they can be made at the same time as others.</summary>
+    public static List<string>? KeysOf(List<List<QueuedWrite>> joined) =>
+        joined is [var together] && together.TrueForAll(change => change.Keys is not null)
+            ? [.. together.SelectMany(change => change.Keys!)]
+            : null;
 
     /// <summary>Whether it can be committed together with <paramref name="first"/>.</summary>
     public bool MayFollow(QueuedWrite first) => !IsBatch && !first.IsBatch;

@@ -4,7 +4,7 @@ namespace NewsApi.Data;
 
 /// <summary>
 /// Registers what differs between database systems: <see cref="NewsDbContext"/>, <see cref="StorePreparation"/>,
-/// <see cref="StoreArchive"/>, <see cref="WriterSessionFactory"/>, <see cref="StoreFailures"/> and <see cref="Copying.StoreTransfer"/>.
+/// <see cref="StoreArchive"/>, <see cref="WriterSessions"/>, <see cref="StoreFailures"/> and <see cref="Copying.StoreTransfer"/>.
 /// </summary>
 internal abstract class StoreProvider
 {

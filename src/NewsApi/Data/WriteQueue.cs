@@ -1,21 +1,15 @@
-using System.Data.Common;
 using System.Threading.Channels;
-using NewsApi.Model;
 
 namespace NewsApi.Data;
 
 /// <summary>
-/// The one writer of the process. Changes wait in a queue; a transaction takes all that wait, each in a savepoint of
-/// its own, so that a change that fails is rolled back alone. What adds rows of the same kind is made together; if that fails,
-/// each is made by itself. One commit puts all on disk, then all get their results: with 16 clients that is three times as fast
-/// as a commit each, and the database is never found locked. A change that comes alone is committed at once, alone.
+/// All changes of the process. They wait in a queue; a transaction takes all that wait (see <see cref="GroupWriter"/>), and one commit
+/// puts all on disk: with 16 clients that is three times as fast as a commit each, and the database is never found locked. A change that
+/// comes alone is committed at once, alone. Groups of new articles are stored at the same time where the database can; any other group
+/// is the only one.
 /// </summary>
 internal sealed class WriteQueue(
-    WriterSessionFactory openSession,
-    ChangeFeed feed,
-    StoreCondition condition,
-    TimeProvider clock,
-    ILogger<WriteQueue> logger)
+    WriterSessions sessions, ChangeFeed feed, StoreCondition condition, TimeProvider clock, ILogger<WriteQueue> logger)
     : BackgroundService
 {
     // Bounds how long the first of a group waits for the last, and how much a crash could lose before its response.
@@ -30,15 +24,11 @@ internal sealed class WriteQueue(
     // What is added changes the pages that have it, and a few of each index.
     private const long SmallMaxSize = 256 * 1024;
 
-    // Another process may hold the database for a while; a client that waits longer should rather try again.
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
-
     private readonly Channel<QueuedWrite> _queue = Channel.CreateBounded<QueuedWrite>(
         new BoundedChannelOptions(QueueMaxCount) { SingleReader = true });
 
-    private readonly AuditTrail _audit = new(clock);
+    private readonly Channel<GroupWriter> _idle = Channel.CreateUnbounded<GroupWriter>();
 
-    private WriterSession? _session;
     private long _waitingSize;
     private volatile bool _isStopping;
 
@@ -100,17 +90,62 @@ internal sealed class WriteQueue(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        Release(Enumerable.Range(0, sessions.Count).Select(_ => new GroupWriter(sessions.OpenAsync, feed, condition, clock, logger)));
         // Not the stopping token: what was accepted is finished before the server stops.
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            var group = TakeWaiting();
-            if (group.Count > 0)
-            {
-                await CommitAsync(group);
-            }
+            // First: what comes meanwhile joins the group.
+            var writer = await _idle.Reader.ReadAsync(CancellationToken.None);
+            await CommitAsync(writer, TakeWaiting());
         }
 
-        await CloseSessionAsync();
+        foreach (var writer in await TakeWritersAsync(sessions.Count))
+        {
+            await writer.CloseAsync();
+        }
+    }
+
+    private async Task CommitAsync(GroupWriter writer, List<QueuedWrite> group)
+    {
+        var joined = QueuedWrite.Join(group);
+        if (sessions.Count > 1 && QueuedWrite.KeysOf(joined) is { } keys)
+        {
+            _ = CommitBesideOthersAsync(writer, joined, keys);
+            return;
+        }
+
+        var others = await TakeWritersAsync(sessions.Count - 1);
+        if (group.Count > 0)
+        {
+            await writer.CommitAsync(joined, keys: null);
+        }
+
+        Release([writer, .. others]);
+    }
+
+    private async Task CommitBesideOthersAsync(GroupWriter writer, List<List<QueuedWrite>> joined, IReadOnlyList<string> keys)
+    {
+        await writer.CommitAsync(joined, keys);
+        Release([writer]);
+    }
+
+    private async Task<List<GroupWriter>> TakeWritersAsync(int count)
+    {
+        var writers = new List<GroupWriter>();
+        while (writers.Count < count)
+        {
+            writers.Add(await _idle.Reader.ReadAsync(CancellationToken.None));
+        }
+
+        return writers;
+    }
+
+    private void Release(IEnumerable<GroupWriter> writers)
+    {
+        foreach (var writer in writers)
+        {
+            _idle.Writer.TryWrite(writer);
+        }
     }
 
     private async Task<T> WriteAsync<T>(QueuedWrite<T> queued)
@@ -146,156 +181,5 @@ internal sealed class WriteQueue(
         }
 
         return group;
-    }
-
-    private async Task CommitAsync(List<QueuedWrite> group)
-    {
-        var started = clock.GetTimestamp();
-        try
-        {
-            condition.ThrowIfRestartIsNeeded();
-            _session ??= await openSession();
-            await _session.BeginAsync(group.TrueForAll(change => change.IsSmall), Timeout - clock.GetElapsedTime(group[0].QueuedAt));
-            _audit.Forget();
-            // What another process committed meanwhile, such as a command, is not the work of this group.
-            await feed.AnnounceLogAsync(_session.Database, CancellationToken.None);
-            var changes = new List<Change>();
-            foreach (var together in QueuedWrite.Join(group))
-            {
-                await RunAsync(together, _session, changes, isAlone: group.Count == 1);
-            }
-
-            _session.Commit();
-            group.ForEach(change => change.Committed?.Invoke());
-            feed.Announce(changes);
-        }
-        catch (Exception cause)
-        {
-            var failure = _session?.FindUnavailable(cause) ?? cause;
-            LogFailure(failure, group.Count);
-            group.ForEach(change => change.Fail(failure));
-            await CloseSessionAsync();
-            return;
-        }
-
-        condition.Clear();
-        group.ForEach(change => change.Complete());
-        StoreTelemetry.GroupSize.Record(group.Count);
-        StoreTelemetry.GroupDuration.Record(clock.GetElapsedTime(started).TotalSeconds);
-        await TidyAsync(_session);
-    }
-
-    private async Task TidyAsync(WriterSession session)
-    {
-        try
-        {
-            await session.TidyAsync();
-        }
-        catch (DbException failure)
-        {
-            logger.LogError(failure, "The database was not tidied after a commit; its log grows meanwhile");
-        }
-    }
-
-    private async Task RunAsync(List<QueuedWrite> together, WriterSession session, List<Change> changes, bool isAlone)
-    {
-        var failure = await TryRunAsync(together, session, changes, isAlone);
-        if (failure is not null && together is [var only])
-        {
-            only.Fail(failure);
-        }
-        else if (failure is not null)
-        {
-            foreach (var change in together)
-            {
-                await RunAsync([change], session, changes, isAlone: false);
-            }
-        }
-    }
-
-    // Returns why the changes were rolled back. A change that is alone needs no savepoint, for which SQLite copies each page
-    // that it changes.
-    private async Task<Exception?> TryRunAsync(
-        List<QueuedWrite> together, WriterSession session, List<Change> changes, bool isAlone)
-    {
-        if (!isAlone)
-        {
-            session.CreateSavepoint();
-        }
-
-        try
-        {
-            await together[0].RunAsync(session.Database, together);
-            var logged = await session.Database.ReadChangesAfterAsync(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence);
-            var made = together.ConvertAll(change => (change.Origin, Changes: logged.FindAll(change.HasMade)));
-            await _audit.RecordAsync(session.Database, made);
-            if (!isAlone)
-            {
-                session.ReleaseSavepoint();
-            }
-
-            changes.AddRange(logged);
-            made.ForEach(one => one.Origin.Sequence = one.Changes is [.., var last] ? last.Sequence : one.Origin.Sequence);
-            return null;
-        }
-        catch (Exception failure) when (session.FindUnavailable(failure) is { } unavailable)
-        {
-            // SQLite may have rolled back the whole transaction: the group fails as one.
-            throw unavailable;
-        }
-        catch (Exception failure)
-        {
-            if (isAlone)
-            {
-                session.RollBack();
-            }
-            else
-            {
-                session.RollBackToSavepoint();
-            }
-
-            _audit.Forget();
-            together.ForEach(change => change.Origin.TakeNoted());
-            return failure;
-        }
-        finally
-        {
-            session.Database.ChangeTracker.Clear();
-        }
-    }
-
-    // A session that failed is not used again: closing it rolls back what it had begun.
-    private async Task CloseSessionAsync()
-    {
-        if (_session is not { } session)
-        {
-            return;
-        }
-
-        _session = null;
-        try
-        {
-            await session.DisposeAsync();
-        }
-        catch (DbException failure)
-        {
-            logger.LogError(failure, "A session that failed was not rolled back; its connection is closed");
-        }
-    }
-
-    private void LogFailure(Exception failure, int count)
-    {
-        if (failure is StoreUnavailableException unavailable)
-        {
-            condition.Set(unavailable);
-        }
-        else if (failure is StoreBusyException)
-        {
-            logger.LogWarning("Another process holds the database locked; {Count} changes were refused", count);
-        }
-        else
-        {
-            logger.LogError(failure, "A group of {Count} changes was not committed", count);
-        }
     }
 }

@@ -9,6 +9,7 @@ internal static class JobServices
         .AddJson(JobJsonContext.Default)
         .AddSingleton<JobList>()
         .AddSingleton<JobLeases>()
+        .AddHostedService<JobReporter>()
         .AddKeyedSingleton(JobKind.Import, MakeWorker)
         .AddKeyedSingleton(JobKind.Reparse, MakeWorker)
         .AddSingleton<IJobSource>(provider => provider.GetRequiredService<JobList>());

@@ -28,7 +28,7 @@ internal sealed class JobsController(IEnumerable<IJobSource> sources) : Controll
     }
 
     /// <summary>Gets a job. Jobs of others need the scope `admin`.</summary>
-    /// <response code="404">The job does not exist. Only imports and reparses are kept when the server stops.</response>
+    /// <response code="404">The job does not exist. On SQLite only imports and reparses are kept when the server stops.</response>
     [HttpGet("{id:long}")]
     [Authorize(Scopes.Write)]
     [LimitedBySource]

@@ -6,7 +6,7 @@ using NewsApi.Search.Index;
 namespace NewsApi.Search;
 
 /// <summary>Requests rebuilds of the search index, on each server that shares the database.</summary>
-internal sealed class ReindexService(WriteQueue writes, RebuildJob rebuild)
+internal sealed class ReindexService(WriteQueue writes, RebuildJob rebuild, JobList jobs)
 {
     /// <summary>Requests a rebuild; returns the job of this server. Other servers follow within seconds, or when they start.</summary>
     public async Task<Job> RequestAsync(CancellationToken cancellationToken)
@@ -15,6 +15,8 @@ internal sealed class ReindexService(WriteQueue writes, RebuildJob rebuild)
             (database, token) => database.StoreInfos.ExecuteUpdateAsync(
                 update => update.SetProperty(store => store.IndexBuild, store => store.IndexBuild + 1), token),
             cancellationToken);
-        return rebuild.Request();
+        var job = rebuild.Request();
+        await jobs.ReportAsync(cancellationToken);
+        return job;
     }
 }

@@ -8,9 +8,10 @@ namespace NewsApi.Speakers;
 
 /// <summary>
 /// Gives quotes the speaker that their own was merged into, or gives them back, in small transactions. Unfinished
-/// moves continue at the next start.
+/// moves continue at the next start, or on another server.
 /// </summary>
-internal sealed class QuoteMoves(WriteQueue writes, Snapshots snapshots, JobList jobs, TimeProvider clock, ILogger<QuoteMoves> logger)
+internal sealed class QuoteMoves(
+    WriteQueue writes, Snapshots snapshots, JobList jobs, JobLeases leases, TimeProvider clock, ILogger<QuoteMoves> logger)
     : BackgroundService
 {
     // Bounds how long other writers wait.
@@ -18,22 +19,72 @@ internal sealed class QuoteMoves(WriteQueue writes, Snapshots snapshots, JobList
 
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
+    // How soon a server finds that another has left a job.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+
     private readonly Channel<long> _jobs = Channel.CreateUnbounded<long>();
 
     /// <summary>Begins to move the quotes of speakers that were merged, or are no longer.</summary>
-    public Job Start()
+    public async Task<Job> BeginAsync(CancellationToken cancellationToken)
     {
         var job = jobs.Create(JobKind.Merge);
         _jobs.Writer.TryWrite(job.Id);
+        try
+        {
+            // Another server may be asked for it at once.
+            await jobs.ReportAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure.IsTransient())
+        {
+            // It is reported again soon.
+        }
+
         return job;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await RunAsync(null, stoppingToken);
-        await foreach (var job in _jobs.Reader.ReadAllAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await RunAsync(job, stoppingToken);
+            while (_jobs.Reader.TryRead(out var job))
+            {
+                await RunAsync(job, stoppingToken);
+            }
+
+            await TakeOverAsync(stoppingToken);
+            using var poll = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            poll.CancelAfter(PollInterval);
+            Task added = _jobs.Reader.WaitToReadAsync(poll.Token).AsTask();
+            await added.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    // Jobs of servers that have stopped.
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var job in await jobs.ListLostAsync(JobKind.Merge, cancellationToken))
+            {
+                await leases.TryRunAsync(job.Kind, job.Id, token => TakeOverAsync(job.Id, token), cancellationToken);
+            }
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure.IsTransient())
+        {
+            logger.LogWarning(failure, "The jobs of other servers cannot be read at present");
+        }
+    }
+
+    // Another server may have taken it first.
+    private async Task TakeOverAsync(long id, CancellationToken cancellationToken)
+    {
+        if ((await jobs.ListLostAsync(JobKind.Merge, cancellationToken)).FirstOrDefault(job => job.Id == id) is { } job)
+        {
+            jobs.Adopt(job);
+            await jobs.ReportAsync(cancellationToken);
+            await RunAsync(id, cancellationToken);
+            await jobs.ReportAsync(cancellationToken);
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
     }
 
     /// <summary>Begins to move the quotes of speakers that were merged.</summary>
-    public Job MoveQuotes() => moves.Start();
+    public Task<Job> MoveQuotesAsync(CancellationToken cancellationToken) => moves.BeginAsync(cancellationToken);
 
     private async Task<SpeakerEdit> ChangeAsync(
         long id,
@@ -79,7 +79,8 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
                 }),
             rules,
             cancellationToken);
-        return new SpeakerEdit(result, moved && result?.Outcome == WriteOutcome.Changed ? moves.Start() : null);
+        var isMoved = moved && result?.Outcome == WriteOutcome.Changed;
+        return new SpeakerEdit(result, isMoved ? await moves.BeginAsync(cancellationToken) : null);
     }
 
     private async Task<WriteResult<SpeakerResponse>> ApplyAsync(

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Data;
 using NewsApi.Jobs;
+using NewsApi.Model;
 using NewsApi.Tests.Imports;
 using NewsApi.Tests.Support;
 
@@ -108,6 +109,55 @@ public sealed class SharedJobTests : IDisposable
 
         Assert.False(isOtherRun);
         Assert.True(await other.TryRunAsync(JobKind.Import, 1, _ => Task.CompletedTask, default));
+    }
+
+    [PostgreSqlFact]
+    public async Task Get_JobOfAnotherServer_IsShownWithItsProgress()
+    {
+        var (first, second) = (_hosts.Add("first").CreateClient(), _hosts.Add("second").CreateClient());
+        await first.CreateAsync("A text that is indexed.");
+
+        var started = await (await first.PostAsync("/api/v1/admin/reindex", null)).ReadAsync(HttpStatusCode.Accepted);
+        var path = started.GetProperty("links").Get("self")!;
+
+        Assert.Equal("reindex", (await second.GetJsonAsync(path)).Get("kind"));
+        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).Get("status") == "succeeded", 20);
+        Assert.Contains($"{started.Id()}", (await second.GetJsonAsync("/api/v1/jobs")).Items("id"));
+    }
+
+    [PostgreSqlFact]
+    public async Task Merge_ServerIsKilled_IsContinuedByAnother()
+    {
+        var host = _hosts.Add("first");
+        var client = host.CreateClient();
+        await client.CreateAsync("Late\n\n\"It is late,\" said Ida Holm.\n\n\"We go,\" said Ada Okafor.");
+        await SetSpeakerMergedAsync(host);
+        var nodes = host.Services.GetRequiredService<StoreNodes>();
+        await nodes.ReportJobsAsync([Killed(JobKind.Merge, 1), Killed(JobKind.Reindex, 2)], default);
+
+        await SharedHosts.UntilAsync(async () => (await client.GetJsonAsync("/api/v1/jobs/1")).Get("status") == "succeeded", 40);
+
+        Assert.Equal("2", Assert.Single((await client.GetJsonAsync("/api/v1/speakers")).Items("quoteCount")));
+        var reindex = await client.GetJsonAsync("/api/v1/jobs/2");
+        Assert.Equal(("failed", "The server that ran the job has stopped."), (reindex.Get("status"), reindex.Get("error")));
+    }
+
+    private static NodeJob Killed(JobKind kind, long id) => new()
+    {
+        Id = id,
+        Kind = $"{kind}",
+        Status = $"{JobStatus.Running}",
+        CreatedAt = DateTime.UnixEpoch,
+    };
+
+    // As it is when the server that merged them was killed before it moved a quote.
+    private static async Task SetSpeakerMergedAsync(NewsApiHost host)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        var ids = await database.Speakers.OrderBy(speaker => speaker.Id).Select(speaker => speaker.Id).ToListAsync();
+        await database.Speakers.Where(speaker => speaker.Id == ids[1])
+            .ExecuteUpdateAsync(update => update.SetProperty(speaker => speaker.MergedIntoId, ids[0]));
     }
 
     private static async Task<string> StartImportAsync(HttpClient client)

@@ -28,7 +28,8 @@ internal sealed class TemporaryIndex : IDisposable
             _index.Replace(article);
             foreach (var speaker in article.Quotes.Select(quote => quote.Speaker).OfType<Speaker>().Distinct())
             {
-                _index.Replace(new SpeakerTree(speaker, []), 1);
+                speaker.QuoteCount = 1;
+                _index.Replace(new SpeakerTree(speaker, []));
             }
         }
 

@@ -66,7 +66,7 @@ internal sealed class OpenedStore(string option, ServiceProvider services) : IAs
 
     public AsyncServiceScope CreateScope() => services.CreateAsyncScope();
 
-    public Task<WriterSession> OpenWriterAsync() => services.GetRequiredService<WriterSessionFactory>()();
+    public Task<WriterSession> OpenWriterAsync() => services.GetRequiredService<WriterSessions>().OpenAsync();
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 

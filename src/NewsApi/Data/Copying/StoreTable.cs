@@ -8,7 +8,7 @@ namespace NewsApi.Data.Copying;
 internal abstract class StoreTable(IEntityType entity)
 {
     // The identity of the store, and what its running servers know of each other.
-    private static readonly Type[] OfServers = [typeof(StoreInfo), typeof(Node), typeof(JobLease)];
+    private static readonly Type[] OfServers = [typeof(StoreInfo), typeof(Node), typeof(NodeJob), typeof(JobLease)];
 
     public string Name { get; } = entity.GetTableName()!;
 

@@ -15,6 +15,10 @@ internal static class PostgreSqlConditions
         _ => null,
     };
 
+    /// <summary>Whether a transaction failed because of another at the same time.</summary>
+    public static bool IsConflict(Exception failure) => FindPostgres(failure)?.SqlState is PostgresErrorCodes.SerializationFailure
+        or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation;
+
     /// <summary>The same, and where a replica ended a query because of what it had to apply.</summary>
     public static StoreUnavailableException? FindForClient(Exception failure) => Find(failure)
         ?? (FindPostgres(failure) is { SqlState: PostgresErrorCodes.SerializationFailure } conflict

@@ -8,6 +8,18 @@ internal sealed class PostgreSqlNewsDbContext(DbContextOptions<PostgreSqlNewsDbC
 {
     public override RowForm RowForm { get; } = new PostgreSqlRowForm();
 
+    /// <summary>Whether the transaction of the writer goes on beside others.</summary>
+    public bool IsBesideOthers { get; set; }
+
+    public override async Task BeginLastPartAsync(CancellationToken cancellationToken)
+    {
+        if (IsBesideOthers)
+        {
+            await Database.ExecuteSqlRawAsync(PostgreSqlLock.TakeOrder, cancellationToken);
+            IsBesideOthers = false;
+        }
+    }
+
     public override async Task<IAsyncDisposable?> BeginSnapshotAsync(CancellationToken cancellationToken) =>
         Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken)

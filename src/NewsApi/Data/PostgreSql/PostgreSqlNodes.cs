@@ -22,6 +22,24 @@ internal sealed class PostgreSqlNodes(NpgsqlDataSource source, StorePreparation 
     private const string Remove =
         """DELETE FROM "Nodes" WHERE "Id" = $1 OR "SeenAt" < clock_timestamp() - interval '1 day'""";
 
+    private const string ReportJob =
+        """
+        INSERT INTO "NodeJobs" AS job ("Id", "Kind", "Status", "Done", "Total", "CreatedAt", "EndedAt", "Error", "SeenAt")
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp())
+        ON CONFLICT ("Id") DO UPDATE SET "Status" = EXCLUDED."Status", "Done" = EXCLUDED."Done", "Total" = EXCLUDED."Total",
+          "EndedAt" = EXCLUDED."EndedAt", "Error" = EXCLUDED."Error", "SeenAt" = EXCLUDED."SeenAt"
+        WHERE job."EndedAt" IS NULL
+        """;
+
+    private const string ListJobs =
+        """
+        SELECT "Id", "Kind", "Status", "Done", "Total", "CreatedAt", "EndedAt", "Error", "SeenAt",
+          "EndedAt" IS NULL AND "SeenAt" < clock_timestamp() - $1
+        FROM "NodeJobs" ORDER BY "Id" DESC LIMIT 100
+        """;
+
+    private const string RemoveJobs = """DELETE FROM "NodeJobs" WHERE "SeenAt" < clock_timestamp() - interval '7 days'""";
+
     // The row is the lock: of two that come at once, the second waits for the first, and then finds its lease.
     private const string Lease =
         """
@@ -47,7 +65,54 @@ internal sealed class PostgreSqlNodes(NpgsqlDataSource source, StorePreparation 
     public override Task ReportAsync(Node node, CancellationToken cancellationToken) => ExecuteAsync(
         Report, [node.Id, node.Version, node.Sequence, node.Reason, node.StartedAt], cancellationToken);
 
-    public override Task RemoveAsync(string id, CancellationToken cancellationToken) => ExecuteAsync(Remove, [id], cancellationToken);
+    public override async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(Remove, [id], cancellationToken);
+        await ExecuteAsync(RemoveJobs, [], cancellationToken);
+    }
+
+    public override async Task ReportJobsAsync(IReadOnlyList<NodeJob> jobs, CancellationToken cancellationToken)
+    {
+        foreach (var job in jobs)
+        {
+            await ExecuteAsync(
+                ReportJob,
+                [job.Id, job.Kind, job.Status, job.Done, job.Total, job.CreatedAt, job.EndedAt, job.Error],
+                cancellationToken);
+        }
+    }
+
+    public override async Task<(IReadOnlyList<NodeJob> Jobs, IReadOnlySet<long> Lost)> ListJobsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(ListJobs);
+        command.Parameters.Add(new NpgsqlParameter { Value = MaxSilence });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var (jobs, lost) = (new List<NodeJob>(), new HashSet<long>());
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var job = Read(reader);
+            jobs.Add(job);
+            if (reader.GetBoolean(reader.FieldCount - 1))
+            {
+                lost.Add(job.Id);
+            }
+        }
+
+        return (jobs, lost);
+    }
+
+    private static NodeJob Read(NpgsqlDataReader reader) => new()
+    {
+        Id = reader.GetInt64(0),
+        Kind = reader.GetString(1),
+        Status = reader.GetString(2),
+        Done = reader.GetInt64(3),
+        Total = reader.IsDBNull(4) ? null : reader.GetInt64(4),
+        CreatedAt = reader.GetDateTime(5),
+        EndedAt = reader.IsDBNull(6) ? null : reader.GetDateTime(6),
+        Error = reader.IsDBNull(7) ? null : reader.GetString(7),
+        SeenAt = reader.GetDateTime(8),
+    };
 
     public override async Task<bool> TryLeaseAsync(string job, string owner, TimeSpan duration, CancellationToken cancellationToken) =>
         await ExecuteAsync(Lease, [job, owner, duration], cancellationToken) == 1;

@@ -15,6 +15,7 @@ internal sealed class PostgreSqlProvider : StoreProvider
 {
     private const string HostRecheck = "Host Recheck Seconds";
     private const string AutoPrepare = "Max Auto Prepare";
+    private const int ParallelSessions = 2;
     private const string Example = "such as 'Host=localhost;Database=newsapi;Username=newsapi;Password=…'";
 
     public override void AddServices(IServiceCollection services)
@@ -34,8 +35,8 @@ internal sealed class PostgreSqlProvider : StoreProvider
         services.AddHostedService(provider => provider.GetRequiredService<ChangeSignals>());
         services.AddSingleton<StoreFailures>(PostgreSqlConditions.FindForClient);
         services.AddHostedService<ChangePoller>();
-        services.AddSingleton<WriterSessionFactory>(provider =>
-            () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton(provider => new WriterSessions(
+            () => PostgreSqlWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()), ParallelSessions));
     }
 
     /// <summary>Sets what each context needs, whichever server it reads.</summary>

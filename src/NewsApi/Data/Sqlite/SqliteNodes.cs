@@ -18,6 +18,11 @@ internal sealed class SqliteNodes(SqliteFileLock serverLock, IConfiguration conf
 
     public override Task RemoveAsync(string id, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public override Task ReportJobsAsync(IReadOnlyList<NodeJob> jobs, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override Task<(IReadOnlyList<NodeJob> Jobs, IReadOnlySet<long> Lost)> ListJobsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<(IReadOnlyList<NodeJob>, IReadOnlySet<long>)>(([], new HashSet<long>()));
+
     public override Task<bool> TryLeaseAsync(string job, string owner, TimeSpan duration, CancellationToken cancellationToken) =>
         Task.FromResult(true);
 

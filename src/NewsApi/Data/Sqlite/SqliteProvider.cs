@@ -43,8 +43,8 @@ internal sealed class SqliteProvider : StoreProvider
         services.AddSingleton<StoreFailures>(SqliteConditions.Find);
         // Before the writer: it is stopped after it.
         services.AddHostedService<IdleCheckpoint>();
-        services.AddSingleton<WriterSessionFactory>(provider =>
-            () => SqliteWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton(provider => new WriterSessions(
+            () => SqliteWriterSession.OpenAsync(provider.GetRequiredService<IServiceScopeFactory>()), Count: 1));
     }
 
     /// <summary>

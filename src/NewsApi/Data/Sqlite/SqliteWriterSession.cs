@@ -90,7 +90,11 @@ internal sealed class SqliteWriterSession : WriterSession
 
     public override void RollBackToSavepoint() => Execute("ROLLBACK TO change; RELEASE change");
 
-    public override void RollBack() => Execute("ROLLBACK; BEGIN");
+    public override Task RollBackAsync()
+    {
+        Execute("ROLLBACK; BEGIN IMMEDIATE");
+        return Task.CompletedTask;
+    }
 
     public override void Commit() => Execute("COMMIT");
 

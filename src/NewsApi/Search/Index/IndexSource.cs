@@ -63,8 +63,7 @@ internal sealed class IndexSource(Snapshots snapshots)
     /// <summary>What an index that holds all there is has at most.</summary>
     public Task<IndexedContent> ReadNewestAsync(CancellationToken cancellationToken) => snapshots.ReadAsync(
         async database => new IndexedContent(
-            await database.Articles.WithTrash().MaxAsync(article => (long?)article.Id, cancellationToken) ?? 0,
-            await database.Quotes.WithTrash().MaxAsync(quote => (long?)quote.Id, cancellationToken) ?? 0),
+            await database.Articles.WithTrash().MaxAsync(article => (long?)article.Id, cancellationToken) ?? 0),
         cancellationToken);
 
     /// <summary>All articles with everything that is indexed.</summary>
@@ -112,15 +111,6 @@ internal sealed class IndexSource(Snapshots snapshots)
     /// <summary>Those of the speakers that exist, with all names.</summary>
     public Task<List<SpeakerTree>> ListSpeakersAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken) => snapshots.ReadAsync(
         database => database.LoadTreesAsync(database.Speakers.AsNoTracking(), ids, cancellationToken), cancellationToken);
-
-    /// <summary>How many quotes speakers have, up to the one whose id is <paramref name="newest"/>; those with none are left out.</summary>
-    public Task<Dictionary<long, int>> CountQuotesAsync(
-        IReadOnlyList<long> speakers, long newest, CancellationToken cancellationToken) => snapshots.ReadAsync(
-            database => database.Quotes
-                .Where(quote => quote.SpeakerId != null && speakers.Contains(quote.SpeakerId.Value) && quote.Id <= newest)
-                .GroupBy(quote => quote.SpeakerId!.Value).Select(same => new { Id = same.Key, Count = same.Count() })
-                .ToDictionaryAsync(same => same.Id, same => same.Count, cancellationToken),
-            cancellationToken);
 
     /// <summary>
     /// The ids and versions of the articles in a range of ids, and those that changed after <paramref name="sequence"/>, as of one moment.

@@ -84,31 +84,22 @@ internal sealed partial class IndexUpdater(
         }
     }
 
-    /// <summary>Updates speakers and the number of their quotes.</summary>
+    /// <summary>Updates speakers and the number of their quotes; those without quotes are deleted from the index.</summary>
     public async Task ReplaceSpeakersAsync(LuceneIndex index, IEnumerable<long> ids, CancellationToken cancellationToken)
     {
         foreach (var some in ids.Chunk(SpeakersAtOnce))
         {
-            var counts = await source.CountQuotesAsync(some, index.Known.NewestQuote, cancellationToken);
-            await ReplaceSpeakersAsync(index, [.. some.Select(id => (id, counts.GetValueOrDefault(id)))], cancellationToken);
-        }
-    }
-
-    private async Task ReplaceSpeakersAsync(
-        LuceneIndex index, IReadOnlyList<(long Id, int Quotes)> counted, CancellationToken cancellationToken)
-    {
-        var quoted = counted.Where(speaker => speaker.Quotes > 0).Select(speaker => speaker.Id).ToList();
-        var trees = (await source.ListSpeakersAsync(quoted, cancellationToken)).ToDictionary(tree => tree.Root.Id);
-        foreach (var (id, quotes) in counted)
-        {
-            index.Known.SetQuotes(id, quotes);
-            if (trees.TryGetValue(id, out var tree))
+            var trees = (await source.ListSpeakersAsync(some, cancellationToken)).ToDictionary(tree => tree.Root.Id);
+            foreach (var id in some)
             {
-                index.Replace(tree, quotes);
-            }
-            else
-            {
-                index.DeleteSpeaker(id);
+                if (trees.TryGetValue(id, out var tree) && tree.Root.QuoteCount > 0)
+                {
+                    index.Replace(tree);
+                }
+                else
+                {
+                    index.DeleteSpeaker(id);
+                }
             }
         }
     }
@@ -120,15 +111,15 @@ internal sealed partial class IndexUpdater(
             .Select(change => change.ArticleId).ToHashSet();
 
         // A look-up refreshes the searcher, which takes longer than indexing a few articles.
-        var (recounted, added) = (mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [], new Dictionary<long, int>());
-        recounted.UnionWith(changes.Where(change => change.Entity == ChangedEntity.Speaker && change.Kind != ChangeKind.Created)
+        var speakers = mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [];
+        speakers.UnionWith(changes.Where(change => change.Entity == ChangedEntity.Speaker && change.Kind != ChangeKind.Created)
             .Select(change => change.EntityId));
         var ids = new List<long>();
         foreach (var id in ofArticles.Select(change => change.ArticleId).Distinct())
         {
             if (!mayBeKnown.Contains(id) && newArticles.TryTake(id, out var article))
             {
-                Index(index, article, recounted, added);
+                Index(index, article, speakers);
             }
             else
             {
@@ -140,7 +131,7 @@ internal sealed partial class IndexUpdater(
         {
             if (article is not null)
             {
-                Index(index, article, recounted, added);
+                Index(index, article, speakers);
             }
             else
             {
@@ -148,8 +139,8 @@ internal sealed partial class IndexUpdater(
             }
         }
 
-        ofArticles.ForEach(change => Note(index.Known, change));
-        await ReplaceSpeakersAsync(index, recounted, added, cancellationToken);
+        ofArticles.ForEach(change => index.Known.AddArticle(change.ArticleId));
+        await ReplaceSpeakersAsync(index, speakers, cancellationToken);
     }
 
     // Finds the changes of a batch that cannot be applied. What the batch has done before it failed is done again.
@@ -194,55 +185,10 @@ internal sealed partial class IndexUpdater(
     private static bool IsOfAll(Exception failure) =>
         failure is IOException or ObjectDisposedException or OperationCanceledException || failure.IsTransient();
 
-    private void Index(LuceneIndex index, Article article, HashSet<long> recounted, Dictionary<long, int> added)
+    private void Index(LuceneIndex index, Article article, HashSet<long> speakers)
     {
-        var isNew = index.Known.IsNew(article.Id);
-        foreach (var speaker in article.Quotes.Select(quote => quote.SpeakerId).OfType<long>())
-        {
-            if (isNew)
-            {
-                added[speaker] = added.GetValueOrDefault(speaker) + 1;
-            }
-            else
-            {
-                recounted.Add(speaker);
-            }
-        }
-
-        TryIndex(article, isNew ? index.Add : index.Replace);
-    }
-
-    private static void Note(IndexedContent known, Change change)
-    {
-        known.AddArticle(change.ArticleId);
-        if (change.Entity == ChangedEntity.Quote)
-        {
-            known.AddQuote(change.EntityId);
-        }
-    }
-
-    private async Task ReplaceSpeakersAsync(
-        LuceneIndex index, HashSet<long> recounted, Dictionary<long, int> added, CancellationToken cancellationToken)
-    {
-        var counted = new List<(long Id, int Quotes)>();
-        foreach (var (id, more) in added.Where(one => !recounted.Contains(one.Key)))
-        {
-            if (index.Known.AddQuotes(id, more) is { } count)
-            {
-                counted.Add((id, count));
-            }
-            else
-            {
-                recounted.Add(id);
-            }
-        }
-
-        foreach (var some in counted.Chunk(SpeakersAtOnce))
-        {
-            await ReplaceSpeakersAsync(index, some, cancellationToken);
-        }
-
-        await ReplaceSpeakersAsync(index, recounted, cancellationToken);
+        speakers.UnionWith(article.Quotes.Select(quote => quote.SpeakerId).OfType<long>());
+        TryIndex(article, index.Known.IsNew(article.Id) ? index.Add : index.Replace);
     }
 
     [LoggerMessage(LogLevel.Error, "{Entity} {Id} could not be indexed and is set aside: searches do not find it until it changes")]

@@ -103,8 +103,8 @@ internal sealed class LuceneIndex : IDisposable
     public void Replace(Article article) => _writer.UpdateDocuments(ArticleDocuments.TermOf(article.Id), ArticleDocuments.Of(article));
 
     /// <summary>Replaces the document of a speaker.</summary>
-    public void Replace(SpeakerTree speaker, int quoteCount) =>
-        _writer.UpdateDocument(SpeakerDocuments.TermOf(speaker.Root.Id), SpeakerDocuments.Of(speaker, quoteCount));
+    public void Replace(SpeakerTree speaker) =>
+        _writer.UpdateDocument(SpeakerDocuments.TermOf(speaker.Root.Id), SpeakerDocuments.Of(speaker));
 
     public void DeleteArticle(long id) => _writer.DeleteDocuments(ArticleDocuments.TermOf(id));
 

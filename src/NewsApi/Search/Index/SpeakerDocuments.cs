@@ -10,7 +10,7 @@ internal static class SpeakerDocuments
 {
     public static Term TermOf(long speakerId) => Facts.TermOf(Facts.SpeakerKey, speakerId.ToString());
 
-    public static Document Of(SpeakerTree tree, int quoteCount)
+    public static Document Of(SpeakerTree tree)
     {
         var speaker = tree.Root;
         var document = new DocumentBuilder();
@@ -18,7 +18,7 @@ internal static class SpeakerDocuments
         document.Fact(Facts.SpeakerKey, speaker.Id.ToString());
         document.Facet(Facts.SpeakerId, speaker.Id);
         document.Number(Fields.Id, speaker.Id);
-        document.Number(Fields.QuoteCount, quoteCount);
+        document.Number(Fields.QuoteCount, speaker.QuoteCount);
         var names = tree.Aliases.Select(alias => alias.Name).Prepend(speaker.Name).ToList();
         foreach (var name in names.Concat(names.Select(GermanNames.ToDigraphs)).Distinct())
         {

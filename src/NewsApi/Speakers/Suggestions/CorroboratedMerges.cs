@@ -32,7 +32,7 @@ internal sealed class CorroboratedMerges(WriteQueue writes, Snapshots snapshots,
         _seen = newest;
         if (merged > 0)
         {
-            speakers.MoveQuotes();
+            await speakers.MoveQuotesAsync(cancellationToken);
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class SuggestionDecisions(ResourceWriter writer, SpeakerWriter s
                 }),
             rules,
             cancellationToken);
-        return new DecidedSuggestion(result, merged && result?.Outcome == WriteOutcome.Changed ? speakers.MoveQuotes() : null);
+        var isMerged = merged && result?.Outcome == WriteOutcome.Changed;
+        return new DecidedSuggestion(result, isMerged ? await speakers.MoveQuotesAsync(cancellationToken) : null);
     }
 
     private async Task<WriteResult<SuggestionResponse>> DecideAsync(

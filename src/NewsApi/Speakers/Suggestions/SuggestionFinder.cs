@@ -71,7 +71,7 @@ internal sealed class SuggestionFinder(
         var merged = await writes.WriteAsync((database, token) => StoreAsync(database, ids, matches, token), cancellationToken);
         if (merged)
         {
-            speakers.MoveQuotes();
+            await speakers.MoveQuotesAsync(cancellationToken);
         }
 
         return ids.Count;

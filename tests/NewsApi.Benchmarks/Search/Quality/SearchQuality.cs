@@ -81,7 +81,8 @@ internal static class SearchQuality
                 speakers.TryAdd(quote.Speaker!.Name, speakers.Count + 1);
                 quote.Speaker.Id = speakers[quote.Speaker.Name];
                 quote.SpeakerId = quote.Speaker.Id;
-                index.Replace(new SpeakerTree(quote.Speaker, []), 1);
+                quote.Speaker.QuoteCount = 1;
+                index.Replace(new SpeakerTree(quote.Speaker, []));
             }
 
             index.Replace(article);
