@@ -36,8 +36,12 @@ internal static class ReparseStore
         IReadOnlyList<ReparsedArticle> found,
         CancellationToken cancellationToken)
     {
-        var changed = found.Count;
-        database.ReparseResults.AddRange(found.Select(article => new ReparseResult
+        // A dry run compares before its turn to write: an article may have been removed since.
+        var ids = found.Select(article => article.ArticleId).ToList();
+        var known = await database.Articles.WithTrash().Where(article => ids.Contains(article.Id)).Select(article => article.Id)
+            .ToListAsync(cancellationToken);
+        var changed = known.Count;
+        database.ReparseResults.AddRange(found.Where(article => known.Contains(article.ArticleId)).Select(article => new ReparseResult
         {
             ReparseId = reparse.Id,
             ArticleId = article.ArticleId,

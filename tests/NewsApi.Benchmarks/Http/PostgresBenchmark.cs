@@ -10,7 +10,7 @@ internal static class PostgresBenchmark
     private const int Clients = 16;
     private const double MinRatio = 3;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync(LoadOptions options)
     {
@@ -20,14 +20,17 @@ internal static class PostgresBenchmark
         await using var server = await own.StartAsync(program, options.Folder, options.Port);
         await using var usual = await ChildProcess.ThisAsync(
             options.Port + 1, "/readyz", "usual-postgres", $"http://127.0.0.1:{options.Port + 1}", peer.Connection);
+        await LoadClients.RunAsync(usual.Port, Clients, WarmUp / 2, _ => WriteBenchmark.Request());
+        await LoadClients.RunAsync(server.Port, Clients, WarmUp, _ => WriteBenchmark.Request());
+        await WriteBenchmark.WaitForIndexAsync(server.Port);
+        await peer.AnalyzeAsync();
+        await own.AnalyzeAsync();
         await MeasureAsync(server, usual, options.Duration);
     }
 
     private static async Task MeasureAsync(ChildProcess server, ChildProcess usual, TimeSpan duration)
     {
         var (tally, peer) = (new Tally(server), new Tally(usual));
-        await LoadClients.RunAsync(usual.Port, Clients, WarmUp / 2, _ => WriteBenchmark.Request());
-        await LoadClients.RunAsync(server.Port, Clients, WarmUp, _ => WriteBenchmark.Request());
         for (var round = 0; round < Rounds; round++)
         {
             await peer.AddAsync(Clients, duration, WriteBenchmark.Prepare(duration));
