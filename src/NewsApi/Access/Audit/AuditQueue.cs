@@ -14,7 +14,10 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
+
+    // Not disposed: a host may be stopped after it was disposed, and there is nothing to release.
     private readonly SemaphoreSlim _flushing = new(1);
+
     private Dictionary<AuditKey, Waiting> _waiting = [];
     private long _dropped;
 
@@ -61,12 +64,6 @@ internal sealed class AuditQueue(WriteQueue writes, TimeProvider clock, ILogger<
     {
         await base.StopAsync(cancellationToken);
         await FlushAsync();
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _flushing.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
