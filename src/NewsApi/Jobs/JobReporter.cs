@@ -9,18 +9,17 @@ internal sealed partial class JobReporter(JobList jobs, StoreNodes nodes, ILogge
 
     private bool _isFailing;
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await ReportAsync(cancellationToken);
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (nodes.IsShared && !stoppingToken.IsCancellationRequested)
         {
             await ReportAsync(stoppingToken);
             await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (nodes.IsShared)
+        {
+            await ReportAsync(CancellationToken.None);
         }
     }
 
