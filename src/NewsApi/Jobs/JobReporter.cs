@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NewsApi.Data;
 
 namespace NewsApi.Jobs;
@@ -30,7 +31,7 @@ internal sealed partial class JobReporter(JobList jobs, StoreNodes nodes, ILogge
             await jobs.ReportAsync(cancellationToken);
             _isFailing = false;
         }
-        catch (Exception failure) when (failure is OperationCanceledException || failure.IsTransient())
+        catch (Exception failure) when (failure is OperationCanceledException or DbException or StoreBusyException)
         {
             if (!_isFailing && !cancellationToken.IsCancellationRequested)
             {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
@@ -70,7 +71,7 @@ internal sealed class QuoteMoves(
                 await leases.TryRunAsync(job.Kind, job.Id, token => TakeOverAsync(job.Id, token), cancellationToken);
             }
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure.IsTransient())
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is DbException or StoreBusyException)
         {
             logger.LogWarning(failure, "The jobs of other servers cannot be read at present");
         }
