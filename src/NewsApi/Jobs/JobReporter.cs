@@ -1,4 +1,3 @@
-using System.Data.Common;
 using NewsApi.Data;
 
 namespace NewsApi.Jobs;
@@ -18,6 +17,7 @@ internal sealed partial class JobReporter(JobList jobs, StoreNodes nodes, ILogge
             await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        // Not in StopAsync, which may run once more when the database is closed.
         if (nodes.IsShared)
         {
             await ReportAsync(CancellationToken.None);
@@ -31,7 +31,7 @@ internal sealed partial class JobReporter(JobList jobs, StoreNodes nodes, ILogge
             await jobs.ReportAsync(cancellationToken);
             _isFailing = false;
         }
-        catch (Exception failure) when (failure is OperationCanceledException or DbException or StoreBusyException)
+        catch (Exception failure)
         {
             if (!_isFailing && !cancellationToken.IsCancellationRequested)
             {

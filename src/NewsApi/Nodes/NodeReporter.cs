@@ -33,19 +33,6 @@ internal sealed partial class NodeReporter(
         SeenAt = clock.GetUtcTime(),
     };
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        try
-        {
-            await nodes.RemoveAsync(identity.Id, cancellationToken);
-        }
-        catch (Exception failure) when (failure.IsTransient())
-        {
-            // The others see when it was last seen.
-        }
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (nodes.IsShared && !stoppingToken.IsCancellationRequested)
@@ -66,6 +53,22 @@ internal sealed partial class NodeReporter(
             }
 
             await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await RemoveAsync();
+    }
+
+    // Not in StopAsync, which may run once more when the database is closed.
+    private async Task RemoveAsync()
+    {
+        try
+        {
+            await nodes.RemoveAsync(identity.Id, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            // The others see when it was last seen.
+            LogFailed(failure.GetBaseException().Message);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
@@ -35,9 +34,10 @@ internal sealed class QuoteMoves(
             // Another server may be asked for it at once.
             await jobs.ReportAsync(cancellationToken);
         }
-        catch (Exception failure) when (failure.IsTransient())
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // It is reported again soon.
+            // The merge is committed; its job is reported again soon.
+            logger.LogWarning(failure, "Job {Job} cannot be reported to other servers at present", job.Id);
         }
 
         return job;
@@ -71,7 +71,7 @@ internal sealed class QuoteMoves(
                 await leases.TryRunAsync(job.Kind, job.Id, token => TakeOverAsync(job.Id, token), cancellationToken);
             }
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is DbException or StoreBusyException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning(failure, "The jobs of other servers cannot be read at present");
         }

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Access.Limiting;
+using NewsApi.Data;
+using NewsApi.Search.Index;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Access;
@@ -55,6 +59,29 @@ public sealed class LargeBodyTests
         var response = await ParseAsync(host.CreateClient(), Large + Large + Large);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task CatchUp_AfterAWrite_CompletesWhenTheIndexHasIt()
+    {
+        await using var host = new NewsApiHost();
+        await host.CreateClient().CreateAsync(Large);
+
+        await host.Services.GetRequiredService<IndexCatchUp>()(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(host.Services.GetRequiredService<ChangeFeed>().Sequence, host.Services.GetRequiredService<SearchIndex>().Sequence);
+    }
+
+    [Fact]
+    public async Task CatchUp_OfAChangeThatDoesNotCome_EndsAfterTheTimeout()
+    {
+        await using var host = new NewsApiHost();
+        await host.CreateClient().CreateAsync(Large);
+        var index = host.Services.GetRequiredService<SearchIndex>();
+
+        await index.WaitForAsync(long.MaxValue, TimeSpan.FromMilliseconds(50)).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.NotEqual(long.MaxValue, index.Sequence);
     }
 
     private static Task<HttpResponseMessage> ParseAsync(HttpClient client, string text) =>

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
-using NewsApi.Http;
 using NewsApi.Model;
-using NewsApi.Writes;
 
 namespace NewsApi.Speakers.Suggestions;
 
@@ -12,8 +10,6 @@ namespace NewsApi.Speakers.Suggestions;
 /// </summary>
 internal sealed class CorroboratedMerges(WriteQueue writes, Snapshots snapshots, SpeakerWriter speakers, TimeProvider clock)
 {
-    private static readonly WriteRules Rules = new(Preconditions.None, new Principal("suggestions", "suggestions"));
-
     private CorroborationProgress _seen = new(0, 0);
 
     /// <summary>Merges what articles corroborate since the last call; one caller at a time.</summary>
@@ -51,7 +47,7 @@ internal sealed class CorroboratedMerges(WriteQueue writes, Snapshots snapshots,
         suggestion.Version++;
         suggestion.UpdatedAt = clock.GetUtcTime();
         await database.SaveChangesAsync(cancellationToken);
-        await speakers.MergePairAsync(database, (suggestion.FirstId, suggestion.SecondId), Rules, cancellationToken);
+        await speakers.MergePairAsync(database, (suggestion.FirstId, suggestion.SecondId), SuggestionStore.Rules, cancellationToken);
         database.ChangeTracker.Clear();
         return true;
     }

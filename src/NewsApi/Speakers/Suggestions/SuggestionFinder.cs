@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
-using NewsApi.Http;
-using NewsApi.Writes;
 
 namespace NewsApi.Speakers.Suggestions;
 
@@ -24,7 +22,6 @@ internal sealed class SuggestionFinder(
     // Leaves most of the time to others while many articles are stored.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(10);
-    private static readonly WriteRules Rules = new(Preconditions.None, new Principal("suggestions", "suggestions"));
 
     private long _compared = -1;
 
@@ -87,7 +84,7 @@ internal sealed class SuggestionFinder(
         var certain = added.FindAll(match => match.Name.IsCertain);
         foreach (var match in certain)
         {
-            await speakers.MergePairAsync(database, match.Pair, Rules, cancellationToken);
+            await speakers.MergePairAsync(database, match.Pair, SuggestionStore.Rules, cancellationToken);
             database.ChangeTracker.Clear();
         }
 

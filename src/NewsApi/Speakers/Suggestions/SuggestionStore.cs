@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Data;
+using NewsApi.Http;
 using NewsApi.Model;
+using NewsApi.Writes;
 
 namespace NewsApi.Speakers.Suggestions;
 
@@ -9,6 +11,9 @@ internal static class SuggestionStore
 {
     // A key that more speakers share says nothing.
     public const int SharedMaxCount = 200;
+
+    /// <summary>Who merges what is certain.</summary>
+    public static readonly WriteRules Rules = new(Preconditions.None, new Principal("suggestions", "suggestions"));
 
     /// <summary>The oldest speakers that were not compared since they were stored or changed.</summary>
     public static Task<List<long>> ListUncomparedAsync(this NewsDbContext database, int count, CancellationToken cancellationToken) =>
