@@ -4,9 +4,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsApi.Tests.Support;
 
-/// <summary>Counts the statements, and the rows that they read, of the server in this process that has a database.</summary>
+/// <summary>
+/// Counts the statements, and the rows that they read, of requests to the server in this process that has a database. What its services
+/// read in the background does not count.
+/// </summary>
 internal sealed class ReadRows : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
+
     private readonly string _database;
     private readonly ConcurrentQueue<(string Statement, int Rows)> _read = [];
     private readonly List<IDisposable> _subscriptions = [];
@@ -17,10 +22,10 @@ internal sealed class ReadRows : IObserver<DiagnosticListener>, IObserver<KeyVal
         _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    /// <summary>What was read since the last call; the follower of the log reads it all the time, and does not count.</summary>
+    /// <summary>What was read since the last call.</summary>
     public IReadOnlyList<(string Statement, int Rows)> Take()
     {
-        var read = _read.Where(one => !one.Statement.Contains("\"Changes\"")).ToList();
+        var read = _read.ToList();
         _read.Clear();
         return read;
     }
@@ -35,7 +40,8 @@ internal sealed class ReadRows : IObserver<DiagnosticListener>, IObserver<KeyVal
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is DataReaderDisposingEventData read && read.Command.Connection?.DataSource == _database)
+        if (value.Value is DataReaderDisposingEventData read && Activity.Current?.OperationName == Request
+            && read.Command.Connection?.DataSource == _database)
         {
             _read.Enqueue((read.Command.CommandText, read.ReadCount));
         }

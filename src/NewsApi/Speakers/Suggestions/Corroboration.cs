@@ -22,6 +22,11 @@ internal static class Corroboration
             .Where(one => one.Status == SuggestionStatus.Open && one.Rule == NameComparison.MiddleInitialRule)
             .Where(one => one.Id > seen.SuggestionId || named.Contains(one.FirstId) || named.Contains(one.SecondId))
             .Select(one => new { one.Id, one.FirstId, one.SecondId }).ToListAsync(cancellationToken);
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
         var ids = open.SelectMany(one => new[] { one.FirstId, one.SecondId }).Distinct().ToList();
         var people = (await ComparedSpeaker.ReadAsync(database.Speakers.Where(speaker => ids.Contains(speaker.Id)), cancellationToken))
             .ToDictionary(speaker => speaker.Id);
