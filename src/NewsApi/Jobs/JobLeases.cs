@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using NewsApi.Data;
 
@@ -16,14 +17,34 @@ internal sealed partial class JobLeases(StoreNodes nodes, TimeProvider clock, IL
     // Of the process, not of the server: after a crash, nobody renews the old ones.
     private readonly string _owner = $"{Environment.MachineName} {Environment.ProcessId} {Guid.NewGuid():N}";
 
-    /// <summary>Runs <paramref name="work"/> while this server has the lease of the job; false if another has it.</summary>
+    // The database takes a second run of the same job here for a renewal.
+    private readonly ConcurrentDictionary<string, bool> _running = [];
+
+    /// <summary>Runs <paramref name="work"/> while this server has the lease of the job; false if it runs already, here or elsewhere.</summary>
     /// <exception cref="OperationCanceledException">The lease was lost, or the work was cancelled.</exception>
     public Task<bool> TryRunAsync(JobKind kind, long id, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
         TryRunAsync($"{kind} {id}", work, cancellationToken);
 
-    /// <summary>Runs <paramref name="work"/> while this server has a lease; false if another has it.</summary>
+    /// <summary>Runs <paramref name="work"/> while this server has a lease; false if it runs already, here or elsewhere.</summary>
     /// <exception cref="OperationCanceledException">The lease was lost, or the work was cancelled.</exception>
     public async Task<bool> TryRunAsync(string job, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        if (!_running.TryAdd(job, true))
+        {
+            return false;
+        }
+
+        try
+        {
+            return await TryRunLeasedAsync(job, work, cancellationToken);
+        }
+        finally
+        {
+            _running.TryRemove(job, out _);
+        }
+    }
+
+    private async Task<bool> TryRunLeasedAsync(string job, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         if (!await nodes.TryLeaseAsync(job, _owner, Duration, cancellationToken))
         {

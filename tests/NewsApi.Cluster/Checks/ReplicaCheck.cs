@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace NewsApi.Cluster.Checks;
 
@@ -79,18 +80,17 @@ internal static class ReplicaCheck
         return refused;
     }
 
-    // A node tries again after some seconds.
+    // A node that found the standby stopped, or too far behind, tries again after some seconds.
     private static async Task WaitUntilUsedAsync(TestedCluster cluster)
     {
         var started = Stopwatch.GetTimestamp();
         foreach (var node in cluster.Nodes)
         {
-            // The first request finds that its connection is dead.
-            await ListAsync(node.Client);
-            while (await FindLastLineAsync(node) is { } line && !line.Contains("is used again", StringComparison.Ordinal))
+            for (var before = await CountUsesAsync(node.Client); await CountUsesAsync(node.Client) <= before;)
             {
                 await ListAsync(node.Client);
-                await Task.Delay(200);
+                // Longer than metrics are cached.
+                await Task.Delay(500);
                 if (Stopwatch.GetElapsedTime(started) > Timeout)
                 {
                     throw new InvalidOperationException($"{node.Name} does not use the standby again.");
@@ -99,8 +99,10 @@ internal static class ReplicaCheck
         }
     }
 
-    private static async Task<string?> FindLastLineAsync(Node node) =>
-        (await node.ReadLogAsync()).Split('\n').LastOrDefault(line => line.Contains("read replica", StringComparison.Ordinal));
+    private static async Task<double> CountUsesAsync(HttpClient client) => (await client.GetStringAsync("/metrics")).Split('\n')
+        .Where(line => line.StartsWith("newsapi_replica_reads", StringComparison.Ordinal)
+            && line.Contains("used=\"true\"", StringComparison.OrdinalIgnoreCase))
+        .Sum(line => double.Parse(line[line.IndexOf('}')..].Split(' ')[1], CultureInfo.InvariantCulture));
 
     private static async Task ListAsync(HttpClient client) => await client.ReadAsync(NextList());
 
