@@ -20,7 +20,7 @@ internal sealed partial class JobLeases(StoreNodes nodes, TimeProvider clock, IL
     // The database takes a second run of the same job here for a renewal.
     private readonly ConcurrentDictionary<string, bool> _running = [];
 
-    /// <summary>Runs <paramref name="work"/> while this server has the lease of the job; false if it runs already, here or elsewhere.</summary>
+    /// <summary>Runs <paramref name="work"/> while this server has the lease of the job; false if it runs already.</summary>
     /// <exception cref="OperationCanceledException">The lease was lost, or the work was cancelled.</exception>
     public Task<bool> TryRunAsync(JobKind kind, long id, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
         TryRunAsync($"{kind} {id}", work, cancellationToken);
