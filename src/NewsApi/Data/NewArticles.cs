@@ -4,9 +4,8 @@ using NewsApi.Model;
 namespace NewsApi.Data;
 
 /// <summary>
-/// The articles that an import stored last, for the search index: 1,570 a second are stored and indexed, and 1,430 where all are read
-/// back from the database. It is a queue in the order of their ids, as the index follows the log of changes. What is not here is read
-/// from the database.
+/// The articles that this process created last, as they were stored, for the search index: 1,570 a second are imported and indexed, and
+/// 1,430 where all are read back from the database. What is not here is read from the database.
 /// </summary>
 internal sealed class NewArticles
 {
@@ -15,15 +14,19 @@ internal sealed class NewArticles
 
     // From here on an import waits: what lives for long costs the collector more.
     private const long FullLength = 1_000_000;
-    private const int BatchCount = 64;
+
+    private const long BatchLength = 300_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    private readonly Queue<Article> _articles = [];
+    private readonly Dictionary<long, LinkedListNode<Entry>> _byId = [];
+    private readonly LinkedList<Entry> _articles = [];
     private readonly Lock _lock = new();
     private TaskCompletionSource _batch = NewSignal();
     private TaskCompletionSource _taken = NewSignal();
     private long _length;
+    private long _added;
+    private long _takenUpTo;
     private bool _isFollowed;
 
     /// <summary>Completes as soon as enough wait for the index to take them.</summary>
@@ -37,6 +40,9 @@ internal sealed class NewArticles
             }
         }
     }
+
+    // What was left behind, as by a rebuild of the index, waits for nobody.
+    private long WaitingLength => _added - _takenUpTo;
 
     /// <summary>
     /// Waits until the index has taken most of what is here. Where it takes nothing, as while it is rebuilt, this returns after a
@@ -59,42 +65,60 @@ internal sealed class NewArticles
         {
             foreach (var article in articles)
             {
-                _articles.Enqueue(article);
                 _length += article.Body.Text.Length;
+                _added += article.Body.Text.Length;
+                _byId[article.Id] = _articles.AddLast(new Entry(article, _added));
             }
 
             while (_length > MaxLength)
             {
-                Dequeue();
+                Remove(_articles.First!);
             }
 
-            if (_articles.Count >= BatchCount)
-            {
-                _batch.TrySetResult();
-            }
+            SignalBatch();
         }
     }
 
-    /// <summary>Removes the article, and those before it.</summary>
+    /// <summary>Removes an article and returns it as it was created: it may have changed since.</summary>
     public bool TryTake(long id, [NotNullWhen(true)] out Article? article)
     {
         lock (_lock)
         {
             article = null;
-            while (_articles.TryPeek(out var next) && next.Id <= id)
+            if (_byId.TryGetValue(id, out var node))
             {
-                article = Dequeue();
+                article = node.Value.Article;
+                _takenUpTo = Math.Max(_takenUpTo, node.Value.End);
+                Remove(node);
             }
 
-            _isFollowed = true;
+            SetFollowed(true);
             _taken.SetResult();
             _taken = NewSignal();
-            if (_articles.Count < BatchCount && _batch.Task.IsCompleted)
-            {
-                _batch = NewSignal();
-            }
+            SignalBatch();
+            return article is not null;
+        }
+    }
 
-            return article?.Id == id;
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void SignalBatch()
+    {
+        if (WaitingLength >= BatchLength)
+        {
+            _batch.TrySetResult();
+        }
+        else if (_batch.Task.IsCompleted)
+        {
+            _batch = NewSignal();
+        }
+    }
+
+    private Task? NextTake()
+    {
+        lock (_lock)
+        {
+            return _isFollowed && WaitingLength > FullLength ? _taken.Task : null;
         }
     }
 
@@ -106,20 +130,13 @@ internal sealed class NewArticles
         }
     }
 
-    private Task? NextTake()
+    private void Remove(LinkedListNode<Entry> node)
     {
-        lock (_lock)
-        {
-            return _isFollowed && _length > FullLength ? _taken.Task : null;
-        }
+        _articles.Remove(node);
+        _byId.Remove(node.Value.Article.Id);
+        _length -= node.Value.Article.Body.Text.Length;
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private Article Dequeue()
-    {
-        var article = _articles.Dequeue();
-        _length -= article.Body.Text.Length;
-        return article;
-    }
+    /// <summary>An article, and the length of all texts that were added up to it.</summary>
+    private sealed record Entry(Article Article, long End);
 }

@@ -1,76 +1,119 @@
-using NewsApi.Articles;
+using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Data;
 using NewsApi.Model;
+using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Data;
 
 public sealed class NewArticlesTests
 {
-    private readonly NewArticles _articles = new();
+    [Fact]
+    public void TryTake_ArticlesInAnyOrder_ReturnsEachOnce()
+    {
+        var articles = new NewArticles();
+        articles.Add([Of(7, 10), Of(9, 10), Of(8, 10)]);
+
+        long?[] taken = [.. new long[] { 9, 7, 10, 7, 8 }.Select(id => articles.TryTake(id, out var article) ? article.Id : (long?)null)];
+
+        Assert.Equal([9, 7, null, null, 8], taken);
+    }
 
     [Fact]
-    public void TryTake_ArticlesInOrder_RemovesThoseBefore()
+    public void Add_MoreTextThanIsKept_DropsTheOldest()
     {
-        _articles.Add([Make(1), Make(2), Make(3)]);
+        var articles = new NewArticles();
 
-        Assert.True(_articles.TryTake(2, out var taken));
+        articles.Add([Of(1, 1_500_000), Of(2, 1_500_000), Of(3, 1_500_000), Of(4, 10)]);
 
-        Assert.Equal(2, taken!.Id);
-        Assert.False(_articles.TryTake(1, out _));
-        Assert.True(_articles.TryTake(3, out _));
+        Assert.Equal([2, 3, 4], Enumerable.Range(1, 4).Where(id => articles.TryTake(id, out _)));
+    }
+
+    [Fact]
+    public async Task Restore_ArticleOfWhichAnEarlierStateIsKept_IsIndexedAsItIs()
+    {
+        await using var host = NewsApiHost.With();
+        var client = host.CreateClient();
+        var created = await client.CreateAsync("Harbour opens\n\nThe quokka sleeps.");
+        Assert.Equal(1, await CountAsync("quokka"));
+        host.Services.GetRequiredService<ChangeFeed>().NewArticles.Add([Of(created.Id(), 10)]);
+
+        (await client.DeleteAsync($"/api/v1/articles/{created.Id()}")).EnsureSuccessStatusCode();
+        (await client.PostAsync($"/api/v1/articles/{created.Id()}/restore", null)).EnsureSuccessStatusCode();
+
+        Assert.Equal(1, await CountAsync("quokka"));
+
+        async Task<int> CountAsync(string word) =>
+            (await client.GetJsonAsync($"/api/v1/search?q={word}")).GetProperty("total").GetInt32();
     }
 
     [Fact]
     public void WaitForIndex_NobodyTakes_ReturnsAtOnce()
     {
-        _articles.Add([Make(1, length: 2_000_000)]);
+        var articles = new NewArticles();
+        articles.Add([Of(1, 2_000_000)]);
 
-        Assert.True(_articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
+        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task WaitForIndex_IndexIsBehind_WaitsUntilItTakes()
     {
-        _articles.Add([Make(1), Make(2, length: 2_000_000), Make(3)]);
-        _articles.TryTake(1, out _);
+        var articles = new NewArticles();
+        articles.Add([Of(1, 10), Of(2, 2_000_000), Of(3, 10)]);
+        articles.TryTake(1, out _);
 
-        var waiting = _articles.WaitForIndexAsync(default);
+        var waiting = articles.WaitForIndexAsync(default);
         var isEarly = waiting.IsCompleted;
-        _articles.TryTake(2, out _);
+        articles.TryTake(2, out _);
         await waiting;
 
         Assert.False(isEarly);
-        Assert.True(_articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
+        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task WaitForIndex_IndexTakesNothingMore_ReturnsAndDoesNotWaitAgain()
     {
-        _articles.Add([Make(1), Make(2, length: 2_000_000)]);
-        _articles.TryTake(1, out _);
+        var articles = new NewArticles();
+        articles.Add([Of(1, 10), Of(2, 2_000_000)]);
+        articles.TryTake(1, out _);
 
-        await _articles.WaitForIndexAsync(default);
+        await articles.WaitForIndexAsync(default);
 
-        Assert.True(_articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
+        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void WaitForIndex_ArticlesWereLeftBehind_DoesNotWaitForThem()
+    {
+        var articles = new NewArticles();
+        articles.Add([Of(1, 2_000_000), Of(2, 10)]);
+
+        articles.TryTake(2, out _);
+
+        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
     }
 
     [Fact]
     public void BatchWaits_Many_CompletesUntilTheyAreTaken()
     {
-        Assert.False(_articles.BatchWaits.IsCompleted);
-        _articles.Add(Enumerable.Range(1, 100).Select(id => Make(id)));
-        Assert.True(_articles.BatchWaits.IsCompleted);
-        _articles.TryTake(90, out _);
-        Assert.False(_articles.BatchWaits.IsCompleted);
+        var articles = new NewArticles();
+        Assert.False(articles.BatchWaits.IsCompleted);
+
+        articles.Add(Enumerable.Range(1, 100).Select(id => Of(id, 5_000)));
+        Assert.True(articles.BatchWaits.IsCompleted);
+
+        articles.TryTake(90, out _);
+        Assert.False(articles.BatchWaits.IsCompleted);
     }
 
-    private static Article Make(long id, int length = 10) => new()
+    private static Article Of(long id, int length) => new()
     {
         Id = id,
         Body = new ArticleText { Text = new string('a', length) },
-        Headline = "Quokkas",
+        Headline = "",
         Lead = "",
-        ParserVersion = "1",
-        ContentHash = ContentHashes.Of($"{id}"),
+        ParserVersion = "",
+        ContentHash = "",
     };
 }
