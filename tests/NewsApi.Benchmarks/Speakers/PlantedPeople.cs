@@ -48,7 +48,7 @@ internal sealed class PlantedPeople
 
     /// <summary>Whom each printed form names most often.</summary>
     public Dictionary<string, string> FindPersons() => _printed.GroupBy(one => one.Form)
-        .ToDictionary(same => same.Key, same => same.CountBy(one => one.Person).MaxBy(person => person.Value).Key.Person);
+        .ToDictionary(same => same.Key, same => same.CountBy(one => one.Person).MaxBy(person => person.Value).Key);
 
     /// <summary>The people who have an alias that no rule finds: the newsroom's table gives it.</summary>
     public IEnumerable<(string Name, string Alias)> Aliases =>

@@ -11,7 +11,7 @@ namespace NewsApi.Speakers.Suggestions;
 /// </summary>
 internal static class Corroboration
 {
-    // The first articles may be those of a namesake: where one in five is, the first three are in one case of a hundred.
+    // The first articles without initials may be those of a namesake: where one in five is, the first three are in one case of a hundred.
     private const int RoleMinArticles = 3;
 
     // The most frequent ones: who has so many has other ones, too.
@@ -68,8 +68,9 @@ internal static class Corroboration
         }
 
         var areAll = roles.TrueForAll(role => others.Exists(role.IsSame)) && others.TrueForAll(role => roles.Exists(role.IsSame));
-        var articles = Math.Max(roles.Sum(role => role.Articles), others.Sum(role => role.Articles));
-        return areAll && articles >= RoleMinArticles && shared.Find(role => role.IsDistinctive) is { } distinctive
+        var ofPlainName = one.OwnNames.Any(name => name.Initials.Length == 0) ? roles : others;
+        var isEnough = areAll && ofPlainName.Sum(role => role.Articles) >= RoleMinArticles;
+        return isEnough && shared.Find(role => role.IsDistinctive) is { } distinctive
             ? $"Articles give both the role '{distinctive.Text}' and no other."
             : null;
     }

@@ -74,6 +74,17 @@ public sealed class CorroborationTests : IDisposable
     }
 
     [Fact]
+    public async Task SameRole_MostArticlesWithTheInitial_LeavesItToClients()
+    {
+        await QuoteAsync("Anna Keller, the hospital director,", 2);
+        await QuoteAsync("Anna M. Keller, the hospital director,", 3);
+
+        await MergeBrandAsync();
+
+        Assert.Equal(1, await CountMergesAsync());
+    }
+
+    [Fact]
     public async Task SameTitle_SaysNothing_NorDoesAnother()
     {
         await QuoteAsync("Senator Anna Keller", 3);
