@@ -6,13 +6,13 @@ namespace NewsApi.Speakers.Suggestions;
 
 /// <summary>
 /// Whether articles corroborate that two names that differ in a middle initial are one person: an article prints both for one speaker,
-/// or articles give both the same roles and no others; and no third speaker has the name with another initial or suffix. Two people of
+/// or articles give both the same roles and no others, mostly without the initial; and no third speaker has the name with another initial or suffix. Two people of
 /// one name are one speaker where articles print it without initials: then there are other roles, too.
 /// </summary>
 internal static class Corroboration
 {
-    // The first articles without initials may be those of a namesake: where one in five is, the first three are in one case of a hundred.
-    private const int RoleMinArticles = 3;
+    // Articles print an initial as a rule where it tells two people apart: the first without it may be of either.
+    private const int MinTimesWithoutInitial = 4;
 
     // The most frequent ones: who has so many has other ones, too.
     private const int RolesMaxCount = 20;
@@ -68,8 +68,8 @@ internal static class Corroboration
         }
 
         var areAll = roles.TrueForAll(role => others.Exists(role.IsSame)) && others.TrueForAll(role => roles.Exists(role.IsSame));
-        var ofPlainName = one.OwnNames.Any(name => name.Initials.Length == 0) ? roles : others;
-        var isEnough = areAll && ofPlainName.Sum(role => role.Articles) >= RoleMinArticles;
+        var (plain, initialed) = one.OwnNames.Any(name => name.Initials.Length == 0) ? (roles, others) : (others, roles);
+        var isEnough = areAll && plain.Sum(role => role.Articles) >= MinTimesWithoutInitial * initialed.Sum(role => role.Articles);
         return isEnough && shared.Find(role => role.IsDistinctive) is { } distinctive
             ? $"Articles give both the role '{distinctive.Text}' and no other."
             : null;
