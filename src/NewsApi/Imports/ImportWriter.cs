@@ -15,7 +15,7 @@ namespace NewsApi.Imports;
 internal sealed class ImportWriter(
     WriteQueue queue,
     ArticleWriter articles,
-    NewArticles newArticles,
+    ChangeFeed feed,
     ItemPreparer preparer,
     TimeProvider clock,
     ILogger<ImportWriter> logger)
@@ -74,7 +74,7 @@ internal sealed class ImportWriter(
                 run.LastLine = await queue.AddBatchAsync(
                     (database, token) => StoreAsync(database, run, wanted, token),
                     size,
-                    () => newArticles.Add(wanted.Where(IsAsStored).Select(item => item.Article!)),
+                    () => feed.NewArticles.Add(wanted.Where(IsAsStored).Select(item => item.Article!)),
                     cancellationToken);
                 run.SignalMove();
                 return;
