@@ -6,8 +6,8 @@ namespace NewsApi.Speakers.Suggestions;
 
 /// <summary>
 /// Whether articles corroborate that two names that differ in a middle initial are one person: an article prints both for one speaker,
-/// or articles give both the same roles and no others, mostly without the initial; and no third speaker has the name with another initial or suffix. Two people of
-/// one name are one speaker where articles print it without initials: then there are other roles, too.
+/// or articles give both the same roles and no others, mostly without the initial; and no third speaker has the name with another initial
+/// or suffix. Two people of one name are one speaker where articles print it without initials: then there are other roles, too.
 /// </summary>
 internal static class Corroboration
 {
