@@ -43,11 +43,13 @@ internal sealed class ReadingClient : IDisposable
     {
         RaisePriority();
         using var ended = new ManualResetEventSlim();
-        new Thread(() =>
+        var waiting = new Thread(() =>
         {
             Console.In.ReadToEnd();
             ended.Set();
-        }) { IsBackground = true }.Start();
+        });
+        waiting.IsBackground = true;
+        waiting.Start();
         using var client = new HttpClient();
         var times = new List<double>();
         while (!ended.Wait(Pause))
