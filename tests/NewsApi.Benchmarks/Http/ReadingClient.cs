@@ -33,7 +33,11 @@ internal sealed class ReadingClient : IDisposable
         _process.StandardInput.Close();
         var times = await _process.StandardOutput.ReadToEndAsync();
         await _process.WaitForExitAsync();
-        return [.. times.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(time => double.Parse(time, CultureInfo.InvariantCulture))];
+        return
+        [
+            .. times.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(time => double.Parse(time, CultureInfo.InvariantCulture)),
+        ];
     }
 
     public void Dispose() => _process.Dispose();
