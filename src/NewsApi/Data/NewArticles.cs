@@ -12,10 +12,51 @@ internal sealed class NewArticles
     // An article takes about six bytes for each character of its text.
     private const long MaxLength = 4_000_000;
 
-    private readonly Dictionary<long, LinkedListNode<Article>> _byId = [];
-    private readonly LinkedList<Article> _articles = [];
+    // From here on an import waits: what lives for long costs the collector more.
+    private const long FullLength = 1_000_000;
+
+    private const long BatchLength = 300_000;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<long, LinkedListNode<Entry>> _byId = [];
+    private readonly LinkedList<Entry> _articles = [];
     private readonly Lock _lock = new();
+    private TaskCompletionSource _batch = NewSignal();
+    private TaskCompletionSource _taken = NewSignal();
     private long _length;
+    private long _added;
+    private long _takenUpTo;
+    private bool _isFollowed;
+
+    /// <summary>Completes as soon as enough wait for the index to take them.</summary>
+    public Task BatchWaits
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _batch.Task;
+            }
+        }
+    }
+
+    // What was left behind, as by a rebuild of the index, waits for nobody.
+    private long WaitingLength => _added - _takenUpTo;
+
+    /// <summary>
+    /// Waits until the index has taken most of what is here. Where it takes nothing, as while it is rebuilt, this returns after a
+    /// second, and then at once.
+    /// </summary>
+    public async Task WaitForIndexAsync(CancellationToken cancellationToken)
+    {
+        for (var taken = NextTake(); taken is not null; taken = NextTake())
+        {
+            await taken.WaitAsync(LongestWait, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+            SetFollowed(taken.IsCompleted);
+        }
+    }
 
     /// <summary>Adds articles as they were stored, once they are committed.</summary>
     public void Add(IEnumerable<Article> articles)
@@ -24,14 +65,17 @@ internal sealed class NewArticles
         {
             foreach (var article in articles)
             {
-                _byId[article.Id] = _articles.AddLast(article);
                 _length += article.Body.Text.Length;
+                _added += article.Body.Text.Length;
+                _byId[article.Id] = _articles.AddLast(new Entry(article, _added));
             }
 
             while (_length > MaxLength)
             {
                 Remove(_articles.First!);
             }
+
+            SignalBatch();
         }
     }
 
@@ -43,18 +87,56 @@ internal sealed class NewArticles
             article = null;
             if (_byId.TryGetValue(id, out var node))
             {
-                article = node.Value;
+                article = node.Value.Article;
+                _takenUpTo = Math.Max(_takenUpTo, node.Value.End);
                 Remove(node);
             }
 
+            SetFollowed(true);
+            _taken.SetResult();
+            _taken = NewSignal();
+            SignalBatch();
             return article is not null;
         }
     }
 
-    private void Remove(LinkedListNode<Article> node)
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void SignalBatch()
+    {
+        if (WaitingLength >= BatchLength)
+        {
+            _batch.TrySetResult();
+        }
+        else if (_batch.Task.IsCompleted)
+        {
+            _batch = NewSignal();
+        }
+    }
+
+    private Task? NextTake()
+    {
+        lock (_lock)
+        {
+            return _isFollowed && WaitingLength > FullLength ? _taken.Task : null;
+        }
+    }
+
+    private void SetFollowed(bool isFollowed)
+    {
+        lock (_lock)
+        {
+            _isFollowed = isFollowed;
+        }
+    }
+
+    private void Remove(LinkedListNode<Entry> node)
     {
         _articles.Remove(node);
-        _byId.Remove(node.Value.Id);
-        _length -= node.Value.Body.Text.Length;
+        _byId.Remove(node.Value.Article.Id);
+        _length -= node.Value.Article.Body.Text.Length;
     }
+
+    /// <summary>An article, and the length of all texts that were added up to it.</summary>
+    private sealed record Entry(Article Article, long End);
 }

@@ -67,6 +67,9 @@ internal sealed partial class IndexUpdater(
     /// <summary>The last change that is known to be committed.</summary>
     public long LastChange => feed.Sequence;
 
+    /// <summary>Completes when an import has stored as many articles as are worth a batch.</summary>
+    public Task BatchWaits => feed.NewArticles.BatchWaits;
+
     /// <summary>Completes when there are changes that the index lacks.</summary>
     public Task WaitAsync(LuceneIndex index) => feed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
 
