@@ -22,6 +22,9 @@ internal static class OtherBenchmarks
             case ["import-postgres", .. var import]:
                 await ImportBenchmark.RunOnPostgresAsync(LoadOptions.Parse(import));
                 break;
+            case [ReadingClient.Mode, var address]:
+                ReadingClient.Run(address);
+                break;
             case ["usual-postgres", var address, var connection]:
                 await UsualServer.OnPostgreSqlAsync(address, connection);
                 break;

@@ -105,9 +105,13 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
     private async Task<IReadOnlyList<JointResult<WriteResult<ArticleResponse>>>> CreateAsync(
         NewsDbContext database, IReadOnlyList<NewResource<ArticleDraft>> drafts, CancellationToken cancellationToken)
     {
-        var results = await CreateAsync(database, [.. drafts.Select(draft => (draft.Resource.Take(), draft.Rules))], cancellationToken);
-        return results.ConvertAll(result => new JointResult<WriteResult<ArticleResponse>>(
-            result, result.Outcome == WriteOutcome.Created ? result.State!.Id : null));
+        List<(Article Article, WriteRules Rules)> wanted = [.. drafts.Select(draft => (draft.Resource.Take(), draft.Rules))];
+        var results = await CreateAsync(database, wanted, cancellationToken);
+        return
+        [
+            .. results.Zip(wanted, (result, one) => new JointResult<WriteResult<ArticleResponse>>(
+                result, result.Outcome == WriteOutcome.Created ? one.Article : null)),
+        ];
     }
 
     private async Task<List<WriteResult<ArticleResponse>>> CreateAsync(

@@ -5,6 +5,10 @@ using NewsApi.Writes;
 
 namespace NewsApi.Articles;
 
+/// <summary>
+/// Finds stored articles that are the same as new ones. The queries read those in the trash, too, and pass over them: a condition on
+/// the trash made PostgreSQL read the whole table by an index that has it first, a sixth of the time of an import of 10,000 articles.
+/// </summary>
 internal static class Duplicates
 {
     /// <summary>
@@ -28,7 +32,8 @@ internal static class Duplicates
 
         string[] hashes = [.. articles.Select(article => article.ContentHash).Distinct()];
         var sameText = await database.Compiled<Queries>().SameTexts(database, hashes)
-            .ToDictionaryAsync(same => same.Hash, same => same.Id, cancellationToken: cancellationToken);
+            .Where(same => same.Id is not null)
+            .ToDictionaryAsync(same => same.Hash, same => same.Id!.Value, cancellationToken: cancellationToken);
         var sameId = await FindSameIdsAsync(database, articles, cancellationToken);
         foreach (var article in articles)
         {
@@ -62,10 +67,10 @@ internal static class Duplicates
             return null;
         }
 
-        return await database.Articles
+        return await database.Articles.WithTrash()
             .Where(other => other.ExternalId == article.ExternalId && other.Id != exceptId)
             .Where(other => other.Outlet!.NameKey == article.Outlet!.NameKey)
-            .MinAsync(other => (long?)other.Id, cancellationToken);
+            .MinAsync(other => other.DeletedAt == null ? (long?)other.Id : null, cancellationToken);
     }
 
     /// <summary>Returns the result of a write whose article is a duplicate of the article <paramref name="id"/>.</summary>
@@ -82,16 +87,14 @@ internal static class Duplicates
     private static async Task<Dictionary<(string ExternalId, string Outlet), long>> FindSameIdsAsync(
         NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
     {
-        var ids = articles.Where(HasId).Select(article => article.ExternalId).Distinct().ToList();
-        if (ids.Count == 0)
+        string[] ids = [.. articles.Where(HasId).Select(article => article.ExternalId!).Distinct()];
+        if (ids.Length == 0)
         {
             return [];
         }
 
-        var stored = await database.Articles.Where(other => ids.Contains(other.ExternalId) && other.Outlet != null)
-            .Select(other => new { other.Id, other.ExternalId, Outlet = other.Outlet!.NameKey }).ToListAsync(cancellationToken);
-        return stored.GroupBy(other => (other.ExternalId!, other.Outlet))
-            .ToDictionary(same => same.Key, same => same.Min(other => other.Id));
+        return await database.Compiled<Queries>().SameIds(database, ids).Where(same => same.Id is not null)
+            .ToDictionaryAsync(same => (same.ExternalId, same.Outlet), same => same.Id!.Value, cancellationToken: cancellationToken);
     }
 
     private static bool HasId(Article article) => article is { ExternalId: not null, Outlet: not null };
@@ -99,12 +102,21 @@ internal static class Duplicates
     private sealed class Queries
     {
         public Func<NewsDbContext, string, long, CancellationToken, Task<long?>> SameText { get; } = EF.CompileAsyncQuery(
-            (NewsDbContext database, string hash, long exceptId, CancellationToken _) => database.Articles
-                .Where(other => other.ContentHash == hash && other.Id != exceptId).Min(other => (long?)other.Id));
+            (NewsDbContext database, string hash, long exceptId, CancellationToken _) => database.Articles.IgnoreQueryFilters()
+                .Where(other => other.ContentHash == hash && other.Id != exceptId)
+                .Min(other => other.DeletedAt == null ? (long?)other.Id : null));
 
-        public Func<NewsDbContext, string[], IAsyncEnumerable<(string Hash, long Id)>> SameTexts { get; } =
-            EF.CompileAsyncQuery<NewsDbContext, string[], (string Hash, long Id)>((database, hashes) => database.Articles
-                .Where(other => hashes.Contains(other.ContentHash)).GroupBy(other => other.ContentHash)
-                .Select(same => new ValueTuple<string, long>(same.Key, same.Min(other => other.Id))));
+        public Func<NewsDbContext, string[], IAsyncEnumerable<(string Hash, long? Id)>> SameTexts { get; } =
+            EF.CompileAsyncQuery<NewsDbContext, string[], (string Hash, long? Id)>((database, hashes) => database.Articles
+                .IgnoreQueryFilters().Where(other => hashes.Contains(other.ContentHash)).GroupBy(other => other.ContentHash)
+                .Select(same => new ValueTuple<string, long?>(
+                    same.Key, same.Min(other => other.DeletedAt == null ? (long?)other.Id : null))));
+
+        public Func<NewsDbContext, string[], IAsyncEnumerable<(string ExternalId, string Outlet, long? Id)>> SameIds { get; } =
+            EF.CompileAsyncQuery<NewsDbContext, string[], (string ExternalId, string Outlet, long? Id)>((database, ids) => database.Articles
+                .IgnoreQueryFilters().Where(other => other.ExternalId != null && other.Outlet != null && ids.Contains(other.ExternalId))
+                .GroupBy(other => new { ExternalId = other.ExternalId!, Outlet = other.Outlet!.NameKey })
+                .Select(same => new ValueTuple<string, string, long?>(
+                    same.Key.ExternalId, same.Key.Outlet, same.Min(other => other.DeletedAt == null ? (long?)other.Id : null))));
     }
 }

@@ -8,21 +8,29 @@ internal static class SpeakerBuilder
     public static Speaker Build(ParsedSpeaker parsed)
     {
         var name = Fit(parsed.Name, Speaker.NameMaxLength);
-        var aliases = parsed.Aliases.Prepend(name).Concat(ShortNames(parsed));
-        return new Speaker
+        var aliases = new List<SpeakerAlias>();
+        AddAlias(aliases, name, name);
+        foreach (var alias in parsed.Aliases)
         {
-            Name = name,
-            NameKey = NameKey.Of(name),
-            Kind = parsed.Kind,
-            Aliases =
-            [
-                .. aliases.Select(alias => Fit(alias, Speaker.NameMaxLength))
-                    .Select(alias => new SpeakerAlias { Name = alias, NameKey = NameKey.Of(alias) })
-                    .Where(alias => alias.Name == name || !alias.NameKey.All(char.IsAsciiDigit))
-                    .Where(alias => alias.NameKey.Length > 0)
-                    .DistinctBy(alias => alias.NameKey),
-            ],
-        };
+            AddAlias(aliases, alias, name);
+        }
+
+        foreach (var alias in ShortNames(parsed))
+        {
+            AddAlias(aliases, alias, name);
+        }
+
+        return new Speaker { Name = name, NameKey = NameKey.Of(name), Kind = parsed.Kind, Aliases = aliases };
+    }
+
+    private static void AddAlias(List<SpeakerAlias> aliases, string printed, string name)
+    {
+        var alias = Fit(printed, Speaker.NameMaxLength);
+        var key = NameKey.Of(alias);
+        if (key.Length > 0 && (alias == name || !key.All(char.IsAsciiDigit)) && !aliases.Exists(other => other.NameKey == key))
+        {
+            aliases.Add(new SpeakerAlias { Name = alias, NameKey = key });
+        }
     }
 
     /// <summary>Makes the speaker that a client names; storing it replaces it with the one that has the name.</summary>

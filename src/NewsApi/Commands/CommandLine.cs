@@ -81,9 +81,16 @@ internal sealed class CommandLine
 
     private static int Refuse(IEnumerable<string> reasons)
     {
-        foreach (var reason in reasons)
+        try
         {
-            Console.Error.WriteLine(reason);
+            foreach (var reason in reasons)
+            {
+                Console.Error.WriteLine(reason);
+            }
+        }
+        catch (IOException)
+        {
+            // Its reader has closed it, or its disk is full: the exit code still says that the command failed.
         }
 
         return 1;

@@ -41,7 +41,8 @@ internal sealed class ImportReport(ImportUpload upload, bool isDryRun)
         var failed = summary.GetProperty("failed").GetInt64() + upload.Failed;
         if (Repeated == summary.GetProperty("import").GetInt64())
         {
-            await Console.Error.WriteLineAsync($"Import {Repeated} of the same files had ended already: all articles are there.");
+            var rest = failed > 0 ? $"all articles are there but the {failed} that failed" : "all articles are there";
+            await Console.Error.WriteLineAsync($"Import {Repeated} of the same files had ended already: {rest}.");
             (created, duplicate) = (0, created + duplicate);
         }
 

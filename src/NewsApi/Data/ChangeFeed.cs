@@ -26,6 +26,9 @@ internal sealed class ChangeFeed
     /// <summary>Which commits changed what, for caches.</summary>
     public ChangeMarks Marks { get; } = new();
 
+    /// <summary>The articles that were created last, for the search index.</summary>
+    public NewArticles NewArticles { get; } = new();
+
     /// <summary>
     /// Announces a commit with the changes that it logged, oldest first. The writer and a reader of the log may both announce it: the
     /// second time has no effect, so that cached responses are not made again.

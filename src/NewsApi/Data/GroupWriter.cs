@@ -41,8 +41,7 @@ internal sealed class GroupWriter(
             }
 
             _session.Commit();
-            group.ForEach(change => change.Committed?.Invoke());
-            feed.Announce(changes);
+            Announce(group.FindAll(change => !change.HasFailed), changes);
         }
         catch (Exception cause)
         {
@@ -117,6 +116,13 @@ internal sealed class GroupWriter(
                 await RunAsync([change], session, changes, isAlone: false);
             }
         }
+    }
+
+    private void Announce(List<QueuedWrite> made, List<Change> changes)
+    {
+        made.ForEach(change => change.Committed?.Invoke());
+        feed.NewArticles.Add(made.Select(change => change.Created).OfType<Article>());
+        feed.Announce(changes);
     }
 
     // Returns why the changes were rolled back. A change that is alone needs no savepoint, for which SQLite copies each page

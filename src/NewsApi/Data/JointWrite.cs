@@ -12,17 +12,19 @@ internal delegate Task<IReadOnlyList<JointResult<T>>> JointChange<TItem, T>(
 /// <param name="Keys">Of two items that have a key in common, the second is added after the first, to find it stored.</param>
 internal sealed record JointItem<TItem>(TItem Item, long Size, IReadOnlyList<string> Keys);
 
-/// <summary>The result for an item, and the article that was stored for it, if any.</summary>
-internal sealed record JointResult<T>(T Result, long? ArticleId);
+/// <summary>The result for an item, and the article that was created for it, if any.</summary>
+internal sealed record JointResult<T>(T Result, Article? Created);
 
 /// <summary>An item that is added together with others that wait: the statements for all are as many as for one.</summary>
 internal sealed class JointWrite<TItem, T>(
     JointItem<TItem> item, JointChange<TItem, T> change, CancellationToken cancellationToken) : QueuedWrite<T>(cancellationToken)
 {
     private readonly JointItem<TItem> _item = item;
-    private long? _article;
+    private Article? _created;
 
     public override IReadOnlyList<string>? Keys => IsSmall ? _item.Keys : null;
+
+    public override Article? Created => _created;
 
     // Large items are added one by one: together they would need the memory of all.
     public override bool MayJoin(IReadOnlyList<QueuedWrite> others) =>
@@ -36,9 +38,9 @@ internal sealed class JointWrite<TItem, T>(
         var results = await change(database, writes.ConvertAll(write => write._item.Item), CancellationToken.None);
         foreach (var (write, result) in writes.Zip(results))
         {
-            (write.Result, write._article) = (result.Result, result.ArticleId);
+            (write.Result, write._created) = (result.Result, result.Created);
         }
     }
 
-    public override bool HasMade(Change logged) => logged.ArticleId == _article;
+    public override bool HasMade(Change logged) => logged.ArticleId == _created?.Id;
 }

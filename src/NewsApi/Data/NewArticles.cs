@@ -4,18 +4,59 @@ using NewsApi.Model;
 namespace NewsApi.Data;
 
 /// <summary>
-/// The articles that an import stored last, for the search index: 1,570 a second are stored and indexed, and 1,430 where all are read
-/// back from the database. It is a queue in the order of their ids, as the index follows the log of changes. What is not here is read
-/// from the database.
+/// The articles that this process created last, as they were stored, for the search index: 1,570 a second are imported and indexed, and
+/// 1,430 where all are read back from the database. What is not here is read from the database.
 /// </summary>
 internal sealed class NewArticles
 {
     // An article takes about six bytes for each character of its text.
     private const long MaxLength = 4_000_000;
 
-    private readonly Queue<Article> _articles = [];
+    // From here on an import waits: what lives for long costs the collector more.
+    private const long FullLength = 1_000_000;
+
+    private const long BatchLength = 300_000;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<long, LinkedListNode<Entry>> _byId = [];
+    private readonly LinkedList<Entry> _articles = [];
     private readonly Lock _lock = new();
+    private TaskCompletionSource _batch = NewSignal();
+    private TaskCompletionSource _taken = NewSignal();
     private long _length;
+    private long _added;
+    private long _takenUpTo;
+    private bool _isFollowed;
+
+    /// <summary>Completes as soon as enough wait for the index to take them.</summary>
+    public Task BatchWaits
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _batch.Task;
+            }
+        }
+    }
+
+    // What was left behind, as by a rebuild of the index, waits for nobody.
+    private long WaitingLength => _added - _takenUpTo;
+
+    /// <summary>
+    /// Waits until the index has taken most of what is here. Where it takes nothing, as while it is rebuilt, this returns after a
+    /// second, and then at once.
+    /// </summary>
+    public async Task WaitForIndexAsync(CancellationToken cancellationToken)
+    {
+        for (var taken = NextTake(); taken is not null; taken = NextTake())
+        {
+            await taken.WaitAsync(LongestWait, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+            SetFollowed(taken.IsCompleted);
+        }
+    }
 
     /// <summary>Adds articles as they were stored, once they are committed.</summary>
     public void Add(IEnumerable<Article> articles)
@@ -24,36 +65,78 @@ internal sealed class NewArticles
         {
             foreach (var article in articles)
             {
-                _articles.Enqueue(article);
                 _length += article.Body.Text.Length;
+                _added += article.Body.Text.Length;
+                _byId[article.Id] = _articles.AddLast(new Entry(article, _added));
             }
 
             while (_length > MaxLength)
             {
-                Dequeue();
+                Remove(_articles.First!);
             }
+
+            SignalBatch();
         }
     }
 
-    /// <summary>Removes the article, and those before it.</summary>
+    /// <summary>Removes an article and returns it as it was created: it may have changed since.</summary>
     public bool TryTake(long id, [NotNullWhen(true)] out Article? article)
     {
         lock (_lock)
         {
             article = null;
-            while (_articles.TryPeek(out var next) && next.Id <= id)
+            if (_byId.TryGetValue(id, out var node))
             {
-                article = Dequeue();
+                article = node.Value.Article;
+                _takenUpTo = Math.Max(_takenUpTo, node.Value.End);
+                Remove(node);
             }
 
-            return article?.Id == id;
+            SetFollowed(true);
+            _taken.SetResult();
+            _taken = NewSignal();
+            SignalBatch();
+            return article is not null;
         }
     }
 
-    private Article Dequeue()
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void SignalBatch()
     {
-        var article = _articles.Dequeue();
-        _length -= article.Body.Text.Length;
-        return article;
+        if (WaitingLength >= BatchLength)
+        {
+            _batch.TrySetResult();
+        }
+        else if (_batch.Task.IsCompleted)
+        {
+            _batch = NewSignal();
+        }
     }
+
+    private Task? NextTake()
+    {
+        lock (_lock)
+        {
+            return _isFollowed && WaitingLength > FullLength ? _taken.Task : null;
+        }
+    }
+
+    private void SetFollowed(bool isFollowed)
+    {
+        lock (_lock)
+        {
+            _isFollowed = isFollowed;
+        }
+    }
+
+    private void Remove(LinkedListNode<Entry> node)
+    {
+        _articles.Remove(node);
+        _byId.Remove(node.Value.Article.Id);
+        _length -= node.Value.Article.Body.Text.Length;
+    }
+
+    /// <summary>An article, and the length of all texts that were added up to it.</summary>
+    private sealed record Entry(Article Article, long End);
 }

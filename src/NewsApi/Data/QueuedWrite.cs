@@ -19,7 +19,13 @@ internal abstract class QueuedWrite
     /// </summary>
     public virtual IReadOnlyList<string>? Keys => null;
 
-    /// <summary>Runs once it is committed, before the change is announced.</summary>
+    /// <summary>The article that it has created, as it was stored; null if there is none.</summary>
+    public virtual Article? Created => null;
+
+    /// <summary>Whether its caller has a failure.</summary>
+    public abstract bool HasFailed { get; }
+
+    /// <summary>Runs once it is committed, unless it has failed, before the change is announced.</summary>
     public Action? Committed { get; init; }
 
     /// <summary>Who makes it.</summary>
@@ -82,6 +88,8 @@ internal abstract class QueuedWrite<T>(CancellationToken cancellationToken) : Qu
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<T> Completion => _completion.Task;
+
+    public override bool HasFailed => _completion.Task.IsFaulted;
 
     protected T? Result { get; set; }
 

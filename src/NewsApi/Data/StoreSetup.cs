@@ -16,7 +16,6 @@ internal static class StoreSetup
         services.AddSingleton<Snapshots>();
         services.AddScoped<ReadSource>();
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<NewArticles>();
         services.AddSingleton<StoreIdentity>();
         services.AddSingleton<StoreSchema>();
         services.AddSingleton<StoreCondition>();

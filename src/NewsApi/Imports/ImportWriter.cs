@@ -15,7 +15,7 @@ namespace NewsApi.Imports;
 internal sealed class ImportWriter(
     WriteQueue queue,
     ArticleWriter articles,
-    NewArticles newArticles,
+    ChangeFeed feed,
     ItemPreparer preparer,
     TimeProvider clock,
     ILogger<ImportWriter> logger)
@@ -70,11 +70,12 @@ internal sealed class ImportWriter(
         {
             try
             {
+                await feed.NewArticles.WaitForIndexAsync(cancellationToken);
                 var (wanted, size) = (batch, batch.Sum(item => item.Item.Content.Length * 2L));
                 run.LastLine = await queue.AddBatchAsync(
                     (database, token) => StoreAsync(database, run, wanted, token),
                     size,
-                    () => newArticles.Add(wanted.Where(IsAsStored).Select(item => item.Article!)),
+                    () => feed.NewArticles.Add(wanted.Where(IsAsStored).Select(item => item.Article!)),
                     cancellationToken);
                 run.SignalMove();
                 return;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
+using NewsApi.Http;
 
 namespace NewsApi.Search;
 
@@ -9,7 +10,7 @@ namespace NewsApi.Search;
 [Route("api/v1/stats")]
 [ServiceFilter<SearchStateFilter>]
 [CachedSearch]
-internal sealed class StatsController(TimelineService timelines) : ControllerBase
+internal sealed class StatsController(TimelineService timelines, ListWarnings warnings) : ControllerBase
 {
     /// <summary>Counts articles or quotes over time.</summary>
     /// <response code="200">The counts per interval.</response>
@@ -19,5 +20,5 @@ internal sealed class StatsController(TimelineService timelines) : ControllerBas
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<TimelineResponse>> GetTimeline(
         [FromQuery] TimelineRequest timeline, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
-        await timelines.CountAsync(timeline, filter, cancellationToken);
+        await timelines.CountAsync(timeline, filter, cancellationToken) with { Warnings = warnings.Messages };
 }

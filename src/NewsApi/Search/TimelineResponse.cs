@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsApi.Search;
 
 /// <summary>Counts per interval.</summary>
@@ -23,6 +25,11 @@ internal sealed record TimelineResponse
     /// count 0.
     /// </summary>
     public required IReadOnlyList<TimelineEntry> Items { get; init; }
+
+    /// <summary>What is ambiguous in the request, such as a name that fits several speakers; absent where nothing is.</summary>
+    /// <example>null</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
 }
 
 /// <summary>One interval.</summary>

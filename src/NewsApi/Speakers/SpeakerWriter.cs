@@ -106,9 +106,7 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
             var trees = await database.LoadTreesAsync(
                 database.Speakers.IgnoreQueryFilters(), [speaker.Id, .. separated], cancellationToken);
             tree = trees[0];
-            database.SpeakerRevisions.AddRange(
-                trees.Select(one => one.ToRevision(one == tree ? changed : [], rules.Principal.Name)));
-            await database.SaveChangesAsync(cancellationToken);
+            database.InsertRows([.. trees.Select(one => one.ToRevision(one == tree ? changed : [], rules.Principal.Name))]);
         }
 
         var response = (await database.DescribeAsync([tree], cancellationToken))[0];
@@ -132,7 +130,7 @@ internal sealed class SpeakerWriter(ResourceWriter writer, QuoteMoves moves, Sna
         var (id, number) = (tree.Root.Id, tree.Root.Version);
         if (!await database.SpeakerRevisions.AnyAsync(revision => revision.SpeakerId == id && revision.Number == number, cancellationToken))
         {
-            database.SpeakerRevisions.Add(tree.ToRevision([], null));
+            database.InsertRows([tree.ToRevision([], null)]);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsApi.Quotes;
 using NewsApi.Search;
 
@@ -16,6 +17,12 @@ internal abstract record QuotedStats
 
     /// <summary>The length of the intervals in `timeline`.</summary>
     public required TimelineInterval Interval { get; init; }
+
+    /// <summary>What is ambiguous in the request, such as a name that fits several speakers; absent where nothing is.</summary>
+    /// <example>null</example>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<string>? Warnings { get; init; }
 }
 
 /// <summary>Who is quoted how much, over time and by source.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Articles;
+using NewsApi.Http;
 using NewsApi.Search;
 
 namespace NewsApi.Stats;
@@ -11,7 +12,7 @@ namespace NewsApi.Stats;
 [Route("api/v1/stats")]
 [ServiceFilter<SearchStateFilter>]
 [CachedSearch]
-internal sealed class QuotedStatsController(QuotedStatsService stats) : ControllerBase
+internal sealed class QuotedStatsController(QuotedStatsService stats, ListWarnings warnings) : ControllerBase
 {
     /// <summary>Counts the quotes of speakers, over time and by source.</summary>
     /// <remarks>With `speaker` and `reportedBy` only quotes that match are counted; all other filters are about their articles.</remarks>
@@ -22,7 +23,7 @@ internal sealed class QuotedStatsController(QuotedStatsService stats) : Controll
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<QuotedSpeakers>> GetSpeakers(
         [FromQuery] QuotedStatsRequest request, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
-        await stats.CountSpeakersAsync(request, filter, cancellationToken);
+        await stats.CountSpeakersAsync(request, filter, cancellationToken) with { Warnings = warnings.Messages };
 
     /// <summary>Counts the quotes in the articles of sources, over time and by speaker.</summary>
     /// <remarks>With `speaker` and `reportedBy` only quotes that match are counted; all other filters are about their articles.</remarks>
@@ -33,7 +34,7 @@ internal sealed class QuotedStatsController(QuotedStatsService stats) : Controll
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status503ServiceUnavailable)]
     public async Task<ActionResult<QuotingSources>> GetSources(
         [FromQuery] QuotedStatsRequest request, [FromQuery] ArticleFilterRequest filter, CancellationToken cancellationToken) =>
-        await stats.CountSourcesAsync(request, filter, cancellationToken);
+        await stats.CountSourcesAsync(request, filter, cancellationToken) with { Warnings = warnings.Messages };
 }
 
 /// <summary>How quotes are counted.</summary>

@@ -45,14 +45,14 @@ internal static class ImportBenchmark
     {
         using var client = Client(server.Port);
         var first = await client.PostAsync("/api/v1/articles", new StringContent(SampleArticles.Make(-1, SampleArticles.Written)));
-        var rest = await ReadAsync(client, first.Headers.Location!, Stopwatch.StartNew(), TimeSpan.FromSeconds(3), []);
+        var path = new Uri(client.BaseAddress!, first.Headers.Location!);
+        var rest = await ReadAtRestAsync(path);
+        using var reader = ReadingClient.Start(path);
         using var ended = new CancellationTokenSource();
-        var (reads, writes, peak) = (new List<double>(), new List<double>(), 0.0);
+        var (writes, peak) = (new List<double>(), 0.0);
         var watch = Stopwatch.StartNew();
         var importing = ImportAsync(client, file);
-        var loads = Task.WhenAll(
-            Task.Run(() => ReadUntilAsync(server.Port, first.Headers.Location!, reads, ended.Token)),
-            Task.Run(() => WriteUntilAsync(server.Port, writes, ended.Token)));
+        var writing = Task.Run(() => WriteUntilAsync(server.Port, writes, ended.Token));
         while (!importing.IsCompleted)
         {
             peak = Math.Max(peak, server.Megabytes());
@@ -62,7 +62,8 @@ internal static class ImportBenchmark
         var summary = await importing;
         var stored = watch.Elapsed.TotalSeconds;
         await ended.CancelAsync();
-        await loads;
+        await writing;
+        var reads = await reader.EndAsync();
         await WaitForIndexAsync(client, count);
         var indexed = watch.Elapsed.TotalSeconds;
         Console.WriteLine(summary);
@@ -123,24 +124,11 @@ internal static class ImportBenchmark
         }
     }
 
-    private static async Task<List<double>> ReadAsync(HttpClient client, Uri path, Stopwatch watch, TimeSpan time, List<double> times)
+    private static async Task<List<double>> ReadAtRestAsync(Uri path)
     {
-        while (watch.Elapsed < time)
-        {
-            times.Add(await TimeAsync(() => client.GetAsync(path)));
-        }
-
-        return times;
-    }
-
-    private static async Task ReadUntilAsync(int port, Uri path, List<double> times, CancellationToken ended)
-    {
-        using var client = Client(port);
-        while (!ended.IsCancellationRequested)
-        {
-            times.Add(await TimeAsync(() => client.GetAsync(path, CancellationToken.None)));
-            await Task.Delay(10, CancellationToken.None);
-        }
+        using var reader = ReadingClient.Start(path);
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        return await reader.EndAsync();
     }
 
     private static async Task WriteUntilAsync(int port, List<double> times, CancellationToken ended)

@@ -14,10 +14,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts the server on a database and waits until it responds to searches; an open one may be written to.</summary>
-    public static async Task<ServerProcess> StartAsync(string connectionString, int port, bool isOpen = false)
+    /// <param name="connectionString">The database.</param>
+    /// <param name="port">The port that it listens at.</param>
+    /// <param name="isOpen">Whether requests without a key may write.</param>
+    /// <param name="program">The program; the one beside the benchmarks, which is not compiled beforehand, where it is null.</param>
+    public static async Task<ServerProcess> StartAsync(string connectionString, int port, bool isOpen = false, string? program = null)
     {
         var address = $"http://127.0.0.1:{port}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"), "--urls", address])
+        var start = new ProcessStartInfo(
+            "dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"), "--urls", address])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -4,7 +4,8 @@ namespace NewsApi.Benchmarks.Speakers;
 
 /// <summary>
 /// Articles that quote planted people: ten of each last name, some with the same first name too, with titles, roles, initials, aliases
-/// and misspellings. Each quote is told with the person who said it.
+/// and misspellings. Each quote is told with the person who said it. Who has the name of another person is printed with the initial in
+/// most articles, and without it in the others.
 /// </summary>
 internal sealed class PlantedPeople
 {
@@ -19,6 +20,9 @@ internal sealed class PlantedPeople
     private const int WithInitial = 3;
     private const int Misspelt = 2;
     private const int ByAlias = 20;
+
+    // Of a hundred names of a namesake.
+    private const int NamesakeWithoutInitial = 25;
 
     private static readonly string[] First =
         ("Anna Karl Ida Nils Rosa Paul Clara Otto Vera Hugo Marta Emil Lena Axel Nora Bruno Erika Felix Greta Jonas Lydia Max Olga "
@@ -38,11 +42,13 @@ internal sealed class PlantedPeople
 
     private readonly Random _random;
     private readonly List<Person> _people;
+    private readonly List<(string Form, string Person)> _printed = [];
 
     public PlantedPeople(int seed) => (_random, _people) = (new Random(seed), Make(new Random(seed)));
 
-    /// <summary>Whose name each printed form is.</summary>
-    public Dictionary<string, string> PersonOf { get; } = [];
+    /// <summary>Whom each printed form names most often.</summary>
+    public Dictionary<string, string> FindPersons() => _printed.GroupBy(one => one.Form)
+        .ToDictionary(same => same.Key, same => same.CountBy(one => one.Person).MaxBy(person => person.Value).Key);
 
     /// <summary>The people who have an alias that no rule finds: the newsroom's table gives it.</summary>
     public IEnumerable<(string Name, string Alias)> Aliases =>
@@ -80,9 +86,9 @@ internal sealed class PlantedPeople
             < Misspelt => $"{person.First} {last[..^1]}{last[^2]}{last[^1]}",
             < Misspelt + WithInitial => person.FullName,
             < Misspelt + WithInitial + ByAlias => person.Alias ?? person.Id,
-            _ => person.Id,
+            _ => person.IsNamesake && _random.Next(100) < NamesakeWithoutInitial ? person.Name : person.Id,
         };
-        PersonOf.TryAdd(form, person.Id);
+        _printed.Add((form, person.Id));
         return _random.Next(100) switch
         {
             < WithTitle => $"{person.Title} {form}".TrimStart(),
@@ -91,7 +97,7 @@ internal sealed class PlantedPeople
         };
     }
 
-    // A namesake has the first and the last name of another person, and is printed with the initial.
+    // A namesake has the first and the last name of another person.
     private static List<Person> Make(Random random)
     {
         var people = new Dictionary<string, Person>();
@@ -111,7 +117,7 @@ internal sealed class PlantedPeople
             .. people.Values,
             .. people.Values.Skip(1).Take(Namesakes).Select(person => new Person(person.First, person.Last, (char)(person.Initial + 13))
             {
-                Title = "",
+                Title = random.Next(2) == 0 ? Titles[random.Next(Titles.Length)] : "",
                 Role = AnyRole(random),
                 IsNamesake = true,
             }),

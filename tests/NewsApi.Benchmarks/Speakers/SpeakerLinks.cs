@@ -35,7 +35,8 @@ internal sealed class SpeakerLinks(SearchOptions options)
             .Select(quote => (Speaker: SpeakerOf(quote), Person: said[KeyOf(quote)])).ToList();
         var cubed = Clusters.Cubed(pairs);
         var merges = await ReadAllAsync(server.Client, "/api/v1/speakers/suggestions?status=automatic");
-        var right = merges.Count(merge => PersonOf(people, merge, "speaker") == PersonOf(people, merge, "other"));
+        var persons = people.FindPersons();
+        var right = merges.Count(merge => PersonOf(persons, merge, "speaker") == PersonOf(persons, merge, "other"));
         var open = await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/speakers/suggestions?pageSize=1");
         Table.Head($"{Articles} articles, {said.Count} quotes", "measured", "at least");
         Table.Row("quotes found", $"{(double)pairs.Count / said.Count:0.000}", "");
@@ -107,10 +108,10 @@ internal sealed class SpeakerLinks(SearchOptions options)
             ? speaker.GetProperty("id").GetInt64()
             : -quote.GetProperty("id").GetInt64();
 
-    private static string? PersonOf(PlantedPeople people, JsonElement merge, string member)
+    private static string? PersonOf(Dictionary<string, string> persons, JsonElement merge, string member)
     {
         var name = merge.GetProperty(member).GetProperty("name").GetString()!;
-        return people.PersonOf.GetValueOrDefault(name)
-            ?? people.PersonOf.FirstOrDefault(form => name.EndsWith($" {form.Key}", StringComparison.Ordinal)).Value;
+        return persons.GetValueOrDefault(name)
+            ?? persons.FirstOrDefault(form => name.EndsWith($" {form.Key}", StringComparison.Ordinal)).Value;
     }
 }

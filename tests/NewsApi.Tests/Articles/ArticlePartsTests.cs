@@ -58,7 +58,7 @@ public sealed class ArticlePartsTests(NewsApiHost host) : IClassFixture<NewsApiH
     }
 
     [Fact]
-    public async Task Parse_Text_AnswersWhatPostWouldStore()
+    public async Task Parse_Text_ReturnsWhatPostWouldStore()
     {
         var total = (await _client.GetJsonAsync("/api/v1/articles")).GetProperty("total").GetInt64();
 

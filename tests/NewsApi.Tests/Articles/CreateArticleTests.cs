@@ -142,7 +142,7 @@ public sealed class CreateArticleTests(NewsApiHost host) : IClassFixture<NewsApi
     }
 
     [Fact]
-    public async Task Post_AnswerThatTheClientRefuses_StoresNothing()
+    public async Task Post_ResponseThatTheClientRefuses_StoresNothing()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles")
         {

@@ -48,7 +48,7 @@ public sealed class DuplicateTests(NewsApiHost host) : IClassFixture<NewsApiHost
     }
 
     [Fact]
-    public async Task Post_OnDuplicateReturn_AnswersTheFirst()
+    public async Task Post_OnDuplicateReturn_ReturnsTheFirst()
     {
         var first = await _client.CreateAsync("To be returned.");
 

@@ -45,7 +45,7 @@ public sealed class FieldsTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
-    public async Task List_PartsTooLongForOneAnswer_AsksForASmallerPage()
+    public async Task List_PartsTooLongForOneResponse_AsksForASmallerPage()
     {
         await using var host = NewsApiHost.With(("Limits:MaxTextLength", "12000000"));
         var client = host.CreateClient();

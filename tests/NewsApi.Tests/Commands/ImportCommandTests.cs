@@ -52,6 +52,18 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_ResumeOfOneThatEndedWithFailures_SaysHowManyFailed()
+    {
+        await WriteAsync("a.ndjson", ImportRequests.Lines(3, "Again") + "{}\n");
+        await RunAsync("import a.ndjson -q");
+
+        var resumed = await RunAsync("import a.ndjson --resume -q");
+
+        Assert.Equal((2, "created 0, duplicate 3, failed 1"), (resumed.ExitCode, resumed.Output.Trim()));
+        Assert.Contains("all articles are there but the 1 that failed", resumed.ErrorLines[^1]);
+    }
+
+    [Fact]
     public async Task Import_FilesThatCannotBeRead_DoNotStopTheRest()
     {
         await WriteAsync("in/a.zip", "no archive");

@@ -70,6 +70,27 @@ public sealed class InterruptedCommandTests : IDisposable
         Assert.StartsWith("The export is not complete: ", Assert.Single(run.ErrorLines));
     }
 
+    // The device accepts nothing, as a full disk does.
+    [Theory]
+    [InlineData("export", "2>&1")]
+    [InlineData("nonsense", "2>&1")]
+    [InlineData("import a.ndjson -q", "")]
+    public async Task Command_OutputIsFull_EndsWithItsExitCode(string arguments, string errors)
+    {
+        await ImportAsync();
+        var start = ProgramRun.StartInfo(_folder, arguments.Split(' '), Setting);
+        (string[] command, start.FileName) = ([start.FileName, .. start.ArgumentList], "sh");
+        start.ArgumentList.Clear();
+        Array.ForEach<string>(["-c", $"exec \"$@\" > /dev/full {errors}", "sh", .. command], start.ArgumentList.Add);
+        using var process = Process.Start(start)!;
+
+        var lines = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Timeout);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.InRange(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 0, 1);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     // More than a pipe holds: the command reads its input once this is written.

@@ -10,8 +10,8 @@ internal sealed class WrittenArticles
     private const string First = "The first";
     private const string Second = "The second";
 
-    private readonly ConcurrentDictionary<long, string> _answered = new();
-    private readonly ConcurrentQueue<(string Key, string Text)> _unanswered = new();
+    private readonly ConcurrentDictionary<long, string> _confirmed = new();
+    private readonly ConcurrentQueue<(string Key, string Text)> _unconfirmed = new();
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _wanted = int.MaxValue;
 
@@ -38,7 +38,7 @@ internal sealed class WrittenArticles
             // The server was killed: writes that it did not confirm may be stored or not.
             if (sent.Key is not null)
             {
-                _unanswered.Enqueue(sent);
+                _unconfirmed.Enqueue(sent);
             }
         }
     }
@@ -46,14 +46,14 @@ internal sealed class WrittenArticles
     /// <summary>Repeats the writes that were not confirmed; each is then stored exactly once.</summary>
     public async Task RepeatAsync(HttpClient client)
     {
-        while (_unanswered.TryDequeue(out var sent))
+        while (_unconfirmed.TryDequeue(out var sent))
         {
             await CreateAsync(client, sent);
         }
     }
 
     /// <summary>Completes when so many articles are stored in all.</summary>
-    public Task WaitForAnswersAsync(int count)
+    public Task WaitForArticlesAsync(int count)
     {
         Volatile.Write(ref _wanted, count);
         Signal();
@@ -63,7 +63,7 @@ internal sealed class WrittenArticles
     /// <summary>Every article has the last confirmed text, or the one that was sent when the server was killed.</summary>
     public async Task CheckAsync(HttpClient client)
     {
-        foreach (var (id, text) in _answered)
+        foreach (var (id, text) in _confirmed)
         {
             var article = await client.GetJsonAsync($"/api/v1/articles/{id}");
 
@@ -85,14 +85,14 @@ internal sealed class WrittenArticles
     private async Task<long> TakeAsync(HttpResponseMessage response, HttpStatusCode expected)
     {
         var article = await response.ReadAsync(expected);
-        _answered[article.Id()] = article.Get("text")!;
+        _confirmed[article.Id()] = article.Get("text")!;
         Signal();
         return article.Id();
     }
 
     private void Signal()
     {
-        if (_answered.Count >= Volatile.Read(ref _wanted))
+        if (_confirmed.Count >= Volatile.Read(ref _wanted))
         {
             _reached.TrySetResult();
         }

@@ -40,7 +40,7 @@ public sealed class RowWriterTests(NewsApiHost host) : IClassFixture<NewsApiHost
     }
 
     [Fact]
-    public async Task Insert_ManyParts_AnswersWhatIsStored()
+    public async Task Insert_ManyParts_ReturnsWhatIsStored()
     {
         var client = host.CreateClient();
         var created = await client.CreateAsync(string.Concat(

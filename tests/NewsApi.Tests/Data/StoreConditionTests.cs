@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Data;
+using NewsApi.Tests.Imports;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Data;
@@ -11,6 +12,8 @@ namespace NewsApi.Tests.Data;
 /// <summary>What cannot be written is refused with 503 for as long as that is so; reading goes on.</summary>
 public sealed class StoreConditionTests
 {
+    private const int PageSize = 4096;
+
     [SqliteFact]
     public async Task Post_DiskIsFull_IsRefusedUntilThereIsRoom()
     {
@@ -32,6 +35,26 @@ public sealed class StoreConditionTests
         Assert.Equal(1, (await client.GetJsonAsync("/api/v1/articles")).GetProperty("total").GetInt64());
         Assert.Equal(HttpStatusCode.Created, (await client.PostTextAsync("Wombats have room again.")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/readyz")).StatusCode);
+    }
+
+    [SqliteFact]
+    public async Task Import_DiskIsFull_EndsBetweenLinesAndIsContinued()
+    {
+        await using var host = new NewsApiHost();
+        var client = host.CreateClient();
+        var lines = ImportRequests.Lines(400, "Quokkas");
+        await client.PostTextAsync("Wombats are on the disk.");
+        await SetMaxPagesAsync(host, (int)(new FileInfo(host.DatabasePath).Length / PageSize) + 150);
+
+        var full = await (await client.SendAsync(ImportRequests.Ndjson(lines), "Idempotency-Key", "full")).ReadLinesAsync();
+        var stored = await client.TotalAsync();
+        var continued = await (await client.SendAsync(ImportRequests.Ndjson(lines), "Idempotency-Key", "full")).ReadLinesAsync();
+
+        Assert.Contains("full", full[^1].Get("error"));
+        Assert.InRange(full.Count - 1, 1, 399);
+        Assert.Equal((full.Count, full.Count - 1L), (stored, full[^1].GetProperty("created").GetInt64()));
+        Assert.Equal((401, 400L), (continued.Count, continued[^1].GetProperty("created").GetInt64()));
+        Assert.Equal(401, await client.TotalAsync());
     }
 
     [SqliteFact]

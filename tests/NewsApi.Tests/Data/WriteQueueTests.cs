@@ -75,17 +75,20 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
     {
         var writes = host.Services.GetRequiredService<WriteQueue>();
 
-        var failed = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 1", isFaulty: true, token), 1_000, null, default);
-        var next = writes.AddBatchAsync((database, token) => AddAsync(database, "batch 2", isFaulty: false, token), 1_000, null, default);
+        var committed = new List<int>();
+
+        var failed = writes.AddBatchAsync((database, token) => AddAsync(database, 1, token), 1_000, () => committed.Add(1), default);
+        var next = writes.AddBatchAsync((database, token) => AddAsync(database, 2, token), 1_000, () => committed.Add(2), default);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => failed);
         await next;
         Assert.Equal(["batch 2"], await ReadOutletsAsync("batch "));
+        Assert.Equal([2], committed);
 
-        static async Task<int> AddAsync(NewsDbContext database, string name, bool isFaulty, CancellationToken token)
+        static async Task<int> AddAsync(NewsDbContext database, int number, CancellationToken token)
         {
-            await AddOutletsAsync(database, [name], token);
-            return isFaulty ? throw new InvalidOperationException("Injected.") : 1;
+            await AddOutletsAsync(database, [$"batch {number}"], token);
+            return number == 1 ? throw new InvalidOperationException("Injected.") : number;
         }
     }
 

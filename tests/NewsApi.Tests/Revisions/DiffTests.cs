@@ -67,7 +67,7 @@ public sealed class DiffTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
-    public async Task Diff_LongTextsThatShareNothing_IsAnswered()
+    public async Task Diff_LongTextsThatShareNothing_IsServed()
     {
         string TextOf(string word) =>
             string.Join("\n\n", Enumerable.Range(1, 4000).Select(number => $"{word} {number}{word} {number * 7}."));

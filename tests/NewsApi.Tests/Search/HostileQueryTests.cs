@@ -42,7 +42,7 @@ public sealed class HostileQueryTests : IDisposable
     [InlineData("NOT NOT NOT gas")]
     [InlineData("-(-(-(gas)))")]
     [InlineData("http://example.com/?a=b&c=d")]
-    public void Find_Odd_Answers(string query)
+    public void Find_Odd_Responds(string query)
     {
         foreach (var type in Enum.GetValues<SearchType>())
         {
@@ -51,7 +51,7 @@ public sealed class HostileQueryTests : IDisposable
     }
 
     [Fact]
-    public void Find_RandomPieces_Answers()
+    public void Find_RandomPieces_Responds()
     {
         var random = new Random(20260204);
         for (var run = 0; run < 1_000; run++)
@@ -66,7 +66,7 @@ public sealed class HostileQueryTests : IDisposable
     }
 
     [Fact]
-    public void Find_TimeIsUpAmongPlacesOfWords_AnswersWhatThereIsAndTells()
+    public void Find_TimeIsUpAmongPlacesOfWords_ReturnsWhatThereIsAndTells()
     {
         _index.Add(SearchSamples.Article(99, "Long", string.Concat(Enumerable.Repeat("tide turns ", 3000))));
 
@@ -99,7 +99,7 @@ public sealed class HostileQueryTests : IDisposable
     [InlineData('-')]
     [InlineData('"')]
     [InlineData('*')]
-    public void Parse_TenThousandOfOne_Answers(char letter)
+    public void Parse_TenThousandOfOne_Responds(char letter)
     {
         var parsed = QueryParser.Parse(new string(letter, 10_000) + "gas");
 

@@ -110,7 +110,7 @@ public sealed class IndexRebuildTests : IDisposable
     }
 
     [Fact]
-    public async Task Rebuild_WhileServing_AnswersAllTheTime()
+    public async Task Rebuild_WhileServing_RespondsAllTheTime()
     {
         await CreateAsync();
         using var host = Host("news.db");
@@ -135,7 +135,7 @@ public sealed class IndexRebuildTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_AnalysisOfAnotherVersion_AnswersAndIsBuiltAnew()
+    public async Task Start_AnalysisOfAnotherVersion_RespondsAndIsBuiltAnew()
     {
         await CreateAsync();
         await FindsHeronAsync();

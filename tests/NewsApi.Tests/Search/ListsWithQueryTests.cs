@@ -79,7 +79,7 @@ public sealed class ListsWithQueryTests(NewsApiHost host) : IClassFixture<NewsAp
     [InlineData("q=%22%28%2D")]
     [InlineData("sort=relevance")]
     [InlineData("sort=-relevance,id")]
-    public async Task List_SloppyQuery_IsAnswered(string query)
+    public async Task List_SloppyQuery_IsServed(string query)
     {
         await _client.GetJsonAsync("/api/v1/articles?" + query);
         await _client.GetJsonAsync("/api/v1/quotes?" + query);

@@ -66,7 +66,7 @@ public sealed class PrefixTests : IDisposable
     }
 
     [Fact]
-    public void Find_TimeIsUpAmongDocumentsOfPrefix_AnswersWhatThereIsAndTells()
+    public void Find_TimeIsUpAmongDocumentsOfPrefix_ReturnsWhatThereIsAndTells()
     {
         _index.Add(Enumerable.Range(10, 1100).Select(id => Article(id, "Quay", "A wharf.")));
 

@@ -94,7 +94,7 @@ public sealed class SuggestTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     }
 
     [Fact]
-    public async Task Search_Post_AnswersAsGet()
+    public async Task Search_Post_RespondsAsGet()
     {
         await _client.CreateAsync("Marmot survey\n\nMarmots were counted.", new { tags = Tags("Animals") });
 

@@ -35,6 +35,19 @@ public sealed class FoundSpeakerTests(NewsApiHost host) : IClassFixture<NewsApiH
     }
 
     [Theory]
+    [InlineData("/api/v1/stats/speakers?speaker=Keller")]
+    [InlineData("/api/v1/stats/sources?speaker=Keller")]
+    [InlineData("/api/v1/stats/timeline?of=quotes&speaker=Keller")]
+    public async Task GetStats_NameOfSeveralSpeakers_IsWarnedOf(string path)
+    {
+        var stats = await _client.GetJsonAsync(path);
+        var ofOne = await _client.GetJsonAsync(path.Replace("Keller", "Anna%20Keller"));
+
+        Assert.Contains("Anna Keller (1), Björn Keller (2)", Assert.Single(stats.GetProperty("warnings").EnumerateArray()).GetString());
+        Assert.False(ofOne.TryGetProperty("warnings", out _));
+    }
+
+    [Theory]
     [InlineData("/api/v1/quotes?speaker=Anna%20Keller")]
     [InlineData("/api/v1/quotes?speaker=1,2")]
     [InlineData("/api/v1/quotes?speaker=Marsh")]

@@ -22,7 +22,8 @@ internal sealed class IndexFollower(
     // Other processes may write to the database, too; they do not signal this one.
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(2);
 
-    // Changes in quick succession are indexed together, unless a search waits: a batch of few costs as much as one of many.
+    // Changes in quick succession are indexed together, unless a search waits, or an import has stored many articles: a batch of few
+    // costs as much as one of many.
     private static readonly TimeSpan GatheringTime = TimeSpan.FromMilliseconds(250);
 
     private TimeSpan _pause = ShortestPause;
@@ -186,16 +187,16 @@ internal sealed class IndexFollower(
         {
             searched.SignalCaughtUp();
             await builder.RequestIfBehindAsync(index, cancellationToken);
-            await WaitAsync(updater.WaitAsync(index), PollInterval, cancellationToken);
-            await WaitAsync(searched.SearchWaits, GatheringTime, cancellationToken);
+            await WaitAsync([updater.WaitAsync(index)], PollInterval, cancellationToken);
+            await WaitAsync([searched.SearchWaits, updater.BatchWaits], GatheringTime, cancellationToken);
         }
     }
 
-    private async Task WaitAsync(Task signal, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task WaitAsync(Task[] signals, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        // The delay is one of the tasks, so that one always ends: else each wait would leave a continuation on the other two.
+        // The delay is one of the tasks, so that one always ends: else each wait would leave a continuation on the others.
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(signal, builder.Requested, damage.Found, Task.Delay(timeout, ended.Token));
+        await Task.WhenAny([.. signals, builder.Requested, damage.Found, Task.Delay(timeout, ended.Token)]);
         await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }

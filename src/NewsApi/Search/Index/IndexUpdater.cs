@@ -6,7 +6,7 @@ namespace NewsApi.Search.Index;
 
 /// <summary>Applies the log of changes to an index.</summary>
 internal sealed partial class IndexUpdater(
-    IndexSource source, NewArticles newArticles, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
+    IndexSource source, ChangeFeed feed, TimeProvider clock, ILogger<IndexUpdater> logger)
 {
     /// <summary>The approximate size of a batch of changes.</summary>
     public const int BatchSize = 2000;
@@ -67,6 +67,9 @@ internal sealed partial class IndexUpdater(
     /// <summary>The last change that is known to be committed.</summary>
     public long LastChange => feed.Sequence;
 
+    /// <summary>Completes when an import has stored as many articles as are worth a batch.</summary>
+    public Task BatchWaits => feed.NewArticles.BatchWaits;
+
     /// <summary>Completes when there are changes that the index lacks.</summary>
     public Task WaitAsync(LuceneIndex index) => feed.WaitBeyondAsync(index.Sequence, CancellationToken.None);
 
@@ -114,10 +117,12 @@ internal sealed partial class IndexUpdater(
         var speakers = mayBeKnown.Count > 0 ? index.SpeakersOf(mayBeKnown) : [];
         speakers.UnionWith(changes.Where(change => change.Entity == ChangedEntity.Speaker && change.Kind != ChangeKind.Created)
             .Select(change => change.EntityId));
+        var created = changes.Where(change => change is { Entity: ChangedEntity.Article, Kind: ChangeKind.Created })
+            .Select(change => (change.EntityId, change.Version)).ToHashSet();
         var ids = new List<long>();
         foreach (var id in ofArticles.Select(change => change.ArticleId).Distinct())
         {
-            if (!mayBeKnown.Contains(id) && newArticles.TryTake(id, out var article))
+            if (feed.NewArticles.TryTake(id, out var article) && !mayBeKnown.Contains(id) && created.Contains((id, article.Version)))
             {
                 Index(index, article, speakers);
             }

@@ -6,12 +6,16 @@ namespace NewsApi.Speakers.Suggestions;
 
 /// <summary>
 /// Whether articles corroborate that two names that differ in a middle initial are one person: an article prints both for one speaker,
-/// or articles give both the same role, and no third speaker has the name with another initial or suffix.
+/// or articles give both the same roles and no others, mostly without the initial; and no third speaker has the name with another initial
+/// or suffix. Two people of one name are one speaker where articles print it without initials: then there are other roles, too.
 /// </summary>
 internal static class Corroboration
 {
-    // "Mr." is the role of many.
-    private const int RoleMinLength = 4;
+    // Articles print an initial as a rule where it tells two people apart: the first without it may be of either.
+    private const int MinTimesWithoutInitial = 4;
+
+    // The most frequent ones: who has so many has other ones, too.
+    private const int RolesMaxCount = 20;
 
     /// <summary>The open suggestions that articles corroborate, of those that are new or whose speakers have new roles.</summary>
     public static async Task<List<CorroboratedPair>> FindCorroboratedAsync(
@@ -54,34 +58,38 @@ internal static class Corroboration
     private static async Task<string?> FindEvidenceAsync(
         this NewsDbContext database, ComparedSpeaker one, ComparedSpeaker other, CancellationToken cancellationToken)
     {
-        var arePrintedTogether = await database.SpeakerAliases.AnyAsync(
-            alias => (alias.SpeakerId == one.Id && alias.NameKey == NameKey.Of(other.Name))
-                || (alias.SpeakerId == other.Id && alias.NameKey == NameKey.Of(one.Name)),
-            cancellationToken);
-        return arePrintedTogether ? "An article prints both names for one speaker."
-            : await database.FindSharedRoleAsync(one, other, cancellationToken) is { } role ? $"Articles give both the role '{role}'."
+        var (roles, others) = (
+            await database.ReadRolesAsync(one.Id, cancellationToken), await database.ReadRolesAsync(other.Id, cancellationToken));
+        var shared = roles.SelectMany(role => others.Where(role.IsSame).Select(its => role.Text.Length < its.Text.Length ? role : its))
+            .ToList();
+        if (await database.ArePrintedTogetherAsync(one, other, cancellationToken))
+        {
+            return roles.Count == 0 || others.Count == 0 || shared.Count > 0 ? "An article prints both names for one speaker." : null;
+        }
+
+        var areAll = roles.TrueForAll(role => others.Exists(role.IsSame)) && others.TrueForAll(role => roles.Exists(role.IsSame));
+        var (plain, initialed) = one.OwnNames.Any(name => name.Initials.Length == 0) ? (roles, others) : (others, roles);
+        var isEnough = areAll && plain.Sum(role => role.Articles) >= MinTimesWithoutInitial * initialed.Sum(role => role.Articles);
+        return isEnough && shared.Find(role => role.IsDistinctive) is { } distinctive
+            ? $"Articles give both the role '{distinctive.Text}' and no other."
             : null;
     }
 
-    // A "Senate Minority Leader" is a "minority leader", too. Who is quoted often has many roles: they are looked up, not read.
-    private static async Task<string?> FindSharedRoleAsync(
-        this NewsDbContext database, ComparedSpeaker one, ComparedSpeaker other, CancellationToken cancellationToken)
-    {
-        var (rare, frequent) = one.QuoteCount < other.QuoteCount ? (one.Id, other.Id) : (other.Id, one.Id);
-        var roles = await database.SpeakerRoles.Where(role => role.SpeakerId == rare).Select(role => role.Text).Distinct()
-            .ToListAsync(cancellationToken);
-        var forms = roles.SelectMany(TailsOf).Where(role => role.Length >= RoleMinLength)
-            .SelectMany(role => new[] { role, role.ToLowerInvariant() }).Distinct().ToList();
-        return await database.SpeakerRoles.Where(role => role.SpeakerId == frequent && forms.Contains(role.Text))
-            .Select(role => role.Text).Order().FirstOrDefaultAsync(cancellationToken);
-    }
+    private static Task<bool> ArePrintedTogetherAsync(
+        this NewsDbContext database, ComparedSpeaker one, ComparedSpeaker other, CancellationToken cancellationToken) =>
+        database.SpeakerAliases.AnyAsync(
+            alias => (alias.SpeakerId == one.Id && alias.NameKey == NameKey.Of(other.Name))
+                || (alias.SpeakerId == other.Id && alias.NameKey == NameKey.Of(one.Name)),
+            cancellationToken);
 
-    private static IEnumerable<string> TailsOf(string role)
+    // Titles are those of many.
+    private static async Task<List<PrintedRole>> ReadRolesAsync(
+        this NewsDbContext database, long speakerId, CancellationToken cancellationToken)
     {
-        for (var at = 0; at >= 0; at = role.IndexOf(' ', at + 1))
-        {
-            yield return role[at..].TrimStart();
-        }
+        var roles = await database.SpeakerRoles.Where(role => role.SpeakerId == speakerId).GroupBy(role => role.Text)
+            .OrderByDescending(same => same.Count()).ThenBy(same => same.Key)
+            .Select(same => new PrintedRole(same.Key, same.Count())).Take(RolesMaxCount).ToListAsync(cancellationToken);
+        return roles.FindAll(role => !role.IsTitle);
     }
 
     // Merged speakers have their keys, too.
@@ -108,6 +116,23 @@ internal static class Corroboration
 
 /// <summary>A suggestion that articles corroborate, and how.</summary>
 internal sealed record CorroboratedPair(long SuggestionId, string Evidence);
+
+/// <summary>A role of a speaker, and the number of articles that give it.</summary>
+internal sealed record PrintedRole(string Text, int Articles)
+{
+    /// <summary>Whether it is a title only ("Senator").</summary>
+    public bool IsTitle => NameKey.Of(Text).Split(' ').All(Honorifics.Has);
+
+    /// <summary>Whether it says more than that somebody is a "director".</summary>
+    public bool IsDistinctive => Text.Contains(' ');
+
+    /// <summary>A "Senate Minority Leader" is a "minority leader", too.</summary>
+    public bool IsSame(PrintedRole other)
+    {
+        var (longer, shorter) = Text.Length > other.Text.Length ? (Text, other.Text) : (other.Text, Text);
+        return $" {longer}".EndsWith($" {shorter}", StringComparison.OrdinalIgnoreCase);
+    }
+}
 
 /// <summary>The last role and the last suggestion that were looked at.</summary>
 internal sealed record CorroborationProgress(long RoleId, long SuggestionId);

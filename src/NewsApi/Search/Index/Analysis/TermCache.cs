@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace NewsApi.Search.Index.Analysis;
 
@@ -60,7 +61,6 @@ internal sealed class TermCache(AnalysisLanguage language)
     {
         var (tokens, parts) = (new List<Token>(), new List<WordTerms>(MaxParts));
         var (start, end) = (0, 0);
-        var joined = new char[WordTokenizer.MaxWordLength];
         var tokenizer = new WordTokenizer();
         for (var isWord = true; isWord;)
         {
@@ -81,9 +81,16 @@ internal sealed class TermCache(AnalysisLanguage language)
             if (isWord)
             {
                 end = tokenizer.End;
-                parts.Add(Of(tokenizer.Read(text.Span, joined)));
+                parts.Add(Of(tokenizer, text.Span));
             }
         }
+    }
+
+    [SkipLocalsInit]
+    private WordTerms Of(WordTokenizer tokenizer, ReadOnlySpan<char> text)
+    {
+        Span<char> joined = stackalloc char[WordTokenizer.MaxWordLength];
+        return Of(tokenizer.Read(text, joined));
     }
 
     private void AddParts(List<Token> tokens, List<WordTerms> parts, ReadOnlySpan<char> text, bool withStems)
