@@ -132,11 +132,16 @@ internal static class AttributingVerb
     // "a pier called", "a man named": most often a participle.
     private static bool IsNaming(in Token token) => token.Word is Word.Called or Word.Dubbed or Word.Labeled or Word.Named;
 
-    // After a plural, a name or an auxiliary.
+    // After a plural, a name or an auxiliary; "like" behind a noun is mostly no verb ("projects like the pier").
     private static bool IsBase(TextReading reading, int t, int b, int first)
     {
         ref var token = ref reading.Tokens[t];
         ref var before = ref reading.Tokens[b];
+        if (token.Word is Word.Like && !before.Has(Traits.Auxiliary | Traits.SubjectPronoun) && before.Word is not Word.Not)
+        {
+            return false;
+        }
+
         if (before.Mention >= 0)
         {
             return !token.Has(Frames.NounToo)

@@ -17,7 +17,7 @@ internal static class ContentEnd
             ref var token = ref reading.Tokens[t];
             if (token.Run >= 0)
             {
-                return comma;
+                return IsOpening(reading.Tokens[start]) ? -1 : comma;
             }
 
             if (token.Kind is TokenKind.Mark && MarkFamily.IsDouble(reading.Text, token.Span))
@@ -35,6 +35,10 @@ internal static class ContentEnd
 
         return limit;
     }
+
+    // "that if the dam fails, “we all go”": a clause that only leads up to the marked words.
+    private static bool IsOpening(in Token token) =>
+        token is { Run: < 0, Mention: < 0 } && token.Has(Traits.Conjunction | Traits.Preposition);
 
     /// <summary>The same up to the first comma of a clause that may hold quotations.</summary>
     public static int OfClause(TextReading reading, int start, int limit)
@@ -136,8 +140,7 @@ internal static class ContentEnd
 
         return token.Word switch
         {
-            Word.But => !(isClause && next + 1 < limit && reading.Tokens[next + 1].Word is Word.Not or Word.That or Word.Also)
-                || !isClause && EndsPhrase(token),
+            Word.But => !isClause,
             Word.And => IsNewClause(reading, next + 1, limit),
             _ => !isClause && EndsPhrase(token),
         };

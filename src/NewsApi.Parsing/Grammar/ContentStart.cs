@@ -100,7 +100,7 @@ internal static class ContentStart
     private static bool IsBareClause(TextReading reading, int verb, int c, int end)
     {
         ref var token = ref reading.Tokens[c];
-        if (c == verb + 1 && token.Mention < 0 && token.Has(Traits.Auxiliary | Traits.Verb))
+        if (c == verb + 1 && token.Mention < 0 && token.Has(Traits.Auxiliary | Traits.Verb | Traits.PastForm))
         {
             return true;
         }

@@ -11,6 +11,8 @@ internal static class CueVerb
 {
     private const int FarthestInfinitive = 3;
 
+    private const int LongestAgent = 7;
+
     /// <summary>The cue verb that a noun phrase ending before <paramref name="t"/> is the subject of; -1 for none.</summary>
     public static int After(TextReading reading, int t, int limit)
     {
@@ -86,8 +88,21 @@ internal static class CueVerb
     private static int HeardSaying(TokenList tokens, int being, int limit)
     {
         var t = tokens[being + 1].Kind is TokenKind.Word && tokens[being + 1].Mention < 0 ? being + 2 : limit;
+        t = t < limit && tokens[t].Word is Word.By ? BehindAgent(tokens, t, limit) : t;
         t = t < limit && tokens[t].Word is Word.As ? t + 1 : t;
         return t < limit && tokens[t].Has(Traits.CueParticiple) && tokens[t].Run < 0 ? t : -1;
+    }
+
+    // "was quoted by the Tribune as saying"
+    private static int BehindAgent(TokenList tokens, int by, int limit)
+    {
+        var t = by + 1;
+        while (t < Math.Min(limit, by + LongestAgent) && tokens[t] is { Run: < 0, IsWord: true, Word: not Word.As })
+        {
+            t++;
+        }
+
+        return t;
     }
 
     // "they conclude", "critics say", "would say".

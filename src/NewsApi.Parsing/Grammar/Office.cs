@@ -23,6 +23,11 @@ internal static class Office
     public static bool IsOver(TextReading reading, NameMention mention)
     {
         var t = mention.First - 1;
+        while (t >= mention.Whole && reading.Tokens[t].Has(Traits.Honorific))
+        {
+            t--;
+        }
+
         return t >= 0
             && reading.Tokens[t] is { Run: < 0, IsWord: true } noun
             && (noun.Mention < 0 && !noun.Has(NoPlainNoun) && !reading.WordAt(t).Contains('-') || IsDepartment(reading, t));

@@ -1,4 +1,5 @@
 using NewsApi.Parsing.Grammar;
+using NewsApi.Parsing.Words;
 
 namespace NewsApi.Parsing.Speakers;
 
@@ -23,11 +24,17 @@ internal sealed class DiscourseState(ArticleReading reading)
         entity.IsSaying |= weight >= Salience.Speaking;
         Organizations.Add(mention, weight);
         if (entity.Kind is EntityKind.Person
-            || entity.Kind is EntityKind.Unknown && (entity.Length > 1 || entity.Speaks || entity.IsSaying))
+            || entity.Kind is EntityKind.Unknown && (entity.Length > 1 && !IsWhere(mention, entity) || entity.Speaks || entity.IsSaying))
         {
             Add(mention.Entity, reading.Tokens[mention.First].Sentence, weight);
         }
     }
+
+    // "the council of Port Alder", "in Port Alder": a place, where nothing tells of a person.
+    private bool IsWhere(NameMention mention, Entity entity) =>
+        entity is { Sex: Sex.Unknown, Roles.Count: 0 }
+        && mention.Whole > 0
+        && reading.Tokens[mention.Whole - 1] is { Run: < 0, Word: Word.In or Word.Of or Word.At or Word.From or Word.Near };
 
     public void Add(int entity, int sentence, double weight)
     {

@@ -103,8 +103,8 @@ internal sealed class NameIndex
     // An unknown word that opens a name of two words: a given name, or a surname that stands first.
     private bool IsGivenName(NameMention mention, int index, bool isSpeaker) =>
         _reading.Entities[index].Kind is EntityKind.Person
-            ? !mention.IsDoubtful || isSpeaker
-            : _reading.Entities[index].Kind is EntityKind.Unknown && isSpeaker;
+            ? !mention.IsDoubtful || isSpeaker || mention.Kind is EntityKind.Person
+            : _reading.Entities[index].Kind is EntityKind.Unknown && (isSpeaker || mention.Kind is EntityKind.Person);
 
     private void AddParts(NameMention mention, ReadOnlySpan<char> last, int index)
     {

@@ -8,6 +8,9 @@ internal static class NameTitles
 {
     private const int LeastRole = 5;
 
+    // An organisation, "for" and one word: "Centre for Peace".
+    private const int LongestTopic = 3;
+
     private const Traits KnownNames = Traits.FirstName | Traits.Place | Traits.Nationality | Traits.Organization | Traits.Outlet
         | Traits.AllCapitals;
 
@@ -100,10 +103,20 @@ internal static class NameTitles
             {
                 return t + 1;
             }
+
+            if (tokens[t].Has(Traits.Organization) && IsFullNameBehindTopic(tokens, t + 1, end))
+            {
+                return t + LongestTopic;
+            }
         }
 
         return first;
     }
+
+    // "Director of the Centre for Peace Osama Baz": two words behind what the organisation is for.
+    private static bool IsFullNameBehindTopic(TokenList tokens, int link, int end) =>
+        tokens[link].Word is Word.For or Word.Of && end - link == LongestTopic + 1
+        && !tokens[end - 2].Has(KnownNames & ~Traits.FirstName) && !tokens[end - 1].Has(KnownNames);
 
     // "CEO of Acme Bank": a role, then the organisation.
     private static bool LeadsOf(TokenList tokens, int first, int end) =>

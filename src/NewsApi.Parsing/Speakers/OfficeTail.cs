@@ -25,7 +25,7 @@ internal static class OfficeTail
             return first;
         }
 
-        var name = AfterDepartments(reading, first, end);
+        var name = AfterPlaces(tokens, AfterDepartments(reading, first, end), end);
         var isPart = name == first && tokens[first - 1].Word is Word.And;
         name = isPart ? first + 1 : name;
         for (var t = name; t + 1 < end; t++)
@@ -54,13 +54,24 @@ internal static class OfficeTail
         return t < end ? t : first;
     }
 
-    // "Minister of", "Minister for Ports and", "le ministre de la", "Minister für".
+    // "ambassador to Norway Asif Durrani": the place, where a full name follows.
+    private static int AfterPlaces(TokenList tokens, int t, int end)
+    {
+        while (t + 2 < end && tokens[t].Has(Traits.Place))
+        {
+            t++;
+        }
+
+        return t;
+    }
+
+    // "Minister of", "ambassador to", "Minister for Ports and", "le ministre de la", "Minister für".
     private static bool IsBehindOffice(ArticleReading reading, int first)
     {
         var tokens = reading.Tokens;
         for (var t = first - 1; t > 0 && t >= first - LongestOffice && tokens[t] is { Run: < 0 } part && IsInside(part); t--)
         {
-            if (part.Word is Word.Of or Word.For && tokens[t - 1].Has(Traits.Title | Traits.Role))
+            if (part.Word is Word.Of or Word.For or Word.To or Word.In && tokens[t - 1].Has(Traits.Title | Traits.Role))
             {
                 return true;
             }

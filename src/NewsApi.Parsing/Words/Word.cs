@@ -65,6 +65,7 @@ internal enum Word : byte
     Motto,
     My,
     Named,
+    Near,
     New,
     No,
     Nor,

@@ -17,6 +17,9 @@ internal static class WordReader
     // "Family" and "reply" are known; most other words with this ending are adverbs.
     private const Traits NoAdverb = Traits.Group | Traits.Role | Traits.Organization | Traits.SpeechNoun | Traits.AnyCue;
 
+    // What a compound has of its last word.
+    private const Traits TraitsOfTitle = Traits.Title | Traits.Role | Traits.MaleWord | Traits.FemaleWord;
+
     private static readonly string[] BeforePlatform = [" on ", " via ", " auf ", " sur ", " en "];
 
     /// <summary>Makes <paramref name="token"/> the word at <paramref name="start"/>; returns its end.</summary>
@@ -108,17 +111,16 @@ internal static class WordReader
     private static Lexicon.Entry Find(ReadOnlySpan<char> word)
     {
         var entry = word.Length <= LongestKnownWord ? Lexicon.Find(word) : default;
-        return entry.IsKnown ? entry : FindFormerTitle(word);
+        return entry.IsKnown ? entry : word.IndexOf('-') > 0 ? FindTitle(word) : default;
     }
 
-    // "then-Sen.", "ex-mayor": the title.
-    private static Lexicon.Entry FindFormerTitle(ReadOnlySpan<char> word)
+    // "then-Sen.", "ex-mayor", "Vice-Premier", "Brigadier-General": the title behind the last hyphen.
+    private static Lexicon.Entry FindTitle(ReadOnlySpan<char> word)
     {
-        var prefix = word.StartsWith("then-", StringComparison.OrdinalIgnoreCase) ? "then-".Length
-            : word.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? "ex-".Length : word.Length;
-        var title = word[prefix..];
+        var title = word[(word.LastIndexOf('-') + 1)..];
         var entry = title.Length is > 0 and <= LongestKnownWord ? Lexicon.Find(title) : default;
-        return (entry.Traits & (Traits.Title | Traits.Role)) is Traits.None ? default : entry with { Frames = Frames.None };
+        return (entry.Traits & (Traits.Title | Traits.Role)) is Traits.None ? default
+            : entry with { Traits = entry.Traits & TraitsOfTitle, Frames = Frames.None };
     }
 
     private static Traits Shape(ReadOnlySpan<char> word)

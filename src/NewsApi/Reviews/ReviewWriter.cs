@@ -45,7 +45,8 @@ internal sealed class ReviewWriter(ResourceWriter writer, TimeProvider clock)
             .SingleAsync(cancellationToken);
 
         // Quotes that the parser found; those that a client added or confirmed are locked, and some of them were missed.
-        var inSection = await database.FoundQuotes().CountAsync(one => one.SectionId == quote.SectionId, cancellationToken);
+        var inSection = await database.FoundQuotes().CountAsync(
+            one => one.ArticleId == quote.ArticleId && one.SectionId == quote.SectionId, cancellationToken);
         var first = await database.QuoteRevisions.AsNoTracking()
             .Where(revision => revision.QuoteId == quoteId && revision.Correction == null).OrderBy(revision => revision.Number)
             .Select(revision => revision.State).FirstOrDefaultAsync(cancellationToken);

@@ -29,7 +29,7 @@ internal static class AdjectiveAttribution
         return end > start;
     }
 
-    // "is certain", "is now certain", "made it clear"
+    // "is certain", "is now certain", "made it clear"; "it is clear that" is nobody's opinion.
     private static int VerbBefore(TokenList tokens, int adjective, int first)
     {
         var verb = adjective - 1;
@@ -39,6 +39,11 @@ internal static class AdjectiveAttribution
         }
 
         verb -= verb > first && tokens[verb].Word is Word.It ? 1 : 0;
+        if (verb > first && tokens[verb].Has(Traits.Being) && tokens[verb - 1].Word is Word.It)
+        {
+            return -1;
+        }
+
         var isVerb = verb > first && (tokens[verb].Has(Traits.Being) || tokens[verb].Word is Word.Made or Word.Make or Word.Makes);
         return isVerb ? verb : -1;
     }

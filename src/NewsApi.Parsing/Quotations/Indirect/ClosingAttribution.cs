@@ -48,13 +48,16 @@ internal static class ClosingAttribution
         return maySpeak && (speaker.End >= sentence.End || tokens[speaker.End].Kind is TokenKind.Comma or TokenKind.Stop);
     }
 
-    // "…, Smith said"
+    // "…, Smith said"; not "…, who added".
     private static bool TryPostposed(ArticleReading reading, SentenceTokens sentence, int comma, out RuleMatch match)
     {
         var speaker = NounPhraseReader.Read(reading, comma + 1, sentence.End);
         var verb = speaker.Found ? CueVerb.After(reading, speaker.End, sentence.End) : -1;
         match = default;
-        if (verb < 0 || !IsCue(reading.Tokens[verb]) && !IsFinding(reading, speaker, verb) || HasContentBehind(reading, verb, sentence.End))
+        var isRelative = reading.Tokens[comma + 1].Word is Word.Who;
+        if (verb < 0 || isRelative
+            || !IsCue(reading.Tokens[verb]) && !IsFinding(reading, speaker, verb)
+            || HasContentBehind(reading, verb, sentence.End))
         {
             return false;
         }

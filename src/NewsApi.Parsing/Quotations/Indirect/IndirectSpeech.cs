@@ -73,8 +73,12 @@ internal static class IndirectSpeech
 
         ref var first = ref reading.Tokens[quote.First];
         var mention = Math.Max(first.Mention, first.TitleOf);
-        return !quote.HasRest && (quote.End == quote.First + 1 || mention >= 0 && reading.Mentions[mention].End >= quote.End);
+        return !quote.HasRest && (quote.End == quote.First + 1 || mention >= 0 && BehindTime(reading, mention, quote.End) >= quote.End);
     }
+
+    // "endorsed Smith on Tuesday"
+    private static int BehindTime(ArticleReading reading, int mention, int end) =>
+        TimePhrase.Skip(reading.Tokens, reading.Mentions[mention].End, end);
 
     private static bool TryRead(ArticleReading reading, SentenceTokens sentence, int t, out IndirectQuote quote)
     {
