@@ -1,18 +1,29 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsApi.Access;
+using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Http.Caching;
 using NewsApi.Idempotency;
 using NewsApi.Quotes;
 using NewsApi.Writes;
 
 namespace NewsApi.Corrections;
 
-/// <summary>Corrects quotes.</summary>
+/// <summary>Corrects quotes, and shows them as they are and were.</summary>
 [ApiController]
 [Tags("Quotes")]
 [Route("api/v1")]
 internal sealed class QuoteCorrectionsController(QuoteCorrector corrector, QuoteRevisions revisions) : ControllerBase
 {
+    /// <summary>Gets a quote, now or as of a time.</summary>
+    /// <response code="404">There is no such quote, or there was none at that time.</response>
+    [HttpGet("quotes/{id:long}", Name = "Quotes_Get")]
+    [CachedUntil(CacheLifetime.StoredChange)]
+    [ProducesResponseType<QuoteResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<QuoteResponse>> Get(long id, [FromQuery] AsOfRequest time, CancellationToken cancellationToken) =>
+        await revisions.FindAsync(id, time, cancellationToken) is { } quote ? quote : NotFound();
+
     /// <summary>Corrects a quote, or confirms it, and locks it: edits of the article and parsing again keep the correction.</summary>
     /// <remarks>
     /// A new speaker makes the status `explicit`, null makes it `none`; `ambiguous`, `denied` and `none` remove the speaker. A name or

@@ -12,10 +12,17 @@ namespace NewsApi.Data;
 internal sealed class RowCommand
 {
     private readonly RowStatement _statement;
-    private readonly IReadOnlyList<IProperty> _columns;
 
-    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> columns) =>
-        (_statement, _columns) = (database.RowForm.Prepare(database, sql, columns), columns);
+    // Looked up once: a quote has 32 columns.
+    private readonly IClrPropertyGetter[] _getters;
+    private readonly Func<object?, object?>?[] _converters;
+
+    private RowCommand(NewsDbContext database, string sql, IReadOnlyList<IProperty> columns)
+    {
+        _statement = database.RowForm.Prepare(database, sql, columns);
+        _getters = [.. columns.Select(column => column.GetGetter())];
+        _converters = [.. columns.Select(column => column.GetTypeMapping().Converter?.ConvertToProvider)];
+    }
 
     /// <summary>Inserts so many rows at once; returns the key where the database generates it.</summary>
     public static RowCommand Insert(NewsDbContext database, IEntityType entity, int rows)
@@ -52,12 +59,12 @@ internal sealed class RowCommand
 
     /// <summary>Runs the command for rows; returns their generated keys in order, or none where the program gives the keys.</summary>
     public List<long> Run<TEntity>(IReadOnlyList<TEntity> rows)
-        where TEntity : class => Run(rows.Count, (row, column) => _columns[column].GetGetter().GetClrValue(rows[row]));
+        where TEntity : class => Run(rows.Count, (row, column) => _getters[column].GetClrValue(rows[row]));
 
     /// <summary>Runs the command for so many rows with the values that <paramref name="valueAt"/> returns for a row and a column.</summary>
     public List<long> Run(int rows, Func<int, int, object?> valueAt)
     {
-        var keys = _statement.Run(rows, (row, column) => ToStored(_columns[column], valueAt(row, column)));
+        var keys = _statement.Run(rows, (row, column) => ToStored(column, valueAt(row, column)));
 
         // Keys are generated in the order of the rows, but need not be returned in it.
         keys.Sort();
@@ -76,8 +83,7 @@ internal sealed class RowCommand
         return new RowCommand(database, sql, columns);
     }
 
-    private static object? ToStored(IProperty property, object? value) =>
-        property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    private object? ToStored(int column, object? value) => _converters[column] is { } convert ? convert(value) : value;
 
     private sealed class Table(IEntityType entity, NewsDbContext database)
     {

@@ -24,13 +24,6 @@ internal sealed class QuotesController(QuoteService quotes) : ControllerBase
         CancellationToken cancellationToken) =>
         (await lists.ListAsync(list, filter, paging, cancellationToken)).OnPage(paging, Request);
 
-    /// <summary>Gets a quote.</summary>
-    /// <response code="404">There is no such quote.</response>
-    [HttpGet("{id:long}")]
-    [CachedUntil(CacheLifetime.StoredChange)]
-    public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellationToken) =>
-        await quotes.FindAsync(id, cancellationToken) is { } quote ? quote : NotFound();
-
     /// <summary>Gets a quote with the text before and after it.</summary>
     /// <response code="404">There is no such quote.</response>
     [HttpGet("{id:long}/context")]

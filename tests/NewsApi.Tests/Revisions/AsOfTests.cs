@@ -52,6 +52,26 @@ public sealed class AsOfTests : IDisposable
     }
 
     [Fact]
+    public async Task Quote_AsOf_ShowsToWhomItWasAttributedThen()
+    {
+        var quotes = (await _client.CreateAsync("\"It is late,\" Ida Holm said. \"It is dark,\" Ida Holm said.")).GetProperty("quotes");
+        var (first, second) = ($"/api/v1/quotes/{quotes[0].Id()}", $"/api/v1/quotes/{quotes[1].Id()}");
+        _clock.Advance(TimeSpan.FromDays(2));
+        await (await _client.PatchAsync(first, Requests.Patch(new { speaker = "Karl Brandt" }))).ReadAsync(HttpStatusCode.OK);
+        await _client.PatchAsync(second, Requests.Patch(new { isQuote = false }));
+
+        var then = await _client.GetJsonAsync($"{first}?asOf=2026-03-02");
+        var removed = await _client.GetJsonAsync($"{second}?asOf=2026-03-02");
+        var now = await _client.GetJsonAsync($"{first}?asOf=2026-03-04");
+
+        Assert.Equal(quotes[0].ToString(), then.ToString());
+        Assert.Equal("Ida Holm", removed.GetProperty("speaker").Get("name"));
+        Assert.Equal(("Karl Brandt", true), (now.GetProperty("speaker").Get("name"), now.GetProperty("locked").GetBoolean()));
+        await ProblemAssert.IsAsync(await _client.GetAsync(first + "?asOf=2026-03-01"), HttpStatusCode.NotFound, "not-found");
+        await ProblemAssert.NamesAsync(await _client.GetAsync(first + "?asOf=yesterday"), "asOf");
+    }
+
+    [Fact]
     public async Task Quotes_AsOf_CanBeFollowedToTheirEnd()
     {
         var text = string.Join("\n\n", Enumerable.Range(1, 5).Select(number => $"\"We stay in house {number},\" Karl Brandt said."));
