@@ -8,6 +8,8 @@ namespace NewsApi.Parsing.Quotations;
 /// <summary>Makes quotes of the quotations that somebody said, pieces of one quotation together, and of indirect speech.</summary>
 internal sealed class QuoteBuilder(ArticleReading reading)
 {
+    private const double LeastConfidence = 0.58;
+
     private readonly SpeakerResolver _resolver = new(reading);
     private readonly ReportedByFinder _reportedBy = new(reading);
     private readonly List<ParsedQuote> _quotes = [];
@@ -79,7 +81,7 @@ internal sealed class QuoteBuilder(ArticleReading reading)
     {
         var match = SplitQuotation.BestMatch(matches, first, end);
         var run = reading.Runs[first];
-        var resolved = WithDenial(reading, match, _resolver.Resolve(match.Speaker));
+        var resolved = WithDoubt(match, WithDenial(reading, match, _resolver.Resolve(match.Speaker)));
         var spans = new TextSpan[end - first];
         for (var r = first; r < end; r++)
         {
@@ -122,6 +124,13 @@ internal sealed class QuoteBuilder(ArticleReading reading)
             ? new Resolution(-1, null, AttributionStatus.Denied, [person])
             : resolved;
     }
+
+    // Nobody, with the candidate, where such links are wrong about as often as right. A sentence about the speaker tells more.
+    private static Resolution WithDoubt(RuleMatch match, Resolution resolved) =>
+        resolved.Speaker is { } candidate && match.Rule != AttributionRules.SubjectBefore
+        && RuleConfidence.Of(match, resolved) < LeastConfidence
+            ? new Resolution(-1, null, AttributionStatus.Ambiguous, [candidate])
+            : resolved;
 
     public static Attribution AttributionOf(RuleMatch match, Resolution resolved)
     {
