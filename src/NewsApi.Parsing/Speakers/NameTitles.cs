@@ -113,7 +113,7 @@ internal static class NameTitles
         return first;
     }
 
-    // "Director of the Centre for Peace Osama Baz": two words behind what the organisation is for.
+    // "Director of the Centre for Peace Omar Lind": two words behind what the organisation is for.
     private static bool IsFullNameBehindTopic(TokenList tokens, int link, int end) =>
         tokens[link].Word is Word.For or Word.Of && end - link == LongestTopic + 1
         && !tokens[end - 2].Has(KnownNames & ~Traits.FirstName) && !tokens[end - 1].Has(KnownNames);

@@ -54,7 +54,7 @@ internal static class OfficeTail
         return t < end ? t : first;
     }
 
-    // "ambassador to Norway Asif Durrani": the place, where a full name follows.
+    // "ambassador to Norway Ana Marsh": the place, where a full name follows.
     private static int AfterPlaces(TokenList tokens, int t, int end)
     {
         while (t + 2 < end && tokens[t].Has(Traits.Place))
