@@ -20,13 +20,13 @@ internal static class ClusterRun
         ("failover", FailoverCheck.RunAsync),
     ];
 
-    public static async Task<int> RunAsync(ClusterOptions options)
+    public static async Task<int> RunAsync(ClusterOptions options, TextWriter output)
     {
         var folder = options.Folder ?? Directory.CreateTempSubdirectory("newsapi-cluster-").FullName;
         Directory.CreateDirectory(folder);
         // PostgreSQL runs as another user.
         await Shell.RunAsync("chmod", "755", folder);
-        var findings = new Findings(options.IsShort);
+        var findings = new Findings(output, options.IsShort);
         await using (var cluster = new TestedCluster(folder, options.Port))
         {
             await cluster.StartAsync();
@@ -37,20 +37,15 @@ internal static class ClusterRun
             }
         }
 
-        Console.WriteLine();
-        Console.WriteLine($"Passed: {findings.Held}, Failed: {findings.Failed}");
-        return Finish(options, folder, findings);
-    }
-
-    private static int Finish(ClusterOptions options, string folder, Findings findings)
-    {
+        await output.WriteLineAsync();
+        await output.WriteLineAsync($"Passed: {findings.Held}, Failed: {findings.Failed}");
         if (findings.Failed == 0 && options.Folder is null)
         {
             Directory.Delete(folder, recursive: true);
         }
         else
         {
-            Console.WriteLine($"Logs and data are in {folder}.");
+            await output.WriteLineAsync($"Logs and data are in {folder}.");
         }
 
         return findings.Failed == 0 && findings.Held > 0 ? 0 : 1;

@@ -1,20 +1,21 @@
 namespace NewsApi.Cluster;
 
-/// <summary>Prints what the checks found as a table, and whether it holds.</summary>
+/// <summary>Writes what the checks found as a table, and whether it holds.</summary>
 internal sealed class Findings
 {
     // In the short form a time is reported; only what takes as long as this has failed, since the machine may be busy.
     private const double ShortLimit = 15_000;
 
+    private readonly TextWriter _output;
     private readonly bool _isShort;
     private int _failed;
     private int _held;
 
-    public Findings(bool isShort)
+    public Findings(TextWriter output, bool isShort)
     {
-        _isShort = isShort;
-        Console.WriteLine("| what | found | must be | |");
-        Console.WriteLine("|---|---|---|---|");
+        (_output, _isShort) = (output, isShort);
+        output.WriteLine("| what | found | must be | |");
+        output.WriteLine("|---|---|---|---|");
     }
 
     public int Failed => _failed;
@@ -24,7 +25,7 @@ internal sealed class Findings
     public void Add(string what, string found, string bar, bool holds)
     {
         _ = holds ? _held++ : _failed++;
-        Console.WriteLine($"| {what} | {found} | {bar} | {(holds ? "ok" : "**fails**")} |");
+        _output.WriteLine($"| {what} | {found} | {bar} | {(holds ? "ok" : "**fails**")} |");
     }
 
     /// <summary>A count that must be exactly so large.</summary>

@@ -1,3 +1,3 @@
 using NewsApi.Cluster;
 
-return await ClusterRun.RunAsync(ClusterOptions.Parse(args));
+return await ClusterRun.RunAsync(ClusterOptions.Parse(args), Console.Out);

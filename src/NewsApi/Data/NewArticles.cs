@@ -12,22 +12,16 @@ internal sealed class NewArticles
     // An article takes about six bytes for each character of its text.
     private const long MaxLength = 4_000_000;
 
-    // From here on an import waits: what lives for long costs the collector more.
-    private const long FullLength = 1_000_000;
-
+    // Indexed at once, 1,730 articles a second are imported and indexed; 1,585 where the index gathers them for its usual time.
     private const long BatchLength = 300_000;
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<long, LinkedListNode<Entry>> _byId = [];
     private readonly LinkedList<Entry> _articles = [];
     private readonly Lock _lock = new();
     private TaskCompletionSource _batch = NewSignal();
-    private TaskCompletionSource _taken = NewSignal();
     private long _length;
     private long _added;
     private long _takenUpTo;
-    private bool _isFollowed;
 
     /// <summary>Completes as soon as enough wait for the index to take them.</summary>
     public Task BatchWaits
@@ -43,20 +37,6 @@ internal sealed class NewArticles
 
     // What was left behind, as by a rebuild of the index, waits for nobody.
     private long WaitingLength => _added - _takenUpTo;
-
-    /// <summary>
-    /// Waits until the index has taken most of what is here. Where it takes nothing, as while it is rebuilt, this returns after a
-    /// second, and then at once.
-    /// </summary>
-    public async Task WaitForIndexAsync(CancellationToken cancellationToken)
-    {
-        for (var taken = NextTake(); taken is not null; taken = NextTake())
-        {
-            await taken.WaitAsync(LongestWait, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
-            SetFollowed(taken.IsCompleted);
-        }
-    }
 
     /// <summary>Adds articles as they were stored, once they are committed.</summary>
     public void Add(IEnumerable<Article> articles)
@@ -92,9 +72,6 @@ internal sealed class NewArticles
                 Remove(node);
             }
 
-            SetFollowed(true);
-            _taken.SetResult();
-            _taken = NewSignal();
             SignalBatch();
             return article is not null;
         }
@@ -111,22 +88,6 @@ internal sealed class NewArticles
         else if (_batch.Task.IsCompleted)
         {
             _batch = NewSignal();
-        }
-    }
-
-    private Task? NextTake()
-    {
-        lock (_lock)
-        {
-            return _isFollowed && WaitingLength > FullLength ? _taken.Task : null;
-        }
-    }
-
-    private void SetFollowed(bool isFollowed)
-    {
-        lock (_lock)
-        {
-            _isFollowed = isFollowed;
         }
     }
 

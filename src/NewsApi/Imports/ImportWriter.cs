@@ -70,7 +70,6 @@ internal sealed class ImportWriter(
         {
             try
             {
-                await feed.NewArticles.WaitForIndexAsync(cancellationToken);
                 var (wanted, size) = (batch, batch.Sum(item => item.Item.Content.Length * 2L));
                 run.LastLine = await queue.AddBatchAsync(
                     (database, token) => StoreAsync(database, run, wanted, token),

@@ -47,54 +47,6 @@ public sealed class NewArticlesTests
     }
 
     [Fact]
-    public void WaitForIndex_NobodyTakes_ReturnsAtOnce()
-    {
-        var articles = new NewArticles();
-        articles.Add([Of(1, 2_000_000)]);
-
-        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
-    }
-
-    [Fact]
-    public async Task WaitForIndex_IndexIsBehind_WaitsUntilItTakes()
-    {
-        var articles = new NewArticles();
-        articles.Add([Of(1, 10), Of(2, 2_000_000), Of(3, 10)]);
-        articles.TryTake(1, out _);
-
-        var waiting = articles.WaitForIndexAsync(default);
-        var isEarly = waiting.IsCompleted;
-        articles.TryTake(2, out _);
-        await waiting;
-
-        Assert.False(isEarly);
-        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
-    }
-
-    [Fact]
-    public async Task WaitForIndex_IndexTakesNothingMore_ReturnsAndDoesNotWaitAgain()
-    {
-        var articles = new NewArticles();
-        articles.Add([Of(1, 10), Of(2, 2_000_000)]);
-        articles.TryTake(1, out _);
-
-        await articles.WaitForIndexAsync(default);
-
-        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
-    }
-
-    [Fact]
-    public void WaitForIndex_ArticlesWereLeftBehind_DoesNotWaitForThem()
-    {
-        var articles = new NewArticles();
-        articles.Add([Of(1, 2_000_000), Of(2, 10)]);
-
-        articles.TryTake(2, out _);
-
-        Assert.True(articles.WaitForIndexAsync(default).IsCompletedSuccessfully);
-    }
-
-    [Fact]
     public void BatchWaits_Many_CompletesUntilTheyAreTaken()
     {
         var articles = new NewArticles();
