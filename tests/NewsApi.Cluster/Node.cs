@@ -66,7 +66,6 @@ internal sealed class Node : IDisposable
                 ["Http__ShutdownDelaySeconds"] = "3",
                 ["ApiKeys__0__Key"] = Key,
                 ["ApiKeys__0__Scopes"] = "admin",
-                ["DOTNET_gcServer"] = "0",
             },
         };
         foreach (var (name, value) in settings)

@@ -87,7 +87,6 @@ internal sealed class ChildProcess : IAsyncDisposable
             {
                 ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
-                ["DOTNET_gcServer"] = "0",
             },
         };
         foreach (var (name, value) in environment)
