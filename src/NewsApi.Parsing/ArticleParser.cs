@@ -7,7 +7,7 @@ namespace NewsApi.Parsing;
 public static class ArticleParser
 {
     /// <summary>The version of the results: another one whenever the same text may give another result.</summary>
-    public const string Version = "15";
+    public const string Version = "16";
 
     /// <summary>Parses <paramref name="text"/> in two phases: its structure, then who said what in it.</summary>
     public static ParsedArticle Parse(string text)

@@ -71,13 +71,25 @@ internal static class Aside
             }
 
             var before = PhraseEnding.At(reading, t - 1, limit);
-            if (before.Found && Subject.IsPerson(reading, before) && !IsGoverned(tokens, before, limit))
+            if (before.Found && Subject.IsPerson(reading, before) && !IsGoverned(tokens, before, limit) && !IsOwned(tokens, before, limit))
             {
                 return Apposed(reading, before, limit);
             }
         }
 
         return default;
+    }
+
+    // "Smith, whose new firm, Tidewater, mends nets, said": not the firm.
+    private static bool IsOwned(TokenList tokens, NounPhrase phrase, int limit)
+    {
+        var t = phrase.First;
+        while (t > limit && phrase.First - t < LongestBrackets && tokens[t] is { Run: < 0, Word: not Word.Whose })
+        {
+            t--;
+        }
+
+        return t > limit && tokens[t].Word is Word.Whose;
     }
 
     // "Ida Holm, wife of the mayor, Karl Holm, said": Ida, who is told by the other.

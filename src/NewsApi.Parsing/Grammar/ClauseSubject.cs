@@ -163,7 +163,7 @@ internal static class ClauseSubject
         }
 
         return tokens[t] is { Run: < 0, Mention: < 0 } verb
-            && (verb.Kind is TokenKind.Comma or TokenKind.Open && t + 1 < limit
+            && (verb.Kind is TokenKind.Comma or TokenKind.Open && t + 1 < limit && tokens[t + 1].Word is not Word.But
                 || verb.Has(Traits.Verb | Traits.CueFinite | Traits.PastForm | Traits.CueParticiple)
                 || verb.Word is Word.Who);
     }

@@ -53,7 +53,7 @@ internal static class Denial
 
             if (IsNegation(reading, t))
             {
-                return true;
+                return t == first || reading.Tokens[t - 1].Word is not Word.For;
             }
 
             if (!token.Has(Traits.Adverb | Traits.Auxiliary) || token.Has(Traits.SubjectPronoun))

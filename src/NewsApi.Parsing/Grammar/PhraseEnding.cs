@@ -96,7 +96,9 @@ internal static class PhraseEnding
     private static NounPhrase Phrase(TextReading reading, int t, int limit)
     {
         var phrase = WithModifiers(reading, t, limit);
-        if (TryGoverning(reading, phrase, limit, out var other) || TryBeforeTo(reading, phrase.First, limit, out other))
+        if (TryGoverning(reading, phrase, limit, out var other)
+            || TryBeforeTo(reading, phrase.First, limit, out other)
+            || TryTalking(reading, phrase.First, limit, out other))
         {
             return other;
         }
@@ -225,6 +227,24 @@ internal static class PhraseEnding
         }
 
         return false;
+    }
+
+    // "a guard talking to Smith", "two guards who spoke with Smith": not Smith.
+    private static bool TryTalking(TextReading reading, int first, int limit, out NounPhrase outer)
+    {
+        var tokens = reading.Tokens;
+        outer = default;
+        if (first - 3 < limit
+            || tokens[first - 1] is not { Run: < 0, Word: Word.To or Word.With }
+            || tokens[first - 2] is not { Run: < 0, Mention: < 0, IsCapital: false } verb)
+        {
+            return false;
+        }
+
+        var isTalking = reading.WordAt(first - 2) is [_, _, .., 'i', 'n', 'g'] && !verb.Has(Traits.Role | Traits.CueNoun)
+            || tokens[first - 3].Word is Word.Who;
+        outer = isTalking ? At(reading, first - 3, limit) : default;
+        return outer.Found && outer.Kind is not PhraseKind.Pronoun;
     }
 
     // "founder and director Ida Holm"

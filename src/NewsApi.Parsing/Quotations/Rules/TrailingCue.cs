@@ -24,6 +24,7 @@ internal static class TrailingCue
         var isOther = match.Found
             && (FollowsParticiple(reading, run, match)
                 || EndsWhatClause(reading, run, sentence.First)
+                || OpensNext(reading, run, match, sentence.First)
                 || HasOwnObject(reading, run, match));
         return isOther ? default : match;
     }
@@ -118,6 +119,14 @@ internal static class TrailingCue
             && reading.Tokens[run.Last - 1].Kind is TokenKind.Comma
             && reading.Tokens[t + 1].Run >= 0;
     }
+
+    // "After Smith called it "a sieve," Jones said: "It holds"": what Jones says comes after.
+    private static bool OpensNext(ArticleReading reading, QuotedRun run, RuleMatch match, int sentenceFirst) =>
+        match.Rule == AttributionRules.Postposed
+        && run.Open > sentenceFirst
+        && reading.Tokens[sentenceFirst].Word is Word.After or Word.When or Word.While or Word.As or Word.If
+        && reading.Tokens[match.CueEnd] is { Run: < 0, Kind: TokenKind.Colon }
+        && reading.Tokens[match.CueEnd + 1].Run >= 0;
 
     // "The plan has what Smith called "a hole," Jones said", "a plan that Smith called "a hole," Jones said": the words are Smith's.
     private static bool EndsWhatClause(ArticleReading reading, QuotedRun run, int sentenceFirst)
