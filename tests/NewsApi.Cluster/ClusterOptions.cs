@@ -1,6 +1,9 @@
 namespace NewsApi.Cluster;
 
-/// <summary>What the command line says: <c>--short</c>, <c>--only crash,failover</c>, <c>--port 5450</c>, <c>--folder /tmp/x</c>.</summary>
+/// <summary>
+/// What the command line says: <c>--short</c>, <c>--only crash,failover</c>, <c>--port 5450</c>, <c>--folder /tmp/x</c>,
+/// <c>--server x/NewsApi.dll</c>.
+/// </summary>
 internal sealed record ClusterOptions
 {
     /// <summary>Whether every check is done with fewer repetitions, for continuous integration.</summary>
@@ -15,6 +18,9 @@ internal sealed record ClusterOptions
     /// <summary>Where databases, indexes and logs are made; a new folder where it is null, which is deleted if all checks hold.</summary>
     public string? Folder { get; private init; }
 
+    /// <summary>The program of the nodes; the one built with this where none is named.</summary>
+    public string Server { get; private init; } = Path.Combine(AppContext.BaseDirectory, "NewsApi.dll");
+
     public static ClusterOptions Parse(IReadOnlyList<string> arguments)
     {
         string? ValueOf(string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
@@ -25,6 +31,7 @@ internal sealed record ClusterOptions
             Only = ValueOf("--only")?.Split(',') ?? options.Only,
             Port = ValueOf("--port") is { } port ? int.Parse(port) : options.Port,
             Folder = ValueOf("--folder"),
+            Server = ValueOf("--server") ?? options.Server,
         };
     }
 }

@@ -27,7 +27,7 @@ internal static class ClusterRun
         // PostgreSQL runs as another user.
         await Shell.RunAsync("chmod", "755", folder);
         var findings = new Findings(output, options.IsShort);
-        await using (var cluster = new TestedCluster(folder, options.Port))
+        await using (var cluster = new TestedCluster(folder, options.Port, options.Server))
         {
             await cluster.StartAsync();
             foreach (var (name, run) in Checks.Where(check => options.Only.Count == 0 || options.Only.Contains(check.Name)))

@@ -27,6 +27,9 @@ internal sealed class Node : IDisposable
 
     public string Name { get; }
 
+    /// <summary>The program of the server.</summary>
+    public required string Program { get; init; }
+
     public int Port { get; }
 
     public HttpClient Client { get; }
@@ -139,6 +142,4 @@ internal sealed class Node : IDisposable
         _process?.Dispose();
         Client.Dispose();
     }
-
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "NewsApi.dll");
 }

@@ -1,7 +1,7 @@
 namespace NewsApi.Cluster;
 
 /// <summary>PostgreSQL with a synchronous standby, three nodes, and HAProxy in front of them.</summary>
-internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
+internal sealed class TestedCluster(string folder, int port, string program) : IAsyncDisposable
 {
     public const string Database = "newsapi";
 
@@ -36,7 +36,7 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
         await _first.ExecuteAsync("postgres", $"CREATE DATABASE {Database}");
         Primary = _first;
         Nodes = [.. Enumerable.Range(1, 3).Select(number =>
-            new Node($"node{number}", folder, port + 2 + number, ConnectionString(Database), Replica))];
+            new Node($"node{number}", folder, port + 2 + number, ConnectionString(Database), Replica) { Program = program })];
         foreach (var node in Nodes)
         {
             node.Start();
@@ -82,7 +82,7 @@ internal sealed class TestedCluster(string folder, int port) : IAsyncDisposable
     }
 
     /// <summary>A node that has another database on the same server; it is not started.</summary>
-    public Node MakeForeign() => new("foreign", folder, port + 6, ConnectionString(ForeignDatabase), "");
+    public Node MakeForeign() => new("foreign", folder, port + 6, ConnectionString(ForeignDatabase), "") { Program = program };
 
     private string Replica => $"Host=127.0.0.1;Port={_second.Port};Username=postgres;Database={Database};Maximum Pool Size=30";
 
