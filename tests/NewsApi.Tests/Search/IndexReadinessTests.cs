@@ -43,6 +43,23 @@ public sealed class IndexReadinessTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_IndexIsFarBehindAfterTheStart_IsRefusedUntilItHasCaughtUp()
+    {
+        var searched = new SearchIndex(TimeProvider.System);
+        using var index = LuceneIndex.Open(_hosts.IndexOf("own"));
+        index.Stamp = IndexStamp.New(Guid.NewGuid(), null);
+        searched.Expect(50_000, isNew: false);
+        searched.Serve(index, isFollowing: true);
+
+        await Assert.ThrowsAsync<IndexNotReadyException>(() => searched.OpenAsync(50_000, TimeSpan.FromMilliseconds(50), default));
+
+        index.Advance(new Change { Sequence = 50_000 });
+        searched.SignalProgress();
+        using var view = await searched.OpenAsync(100_000, TimeSpan.FromMinutes(1), default);
+        Assert.Equal(50_000, view.Sequence);
+    }
+
+    [Fact]
     public void Start_FolderOfAnotherServer_IsRefused()
     {
         var host = _hosts.Add("first");

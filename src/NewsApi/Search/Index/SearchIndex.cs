@@ -7,7 +7,8 @@ namespace NewsApi.Search.Index;
 /// </summary>
 internal sealed class SearchIndex(TimeProvider clock)
 {
-    // During a large import, a search does not wait: so many changes are not indexed within its timeout.
+    // During a large import, a search does not wait: so many changes are not indexed within its timeout. It waits until the
+    // index has caught up after the start: a copy from the shared folder may lack what the other servers find.
     private const int MaxBehind = 30_000;
 
     private const long NoPurge = -1;
@@ -26,7 +27,7 @@ internal sealed class SearchIndex(TimeProvider clock)
     /// Opens a view once the index holds the change <paramref name="sequence"/>, or after <paramref name="timeout"/>. An index
     /// that does not follow the database is not waited for.
     /// </summary>
-    /// <exception cref="IndexNotReadyException">There is no index to search yet.</exception>
+    /// <exception cref="IndexNotReadyException">There is no index to search yet, or it has not caught up since the start.</exception>
     public async Task<IndexView> OpenAsync(long sequence, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
@@ -36,7 +37,7 @@ internal sealed class SearchIndex(TimeProvider clock)
             var left = timeout - clock.GetElapsedTime(started);
             if (isReady || left <= TimeSpan.Zero)
             {
-                return serving is null
+                return serving is null || (!isReady && State is { IsFollowing: true, HasCaughtUp: false })
                     ? throw new IndexNotReadyException()
                     : TryOpen(serving) ?? await OpenAsync(sequence, left, cancellationToken);
             }
@@ -185,7 +186,7 @@ internal sealed class SearchIndex(TimeProvider clock)
         lock (_lock)
         {
             var behind = sequence - (_serving?.Sequence ?? 0);
-            var isReady = _serving is not null && (!_isFollowing || behind is <= 0 or > MaxBehind);
+            var isReady = _serving is not null && (!_isFollowing || behind <= 0 || (_hasCaughtUp && behind > MaxBehind));
             if (!isReady)
             {
                 _searchWaits.TrySetResult();
@@ -233,5 +234,5 @@ internal sealed class SearchIndex(TimeProvider clock)
 /// <param name="Missing">The number of those changes that it does not have yet.</param>
 internal sealed record SearchIndexState(bool IsThere, bool IsFollowing, bool HasCaughtUp, long Missing);
 
-/// <summary>The index is being built and cannot be searched yet.</summary>
+/// <summary>The index is being built, or catches up after the start, and cannot be searched yet.</summary>
 internal sealed class IndexNotReadyException() : ServiceUnavailableException("The search index is being built.");
