@@ -60,6 +60,25 @@ public sealed class IndexReadinessTests : IDisposable
     }
 
     [Fact]
+    public void State_ACopyReplacesADamagedIndex_HasNotCaughtUp()
+    {
+        var searched = new SearchIndex(TimeProvider.System);
+        using var damaged = LuceneIndex.Open(_hosts.IndexOf("damaged"));
+        using var copy = LuceneIndex.Open(_hosts.IndexOf("copy"));
+        (damaged.Stamp, copy.Stamp) = (IndexStamp.New(Guid.NewGuid(), null), IndexStamp.New(Guid.NewGuid(), null));
+        damaged.Advance(new Change { Sequence = 100 });
+        searched.Expect(100, isNew: false);
+        searched.Serve(damaged, isFollowing: true);
+        Assert.True(searched.State.HasCaughtUp);
+
+        searched.Serve(null, isFollowing: false);
+        searched.Expect(100, isNew: false);
+        searched.Serve(copy, isFollowing: true);
+
+        Assert.False(searched.State.HasCaughtUp);
+    }
+
+    [Fact]
     public void Start_FolderOfAnotherServer_IsRefused()
     {
         var host = _hosts.Add("first");

@@ -154,6 +154,8 @@ internal sealed class SearchIndex(TimeProvider clock)
         {
             var before = _serving;
             (_serving, _isFollowing) = (index, isFollowing);
+            // A copy that takes the place of a damaged index may lack much that it had.
+            _hasCaughtUp &= index is not null;
             _builds++;
             Signal();
             return before == index ? null : before;
