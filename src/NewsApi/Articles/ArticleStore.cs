@@ -25,7 +25,7 @@ internal sealed partial class ArticleStore(NewsDbContext database, Principal pri
         InsertParts(articles);
 
         // Others count for the same speakers.
-        await database.BeginLastPartAsync(cancellationToken);
+        database.BeginLastPart();
         database.Count(articles);
     }
 

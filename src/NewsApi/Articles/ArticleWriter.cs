@@ -118,7 +118,7 @@ internal sealed class ArticleWriter(ResourceWriter writer, ArticleSnapshotReader
         NewsDbContext database, List<(Article Article, WriteRules Rules)> wanted, CancellationToken cancellationToken)
     {
         var compared = wanted.FindAll(one => one.Rules.OnDuplicate != OnDuplicate.Create).ConvertAll(one => one.Article);
-        var duplicates = await Duplicates.FindAsync(database, compared, cancellationToken);
+        var duplicates = Duplicates.Find(database, compared);
         foreach (var same in wanted.Where(one => !duplicates.ContainsKey(one.Article)).GroupBy(one => one.Rules.Principal.Name))
         {
             await CreateAsync(database, [.. same.Select(one => one.Article)], same.First().Rules.Principal, cancellationToken);

@@ -21,8 +21,7 @@ internal static class Duplicates
             ?? await FindSameIdAsync(database, article, exceptId, cancellationToken);
 
     /// <summary>Finds the duplicates of many new articles, each by the same rule as one.</summary>
-    public static async Task<Dictionary<Article, long>> FindAsync(
-        NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    public static Dictionary<Article, long> Find(NewsDbContext database, IReadOnlyList<Article> articles)
     {
         var found = new Dictionary<Article, long>(ReferenceEqualityComparer.Instance);
         if (articles.Count == 0)
@@ -31,10 +30,10 @@ internal static class Duplicates
         }
 
         string[] hashes = [.. articles.Select(article => article.ContentHash).Distinct()];
-        var sameText = await database.Compiled<Queries>().SameTexts(database, hashes)
+        var sameText = database.Compiled<Queries>().SameTexts(database, hashes)
             .Where(same => same.Id is not null)
-            .ToDictionaryAsync(same => same.Hash, same => same.Id!.Value, cancellationToken: cancellationToken);
-        var sameId = await FindSameIdsAsync(database, articles, cancellationToken);
+            .ToDictionary(same => same.Hash, same => same.Id!.Value);
+        var sameId = FindSameIds(database, articles);
         foreach (var article in articles)
         {
             if (sameText.TryGetValue(article.ContentHash, out var id)
@@ -84,8 +83,8 @@ internal static class Duplicates
         };
 
     // The oldest articles with the external ids of new ones.
-    private static async Task<Dictionary<(string ExternalId, string Outlet), long>> FindSameIdsAsync(
-        NewsDbContext database, IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    private static Dictionary<(string ExternalId, string Outlet), long> FindSameIds(
+        NewsDbContext database, IReadOnlyList<Article> articles)
     {
         string[] ids = [.. articles.Where(HasId).Select(article => article.ExternalId!).Distinct()];
         if (ids.Length == 0)
@@ -93,8 +92,8 @@ internal static class Duplicates
             return [];
         }
 
-        return await database.Compiled<Queries>().SameIds(database, ids).Where(same => same.Id is not null)
-            .ToDictionaryAsync(same => (same.ExternalId, same.Outlet), same => same.Id!.Value, cancellationToken: cancellationToken);
+        return database.Compiled<Queries>().SameIds(database, ids).Where(same => same.Id is not null)
+            .ToDictionary(same => (same.ExternalId, same.Outlet), same => same.Id!.Value);
     }
 
     private static bool HasId(Article article) => article is { ExternalId: not null, Outlet: not null };
@@ -106,14 +105,14 @@ internal static class Duplicates
                 .Where(other => other.ContentHash == hash && other.Id != exceptId)
                 .Min(other => other.DeletedAt == null ? (long?)other.Id : null));
 
-        public Func<NewsDbContext, string[], IAsyncEnumerable<(string Hash, long? Id)>> SameTexts { get; } =
-            EF.CompileAsyncQuery<NewsDbContext, string[], (string Hash, long? Id)>((database, hashes) => database.Articles
+        public Func<NewsDbContext, string[], IEnumerable<(string Hash, long? Id)>> SameTexts { get; } =
+            EF.CompileQuery<NewsDbContext, string[], (string Hash, long? Id)>((database, hashes) => database.Articles
                 .IgnoreQueryFilters().Where(other => hashes.Contains(other.ContentHash)).GroupBy(other => other.ContentHash)
                 .Select(same => new ValueTuple<string, long?>(
                     same.Key, same.Min(other => other.DeletedAt == null ? (long?)other.Id : null))));
 
-        public Func<NewsDbContext, string[], IAsyncEnumerable<(string ExternalId, string Outlet, long? Id)>> SameIds { get; } =
-            EF.CompileAsyncQuery<NewsDbContext, string[], (string ExternalId, string Outlet, long? Id)>((database, ids) => database.Articles
+        public Func<NewsDbContext, string[], IEnumerable<(string ExternalId, string Outlet, long? Id)>> SameIds { get; } =
+            EF.CompileQuery<NewsDbContext, string[], (string ExternalId, string Outlet, long? Id)>((database, ids) => database.Articles
                 .IgnoreQueryFilters().Where(other => other.ExternalId != null && other.Outlet != null && ids.Contains(other.ExternalId))
                 .GroupBy(other => new { ExternalId = other.ExternalId!, Outlet = other.Outlet!.NameKey })
                 .Select(same => new ValueTuple<string, string, long?>(

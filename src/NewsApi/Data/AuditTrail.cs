@@ -9,7 +9,7 @@ internal sealed class AuditTrail(TimeProvider clock)
     private (long Number, string Hash)? _last;
 
     /// <summary>Writes an entry for each entity that changes changed, and those that the changes added themselves.</summary>
-    public async Task RecordAsync(NewsDbContext database, IReadOnlyList<(ChangeOrigin Origin, List<Change> Changes)> made)
+    public void Record(NewsDbContext database, IReadOnlyList<(ChangeOrigin Origin, List<Change> Changes)> made)
     {
         List<(ChangeOrigin Origin, AuditEntry Entry)> entries =
         [
@@ -21,7 +21,7 @@ internal sealed class AuditTrail(TimeProvider clock)
             return;
         }
 
-        var last = _last ?? await ReadLastAsync(database);
+        var last = _last ?? database.Compiled<Queries>().Last(database).SingleOrDefault((0, AuditEntry.NoHash));
         var now = clock.GetUtcTime();
         foreach (var (_, entry) in entries)
         {
@@ -37,13 +37,6 @@ internal sealed class AuditTrail(TimeProvider clock)
 
     /// <summary>Reads the last entry again before the next is written: after a rollback, and as others may have written.</summary>
     public void Forget() => _last = null;
-
-    private static async Task<(long Number, string Hash)> ReadLastAsync(NewsDbContext database)
-    {
-        var last = await database.AuditEntries.AsNoTracking().OrderByDescending(entry => entry.Number)
-            .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync();
-        return last is null ? (0, AuditEntry.NoHash) : (last.Number, last.Hash);
-    }
 
     // The quotes of an article that is changed itself need no entries of their own, nor do the speakers that it names first.
     private static IEnumerable<AuditEntry> EntriesOf(ChangeOrigin origin, IReadOnlyList<Change> changes)
@@ -67,4 +60,12 @@ internal sealed class AuditTrail(TimeProvider clock)
     }
 
     private static string NameOf(Enum value) => value.ToString().ToLowerInvariant();
+
+    private sealed class Queries
+    {
+        public Func<NewsDbContext, IEnumerable<(long Number, string Hash)>> Last { get; } =
+            EF.CompileQuery<NewsDbContext, (long Number, string Hash)>(database => database.AuditEntries
+                .OrderByDescending(entry => entry.Number).Take(1)
+                .Select(entry => new ValueTuple<long, string>(entry.Number, entry.Hash)));
+    }
 }

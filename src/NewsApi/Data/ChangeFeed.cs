@@ -130,8 +130,8 @@ internal static class ChangeFeedQueries
         database.Changes.AsNoTracking().Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence);
 
     /// <summary>The changes after <paramref name="sequence"/>, of which there are few, oldest first.</summary>
-    public static ValueTask<List<Change>> ReadChangesAfterAsync(this NewsDbContext database, long sequence) =>
-        database.Compiled<Queries>().After(database, sequence).ToListAsync();
+    public static List<Change> ReadChangesAfter(this NewsDbContext database, long sequence) =>
+        [.. database.Compiled<Queries>().After(database, sequence)];
 
     /// <summary>The change <paramref name="sequence"/>, if the log has it, and those after it, oldest first.</summary>
     public static ValueTask<List<Change>> ReadChangesFromAsync(this NewsDbContext database, long sequence, int count) =>
@@ -143,8 +143,8 @@ internal static class ChangeFeedQueries
             EF.CompileAsyncQuery<NewsDbContext, long, int, Change>((database, sequence, count) => database.Changes.AsNoTracking()
                 .Where(change => change.Sequence >= sequence).OrderBy(change => change.Sequence).Take(count));
 
-        public Func<NewsDbContext, long, IAsyncEnumerable<Change>> After { get; } =
-            EF.CompileAsyncQuery<NewsDbContext, long, Change>((database, sequence) => database.Changes.AsNoTracking()
+        public Func<NewsDbContext, long, IEnumerable<Change>> After { get; } =
+            EF.CompileQuery<NewsDbContext, long, Change>((database, sequence) => database.Changes.AsNoTracking()
                 .Where(change => change.Sequence > sequence).OrderBy(change => change.Sequence));
     }
 }

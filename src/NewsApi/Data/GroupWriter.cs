@@ -29,11 +29,17 @@ internal sealed class GroupWriter(
         try
         {
             condition.ThrowIfRestartIsNeeded();
+            var isNew = _session is null;
             _session ??= await openSession();
             await BeginAsync(_session, group, keys);
             _audit.Forget();
-            // What another process committed meanwhile, such as a command, is not the work of this group.
-            await feed.AnnounceLogAsync(_session.Database, CancellationToken.None);
+            if (isNew || keys is null)
+            {
+                // What another process committed meanwhile, such as a command, is not the work of this group. Beside others, the keys
+                // of the articles tell whose work it is.
+                await feed.AnnounceLogAsync(_session.Database, CancellationToken.None);
+            }
+
             var changes = new List<Change>();
             foreach (var together in joined)
             {
@@ -138,10 +144,10 @@ internal sealed class GroupWriter(
         try
         {
             await together[0].RunAsync(session.Database, together);
-            await session.Database.BeginLastPartAsync(CancellationToken.None);
-            var logged = await session.Database.ReadChangesAfterAsync(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence);
+            session.Database.BeginLastPart();
+            var logged = session.Database.ReadChangesAfter(changes.Count > 0 ? changes[^1].Sequence : feed.Sequence);
             var made = together.ConvertAll(change => (change.Origin, Changes: logged.FindAll(change.HasMade)));
-            await _audit.RecordAsync(session.Database, made);
+            _audit.Record(session.Database, made);
             if (!isAlone)
             {
                 session.ReleaseSavepoint();

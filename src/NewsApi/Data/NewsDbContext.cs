@@ -82,7 +82,9 @@ internal abstract class NewsDbContext(DbContextOptions options) : DbContext(opti
     /// Begins the last part of a transaction that stores articles while others do: from here to the commit there is one at a time, so
     /// that changes are numbered in the order of the commits.
     /// </summary>
-    public virtual Task BeginLastPartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public virtual void BeginLastPart()
+    {
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);

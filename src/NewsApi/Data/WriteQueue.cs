@@ -110,7 +110,8 @@ internal sealed class WriteQueue(
         var joined = QueuedWrite.Join(group);
         if (sessions.Count > 1 && QueuedWrite.KeysOf(joined) is { } keys)
         {
-            _ = CommitBesideOthersAsync(writer, joined, keys);
+            // A session may keep its thread until the commit.
+            _ = Task.Run(() => CommitBesideOthersAsync(writer, joined, keys));
             return;
         }
 

@@ -15,7 +15,7 @@ internal abstract class WriterSession : IAsyncDisposable
 
     /// <summary>
     /// Begins a transaction that stores articles while others do. It waits for those that have one of the <paramref name="keys"/>, and
-    /// its last part is <see cref="NewsDbContext.BeginLastPartAsync"/>.
+    /// its last part is <see cref="NewsDbContext.BeginLastPart"/>.
     /// </summary>
     /// <exception cref="StoreBusyException">Another process still writes after the <paramref name="timeout"/>.</exception>
     public virtual Task BeginBesideOthersAsync(IReadOnlyList<string> keys, TimeSpan timeout) => throw new NotSupportedException();

@@ -117,8 +117,7 @@ internal sealed class ImportWriter(
         NewsDbContext database, RunningImport run, IReadOnlyList<PreparedItem> batch, CancellationToken cancellationToken)
     {
         List<Article> wanted = [.. batch.Select(item => item.Article).OfType<Article>()];
-        var stored = run.Rules.OnDuplicate == OnDuplicate.Create ? []
-            : await Duplicates.FindAsync(database, wanted, cancellationToken);
+        var stored = run.Rules.OnDuplicate == OnDuplicate.Create ? [] : Duplicates.Find(database, wanted);
         var repeated = run.Rules.OnDuplicate == OnDuplicate.Create ? [] : FindRepeated(run, wanted, stored);
         List<Article> created = [.. wanted.Where(article => !stored.ContainsKey(article) && !repeated.ContainsKey(article))];
         if (!run.IsDryRun)

@@ -77,7 +77,7 @@ public sealed class ParallelWriteTests : IDisposable
     {
         HttpClient[] servers = [_first.CreateClient(), _second.CreateClient()];
         using var stopped = new CancellationTokenSource();
-        var polled = PollAsync(stopped.Token);
+        var polled = Task.Run(() => PollAsync(stopped.Token));
 
         var posts = Enumerable.Range(0, 400).Select(number => servers[number % 2].PostTextAsync(
             $"Report {number}\n\n\"We count to {number},\" Mayor Anna Holm{number % 7} said."));
@@ -170,7 +170,7 @@ public sealed class ParallelWriteTests : IDisposable
             isLast = stopped.IsCancellationRequested;
             await using var scope = _first.Services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-            seen.AddRange((await database.ReadChangesAfterAsync(seen.LastOrDefault())).Select(change => change.Sequence));
+            seen.AddRange(database.ReadChangesAfter(seen.LastOrDefault()).Select(change => change.Sequence));
         }
 
         return seen;

@@ -11,11 +11,11 @@ internal sealed class PostgreSqlNewsDbContext(DbContextOptions<PostgreSqlNewsDbC
     /// <summary>Whether the transaction of the writer goes on beside others.</summary>
     public bool IsBesideOthers { get; set; }
 
-    public override async Task BeginLastPartAsync(CancellationToken cancellationToken)
+    public override void BeginLastPart()
     {
         if (IsBesideOthers)
         {
-            await Database.ExecuteSqlRawAsync(PostgreSqlLock.TakeOrder, cancellationToken);
+            Database.ExecuteSqlRaw(PostgreSqlLock.TakeOrder);
             IsBesideOthers = false;
         }
     }
