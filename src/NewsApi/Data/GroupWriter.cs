@@ -59,9 +59,9 @@ internal sealed class GroupWriter(
         }
 
         condition.Clear();
-        group.ForEach(change => change.Complete());
         StoreTelemetry.GroupSize.Record(group.Count);
         StoreTelemetry.GroupDuration.Record(clock.GetElapsedTime(started).TotalSeconds);
+        group.ForEach(change => change.Complete());
         await TidyAsync(_session);
     }
 

@@ -119,7 +119,7 @@ public sealed class KeyTests(AccessHost host) : IClassFixture<AccessHost>
 
         var next = await (await _admin.PostAsync($"{Path}/{old.Id()}/rotate", null)).ReadAsync(HttpStatusCode.Created);
 
-        Assert.Equal(LifetimeOf(old).TotalSeconds, LifetimeOf(next).TotalSeconds, tolerance: 1);
+        Assert.Equal(LifetimeOf(old).TotalSeconds, LifetimeOf(next).TotalSeconds, tolerance: 0.01);
     }
 
     private static TimeSpan LifetimeOf(JsonElement key) =>

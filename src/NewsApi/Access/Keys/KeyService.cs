@@ -59,7 +59,7 @@ internal sealed class KeyService(NewsDbContext database, WriteQueue writes, KeyR
 
                 var key = Build(secret, creator);
                 (key.Name, key.Scopes, key.Sources) = (old.Name, old.Scopes, old.Sources);
-                key.ExpiresAt = Timestamps.Parse(request.ExpiresAt) ?? (now + await FindLifetimeAsync(store, old, token));
+                key.ExpiresAt = Timestamps.Parse(request.ExpiresAt) ?? (key.CreatedAt + await FindLifetimeAsync(store, old, token));
                 await AddAsync(store, key, origin, token);
                 old.ReplacedById = key.Id;
                 old.ExpiresAt = Earlier(old.ExpiresAt, now.AddMinutes(request.OverlapMinutes));
