@@ -153,7 +153,7 @@ public sealed class AccessTableTests : IClassFixture<AccessHost>, IDisposable
         foreach (var (host, anonymousRead) in new[] { (_open, true), (_closed, false) })
         {
             var client = host.As(principal);
-            await SharedHosts.UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
+            await Waiting.UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
             foreach (var row in Rows)
             {
                 var expected = Expected(row.Scope, principal, anonymousRead);

@@ -25,7 +25,7 @@ public sealed class KeyCommandTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, (await server.Client.PostTextAsync("The bridge opens in May.")).StatusCode);
 
         Assert.Contains("Key 1 is revoked", (await AssertDoneAsync("keys", "revoke", "1")).Output);
-        await UntilRefusedAsync(server.Client);
+        await Waiting.UntilAsync(async () => (await server.Client.GetAsync("/api/v1/articles")).StatusCode == HttpStatusCode.Unauthorized);
         Assert.Contains("as they were written", (await AssertDoneAsync("audit", "verify")).Output);
         await server.KillAsync();
     }
@@ -118,15 +118,6 @@ public sealed class KeyCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static async Task UntilRefusedAsync(HttpClient client)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while ((await client.GetAsync("/api/v1/articles", timeout.Token)).StatusCode != HttpStatusCode.Unauthorized)
-        {
-            await Task.Delay(50, timeout.Token);
-        }
-    }
 
     private async Task<ProgramRun> AssertDoneAsync(params string[] arguments)
     {

@@ -17,8 +17,6 @@ public sealed class KilledImportTests : IDisposable
 
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CRASH_CYCLES") ?? "3", CultureInfo.InvariantCulture);
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
-
     private readonly TestFolder _folder = new();
 
     private string Database => _folder.PathOf("newsapi.db");
@@ -59,7 +57,7 @@ public sealed class KilledImportTests : IDisposable
         var started = Stopwatch.GetTimestamp();
         while (!HasImport() || Read("SELECT MAX(LastLine) FROM Imports") < line)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Timeout, "The import does not go on.");
+            Assert.True(Stopwatch.GetElapsedTime(started) < Waiting.Timeout, "The import does not go on.");
             if (process.WaitForExit(TimeSpan.FromMilliseconds(5)))
             {
                 Assert.Fail($"The import ended before it was killed: {process.ExitCode} {process.StandardError.ReadToEnd()}");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using NewsApi.Tests.Imports;
 using NewsApi.Tests.Support;
 
@@ -20,24 +21,15 @@ public sealed class RestartedJobTests : IDisposable
         using (var first = await ServerProcess.StartAsync(_folder))
         {
             paths = [await StartJobAsync(first, Lines, "Running"), await StartJobAsync(first, 10, "Queued")];
-            while ((await first.Client.GetJsonAsync(paths[0])).GetProperty("done").GetInt64() == 0)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(5));
-            }
-
+            await Waiting.UntilAsync(async () => (await first.Client.GetJsonAsync(paths[0])).GetProperty("done").GetInt64() > 0);
             await (isKilled ? first.KillAsync() : first.TerminateAsync(TimeSpan.FromSeconds(30)));
         }
 
         using var second = await ServerProcess.StartAsync(_folder);
         foreach (var (path, count) in paths.Zip([Lines, 10]))
         {
-            var job = await second.Client.GetJsonAsync(path);
-            while (job.Get("status") == "queued")
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(5));
-                job = await second.Client.GetJsonAsync(path);
-            }
-
+            JsonElement job = default;
+            await Waiting.UntilAsync(async () => (job = await second.Client.GetJsonAsync(path)).Get("status") != "queued");
             var results = await (await second.Client.GetAsync(job.GetProperty("links").Get("result"))).ReadLinesAsync();
 
             Assert.Equal(("succeeded", count), (results[^1].Get("status"), results[^1].GetProperty("created").GetInt32()));

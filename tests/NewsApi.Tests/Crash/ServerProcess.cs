@@ -10,8 +10,6 @@ internal sealed class ServerProcess : IDisposable
 {
     public const string DatabaseName = "newsapi.db";
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
-
     // A line of its own in Development, elsewhere an entry of the log.
     private static readonly Regex Banner = new("NewsApi listens on (http[^;, ]+)");
 
@@ -70,7 +68,7 @@ internal sealed class ServerProcess : IDisposable
 
     private static async Task<Uri> ReadAddressAsync(Process process)
     {
-        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Timeout) is { } line)
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(Waiting.Timeout) is { } line)
         {
             if (Banner.Match(line) is { Success: true } banner)
             {
@@ -82,13 +80,6 @@ internal sealed class ServerProcess : IDisposable
     }
 
     // It says 503 until its index is open, and how long to wait.
-    private async Task WaitUntilReadyAsync()
-    {
-        var started = Stopwatch.GetTimestamp();
-        while ((await Client.GetAsync("/readyz")).StatusCode != HttpStatusCode.OK)
-        {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Timeout, "The server does not get ready.");
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
-    }
+    private Task WaitUntilReadyAsync() =>
+        Waiting.UntilAsync(async () => (await Client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
 }

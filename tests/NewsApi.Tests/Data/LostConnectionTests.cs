@@ -63,5 +63,5 @@ public sealed class LostConnectionTests
     }
 
     private static Task UntilAsync(Func<Task<HttpResponseMessage>> send, HttpStatusCode expected) =>
-        SharedHosts.UntilAsync(async () => (await send()).StatusCode == expected, 20);
+        Waiting.UntilAsync(async () => (await send()).StatusCode == expected);
 }

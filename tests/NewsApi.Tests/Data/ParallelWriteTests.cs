@@ -10,8 +10,6 @@ namespace NewsApi.Tests.Data;
 /// <summary>What is guaranteed while several transactions of PostgreSQL store articles at the same time.</summary>
 public sealed class ParallelWriteTests : IDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
-
     private readonly SharedHosts _hosts = new();
     private readonly NewsApiHost _first;
     private readonly NewsApiHost _second;
@@ -25,16 +23,16 @@ public sealed class ParallelWriteTests : IDisposable
     {
         var (one, other) = (new Addition("one"), new Addition("other"));
         var added = one.Add(_first);
-        await one.Started.WaitAsync(Timeout);
+        await one.Started.WaitAsync(Waiting.Timeout);
 
         var addedMeanwhile = other.Add(_first);
 
-        await other.Started.WaitAsync(Timeout);
+        await other.Started.WaitAsync(Waiting.Timeout);
         other.Finish();
-        await addedMeanwhile.WaitAsync(Timeout);
+        await addedMeanwhile.WaitAsync(Waiting.Timeout);
         Assert.False(added.IsCompleted);
         one.Finish();
-        await added.WaitAsync(Timeout);
+        await added.WaitAsync(Waiting.Timeout);
     }
 
     [PostgreSqlFact]
@@ -42,17 +40,17 @@ public sealed class ParallelWriteTests : IDisposable
     {
         var (one, other) = (new Addition("same"), new Addition("same"));
         var added = one.Add(_first);
-        await one.Started.WaitAsync(Timeout);
+        await one.Started.WaitAsync(Waiting.Timeout);
 
         var second = other.Add(_second);
         await UntilOneWaitsAsync();
 
         Assert.False(other.Started.IsCompleted);
         one.Finish();
-        await added.WaitAsync(Timeout);
-        await other.Started.WaitAsync(Timeout);
+        await added.WaitAsync(Waiting.Timeout);
+        await other.Started.WaitAsync(Waiting.Timeout);
         other.Finish();
-        await second.WaitAsync(Timeout);
+        await second.WaitAsync(Waiting.Timeout);
     }
 
     [PostgreSqlFact]
@@ -60,7 +58,7 @@ public sealed class ParallelWriteTests : IDisposable
     {
         var adds = new Addition("adds");
         var added = adds.Add(_first);
-        await adds.Started.WaitAsync(Timeout);
+        await adds.Started.WaitAsync(Waiting.Timeout);
         var isBegun = false;
 
         var written = _second.Services.GetRequiredService<WriteQueue>().WriteAsync((_, _) => Task.FromResult(isBegun = true), default);
@@ -68,8 +66,8 @@ public sealed class ParallelWriteTests : IDisposable
 
         Assert.False(isBegun);
         adds.Finish();
-        await added.WaitAsync(Timeout);
-        Assert.True(await written.WaitAsync(Timeout));
+        await added.WaitAsync(Waiting.Timeout);
+        Assert.True(await written.WaitAsync(Waiting.Timeout));
     }
 
     [PostgreSqlFact]
@@ -91,7 +89,7 @@ public sealed class ParallelWriteTests : IDisposable
         Assert.Equal(400, await database.AuditEntries.CountAsync(entry => entry.Entity == "article"));
         var counts = await database.Speakers.OrderBy(speaker => speaker.NameKey).Select(speaker => speaker.QuoteCount).ToListAsync();
         Assert.Equal([58, 57, 57, 57, 57, 57, 57], counts);
-        await SharedHosts.UntilAsync(async () => await CountAsync(servers[0]) == 400 && await CountAsync(servers[1]) == 400);
+        await Task.WhenAll(servers.Select(server => server.WaitForTotalAsync("report", 400)));
     }
 
     [PostgreSqlFact]
@@ -123,7 +121,7 @@ public sealed class ParallelWriteTests : IDisposable
             var differs = writes.WriteAsync(
                 async (database, _) => ++other < 100 ? await FailAsync(database, PostgresErrorCodes.DivisionByZero) : other, default);
 
-            Assert.Equal(3, await succeeds.WaitAsync(Timeout));
+            Assert.Equal(3, await succeeds.WaitAsync(Waiting.Timeout));
             Assert.Equal(state, (await Assert.ThrowsAsync<PostgresException>(() => fails)).SqlState);
             await Assert.ThrowsAsync<PostgresException>(() => differs);
             Assert.Equal((3, 1), (ever, other));
@@ -147,7 +145,7 @@ public sealed class ParallelWriteTests : IDisposable
 
                 return [.. items.Select(_ => new JointResult<int>(attempts, null))];
             },
-            default).WaitAsync(Timeout);
+            default).WaitAsync(Waiting.Timeout);
 
         Assert.Equal(2, added);
     }
@@ -157,9 +155,6 @@ public sealed class ParallelWriteTests : IDisposable
         var sql = $"DO $$ BEGIN RAISE EXCEPTION 'Injected.' USING ERRCODE = '{state}'; END $$";
         return await database.Database.ExecuteSqlRawAsync(sql);
     }
-
-    private static async Task<int> CountAsync(HttpClient client) =>
-        (await client.GetJsonAsync("/api/v1/search?q=report&pageSize=1")).GetProperty("total").GetInt32();
 
     // As an index or another reader does: what comes after the last that it has seen.
     private async Task<List<long>> PollAsync(CancellationToken stopped)
@@ -177,7 +172,7 @@ public sealed class ParallelWriteTests : IDisposable
     }
 
     // Until a transaction waits for the lock of another.
-    private Task UntilOneWaitsAsync() => SharedHosts.UntilAsync(async () =>
+    private Task UntilOneWaitsAsync() => Waiting.UntilAsync(async () =>
     {
         await using var scope = _first.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();

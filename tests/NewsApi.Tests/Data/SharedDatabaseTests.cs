@@ -23,15 +23,15 @@ public sealed class SharedDatabaseTests : IDisposable
         var path = $"/api/v1/articles/{created.Id()}";
 
         Assert.Equal("A quokka report", (await second.GetJsonAsync(path)).Get("headline"));
-        await SharedHosts.UntilAsync(async () => await CountAsync(second, "quokka") == 1);
+        await second.WaitForTotalAsync("quokka", 1);
 
         await first.PatchAsync(path, Requests.Patch(new { headline = "A wombat report" }));
-        await SharedHosts.UntilAsync(async () => await CountAsync(second, "wombat") == 1);
+        await second.WaitForTotalAsync("wombat", 1);
         Assert.Equal("A wombat report", (await second.GetJsonAsync(path)).Get("headline"));
 
         await second.DeleteAsync(path);
-        await SharedHosts.UntilAsync(async () => (await first.GetAsync(path)).StatusCode == HttpStatusCode.Gone);
-        await SharedHosts.UntilAsync(async () => await CountAsync(first, "wombat") == 0);
+        await Waiting.UntilAsync(async () => (await first.GetAsync(path)).StatusCode == HttpStatusCode.Gone);
+        await first.WaitForTotalAsync("wombat", 0);
     }
 
     [PostgreSqlFact]
@@ -135,7 +135,4 @@ public sealed class SharedDatabaseTests : IDisposable
 
         Assert.Equal(Enumerable.Range(1, 40).Reverse(), entries.GetProperty("items").EnumerateArray().Select(entry => (int)entry.Id()));
     }
-
-    private static async Task<int> CountAsync(HttpClient client, string word) =>
-        (await client.GetJsonAsync($"/api/v1/search?q={word}")).GetProperty("total").GetInt32();
 }

@@ -63,7 +63,7 @@ public sealed class WriteQueueTests(NewsApiHost host) : IClassFixture<NewsApiHos
 
         gate.SetResult();
 
-        Assert.Equal(1, await before.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(1, await before.WaitAsync(Waiting.Timeout));
         Assert.False(batch.IsCompleted || after.IsCompleted);
         batchGate.SetResult();
         var results = await Task.WhenAll(first, batch, after);

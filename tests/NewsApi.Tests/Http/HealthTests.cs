@@ -19,7 +19,7 @@ public sealed class HealthTests(NewsApiHost host) : IClassFixture<NewsApiHost>
     public async Task Get_Running_IsOk(string path)
     {
         var client = host.CreateClient();
-        await SharedHosts.UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
+        await Waiting.UntilAsync(async () => (await client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
 
         var response = await client.GetAsync(path);
 

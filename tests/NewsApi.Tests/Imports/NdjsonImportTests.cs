@@ -163,7 +163,7 @@ public sealed class NdjsonImportTests(NewsApiHost host) : IClassFixture<NewsApiH
         await body.Writer.WriteAsync(Encoding.UTF8.GetBytes(ImportRequests.Line("Not the same.")));
 
         using var client = host.CreateClient(new() { AllowAutoRedirect = false });
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(30));
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(Waiting.Timeout);
 
         await ProblemAssert.IsAsync(response, HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
     }

@@ -14,6 +14,9 @@ public sealed class SharedJobTests : IDisposable
 {
     private const int Lines = 2000;
 
+    // More than are stored until a busy machine cancels the import.
+    private const int ManyLines = 50_000;
+
     private readonly SharedHosts _hosts = new();
 
     public void Dispose() => _hosts.Dispose();
@@ -22,11 +25,11 @@ public sealed class SharedJobTests : IDisposable
     public async Task Import_ServerStops_IsContinuedByAnother()
     {
         var (first, second) = (_hosts.Add("first"), _hosts.Add("second").CreateClient());
-        var path = await StartImportAsync(first.CreateClient());
-        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).GetProperty("done").GetInt64() > 0);
+        var path = await StartImportAsync(first.CreateClient(), Lines);
+        await Waiting.UntilAsync(async () => (await second.GetJsonAsync(path)).GetProperty("done").GetInt64() > 0);
 
         first.Dispose();
-        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).Get("status") == "succeeded", 60);
+        await Waiting.UntilAsync(async () => (await second.GetJsonAsync(path)).Get("status") == "succeeded");
 
         var job = await second.GetJsonAsync(path);
         var results = await (await second.GetAsync(job.GetProperty("links").Get("result"))).ReadLinesAsync();
@@ -39,16 +42,16 @@ public sealed class SharedJobTests : IDisposable
     public async Task Import_CancelledOnAnotherServer_Ends()
     {
         var (first, second) = (_hosts.Add("first").CreateClient(), _hosts.Add("second").CreateClient());
-        var path = await StartImportAsync(first);
-        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).GetProperty("done").GetInt64() > 0);
+        var path = await StartImportAsync(first, ManyLines);
+        await Waiting.UntilAsync(async () => (await second.GetJsonAsync(path)).GetProperty("done").GetInt64() > 0);
 
         Assert.Equal(HttpStatusCode.NoContent, (await second.DeleteAsync(path)).StatusCode);
         var count = await second.TotalAsync();
         await first.CreateAsync("Written after the import has ended.");
 
         Assert.Equal("cancelled", (await first.GetJsonAsync(path)).Get("status"));
-        Assert.InRange(count, 1, Lines - 1);
-        await SharedHosts.UntilAsync(async () => await second.TotalAsync() == count + 1);
+        Assert.InRange(count, 1, ManyLines - 1);
+        await Waiting.UntilAsync(async () => await second.TotalAsync() == count + 1);
     }
 
     [PostgreSqlFact]
@@ -65,7 +68,7 @@ public sealed class SharedJobTests : IDisposable
             await (await server.PostAsync("/api/v1/admin/reparse", null)).ReadAsync(HttpStatusCode.Accepted)));
         foreach (var path in jobs.Select(job => $"/api/v1/jobs/{job.Id()}"))
         {
-            await SharedHosts.UntilAsync(async () => (await servers[1].GetJsonAsync(path)).Get("status") == "succeeded", 30);
+            await Waiting.UntilAsync(async () => (await servers[1].GetJsonAsync(path)).Get("status") == "succeeded");
         }
 
         Assert.Equal(3, jobs.Select(job => job.Id()).Distinct().Count());
@@ -83,7 +86,7 @@ public sealed class SharedJobTests : IDisposable
         Assert.True(await LeaseAsync("a"));
         Assert.False(await LeaseAsync("b"));
         Assert.True(await LeaseAsync("a", TimeSpan.FromMilliseconds(500)));
-        await SharedHosts.UntilAsync(() => LeaseAsync("b"));
+        await Waiting.UntilAsync(() => LeaseAsync("b"));
         Assert.False(await LeaseAsync("a"));
         await nodes.ReleaseAsync("job", "a", default);
         Assert.False(await LeaseAsync("a"));
@@ -121,7 +124,7 @@ public sealed class SharedJobTests : IDisposable
         var path = started.GetProperty("links").Get("self")!;
 
         Assert.Equal("reindex", (await second.GetJsonAsync(path)).Get("kind"));
-        await SharedHosts.UntilAsync(async () => (await second.GetJsonAsync(path)).Get("status") == "succeeded", 20);
+        await Waiting.UntilAsync(async () => (await second.GetJsonAsync(path)).Get("status") == "succeeded");
         Assert.Contains($"{started.Id()}", (await second.GetJsonAsync("/api/v1/jobs")).Items("id"));
     }
 
@@ -135,7 +138,7 @@ public sealed class SharedJobTests : IDisposable
         var nodes = host.Services.GetRequiredService<StoreNodes>();
         await nodes.ReportJobsAsync([Killed(JobKind.Merge, 1), Killed(JobKind.Reindex, 2)], default);
 
-        await SharedHosts.UntilAsync(async () => (await client.GetJsonAsync("/api/v1/jobs/1")).Get("status") == "succeeded", 40);
+        await Waiting.UntilAsync(async () => (await client.GetJsonAsync("/api/v1/jobs/1")).Get("status") == "succeeded");
 
         Assert.Equal("2", Assert.Single((await client.GetJsonAsync("/api/v1/speakers")).Items("quoteCount")));
         var reindex = await client.GetJsonAsync("/api/v1/jobs/2");
@@ -160,9 +163,9 @@ public sealed class SharedJobTests : IDisposable
             .ExecuteUpdateAsync(update => update.SetProperty(speaker => speaker.MergedIntoId, ids[0]));
     }
 
-    private static async Task<string> StartImportAsync(HttpClient client)
+    private static async Task<string> StartImportAsync(HttpClient client, int lines)
     {
-        var response = await client.SendAsync(ImportRequests.Ndjson(ImportRequests.Lines(Lines, "Shared")), "Prefer", "respond-async");
+        var response = await client.SendAsync(ImportRequests.Ndjson(ImportRequests.Lines(lines, "Shared")), "Prefer", "respond-async");
         await response.ReadAsync(HttpStatusCode.Accepted);
         return response.Headers.Location!.OriginalString;
     }

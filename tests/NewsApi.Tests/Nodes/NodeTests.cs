@@ -37,8 +37,8 @@ public sealed class NodeTests : IDisposable
         var second = other.CreateClient();
         await first.CreateAsync("A text that both index.");
 
-        await SharedHosts.UntilAsync(async () => await CountAsync(first) == 2 && await CountAsync(second) == 2);
-        await SharedHosts.UntilAsync(async () => (await first.GetJsonAsync(Path)).EnumerateArray().All(
+        await Waiting.UntilAsync(async () => await CountAsync(first) == 2 && await CountAsync(second) == 2);
+        await Waiting.UntilAsync(async () => (await first.GetJsonAsync(Path)).EnumerateArray().All(
             node => node.GetProperty("lag").GetInt64() == 0 && node.GetProperty("isReady").GetBoolean()));
         Assert.Single((await second.GetJsonAsync(Path)).EnumerateArray(), node => node.GetProperty("isThisServer").GetBoolean());
 

@@ -98,7 +98,7 @@ public sealed class IndexReadinessTests : IDisposable
         using (var first = _hosts.Add("old"))
         {
             await first.CreateClient().CreateAsync("A quokka report\n\nThe quokka sleeps.");
-            await UntilFoundAsync(first, 1);
+            await first.CreateClient().WaitForTotalAsync("report", 1);
         }
 
         using (var second = _hosts.Add("new"))
@@ -107,11 +107,11 @@ public sealed class IndexReadinessTests : IDisposable
             var retention = second.Services.GetRequiredService<ChangeLogRetention>();
             Assert.InRange(await retention.PurgeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1), default), 1, 100);
             Assert.Equal(0, await retention.PurgeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1), default));
-            await UntilFoundAsync(second, 2);
+            await second.CreateClient().WaitForTotalAsync("report", 2);
         }
 
         using var third = _hosts.Add("old");
-        await UntilFoundAsync(third, 2);
+        await third.CreateClient().WaitForTotalAsync("report", 2);
     }
 
     [PostgreSqlFact]
@@ -123,14 +123,9 @@ public sealed class IndexReadinessTests : IDisposable
 
         await first.PostAsync("/api/v1/admin/reindex", null);
 
-        await SharedHosts.UntilAsync(async () => await CountRebuildsAsync(second) > before, 10);
+        await Waiting.UntilAsync(async () => await CountRebuildsAsync(second) > before);
     }
 
     private static async Task<int> CountRebuildsAsync(HttpClient client) =>
         (await client.GetJsonAsync("/api/v1/jobs")).Items("kind").Count(kind => kind == "reindex");
-
-    private static Task UntilFoundAsync(NewsApiHost host, int count) => SharedHosts.UntilAsync(
-        async () => await host.CreateClient().GetAsync("/api/v1/search?q=report") is { IsSuccessStatusCode: true } found
-            && (await found.ReadAsync(System.Net.HttpStatusCode.OK)).GetProperty("total").GetInt32() == count,
-        20);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using NewsApi.Search.Index;
 using NewsApi.Tests.Support;
@@ -63,13 +62,9 @@ public sealed class IndexRebuildTests : IDisposable
         using var host = Host("news.db");
         var client = host.CreateClient();
 
-        do
-        {
-            await client.GetAsync("/readyz");
-        }
-        while (File.Exists(file) && File.GetLastWriteTimeUtc(file) == damagedAt);
+        await Waiting.UntilAsync(() => Task.FromResult(!File.Exists(file) || File.GetLastWriteTimeUtc(file) != damagedAt));
 
-        Assert.Equal(1, (await client.GetJsonAsync("/api/v1/search?q=heron")).GetProperty("total").GetInt32());
+        Assert.Equal(1, (await client.SearchOnceReadyAsync("heron")).GetProperty("total").GetInt32());
     }
 
     [Fact]
@@ -78,7 +73,7 @@ public sealed class IndexRebuildTests : IDisposable
         await CreateAsync();
         using var other = Host("other.db");
 
-        var found = await other.CreateClient().GetJsonAsync("/api/v1/search?q=heron");
+        var found = await other.CreateClient().SearchOnceReadyAsync("heron");
 
         Assert.Equal(0, found.GetProperty("total").GetInt32());
     }
@@ -92,7 +87,7 @@ public sealed class IndexRebuildTests : IDisposable
         using (var host = Host("news.db"))
         {
             await host.CreateClient().CreateAsync("Crane seen\n\nAnother heron came.");
-            await host.CreateClient().GetJsonAsync("/api/v1/search?q=heron");
+            await host.CreateClient().SearchOnceReadyAsync("heron");
         }
 
         File.Copy(database + ".backup", database, overwrite: true);
@@ -115,7 +110,7 @@ public sealed class IndexRebuildTests : IDisposable
         await CreateAsync();
         using var host = Host("news.db");
         var client = host.CreateClient();
-        await client.GetJsonAsync("/api/v1/search?q=heron");
+        await client.SearchOnceReadyAsync("heron");
         var before = ListSegments();
 
         var accepted = await client.PostAsync("/api/v1/admin/reindex", null);
@@ -143,6 +138,7 @@ public sealed class IndexRebuildTests : IDisposable
         MakeOlder();
         using var host = Host("news.db");
         var client = host.CreateClient();
+        await client.SearchOnceReadyAsync("heron");
 
         do
         {
@@ -158,7 +154,7 @@ public sealed class IndexRebuildTests : IDisposable
         await CreateAsync();
         using var host = Host("news.db");
         var client = host.CreateClient();
-        await client.GetJsonAsync("/api/v1/search?q=heron");
+        await client.SearchOnceReadyAsync("heron");
 
         // A file where the folder was: whatever is written fails, as on a disk that is full.
         Directory.Delete(IndexPath, recursive: true);
@@ -183,14 +179,12 @@ public sealed class IndexRebuildTests : IDisposable
     private static async Task WaitForAsync(HttpClient client, string state)
     {
         // The follower tries again after 1, 2, 4 … s: a number of quick requests may end before that.
-        var (ready, started) = ("", Stopwatch.GetTimestamp());
-        while (!ready.StartsWith(state, StringComparison.Ordinal) && Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(1))
+        await Waiting.UntilAsync(async () =>
         {
             await client.GetJsonAsync("/api/v1/search?q=heron");
-            ready = await (await client.GetAsync("/readyz")).Content.ReadAsStringAsync();
-        }
-
-        Assert.StartsWith(state, ready);
+            var ready = await (await client.GetAsync("/readyz")).Content.ReadAsStringAsync();
+            return ready.StartsWith(state, StringComparison.Ordinal);
+        });
     }
 
     // As if a version with another analysis had made it.
@@ -212,11 +206,9 @@ public sealed class IndexRebuildTests : IDisposable
     private async Task FindsHeronAsync()
     {
         using var host = Host("news.db");
-        var client = host.CreateClient();
 
-        var response = await client.GetAsync("/api/v1/search?q=heron");
+        var found = await host.CreateClient().SearchOnceReadyAsync("heron");
 
-        var found = await response.ReadAsync(HttpStatusCode.OK);
         Assert.Equal(1, found.GetProperty("total").GetInt32());
     }
 }

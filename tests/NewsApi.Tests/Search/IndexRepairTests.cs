@@ -37,13 +37,13 @@ public sealed class IndexRepairTests : IDisposable
     public async Task Article_ChangedWithoutTheLog_IsFoundByTheComparison()
     {
         await _client.CreateAsync("A quokka report\n\nThe quokka sleeps.");
-        await UntilFoundAsync("quokka", 1);
+        await _client.WaitForTotalAsync("quokka", 1);
 
         await ExecuteAsync(
             TestDatabase.IsPostgreSql ? "ALTER TABLE \"Articles\" DISABLE TRIGGER \"Articles_updated\"" : "DROP TRIGGER Articles_updated",
             "UPDATE \"Articles\" SET \"Headline\" = 'A wombat report', \"Version\" = \"Version\" + 1");
 
-        await UntilFoundAsync("headline:wombat", 1);
+        await _client.WaitForTotalAsync("headline:wombat", 1);
         Assert.Contains(_log.Of("IndexComparison", LogLevel.Warning), line => line.Contains("differed from the database in 1 articles"));
     }
 
@@ -51,37 +51,34 @@ public sealed class IndexRepairTests : IDisposable
     public async Task Article_ThatCannotBeRead_IsSetAsideUntilItChanges()
     {
         var broken = await _client.CreateAsync("A wombat report\n\n\"The wombat sleeps,\" Ida Holm said.");
-        await UntilFoundAsync("wombat", 1);
+        await _client.WaitForTotalAsync("wombat", 1);
 
         await ExecuteAsync($"UPDATE \"Quotes\" SET \"Kind\" = 'a-b' WHERE \"ArticleId\" = {broken.Id()}");
         await ExecuteAsync($"UPDATE \"Articles\" SET \"Version\" = \"Version\" + 1 WHERE \"Id\" = {broken.Id()}");
         await _client.CreateAsync("A quokka report\n\nThe quokka sleeps.");
-        await UntilFoundAsync("quokka", 1);
+        await _client.WaitForTotalAsync("quokka", 1);
         Assert.Contains(_log.Of("IndexUpdater", LogLevel.Error), line => line.Contains($"Article {broken.Id()} could not be indexed"));
 
         await ExecuteAsync($"UPDATE \"Quotes\" SET \"Kind\" = 'Direct' WHERE \"ArticleId\" = {broken.Id()}");
         await ExecuteAsync(
             $"UPDATE \"Articles\" SET \"Headline\" = 'A numbat report', \"Version\" = \"Version\" + 1 WHERE \"Id\" = {broken.Id()}");
-        await UntilFoundAsync("headline:numbat", 1);
+        await _client.WaitForTotalAsync("headline:numbat", 1);
     }
 
     [Fact]
     public async Task Log_LosesItsEnd_IndexIsBuiltFromTheDatabase()
     {
         await _client.CreateAsync("A quokka report\n\nThe quokka sleeps.");
-        await UntilFoundAsync("report", 1);
+        await _client.WaitForTotalAsync("report", 1);
         await _client.CreateAsync("A wombat report\n\nThe wombat sleeps.");
-        await UntilFoundAsync("report", 2);
+        await _client.WaitForTotalAsync("report", 2);
 
         await ExecuteAsync("DELETE FROM \"Changes\" WHERE \"Sequence\" > 1");
         await _client.CreateAsync("A numbat report\n\nThe numbat sleeps.");
 
-        await UntilFoundAsync("report", 3);
-        await SharedHosts.UntilAsync(async () => (await _client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
+        await _client.WaitForTotalAsync("report", 3);
+        await Waiting.UntilAsync(async () => (await _client.GetAsync("/readyz")).StatusCode == HttpStatusCode.OK);
     }
-
-    private async Task UntilFoundAsync(string query, int count) => await SharedHosts.UntilAsync(
-        async () => (await _client.GetJsonAsync($"/api/v1/search?q={query}")).GetProperty("total").GetInt32() == count, 20);
 
     private async Task ExecuteAsync(params string[] statements)
     {

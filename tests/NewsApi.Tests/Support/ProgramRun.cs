@@ -1,13 +1,14 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace NewsApi.Tests.Support;
 
 /// <summary>A run of the program in a process of its own, and what came of it.</summary>
-internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
+internal sealed partial record ProgramRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
-
-    public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The errors, without the progress that an import or a copy reports when it takes longer than five seconds.</summary>
+    public string[] ErrorLines =>
+        [.. Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Progress().IsMatch(line))];
 
     /// <summary>Runs it in a folder, and waits for its end. It has no settings but these.</summary>
     public static async Task<ProgramRun> RunAsync(
@@ -17,7 +18,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
         try
         {
             var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            await process.WaitForExitAsync().WaitAsync(Timeout);
+            await process.WaitForExitAsync().WaitAsync(Waiting.Timeout);
             return new ProgramRun(process.ExitCode, await output, await errors);
         }
         finally
@@ -43,4 +44,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
 
         return start;
     }
+
+    [GeneratedRegex(@"^[\d,]+ articles(, \d+ ?%)?, [\d,]+/s$|^\w+: [\d,]+ of [\d,]+ rows$")]
+    private static partial Regex Progress();
 }

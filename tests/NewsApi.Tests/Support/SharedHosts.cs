@@ -29,14 +29,4 @@ public sealed class SharedHosts : IDisposable
         _hosts.ForEach(host => host.Dispose());
         _folder.Dispose();
     }
-
-    /// <summary>Waits until something is so: another server follows within a second.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isDone, int seconds = 5)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        while (!await isDone())
-        {
-            await Task.Delay(50, timeout.Token);
-        }
-    }
 }

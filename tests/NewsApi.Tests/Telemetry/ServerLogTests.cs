@@ -65,7 +65,7 @@ public sealed class ServerLogTests : IDisposable
     // Every line on the way must be JSON.
     private static async Task<string> ReadUntilAsync(Process process, string text)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(Waiting.Timeout);
         while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
         {
             JsonDocument.Parse(line).Dispose();
@@ -81,7 +81,7 @@ public sealed class ServerLogTests : IDisposable
     // Several batches may have the parts of a trace.
     private static async Task ReadAsync(Channel<byte[]> received, byte[] traceId, params string[] parts)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(Waiting.Timeout);
         var missing = parts.ToHashSet();
         while (missing.Count > 0)
         {
@@ -90,15 +90,6 @@ public sealed class ServerLogTests : IDisposable
             {
                 missing.RemoveWhere(part => batch.AsSpan().IndexOf(Encoding.UTF8.GetBytes(part)) >= 0);
             }
-        }
-    }
-
-    private sealed class KilledAtTheEnd(Process process) : IDisposable
-    {
-        public void Dispose()
-        {
-            process.Kill();
-            process.WaitForExit();
         }
     }
 }

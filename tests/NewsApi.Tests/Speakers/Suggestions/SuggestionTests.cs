@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -180,17 +179,10 @@ public sealed class SuggestionTests : IDisposable
     // Speakers are compared in the background.
     internal static async Task<JsonElement> WaitForAsync(HttpClient client, string status, int count = 1)
     {
-        for (var started = Stopwatch.StartNew(); started.Elapsed < TimeSpan.FromSeconds(20);)
-        {
-            var list = await client.GetJsonAsync($"{Path}?status={status}");
-            if (list.GetProperty("items") is var items && items.GetArrayLength() >= count)
-            {
-                return items[0];
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException($"There are no {count} {status} suggestions.");
+        JsonElement items = default;
+        await Waiting.UntilAsync(
+            async () => (items = (await client.GetJsonAsync($"{Path}?status={status}")).GetProperty("items")).GetArrayLength() >= count,
+            $"{count} suggestions are {status}");
+        return items[0];
     }
 }
