@@ -9,8 +9,6 @@ namespace NewsApi.Tests.Commands;
 /// <summary>Ctrl-C, a closed pipe, a full disk: a command ends at once with its exit code, and says why in one line.</summary>
 public sealed class InterruptedCommandTests : IDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("newsapi-tests-").FullName;
 
     private (string Name, string Value) Setting => ("ConnectionStrings__NewsApi", $"Data Source={Path.Combine(_folder, "newsapi.db")}");
@@ -30,18 +28,19 @@ public sealed class InterruptedCommandTests : IDisposable
         var start = ProgramRun.StartInfo(_folder, arguments.Replace("URL", url).Split(' '), Setting, ("NO_PROXY", "*"));
         start.RedirectStandardInput = true;
         using var process = Process.Start(start)!;
+        using var end = new KilledAtTheEnd(process);
         var errors = process.StandardError.ReadToEndAsync();
-        await (arguments.Contains("URL", StringComparison.Ordinal)
-            ? server.AcceptSocketAsync().WaitAsync(Timeout)
-            : FillAsync(process.StandardInput.BaseStream).WaitAsync(Timeout));
+        // The collector would close a connection that nobody holds.
+        using var connection = arguments.Contains("URL", StringComparison.Ordinal)
+            ? await server.AcceptSocketAsync().WaitAsync(Waiting.Timeout)
+            : await FillAsync(process.StandardInput.BaseStream).WaitAsync(Waiting.Timeout);
 
-        var started = Stopwatch.GetTimestamp();
         using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync().WaitAsync(Timeout);
+        await process.WaitForExitAsync().WaitAsync(Waiting.Timeout);
 
+        // A command that does not end by itself is ended after 5 s, without a line.
         Assert.Equal(130, process.ExitCode);
         Assert.StartsWith("Interrupted", Assert.Single((await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries)));
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 4.5);
     }
 
     [Fact]
@@ -49,10 +48,11 @@ public sealed class InterruptedCommandTests : IDisposable
     {
         await ImportAsync();
         using var process = Process.Start(ProgramRun.StartInfo(_folder, ["export"], Setting))!;
+        using var end = new KilledAtTheEnd(process);
         await process.StandardOutput.ReadLineAsync();
         process.StandardOutput.Close();
 
-        await process.WaitForExitAsync().WaitAsync(Timeout);
+        await process.WaitForExitAsync().WaitAsync(Waiting.Timeout);
 
         Assert.Equal((141, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync()));
     }
@@ -83,9 +83,10 @@ public sealed class InterruptedCommandTests : IDisposable
         start.ArgumentList.Clear();
         Array.ForEach<string>(["-c", $"exec \"$@\" > /dev/full {errors}", "sh", .. command], start.ArgumentList.Add);
         using var process = Process.Start(start)!;
+        using var end = new KilledAtTheEnd(process);
 
         var lines = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Timeout);
+        await process.WaitForExitAsync().WaitAsync(Waiting.Timeout);
 
         Assert.Equal(1, process.ExitCode);
         Assert.InRange(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 0, 1);
@@ -94,10 +95,11 @@ public sealed class InterruptedCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     // More than a pipe holds: the command reads its input once this is written.
-    private static async Task FillAsync(Stream input)
+    private static async Task<Socket?> FillAsync(Stream input)
     {
         await input.WriteAsync(Enumerable.Repeat((byte)'\n', 1024 * 1024).ToArray());
         await input.FlushAsync();
+        return null;
     }
 
     private async Task ImportAsync()
