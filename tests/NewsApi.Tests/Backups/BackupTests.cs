@@ -59,11 +59,7 @@ public sealed class BackupTests
                 Interlocked.Increment(ref acknowledged);
             }
         }).ToList();
-        while (Volatile.Read(ref acknowledged) < 20)
-        {
-            await Task.Delay(10);
-        }
-
+        await Waiting.UntilAsync(() => Task.FromResult(Volatile.Read(ref acknowledged) >= 20));
         var before = Volatile.Read(ref acknowledged);
         await BackUpAsync(client);
         await stop.CancelAsync();
@@ -78,22 +74,17 @@ public sealed class BackupTests
     [SqliteFact]
     public async Task Schedule_TimeHasCome_MakesABackup()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 29, 2, 59, 0, TimeSpan.Zero));
+        var clock = new ScheduleClock();
         await using var host = NewsApiHost.At(clock, ("Backups:Schedule", "0 3 * * *"));
         var client = host.CreateClient();
         Assert.Empty((await client.GetJsonAsync(Path)).EnumerateArray());
+        await clock.ScheduleWaits.WaitAsync(Waiting.Timeout);
 
         clock.Advance(TimeSpan.FromMinutes(2));
 
-        JsonElement list;
-        do
-        {
-            await Task.Delay(20);
-            list = await client.GetJsonAsync(Path);
-        }
-        while (list.GetArrayLength() == 0);
-
-        Assert.Equal("2026-11-29T03:01:00Z", list[0].Get("createdAt")?.Replace(".000", ""));
+        JsonElement list = default;
+        await Waiting.UntilAsync(async () => (list = await client.GetJsonAsync(Path)).GetArrayLength() > 0);
+        Assert.Equal("2026-11-29T03:00:43Z", list[0].Get("createdAt")?.Replace(".000", ""));
     }
 
     [Theory]
@@ -114,14 +105,26 @@ public sealed class BackupTests
     {
         var response = await client.PostAsync(Path, content: null);
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        string? status;
-        do
-        {
-            status = (await client.GetJsonAsync(response.Headers.Location!.ToString())).Get("status");
-            await Task.Delay(10);
-        }
-        while (status is "queued" or "running");
+        Assert.Equal("succeeded", (await client.ForJobAsync(response.Headers.Location!.OriginalString)).Get("status"));
+    }
+    // The schedule begins to wait in the background: what is advanced before is not waited for.
+    private sealed class ScheduleClock() : FakeTimeProvider(BeforeTheBackup)
+    {
+        private static readonly DateTimeOffset BeforeTheBackup = new(2026, 11, 29, 2, 58, 43, TimeSpan.Zero);
 
-        Assert.Equal("succeeded", status);
+        private readonly TaskCompletionSource _scheduleWaits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task ScheduleWaits => _scheduleWaits.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime == new TimeSpan(0, 1, 17))
+            {
+                _scheduleWaits.TrySetResult();
+            }
+
+            return timer;
+        }
     }
 }

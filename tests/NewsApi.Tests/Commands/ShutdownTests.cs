@@ -70,7 +70,7 @@ public sealed class ShutdownTests : IDisposable
     [Fact]
     public async Task Terminate_WithADelay_RespondsUntilItsEndAndIsNotReady()
     {
-        using var server = await ServerProcess.StartAsync(_folder, ("Http__ShutdownDelaySeconds", "3"));
+        using var server = await ServerProcess.StartAsync(_folder, ("Http__ShutdownDelaySeconds", "8"));
         // The first article takes the time of compiling the code, which a busy machine might not have in the delay.
         await server.Client.CreateAsync("An article before.");
 
