@@ -14,10 +14,15 @@ internal static class Paging
         where T : class
     {
         var page = list.Page;
-        var total = page.Count == CountMode.None ? (long?)null : page.KnownTotal ?? await wanted.LongCountAsync(cancellationToken);
         var items = await ordering.Page(wanted, list).Take(page.PageSize + 1).AsNoTracking().ToListAsync(cancellationToken);
+        var total = page.Count == CountMode.None ? (long?)null
+            : FindTotal(page, items.Count) ?? page.KnownTotal ?? await wanted.LongCountAsync(cancellationToken);
         return PageOf(items, total, ordering, list);
     }
+
+    // The page with the end of the list shows its total. A known one may be that before a commit, which is announced after it is visible.
+    private static long? FindTotal(PageRequest page, int read) =>
+        page.After is null && read <= page.PageSize && (read > 0 || page.Skip == 0) ? page.Skip + read : null;
 
     // One item more than the page holds shows whether there is a next page.
     private static Slice<T> PageOf<T>(List<T> items, long? total, Ordering<T> ordering, ListPage list)
