@@ -12,6 +12,7 @@ internal static class IndexFaultCheck
     public const string Word = "indexfault";
 
     private static readonly TimeSpan CopyTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LogTimeout = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(TestedCluster cluster, Findings findings, bool isShort)
     {
@@ -45,10 +46,26 @@ internal static class IndexFaultCheck
         node.Start(("Search__SnapshotPath", copies));
         var wrong = await CountWrongAsync(node, written);
         findings.AddCount($"index {fault.Name}: wrong responses until the node is ready", wrong, 0);
-        var log = await node.ReadLogAsync();
-        var isExpected = log[before.Length..].Contains(fault.Expected, StringComparison.Ordinal);
+        var isExpected = await IsLoggedAsync(node, before.Length, fault.Expected);
         findings.Add($"index {fault.Name}: the node's log", isExpected ? fault.Expected : "something else", fault.Expected, isExpected);
         await IndexComparison.RunAsync(cluster, findings, $"index {fault.Name}");
+    }
+
+    // The console logger may write a line later than the node is ready.
+    private static async Task<bool> IsLoggedAsync(Node node, int from, string text)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < LogTimeout)
+        {
+            if ((await node.ReadLogAsync())[from..].Contains(text, StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            await Task.Delay(50);
+        }
+
+        return false;
     }
 
     // One of the other nodes makes it soon after the first commit of its index.
