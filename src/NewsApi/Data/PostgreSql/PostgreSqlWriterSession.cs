@@ -57,7 +57,7 @@ internal sealed class PostgreSqlWriterSession : WriterSession
 
     public override bool MayRetry(Exception failure) => PostgreSqlConditions.IsConflict(failure);
 
-    // Synchronous, as all statements of a group: with a thread for each step of a response, a group took a tenth more of the processors.
+    // Synchronous, as the statements of a group: its thread waits for PostgreSQL, and needs no other to be woken up.
     public override Task BeginAsync(bool small, TimeSpan timeout)
     {
         Begin(timeout, new NpgsqlBatchCommand(PostgreSqlLock.TakeWriter));
