@@ -61,7 +61,8 @@ internal sealed class RunningImport(Import import)
     public void SignalEnd()
     {
         _ended.TrySetResult();
-        SignalMove();
+        // Not another one: who asks for it only now would wait for ever.
+        _moved.TrySetResult();
     }
 }
 
